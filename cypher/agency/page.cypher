@@ -1,0 +1,36 @@
+// A page of agencies, in a given order.
+//
+// @mode   read
+// @param  first     int
+// @param  afterKey  string?   where the page begins; null is the list's own beginning
+// @param  afterId   string?    the tie-break of afterKey
+// @param  backward  boolean    read the list from its end
+// @param  withTotal boolean    count the whole list too
+// @param  orderBy   string     NAME or REFORM_ITEM_COUNT
+// @param  kinds     string[]
+// @param  levels    string[]
+// @column total     int        0 unless $withTotal
+// @column edges     map[]
+// @column edges[].key string
+// @column edges[].node Agency
+MATCH (n:Agency)
+WHERE n.kind IN $kinds AND n.level IN $levels
+WITH n, null AS x, CASE $orderBy
+  WHEN 'REFORM_ITEM_COUNT' THEN right('000000' + toString(size([(n)-[:RESPONSIBLE_FOR]->(r:ReformItem) | r.id])), 7)
+  ELSE n.pinyin END AS key
+// begin keyset (cypher/blocks/keyset.cypher)
+WHERE $afterKey IS NULL
+   OR (NOT $backward AND (key > $afterKey OR (key = $afterKey AND n.id > $afterId)))
+   OR ($backward AND (key < $afterKey OR (key = $afterKey AND n.id < $afterId)))
+WITH n, x, key
+ORDER BY CASE WHEN $backward THEN null ELSE key END, CASE WHEN $backward THEN key END DESC,
+         CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
+LIMIT $first
+// end keyset
+WITH collect({key: key, node: properties(n)}) AS edges
+CALL {
+  MATCH (n:Agency)
+  WHERE $withTotal AND (n.kind IN $kinds AND n.level IN $levels)
+  RETURN count(n) AS total
+}
+RETURN total, edges

@@ -1,0 +1,82 @@
+// The reform items that each given agency is responsible for.
+//
+// @mode   read
+// @param  ids       string[]   one call serves a whole level
+// @param  first     int
+// @param  afterKey  string?   where the page begins; null is the list's own beginning
+// @param  afterId   string?    the tie-break of afterKey
+// @param  backward  boolean    read the list from its end
+// @param  withTotal boolean    count the whole list too
+// @param  clauses   ItemClause[]
+// @column ownerId   string     which of $ids the row belongs to
+// @column total     int        0 unless $withTotal
+// @column edges     map[]
+// @column edges[].key string
+// @column edges[].node ReformItem
+// @column edges[].edge RESPONSIBLE_FOR
+UNWIND $ids AS ownerId
+MATCH (o:Agency {id: ownerId})
+CALL (o) {
+  MATCH (o)-[x:RESPONSIBLE_FOR]->(n:ReformItem)
+  // begin item-filter (cypher/blocks/item-filter.cypher)
+  CALL (n) {
+    WITH n,
+         [(n)<-[:RESPONSIBLE_FOR]-(a:Agency) | a.id] AS agencies,
+         [(n)-[:PILOTED_IN]->(z:PilotZone) | z.id] AS zones,
+         [(n)-[:HAS_THEME]->(t:Theme) | t.id] AS themes,
+         [(n)-[:PROMOTED_TO]->(g:Region) | g.id] AS regions,
+         [(n)-[:PUBLISHED_IN]->(b:Batch) | b.id] AS batches,
+         toLower(n.title + ' ' + n.content) AS words
+    WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
+    WHERE any(c IN $clauses WHERE
+          all(i IN c.linkedToAll WHERE i IN linked)
+      AND all(l IN c.linkedToAny WHERE any(i IN l WHERE i IN linked))
+      AND none(i IN c.linkedToNone WHERE i IN linked)
+      AND all(w IN c.containsAll WHERE words CONTAINS w)
+      AND none(w IN c.containsNone WHERE words CONTAINS w)
+      AND size(agencies) >= c.minAgencies AND size(agencies) <= c.maxAgencies
+      AND size(zones) >= c.minZones AND size(zones) <= c.maxZones
+      AND size(themes) >= c.minThemes AND size(themes) <= c.maxThemes)
+    RETURN true AS meets
+  }
+  // end item-filter
+  WITH n, x, n.position AS key
+  // begin keyset (cypher/blocks/keyset.cypher)
+  WHERE $afterKey IS NULL
+     OR (NOT $backward AND (key > $afterKey OR (key = $afterKey AND n.id > $afterId)))
+     OR ($backward AND (key < $afterKey OR (key = $afterKey AND n.id < $afterId)))
+  WITH n, x, key
+  ORDER BY CASE WHEN $backward THEN null ELSE key END, CASE WHEN $backward THEN key END DESC,
+           CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
+  LIMIT $first
+  // end keyset
+  RETURN collect({key: key, node: properties(n), edge: properties(x)}) AS edges
+}
+CALL (o) {
+  MATCH (o)-[:RESPONSIBLE_FOR]->(n:ReformItem)
+  WHERE $withTotal
+  // begin item-filter (cypher/blocks/item-filter.cypher)
+  CALL (n) {
+    WITH n,
+         [(n)<-[:RESPONSIBLE_FOR]-(a:Agency) | a.id] AS agencies,
+         [(n)-[:PILOTED_IN]->(z:PilotZone) | z.id] AS zones,
+         [(n)-[:HAS_THEME]->(t:Theme) | t.id] AS themes,
+         [(n)-[:PROMOTED_TO]->(g:Region) | g.id] AS regions,
+         [(n)-[:PUBLISHED_IN]->(b:Batch) | b.id] AS batches,
+         toLower(n.title + ' ' + n.content) AS words
+    WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
+    WHERE any(c IN $clauses WHERE
+          all(i IN c.linkedToAll WHERE i IN linked)
+      AND all(l IN c.linkedToAny WHERE any(i IN l WHERE i IN linked))
+      AND none(i IN c.linkedToNone WHERE i IN linked)
+      AND all(w IN c.containsAll WHERE words CONTAINS w)
+      AND none(w IN c.containsNone WHERE words CONTAINS w)
+      AND size(agencies) >= c.minAgencies AND size(agencies) <= c.maxAgencies
+      AND size(zones) >= c.minZones AND size(zones) <= c.maxZones
+      AND size(themes) >= c.minThemes AND size(themes) <= c.maxThemes)
+    RETURN true AS meets
+  }
+  // end item-filter
+  RETURN count(n) AS total
+}
+RETURN ownerId, total, edges

@@ -1,0 +1,21 @@
+// Keeps the reform items n that meet at least one clause of $clauses (src/domain/item-clause.ts).
+CALL (n) {
+  WITH n,
+       [(n)<-[:RESPONSIBLE_FOR]-(a:Agency) | a.id] AS agencies,
+       [(n)-[:PILOTED_IN]->(z:PilotZone) | z.id] AS zones,
+       [(n)-[:HAS_THEME]->(t:Theme) | t.id] AS themes,
+       [(n)-[:PROMOTED_TO]->(g:Region) | g.id] AS regions,
+       [(n)-[:PUBLISHED_IN]->(b:Batch) | b.id] AS batches,
+       toLower(n.title + ' ' + n.content) AS words
+  WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
+  WHERE any(c IN $clauses WHERE
+        all(i IN c.linkedToAll WHERE i IN linked)
+    AND all(l IN c.linkedToAny WHERE any(i IN l WHERE i IN linked))
+    AND none(i IN c.linkedToNone WHERE i IN linked)
+    AND all(w IN c.containsAll WHERE words CONTAINS w)
+    AND none(w IN c.containsNone WHERE words CONTAINS w)
+    AND size(agencies) >= c.minAgencies AND size(agencies) <= c.maxAgencies
+    AND size(zones) >= c.minZones AND size(zones) <= c.maxZones
+    AND size(themes) >= c.minThemes AND size(themes) <= c.maxThemes)
+  RETURN true AS meets
+}

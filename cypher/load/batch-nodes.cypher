@@ -1,0 +1,11 @@
+// A batch and its reform items, as the graph has them.
+//
+// @mode   read
+// @param  batchId string
+// @column node    AnyNode
+MATCH (b:Batch {id: $batchId})
+RETURN properties(b) AS node
+UNION ALL
+MATCH (b:Batch {id: $batchId})
+MATCH (b)<-[:PUBLISHED_IN]-(r:ReformItem)
+RETURN properties(r) AS node

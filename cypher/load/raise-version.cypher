@@ -1,0 +1,9 @@
+// Raises the version of the graph, in the transaction that changed it.
+//
+// @mode   write
+// @param  now     string ISO 8601 date and time
+// @column version int
+MATCH (g:Graph {id: 'graph'})
+SET g.version = g.version + 1
+SET g.changedAt = $now
+RETURN g.version AS version

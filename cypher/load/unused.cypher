@@ -1,0 +1,13 @@
+// Which of the given vocabulary entries no reform item and no narrower entry refers to any more.
+//
+// Generated from src/domain/model.ts by npm run generate.
+//
+// @mode   read
+// @param  ids string[]
+// @column id  string
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+WHERE NOT EXISTS { (n)-[:RESPONSIBLE_FOR|PILOTED_IN|HAS_THEME|PROMOTED_TO|PUBLISHED_IN]-() }
+  AND NOT EXISTS { (n)<-[:PART_OF|ADMINISTERS|NARROWER_THAN]-() }
+RETURN n.id AS id
+ORDER BY id

@@ -1,0 +1,15 @@
+// The relationships that lead from each given node to another vocabulary entry.
+//
+// Generated from src/domain/model.ts by npm run generate.
+//
+// @mode   read
+// @param  ids        string[]
+// @column type       string
+// @column from       string
+// @column to         string
+// @column properties map
+UNWIND $ids AS id
+MATCH (a:Entity {id: id})
+MATCH (a)-[x:PART_OF|ADMINISTERS|NARROWER_THAN]->(b:Entity)
+RETURN type(x) AS type, a.id AS from, b.id AS to, properties(x) AS properties
+ORDER BY type, from, to

@@ -1,0 +1,30 @@
+// A page of themes, by name.
+//
+// @mode   read
+// @param  first     int
+// @param  afterKey  string?   where the page begins; null is the list's own beginning
+// @param  afterId   string?    the tie-break of afterKey
+// @param  backward  boolean    read the list from its end
+// @param  withTotal boolean    count the whole list too
+// @column total     int        0 unless $withTotal
+// @column edges     map[]
+// @column edges[].key string
+// @column edges[].node Theme
+MATCH (n:Theme)
+WITH n, null AS x, n.pinyin AS key
+// begin keyset (cypher/blocks/keyset.cypher)
+WHERE $afterKey IS NULL
+   OR (NOT $backward AND (key > $afterKey OR (key = $afterKey AND n.id > $afterId)))
+   OR ($backward AND (key < $afterKey OR (key = $afterKey AND n.id < $afterId)))
+WITH n, x, key
+ORDER BY CASE WHEN $backward THEN null ELSE key END, CASE WHEN $backward THEN key END DESC,
+         CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
+LIMIT $first
+// end keyset
+WITH collect({key: key, node: properties(n)}) AS edges
+CALL {
+  MATCH (n:Theme)
+  WHERE $withTotal
+  RETURN count(n) AS total
+}
+RETURN total, edges

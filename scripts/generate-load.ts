@@ -1,0 +1,104 @@
+import {
+  batchLabels,
+  itemRelationshipTypes,
+  labels,
+  relationshipTypes,
+  vocabularyRelationshipTypes,
+} from '../src/domain/model.ts';
+import { nodeSchemas } from '../src/domain/nodes.ts';
+import { relationshipSchemas } from '../src/domain/relationships.ts';
+
+const kebab = (name: string): string =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replaceAll('_', '-')
+    .toLowerCase();
+
+const NOTE = '// Generated from src/domain/model.ts by npm run generate.';
+
+/** The statements that only differ by label or relationship type, which Cypher can't take as parameters. */
+export function loadStatements(): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const label of labels) {
+    files[`constraints/${kebab(label)}-id.cypher`] = `// The id of a ${label} is unique.
+//
+${NOTE}
+//
+// @mode schema
+CREATE CONSTRAINT ${kebab(label).replaceAll('-', '_')}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE
+`;
+    files[`load/merge-${kebab(label)}.cypher`] = `// Makes each row a ${label}, with exactly the row's properties.
+//
+${NOTE}
+//
+// @mode  write
+// @param rows map[] the node's properties, id among them
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:${label}
+SET n = row
+`;
+  }
+  for (const type of relationshipTypes) {
+    files[`load/merge-${kebab(type)}.cypher`] = `// Joins each row's two nodes by ${type}, with exactly the row's properties.
+//
+${NOTE}
+//
+// @mode  write
+// @param rows map[] from and to are ids; properties is a map
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+MERGE (a)-[x:${type}]->(b)
+SET x = row.properties
+`;
+  }
+  files['load/vocabulary-relationships.cypher'] = `// The relationships that lead from each given node to another vocabulary entry.
+//
+${NOTE}
+//
+// @mode   read
+// @param  ids        string[]
+// @column type       string
+// @column from       string
+// @column to         string
+// @column properties map
+UNWIND $ids AS id
+MATCH (a:Entity {id: id})
+MATCH (a)-[x:${vocabularyRelationshipTypes.join('|')}]->(b:Entity)
+RETURN type(x) AS type, a.id AS from, b.id AS to, properties(x) AS properties
+ORDER BY type, from, to
+`;
+  files['load/unused.cypher'] = `// Which of the given vocabulary entries no reform item and no narrower entry refers to any more.
+//
+${NOTE}
+//
+// @mode   read
+// @param  ids string[]
+// @column id  string
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+WHERE NOT EXISTS { (n)-[:${itemRelationshipTypes.join('|')}]-() }
+  AND NOT EXISTS { (n)<-[:${vocabularyRelationshipTypes.join('|')}]-() }
+RETURN n.id AS id
+ORDER BY id
+`;
+  return files;
+}
+
+/** Labels, types and properties, for the linter of query files and for analysts. */
+export function modelSummary(): string {
+  const properties = [
+    ...Object.values(nodeSchemas).flatMap((schema) => Object.keys(schema.shape)),
+    ...Object.values(relationshipSchemas).flatMap((schema) => Object.keys(schema.shape)),
+    'version',
+    'changedAt',
+  ];
+  const summary = {
+    labels: [...labels, 'Entity', 'Graph'],
+    batchLabels,
+    relationshipTypes,
+    propertyKeys: [...new Set(properties)].sort(),
+  };
+  return `${JSON.stringify(summary, null, 2)}\n`;
+}

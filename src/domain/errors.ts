@@ -1,0 +1,125 @@
+/**
+ * Every error that a user, a client or an operator can meet, in one table.
+ * `status` is the HTTP status of a request that fails with it as a whole; `shown` says whether its message goes out
+ * or is masked behind an error id; `retryable` whether the same request may succeed later.
+ */
+export const ERROR_CODES = {
+  BAD_USER_INPUT: { status: 400, shown: true, retryable: false, meaning: '参数有误：消息指出哪个参数以及如何改正' },
+  QUERY_TOO_COMPLEX: { status: 400, shown: true, retryable: false, meaning: '查询过深或过大：减少层数或 first' },
+  STORE_UNAVAILABLE: { status: 503, shown: true, retryable: true, meaning: '数据库暂不可用，请稍后重试' },
+  STORE_TIMEOUT: { status: 504, shown: true, retryable: true, meaning: '数据库未在限时内答复，请缩小查询或重试' },
+  STORE_LOCKED: { status: 503, shown: true, retryable: false, meaning: '数据文件正被另一进程使用' },
+  QUERY_FAILED: { status: 500, shown: false, retryable: false, meaning: '语句执行失败（服务器端缺陷），日志中有错误编号' },
+  ROW_SHAPE: { status: 500, shown: false, retryable: false, meaning: '数据库返回的行与声明不符（服务器端缺陷）' },
+  INGEST_FAILED: { status: 422, shown: true, retryable: false, meaning: '公报或词表有误：消息给出文件、行、列、原文与改法' },
+  BATCH_CONFLICT: { status: 409, shown: true, retryable: false, meaning: '同一批次已由另一份文件导入：确认后用 --replace' },
+  CONFIG_INVALID: { status: 500, shown: true, retryable: false, meaning: '环境变量有误：消息指出变量与改法' },
+  INTERNAL_SERVER_ERROR: { status: 500, shown: false, retryable: false, meaning: '未预料的错误，日志中有错误编号' },
+} as const satisfies Record<string, { status: number; shown: boolean; retryable: boolean; meaning: string }>;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** The family's root: a code of the table above and a message for the person who can mend it. */
+export class PolicyGraphError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+    this.code = code;
+  }
+}
+
+/** A request asks for something that cannot be: `argument` names the place. */
+export class InvalidInput extends PolicyGraphError {
+  readonly argument: string;
+
+  constructor(argument: string, message: string) {
+    super('BAD_USER_INPUT', `${argument}: ${message}`);
+    this.argument = argument;
+  }
+}
+
+export class QueryTooComplex extends PolicyGraphError {
+  constructor(message: string) {
+    super('QUERY_TOO_COMPLEX', message);
+  }
+}
+
+export class StoreUnavailable extends PolicyGraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('STORE_UNAVAILABLE', message, options);
+  }
+}
+
+export class StoreTimeout extends PolicyGraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('STORE_TIMEOUT', message, options);
+  }
+}
+
+export class StoreLocked extends PolicyGraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('STORE_LOCKED', message, options);
+  }
+}
+
+/** The engine refused a statement: ours to mend, so masked for clients. */
+export class QueryFailed extends PolicyGraphError {
+  constructor(file: string, options?: ErrorOptions) {
+    super('QUERY_FAILED', `${file}: the engine refused the statement`, options);
+  }
+}
+
+/** A row did not have the columns that its query file declares. */
+export class RowShape extends PolicyGraphError {
+  constructor(file: string, detail: string) {
+    super('ROW_SHAPE', `${file}: ${detail}`);
+  }
+}
+
+export class ConfigInvalid extends PolicyGraphError {
+  constructor(problems: readonly string[]) {
+    super('CONFIG_INVALID', problems.join('\n'));
+  }
+}
+
+/** One thing wrong in an input file: where, which words, and how to mend it. Line and column count from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly text?: string | undefined;
+  readonly message: string;
+  readonly mend: string;
+}
+
+export const describeProblem = (problem: Problem): string =>
+  `${[problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')}: ${problem.message}` +
+  `${problem.text === undefined ? '' : ` 「${problem.text.slice(0, 60)}」`} — ${problem.mend}`;
+
+/** An input file cannot be read as it stands; nothing of it was written. */
+export class IngestFailed extends PolicyGraphError {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super('INGEST_FAILED', problems.map(describeProblem).join('\n'));
+    this.problems = problems;
+  }
+}
+
+interface Source {
+  readonly fileName: string;
+  readonly sha256: string;
+}
+
+/** The graph has the batch from another file, and nobody said that this one replaces it. */
+export class BatchConflict extends PolicyGraphError {
+  constructor(code: string, old: Source, next: Source) {
+    const name = ({ fileName, sha256 }: Source): string => `${fileName} (SHA-256 ${sha256.slice(0, 12)}…)`;
+    super(
+      'BATCH_CONFLICT',
+      `batch ${code} is in the graph from ${name(old)}, and this is ${name(next)}: to replace it, import with --replace`,
+    );
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * The graph as data: every label, every relationship with its ends, and what they are called in Chinese.
+ * The load statements, the identity rules and the counts of `graph { … }` are derived from these two tables,
+ * so a new relationship starts with a row here.
+ */
+
+export const LABELS = {
+  ReformItem: { gloss: '改革事项' },
+  Agency: { gloss: '负责单位' },
+  PilotZone: { gloss: '试点片区' },
+  Theme: { gloss: '主题' },
+  Region: { gloss: '推广范围' },
+  Batch: { gloss: '批次' },
+} as const satisfies Record<string, { gloss: string }>;
+
+export type Label = keyof typeof LABELS;
+
+interface RelationshipModel {
+  /** The allowed pairs of labels, from → to. */
+  readonly ends: readonly (readonly [from: Label, to: Label])[];
+  /** Read from the first end to the second. */
+  readonly gloss: string;
+  /** Whether each edge carries the words of the bulletin that prove it (see evidence.ts). */
+  readonly evidence: boolean;
+}
+
+export const RELATIONSHIPS = {
+  RESPONSIBLE_FOR: { ends: [['Agency', 'ReformItem']], gloss: '负责', evidence: true },
+  PILOTED_IN: { ends: [['ReformItem', 'PilotZone']], gloss: '试点于', evidence: true },
+  HAS_THEME: { ends: [['ReformItem', 'Theme']], gloss: '主题为', evidence: true },
+  PROMOTED_TO: { ends: [['ReformItem', 'Region']], gloss: '推广至', evidence: true },
+  PUBLISHED_IN: { ends: [['ReformItem', 'Batch']], gloss: '发布于', evidence: false },
+  PART_OF: {
+    ends: [
+      ['PilotZone', 'PilotZone'],
+      ['Agency', 'Agency'],
+    ],
+    gloss: '属于',
+    evidence: false,
+  },
+  ADMINISTERS: { ends: [['Agency', 'PilotZone']], gloss: '管理', evidence: false },
+  NARROWER_THAN: { ends: [['Theme', 'Theme']], gloss: '从属于主题', evidence: false },
+} as const satisfies Record<string, RelationshipModel>;
+
+export type RelationshipType = keyof typeof RELATIONSHIPS;
+
+export const labels = Object.keys(LABELS) as Label[];
+export const relationshipTypes = Object.keys(RELATIONSHIPS) as RelationshipType[];
+
+const touchesItem = (type: RelationshipType): boolean =>
+  RELATIONSHIPS[type].ends.flat().includes('ReformItem' as never);
+
+/** Relationships that state something of a reform item: they come and go with that item's batch. */
+export const itemRelationshipTypes = relationshipTypes.filter(touchesItem);
+
+/** Relationships among vocabulary entries (zones, agencies, themes), shared by all batches. */
+export const vocabularyRelationshipTypes = relationshipTypes.filter((type) => !touchesItem(type));
+
+/** Labels whose nodes belong to one batch; all other nodes are shared by the batches that name them. */
+export const batchLabels: readonly Label[] = ['ReformItem', 'Batch'];

@@ -1,0 +1,19 @@
+import { type Label, LABELS } from './model.ts';
+
+/**
+ * A node's id in the graph: its label and its key, such as `ReformItem:tj-7-17` or `Agency:天津海关`.
+ * It says nothing of the engine and nothing of the order of import, so it is the same after a re-import and on every engine.
+ */
+export type NodeId = `${Label}:${string}`;
+
+export const nodeId = (label: Label, key: string): NodeId => `${label}:${key}`;
+
+/** The parts of a node id, or null where the text is none. */
+export function parseNodeId(text: string): { label: Label; key: string } | null {
+  const colon = text.indexOf(':');
+  const label = text.slice(0, colon);
+  const key = text.slice(colon + 1);
+  return colon > 0 && key !== '' && Object.hasOwn(LABELS, label) ? { label: label as Label, key } : null;
+}
+
+export const labelOf = (id: NodeId): Label => id.slice(0, id.indexOf(':')) as Label;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { evidenceProperties } from './evidence.ts';
+import type { RelationshipType } from './model.ts';
+
+const none = z.strictObject({});
+const evidence = z.strictObject(evidenceProperties.shape);
+
+/** The properties of each type's edges, as both engines store and return them. */
+export const relationshipSchemas = {
+  /** `order` counts the agencies of one item from 1, as printed. */
+  RESPONSIBLE_FOR: evidence.extend({ order: z.int().positive() }),
+  PILOTED_IN: evidence,
+  HAS_THEME: evidence,
+  PROMOTED_TO: evidence,
+  PUBLISHED_IN: none,
+  PART_OF: none,
+  ADMINISTERS: none,
+  NARROWER_THAN: none,
+} satisfies Record<RelationshipType, z.ZodType>;
+
+export type RelationshipOf<T extends RelationshipType> = z.infer<(typeof relationshipSchemas)[T]>;

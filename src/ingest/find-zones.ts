@@ -1,0 +1,34 @@
+import type { Span } from '../domain/evidence.ts';
+import type { BulletinRow } from './read-bulletin.ts';
+import { type Phrase, PhraseFinder } from './find-phrases.ts';
+import type { ZoneEntry } from './vocabulary.ts';
+
+/**
+ * The zones that an item names, with every place where it does. The name of a zone inside that of an agency or
+ * a document is evidence too (机场片区市场监督管理局; 《天津滨海高新区关于…》), and so is a zone body among the
+ * responsible agencies; the words of `notIn` are not (天津自贸试验区行政审批局).
+ */
+export function zoneFinder(zones: readonly ZoneEntry[]): (row: BulletinRow) => Map<ZoneEntry, Span[]> {
+  const finder = new PhraseFinder<ZoneEntry>(
+    zones.flatMap((zone): Phrase<ZoneEntry>[] => [
+      ...[zone.name, ...zone.aliases].map((words) => ({ words, meaning: zone })),
+      ...zone.notIn.map((words) => ({ words, meaning: null })),
+    ]),
+  );
+  return (row) => {
+    const found = new Map<ZoneEntry, Span[]>();
+    const fields = [
+      ['TITLE', row.title],
+      ['CONTENT', row.content],
+      ['AGENCIES', row.responsible],
+    ] as const;
+    for (const [field, text] of fields) {
+      for (const { meaning, start, end } of finder.find(text)) {
+        const spans = found.get(meaning) ?? [];
+        spans.push({ field, start, end });
+        found.set(meaning, spans);
+      }
+    }
+    return found;
+  };
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { Problems } from './problems.ts';
+import type { TextFile } from './read-text.ts';
+import { readYamlFile } from './read-yaml.ts';
+
+const schema = z.strictObject({
+  publisher: z.strictObject({ code: z.string().regex(/^[a-z]{2,8}$/), name: z.string().min(1) }),
+  batch: z.int().min(1).max(9999),
+  title: z.string().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hexadecimal digits'),
+  expected: z.strictObject({
+    items: z.int().positive(),
+    agencies: z.int().positive(),
+    responsibilities: z.int().positive(),
+  }),
+});
+
+/** What a person vouches for of a bulletin: who published it, which batch it is, and what must be found in it. */
+export type Metadata = z.infer<typeof schema> & { readonly file: string };
+
+/** `seeds/tianjin-7.txt` is described by `seeds/tianjin-7.yaml`. */
+export const metadataFileOf = (bulletinFile: string): string => `${bulletinFile.replace(/\.[^./]*$/, '')}.yaml`;
+
+/** @throws IngestFailed when there is none, it is malformed, or the bulletin's bytes are not the ones it vouches for */
+export function readMetadata(bulletin: TextFile): Metadata {
+  const file = metadataFileOf(bulletin.file);
+  const { value, placeOf } = readYamlFile(file, schema);
+  const actual = createHash('sha256').update(bulletin.bytes).digest('hex');
+  if (actual !== value.sha256) {
+    const problems = new Problems(file);
+    problems.add({
+      ...placeOf(['sha256']),
+      text: value.sha256,
+      message: `${basename(bulletin.file)} is not the file that this describes: its SHA-256 is ${actual}`,
+      mend: 'restore the file; or, when the change is meant, write its SHA-256 here',
+    });
+    problems.throwIfAny();
+  }
+  return { ...value, file };
+}

@@ -1,0 +1,161 @@
+import type { Metadata } from './metadata.ts';
+import { Problems } from './problems.ts';
+import type { TextFile } from './read-text.ts';
+
+const COLUMNS = {
+  序号: 'number',
+  改革事项: 'title',
+  主要内容及成效: 'content',
+  推广范围: 'scope',
+  负责单位: 'responsible',
+} as const;
+type ColumnName = keyof typeof COLUMNS;
+type ColumnKey = (typeof COLUMNS)[ColumnName];
+const NAMES = Object.keys(COLUMNS) as ColumnName[];
+
+/** One row of the table: its cells, trimmed and without paragraph marks, and where they stand in the file. */
+export interface BulletinRow extends Readonly<Record<Exclude<ColumnKey, 'number'>, string>> {
+  readonly number: number;
+  readonly line: number;
+  /** The column, counted in characters from 1, at which each cell starts. */
+  readonly columnOf: Readonly<Record<ColumnKey, number>>;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly column: number;
+}
+
+/**
+ * Reads a bulletin's table. Every line that is not blank must be the batch's title, the header, or a row;
+ * the header's columns may come in any order, and title and header may be repeated, as at a page's turn.
+ * @throws IngestFailed naming everything that was not understood
+ */
+export function readBulletin({ file, text }: TextFile, metadata: Metadata): BulletinRow[] {
+  const problems = new Problems(file);
+  const rows: BulletinRow[] = [];
+  let header: readonly ColumnKey[] | undefined;
+
+  for (const [index, rawLine] of text.split('\n').entries()) {
+    const line = index + 1;
+    const words = rawLine.trim();
+    if (words === '' || words === metadata.title) continue;
+    const cells = splitCells(rawLine);
+    if (isHeader(cells)) header = readHeader(cells, line, problems) ?? header;
+    else if (header === undefined) {
+      const message = cells.length === 1 ? 'neither the title nor the header' : 'a row before any header';
+      const mend = `start with the title 「${metadata.title}」 or the header ${NAMES.join(' ')}, separated by tabs`;
+      problems.add({ line, column: 1, text: words, message, mend });
+      break;
+    } else {
+      const row = readRow(cells, header, line, problems);
+      if (row) rows.push(row);
+    }
+  }
+  if (header === undefined) problems.add({ message: 'no header was found', mend: `it reads ${NAMES.join(' ')}` });
+  problems.throwIfAny();
+  checkNumbers(rows, metadata, problems);
+  problems.throwIfAny();
+  return rows;
+}
+
+function splitCells(line: string): Cell[] {
+  let column = 1;
+  return line.split('\t').map((raw) => {
+    const text = raw.trim();
+    const cell = { text, column: column + (text === '' ? 0 : raw.indexOf(text)) };
+    column += raw.length + 1;
+    return cell;
+  });
+}
+
+const isHeader = (cells: readonly Cell[]): boolean =>
+  cells.filter(({ text }) => Object.hasOwn(COLUMNS, text)).length >= 2;
+
+function readHeader(cells: readonly Cell[], line: number, problems: Problems): ColumnKey[] | undefined {
+  const names = cells.map(({ text }) => text);
+  const missing = NAMES.filter((name) => !names.includes(name));
+  if (missing.length > 0) {
+    const message = `the header lacks ${missing.join(' ')}`;
+    problems.add({ line, column: 1, text: names.join(' '), message, mend: `its columns are ${NAMES.join(' ')}` });
+  }
+  for (const [index, { text, column }] of cells.entries()) {
+    if (!Object.hasOwn(COLUMNS, text)) {
+      problems.add({ line, column, text, message: 'not a column of a bulletin', mend: `remove it, or name it one of ${NAMES.join(' ')}` });
+    } else if (names.indexOf(text) !== index) {
+      problems.add({ line, column, text, message: 'the column stands twice', mend: 'keep one of the two' });
+    }
+  }
+  return missing.length > 0 ? undefined : names.map((name) => COLUMNS[name as ColumnName]);
+}
+
+function readRow(
+  cells: readonly Cell[],
+  header: readonly ColumnKey[],
+  line: number,
+  problems: Problems,
+): BulletinRow | undefined {
+  if (cells.length !== header.length) {
+    problems.add({
+      line,
+      column: cells.at(-1)?.column,
+      text: cells.map(({ text }) => text).join(' '),
+      message: `a row has ${header.length} cells, and this line ${cells.length}`,
+      mend: 'separate the cells by one tab each, and keep a row on one line',
+    });
+    return undefined;
+  }
+  const cell = Object.fromEntries(header.map((key, index) => [key, cells[index]])) as Record<ColumnKey, Cell>;
+  const at = (key: ColumnKey): { line: number; column: number; text: string } => ({ line, ...cell[key] });
+  if (!/^[1-9][0-9]{0,5}$/.test(cell.number.text)) {
+    problems.add({ ...at('number'), message: '序号 is no number', mend: 'write it in digits, from 1' });
+  }
+  for (const name of NAMES.slice(1)) {
+    if (cell[COLUMNS[name]].text === '') {
+      problems.add({ ...at(COLUMNS[name]), text: undefined, message: `${name} is empty`, mend: 'fill it in from the source' });
+    }
+  }
+  const content = cell.content.text.replaceAll('</p><p>', '\n').replace(/^<p>|<\/p>$/g, '').trim();
+  const markup = /<\/?[a-zA-Z][^>]*>/.exec(content)?.[0];
+  if (markup !== undefined) {
+    problems.add({ ...at('content'), text: markup, message: 'markup other than paragraphs', mend: 'remove it; only <p>…</p> is understood' });
+  }
+  return {
+    number: Number(cell.number.text),
+    title: cell.title.text,
+    content,
+    scope: cell.scope.text,
+    responsible: cell.responsible.text,
+    line,
+    columnOf: {
+      number: cell.number.column,
+      title: cell.title.column,
+      content: cell.content.column,
+      scope: cell.scope.column,
+      responsible: cell.responsible.column,
+    },
+  };
+}
+
+/** The numbers must run from 1 without a gap or a double, to the total that the metadata expects. */
+function checkNumbers(rows: readonly BulletinRow[], { expected, file }: Metadata, problems: Problems): void {
+  const lines = new Map<number, number>();
+  for (const { number, line, columnOf } of rows) {
+    const earlier = lines.get(number);
+    if (earlier === undefined) lines.set(number, line);
+    else {
+      const message = `序号 ${number} stands on line ${earlier} already`;
+      problems.add({ line, column: columnOf.number, text: String(number), message, mend: 'number the items from 1, each once' });
+    }
+  }
+  const last = Math.max(expected.items, ...lines.keys());
+  const missing = Array.from({ length: Math.min(last, 100_000) }, (_, index) => index + 1).filter((n) => !lines.has(n));
+  if (missing.length > 0) {
+    const shown = missing.slice(0, 10).join(', ');
+    problems.add({ message: `序号 ${shown}${missing.length > 10 ? ' …' : ''} missing`, mend: 'look for lines that were lost or joined' });
+  }
+  if (rows.length !== expected.items) {
+    const message = `${expected.items} items are expected and ${rows.length} were found`;
+    problems.add({ message, mend: `restore the missing lines, or correct expected.items in ${file}` });
+  }
+}

@@ -1,0 +1,113 @@
+import type { GrafeoDB, Transaction as NativeTransaction } from '@grafeo-db/js';
+import { QueryFailed, StoreUnavailable } from '../../domain/errors.ts';
+import { withDeadline } from '../deadline.ts';
+import { checkParams, checkRows } from '../rows.ts';
+import { schemaStatements } from '../schema-statements.ts';
+import type { Statement } from '../statement.ts';
+import type { Store, StoreOptions, Transaction } from '../store.ts';
+
+/** Adapter of the in-process engine: one file, one process, one writer at a time. */
+export class EmbeddedStore implements Store {
+  readonly engine = 'embedded';
+  readonly description: string;
+  readonly #db: GrafeoDB;
+  readonly #timeoutMs: number;
+  readonly #running = new Set<Promise<unknown>>();
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(db: GrafeoDB, options: StoreOptions) {
+    this.#db = db;
+    this.#timeoutMs = options.timeoutMs;
+    this.description = `Grafeo ${db.version()} (embedded)`;
+  }
+
+  async read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
+    if (statement.mode !== 'read') throw new TypeError(`${statement.file} is not a read statement`);
+    return this.#track(async () => {
+      // Always rolled back: the engine has no read-only transaction, and so a write could not persist through this one.
+      const transaction = this.#db.beginTransaction();
+      try {
+        return await execute(transaction, statement, params);
+      } finally {
+        transaction.rollback();
+      }
+    }, statement.file);
+  }
+
+  /** Queued, because the engine refuses the second of two writers of one node. */
+  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const run = this.#lastWrite.then(() => {
+      this.#assertOpen();
+      return this.#writeNow(work);
+    });
+    this.#lastWrite = run.catch(() => undefined);
+    return run;
+  }
+
+  async #writeNow<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const transaction = this.#db.beginTransaction();
+    try {
+      const result = await work({
+        run: (statement, params) =>
+          this.#track(() => execute(transaction, statement, params), statement.file),
+      });
+      transaction.commit();
+      return result;
+    } catch (error) {
+      await Promise.allSettled(this.#running);
+      if (transaction.isActive) transaction.rollback();
+      throw error;
+    }
+  }
+
+  async ensureSchema(): Promise<void> {
+    this.#assertOpen();
+    for (const statement of schemaStatements) await this.#db.executeCypher(statement.text);
+    // A unique constraint brings no index here, unlike on Neo4j; one index serves the ids of every label.
+    await this.#db.executeCypher('CREATE INDEX entity_id_lookup IF NOT EXISTS FOR (n:Entity) ON (n.id)');
+  }
+
+  async ping(): Promise<void> {
+    this.#assertOpen();
+    await this.#db.executeCypher('RETURN 1 AS one');
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#lastWrite;
+    await Promise.allSettled(this.#running);
+    if (this.#db.info().is_persistent) this.#db.walCheckpoint();
+    this.#db.close();
+  }
+
+  /** The engine goes on answering after its own close(), so the adapter keeps that promise of the port. */
+  #assertOpen(): void {
+    if (this.#closed) throw new StoreUnavailable('the embedded engine is closed');
+  }
+
+  /** The engine can't cancel: past the deadline the caller is answered and the statement runs out on its own. */
+  async #track<T>(work: () => Promise<T>, file: string): Promise<T> {
+    this.#assertOpen();
+    const running = work();
+    this.#running.add(running);
+    running.finally(() => this.#running.delete(running)).catch(() => undefined);
+    return withDeadline(running, this.#timeoutMs, file);
+  }
+}
+
+async function execute<P, R>(
+  transaction: NativeTransaction,
+  statement: Statement<P, R>,
+  params: P,
+): Promise<R[]> {
+  const checked = checkParams(statement, params);
+  let rows: unknown[];
+  try {
+    rows = (await transaction.executeCypher(statement.text, checked)).toArray();
+  } catch (error) {
+    throw new QueryFailed(statement.file, { cause: error });
+  }
+  return checkRows(statement, rows);
+}

@@ -1,0 +1,50 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { GraphRelationship } from '../../domain/graph-document.ts';
+import type { AnyNode } from '../../domain/nodes.ts';
+
+/** Nodes and relationships: what the graph has of a batch, or what it should have. */
+export interface GraphState {
+  readonly nodes: readonly AnyNode[];
+  readonly relationships: readonly GraphRelationship[];
+}
+
+export interface Changes<T> {
+  readonly added: readonly T[];
+  readonly updated: readonly T[];
+  readonly removed: readonly T[];
+}
+
+export interface GraphDifference {
+  readonly nodes: Changes<AnyNode>;
+  readonly relationships: Changes<GraphRelationship>;
+}
+
+/** What must be written to get from one state to the other, and no more. */
+export function diffGraph(before: GraphState, after: GraphState): GraphDifference {
+  return {
+    nodes: diffBy(before.nodes, after.nodes, (node) => node.id),
+    relationships: diffBy(
+      before.relationships,
+      after.relationships,
+      ({ type, from, to }) => `${type} ${from} ${to}`,
+    ),
+  };
+}
+
+function diffBy<T>(before: readonly T[], after: readonly T[], keyOf: (value: T) => string): Changes<T> {
+  const old = new Map(before.map((value) => [keyOf(value), value]));
+  const kept = new Set(after.map(keyOf));
+  return {
+    added: after.filter((value) => !old.has(keyOf(value))),
+    updated: after.filter((value) => {
+      const previous = old.get(keyOf(value));
+      return previous !== undefined && !isDeepStrictEqual(previous, value);
+    }),
+    removed: before.filter((value) => !kept.has(keyOf(value))),
+  };
+}
+
+export const isEmptyDifference = ({ nodes, relationships }: GraphDifference): boolean =>
+  [nodes, relationships].every(
+    ({ added, updated, removed }) => added.length + updated.length + removed.length === 0,
+  );

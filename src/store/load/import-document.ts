@@ -1,0 +1,151 @@
+import { BatchConflict } from '../../domain/errors.ts';
+import type { GraphDocument, GraphRelationship } from '../../domain/graph-document.ts';
+import { batchLabels } from '../../domain/model.ts';
+import { labelOf, type NodeId } from '../../domain/node-id.ts';
+import type { AnyNode, BatchNode } from '../../domain/nodes.ts';
+import {
+  graphVersion,
+  loadBatchNodes,
+  loadBatchRelationships,
+  loadDeleteNodes,
+  loadDeleteRelationships,
+  loadLockGraph,
+  loadRaiseVersion,
+  loadUnused,
+  loadVocabularyRelationships,
+  nodeByIds,
+} from '../statements.gen.ts';
+import type { Store, Transaction } from '../store.ts';
+import { diffGraph, type GraphDifference, type GraphState, isEmptyDifference } from './diff-graph.ts';
+import { mergeNodeStatements, mergeRelationshipStatements } from './merge-statements.ts';
+
+/** Rows per statement: large enough to be quick, small enough to bound memory on both engines. */
+const CHUNK = 1000;
+
+export interface ImportOutcome {
+  /** Whether anything was written; if not, the graph version is the one before. */
+  readonly changed: boolean;
+  readonly graphVersion: number;
+  readonly difference: GraphDifference;
+  /** Ids of the document's nodes that the graph had before. */
+  readonly knownBefore: ReadonlySet<string>;
+}
+
+export interface ImportOptions {
+  /** Lets a file take the place of another one that was imported as the same batch. */
+  readonly replace?: boolean;
+  readonly now?: Date;
+  readonly onProgress?: (step: string) => void;
+}
+
+/**
+ * Makes the graph say what the document says of its batch: in one transaction, writing only what differs.
+ * Other batches stay as they are; vocabulary entries that nothing refers to any more go.
+ * @throws BatchConflict when the graph has this batch from a different file, unless `replace`
+ */
+export async function importDocument(
+  store: Store,
+  document: GraphDocument,
+  options: ImportOptions = {},
+): Promise<ImportOutcome> {
+  const { onProgress = () => undefined, now = new Date() } = options;
+  return store.write(async (transaction) => {
+    const [lock] = await transaction.run(loadLockGraph, {});
+    onProgress('comparing with the graph');
+    const before = await readState(transaction, document);
+    assertSameSource(before, document, options.replace ?? false);
+    const difference = diffGraph(before, document);
+    const knownBefore = new Set(before.nodes.map((node) => node.id));
+    if (isEmptyDifference(difference)) {
+      return { changed: false, graphVersion: lock?.version ?? 0, difference, knownBefore };
+    }
+    onProgress('writing');
+    await apply(transaction, difference);
+    const deleted = await deleteUnused(transaction, difference.relationships.removed);
+    const [raised] = await transaction.run(loadRaiseVersion, { now: now.toISOString() });
+    const removed = [...difference.nodes.removed, ...deleted];
+    return {
+      changed: true,
+      graphVersion: raised?.version ?? 0,
+      difference: { ...difference, nodes: { ...difference.nodes, removed } },
+      knownBefore,
+    };
+  });
+}
+
+/** The version that the next change will raise; 0 before the first import. */
+export async function readGraphVersion(store: Store): Promise<number> {
+  const [row] = await store.read(graphVersion, {});
+  return row?.version ?? 0;
+}
+
+async function readState(transaction: Transaction, document: GraphDocument): Promise<GraphState> {
+  const { batchId } = document;
+  const batchNodes = await transaction.run(loadBatchNodes, { batchId });
+  const batchRelationships = await transaction.run(loadBatchRelationships, { batchId });
+  const shared = document.nodes.map((node) => node.id).filter(isShared);
+  const sharedNodes = await transaction.run(nodeByIds, { ids: shared });
+  const sharedRelationships = await transaction.run(loadVocabularyRelationships, { ids: shared });
+  return {
+    nodes: [...batchNodes, ...sharedNodes].map((row) => row.node),
+    relationships: [...batchRelationships, ...sharedRelationships] as GraphRelationship[],
+  };
+}
+
+const isShared = (id: string): boolean => !batchLabels.includes(labelOf(id as NodeId));
+
+function assertSameSource(before: GraphState, document: GraphDocument, replace: boolean): void {
+  const source = ({ nodes }: { nodes: readonly AnyNode[] }): BatchNode | undefined =>
+    nodes.find((node) => node.id === document.batchId) as BatchNode | undefined;
+  const [old, next] = [source(before), source(document)];
+  if (old === undefined || next === undefined || replace || old.sha256 === next.sha256) return;
+  throw new BatchConflict(next.code, old, next);
+}
+
+async function apply(transaction: Transaction, { nodes, relationships }: GraphDifference): Promise<void> {
+  await inChunks(relationships.removed, (rows) =>
+    transaction.run(loadDeleteRelationships, { rows: rows.map((row) => ({ ...row })) }),
+  );
+  await inChunks(nodes.removed, (rows) =>
+    transaction.run(loadDeleteNodes, { ids: rows.map((node) => node.id) }),
+  );
+  for (const [label, group] of groupBy([...nodes.added, ...nodes.updated], (node) => labelOf(node.id as NodeId))) {
+    await inChunks(group, (rows) => transaction.run(mergeNodeStatements[label], { rows: rows.map((row) => ({ ...row })) }));
+  }
+  for (const [type, group] of groupBy([...relationships.added, ...relationships.updated], (row) => row.type)) {
+    await inChunks(group, (rows) =>
+      transaction.run(mergeRelationshipStatements[type], { rows: rows.map((row) => ({ ...row })) }),
+    );
+  }
+}
+
+/** Vocabulary entries go with the last relationship to them, then those that only they belonged to. */
+async function deleteUnused(
+  transaction: Transaction,
+  removed: readonly GraphRelationship[],
+): Promise<AnyNode[]> {
+  const deleted: AnyNode[] = [];
+  let candidates = [...new Set(removed.flatMap(({ from, to }) => [from, to]).filter(isShared))];
+  while (candidates.length > 0) {
+    const unused = (await transaction.run(loadUnused, { ids: candidates })).map((row) => row.id);
+    const parents = await transaction.run(loadVocabularyRelationships, { ids: unused });
+    deleted.push(...(await transaction.run(nodeByIds, { ids: unused })).map((row) => row.node));
+    await transaction.run(loadDeleteNodes, { ids: unused });
+    candidates = [...new Set(parents.map((row) => row.to))];
+  }
+  return deleted;
+}
+
+async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += CHUNK) await write(rows.slice(start, start + CHUNK));
+}
+
+function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,26 @@
+import type { Label, RelationshipType } from '../../domain/model.ts';
+import * as statements from '../statements.gen.ts';
+import type { Statement } from '../statement.ts';
+
+type Merge = Statement<{ rows: Record<string, unknown>[] }, Record<string, never>>;
+
+/** Which generated statement writes which label and type; the compiler asks for a row when the model gains one. */
+export const mergeNodeStatements: Record<Label, Merge> = {
+  ReformItem: statements.loadMergeReformItem,
+  Agency: statements.loadMergeAgency,
+  PilotZone: statements.loadMergePilotZone,
+  Theme: statements.loadMergeTheme,
+  Region: statements.loadMergeRegion,
+  Batch: statements.loadMergeBatch,
+};
+
+export const mergeRelationshipStatements: Record<RelationshipType, Merge> = {
+  RESPONSIBLE_FOR: statements.loadMergeResponsibleFor,
+  PILOTED_IN: statements.loadMergePilotedIn,
+  HAS_THEME: statements.loadMergeHasTheme,
+  PROMOTED_TO: statements.loadMergePromotedTo,
+  PUBLISHED_IN: statements.loadMergePublishedIn,
+  PART_OF: statements.loadMergePartOf,
+  ADMINISTERS: statements.loadMergeAdministers,
+  NARROWER_THAN: statements.loadMergeNarrowerThan,
+};

@@ -1,0 +1,93 @@
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { StoreUnavailable } from '../../domain/errors.ts';
+import { checkParams, checkRows } from '../rows.ts';
+import { schemaStatements } from '../schema-statements.ts';
+import type { Statement } from '../statement.ts';
+import type { Store, StoreOptions, Transaction } from '../store.ts';
+import { toStoreError } from './neo4j-errors.ts';
+import { toNeo4jValue } from './neo4j-values.ts';
+
+/** Adapter of Neo4j over Bolt: a server, a cluster or Aura, as the URL says. */
+export class Neo4jStore implements Store {
+  readonly engine = 'neo4j';
+  readonly description: string;
+  readonly #driver: Driver;
+  readonly #database: string | undefined;
+  readonly #timeoutMs: number;
+  #closed = false;
+
+  constructor(driver: Driver, agent: string, database: string | undefined, options: StoreOptions) {
+    this.#driver = driver;
+    this.#database = database;
+    this.#timeoutMs = options.timeoutMs;
+    this.description = agent;
+  }
+
+  async read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
+    if (statement.mode !== 'read') throw new TypeError(`${statement.file} is not a read statement`);
+    return this.#inSession('READ', statement.file, (session) =>
+      session.executeRead((transaction) => run(transaction, statement, params), { timeout: this.#timeoutMs }),
+    );
+  }
+
+  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#inSession('WRITE', 'a write', (session) =>
+      session.executeWrite((transaction) =>
+        work({ run: (statement, params) => run(transaction, statement, params) }),
+      ),
+    );
+  }
+
+  async ensureSchema(): Promise<void> {
+    for (const statement of schemaStatements) {
+      await this.#inSession('WRITE', statement.file, (session) =>
+        session.executeWrite((transaction) => transaction.run(statement.text)),
+      );
+    }
+  }
+
+  async ping(): Promise<void> {
+    await this.#inSession('READ', 'ping', (session) =>
+      session.executeRead((transaction) => transaction.run('RETURN 1 AS one'), { timeout: this.#timeoutMs }),
+    );
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#driver.close();
+  }
+
+  async #inSession<T>(
+    mode: 'READ' | 'WRITE',
+    what: string,
+    work: (session: ReturnType<Driver['session']>) => Promise<T>,
+  ): Promise<T> {
+    if (this.#closed) throw new StoreUnavailable('the connection to Neo4j is closed');
+    const session = this.#driver.session({
+      defaultAccessMode: neo4j.session[mode],
+      // One manager for all sessions: what this process wrote, its next reader sees, on a cluster too.
+      bookmarkManager: this.#driver.executeQueryBookmarkManager,
+      ...(this.#database === undefined ? {} : { database: this.#database }),
+    });
+    try {
+      return await work(session);
+    } catch (error) {
+      throw toStoreError(error, what);
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+async function run<P, R>(
+  transaction: ManagedTransaction,
+  statement: Statement<P, R>,
+  params: P,
+): Promise<R[]> {
+  const checked = checkParams(statement, params);
+  const result = await transaction.run(statement.text, toNeo4jValue(checked) as Record<string, unknown>);
+  return checkRows(
+    statement,
+    result.records.map((record) => record.toObject()),
+  );
+}

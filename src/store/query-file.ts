@@ -1,0 +1,79 @@
+import { LABELS, RELATIONSHIPS } from '../domain/model.ts';
+
+/** One `@param` or `@column` line: `name type`, where type is a base with optional `[]` and `?`. */
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly note: string;
+}
+
+export interface FieldType {
+  readonly base: string;
+  readonly list: boolean;
+  readonly nullable: boolean;
+}
+
+/** A column; one of type `map[]` lists its members, declared as `column[].member type`. */
+export interface Column extends Field {
+  readonly members: readonly Field[];
+}
+
+/** What the header of a `.cypher` file declares. */
+export interface QueryFile {
+  /** Path below cypher/, such as `agency/co-owners.cypher`. */
+  readonly file: string;
+  /** The first paragraph of comment: the question that the statement answers. */
+  readonly question: string;
+  readonly mode: 'read' | 'write' | 'schema';
+  readonly params: readonly Field[];
+  readonly columns: readonly Column[];
+}
+
+const SCALARS = ['string', 'int', 'float', 'boolean', 'map', 'AnyNode', 'ItemClause'];
+const known = (base: string): boolean =>
+  SCALARS.includes(base) || Object.hasOwn(LABELS, base) || Object.hasOwn(RELATIONSHIPS, base);
+
+/** @throws Error naming file and line, when a header line is not understood */
+export function parseQueryFile(file: string, text: string): QueryFile {
+  const question: string[] = [];
+  const params: Field[] = [];
+  const columns: (Column & { members: Field[] })[] = [];
+  let mode: QueryFile['mode'] | undefined;
+  let inQuestion = true;
+
+  for (const [index, line] of text.split('\n').entries()) {
+    if (!line.startsWith('//')) break;
+    const fail = (reason: string): never => {
+      throw new Error(`${file}:${index + 1}: ${reason}: ${line}`);
+    };
+    const words = line.slice(2).trim();
+    if (!words.startsWith('@')) {
+      inQuestion &&= words !== '';
+      if (inQuestion) question.push(words);
+      continue;
+    }
+    const [tag, name = '', type = '', ...note] = words.split(/\s+/);
+    if (tag === '@mode') {
+      if (name !== 'read' && name !== 'write' && name !== 'schema') fail('mode is read, write or schema');
+      mode = name as QueryFile['mode'];
+    } else if (tag === '@param' || tag === '@column') {
+      const field = { name, type: parseType(type) ?? fail('unknown type'), note: note.join(' ') };
+      const member = /^(\w+)\[\]\.(\w+)$/.exec(name);
+      if (tag === '@param') params.push(field);
+      else if (member) {
+        const parent = columns.find((column) => column.name === member[1]) ?? fail('declare the list first');
+        parent.members.push({ ...field, name: member[2] as string });
+      } else columns.push({ ...field, members: [] });
+    } else fail('unknown tag');
+  }
+  if (mode === undefined) throw new Error(`${file}: the header lacks @mode`);
+  if (question.length === 0) throw new Error(`${file}: the header lacks the question it answers`);
+  return { file, question: question.join(' '), mode, params, columns };
+}
+
+function parseType(text: string): FieldType | undefined {
+  const match = /^([A-Za-z_]+)(\[\])?(\?)?$/.exec(text);
+  const base = match?.[1];
+  if (base === undefined || !known(base)) return undefined;
+  return { base, list: match?.[2] !== undefined, nullable: match?.[3] !== undefined };
+}
