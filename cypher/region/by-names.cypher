@@ -3,9 +3,10 @@
 // @mode   read
 // @param  ids     string[]   names, aliases or node ids
 // @column ownerId string     which of $ids the row answers
+// @column id      string
 // @column node    Region
 UNWIND $ids AS ownerId
 MATCH (n:Region)
 WHERE n.name = ownerId OR ownerId IN n.aliases OR n.id = ownerId
-RETURN ownerId, properties(n) AS node
-ORDER BY ownerId, n.id
+RETURN ownerId, n.id AS id, properties(n) AS node
+ORDER BY ownerId, id

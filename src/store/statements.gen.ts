@@ -27,6 +27,7 @@ export const agencyByNames = defineStatement({
   }),
   row: z.strictObject({
     ownerId: z.string(),
+    id: z.string(),
     node: nodeSchemas.Agency,
   }),
 });
@@ -141,6 +142,32 @@ export const batchAll = defineStatement({
   }),
   row: z.strictObject({
     node: nodeSchemas.Batch,
+  }),
+});
+
+/** The batch of each given code. */
+export const batchByCodes = defineStatement({
+  file: 'batch/by-codes.cypher',
+  mode: 'read',
+  params: z.strictObject({
+    ids: z.array(z.string()),
+  }),
+  row: z.strictObject({
+    ownerId: z.string(),
+    node: nodeSchemas.Batch,
+  }),
+});
+
+/** The batches of each given number, of whichever publisher. */
+export const batchByNumbers = defineStatement({
+  file: 'batch/by-numbers.cypher',
+  mode: 'read',
+  params: z.strictObject({
+    ids: z.array(z.string()),
+  }),
+  row: z.strictObject({
+    ownerId: z.string(),
+    id: z.string(),
   }),
 });
 
@@ -574,6 +601,7 @@ export const pilotZoneByNames = defineStatement({
   }),
   row: z.strictObject({
     ownerId: z.string(),
+    id: z.string(),
     node: nodeSchemas.PilotZone,
   }),
 });
@@ -791,6 +819,7 @@ export const regionByNames = defineStatement({
   }),
   row: z.strictObject({
     ownerId: z.string(),
+    id: z.string(),
     node: nodeSchemas.Region,
   }),
 });
@@ -851,6 +880,7 @@ export const themeByNames = defineStatement({
   }),
   row: z.strictObject({
     ownerId: z.string(),
+    id: z.string(),
     node: nodeSchemas.Theme,
   }),
 });

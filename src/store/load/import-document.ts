@@ -1,5 +1,6 @@
 import { BatchConflict } from '../../domain/errors.ts';
 import type { GraphDocument, GraphRelationship } from '../../domain/graph-document.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { batchLabels } from '../../domain/model.ts';
 import { labelOf, type NodeId } from '../../domain/node-id.ts';
 import type { AnyNode, BatchNode } from '../../domain/nodes.ts';
@@ -138,14 +139,4 @@ async function deleteUnused(
 
 async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {
   for (let start = 0; start < rows.length; start += CHUNK) await write(rows.slice(start, start + CHUNK));
-}
-
-function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }

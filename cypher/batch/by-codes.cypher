@@ -1,0 +1,9 @@
+// The batch of each given code.
+//
+// @mode   read
+// @param  ids     string[]   codes such as tj-7
+// @column ownerId string     which of $ids the row answers
+// @column node    Batch
+UNWIND $ids AS ownerId
+MATCH (n:Batch {id: 'Batch:' + ownerId})
+RETURN ownerId, properties(n) AS node

@@ -1,0 +1,12 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { AgencyNode } from '../../domain/nodes.ts';
+import { Agency } from './agency.type.ts';
+
+@ObjectType({ description: 'How many reform items an agency is responsible for. 单位计数' })
+export class AgencyCount {
+  @Field(() => Agency, { description: 'The agency. 单位' })
+  agency!: AgencyNode;
+
+  @Field(() => Int, { description: 'How many items. 事项数' })
+  count!: number;
+}

@@ -1,0 +1,29 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
+import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
+import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { Agency } from './agency.type.ts';
+
+@ObjectType({ description: 'An agency in a list. 单位' })
+export class AgencyEdge extends edgeTo(() => Agency) {}
+
+@ObjectType({ description: 'A page of agencies. 单位列表' })
+export class AgencyConnection extends connectionOf(() => Agency, () => AgencyEdge) {}
+
+@ObjectType({ description: 'That the agency is responsible for an item. 负责' })
+export class AgencyReformItemEdge extends evidencedEdgeTo(() => ReformItem) {
+  @Field(() => Int, { description: 'Its place among the agencies of the item, as printed, from 1. 印刷顺序' })
+  order!: number;
+}
+
+@ObjectType({ description: 'The items that an agency is responsible for. 负责事项' })
+export class AgencyReformItemConnection extends connectionOf(() => ReformItem, () => AgencyReformItemEdge) {}
+
+@ObjectType({ description: 'That the other agency is responsible for some of the same items. 共同负责' })
+export class AgencyCoOwnerEdge extends edgeTo(() => Agency) {
+  @Field(() => Int, { description: 'How many items the two share. 共同事项数' })
+  sharedCount!: number;
+}
+
+@ObjectType({ description: 'Agencies that share items with an agency, most shared first. 共同负责单位' })
+export class AgencyCoOwnerConnection extends connectionOf(() => Agency, () => AgencyCoOwnerEdge) {}

@@ -1,0 +1,32 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../graphql/enum-of.ts';
+import { OrderDirection } from '../../graphql/order-direction.ts';
+import { AgencyKind, AgencyLevel } from './agency.type.ts';
+
+export const AgencyOrderField = enumOf(['NAME', 'REFORM_ITEM_COUNT']);
+registerEnumType(AgencyOrderField, {
+  name: 'AgencyOrderField',
+  description: 'What agencies can be sorted by. 排序依据',
+  valuesConfig: {
+    NAME: { description: 'Name, by pinyin. 名称拼音' },
+    REFORM_ITEM_COUNT: { description: 'How many items it is responsible for. 负责事项数' },
+  },
+});
+
+@InputType({ description: 'How to sort agencies. 排序' })
+export class AgencyOrder {
+  @Field(() => AgencyOrderField, { description: 'What to sort by. 依据' })
+  field!: keyof typeof AgencyOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: 'ASC', description: 'Which way. 方向' })
+  direction!: OrderDirection;
+}
+
+@InputType({ description: 'Which agencies are meant: one must meet every condition given. 筛选' })
+export class AgencyFilter {
+  @Field(() => [AgencyKind], { nullable: true, description: 'Of one of these kinds. 性质' })
+  kinds?: (keyof typeof AgencyKind)[];
+
+  @Field(() => [AgencyLevel], { nullable: true, description: 'Of one of these levels. 层级' })
+  levels?: (keyof typeof AgencyLevel)[];
+}

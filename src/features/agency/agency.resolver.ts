@@ -1,0 +1,129 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
+import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
+import {
+  agencyAdministers,
+  agencyByNames,
+  agencyCoOwners,
+  agencyPage,
+  agencyParent,
+  agencyReformItems,
+  agencyThemeCounts,
+  agencyZoneCounts,
+} from '../../store/statements.gen.ts';
+import { loadSharedItems, type Shared, SharedItemsArgs } from '../co-ownership/shared-items.ts';
+import { evidenceOf } from '../node/evidence.type.ts';
+import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
+import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
+import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { ThemeCount } from '../theme/theme-count.type.ts';
+import { AgencyCoOwnerConnection, AgencyCoOwnerEdge, AgencyConnection, AgencyReformItemConnection } from './agency.connections.ts';
+import { AgencyFilter, AgencyOrder } from './agency.inputs.ts';
+import { Agency } from './agency.type.ts';
+
+@ArgsType()
+class AgenciesArgs extends PageArgs {
+  @Field(() => AgencyFilter, { nullable: true, description: 'Which agencies; all where left out. 筛选' })
+  filter?: AgencyFilter;
+
+  @Field(() => AgencyOrder, { defaultValue: { field: 'NAME', direction: 'ASC' }, description: 'How to sort. 排序' })
+  orderBy!: AgencyOrder;
+}
+
+@Resolver(() => Agency)
+export class AgencyResolver {
+  @Query(() => Agency, { nullable: true, description: 'An agency by its name or an alias, or null. 按名称取单位' })
+  agency(
+    @Arg('name', () => String, { description: 'Such as 天津市商务局 or 市商务局. 名称或别名' }) name: string,
+    @Ctx() { relations }: GraphContext,
+  ) {
+    return relations.loadNode(agencyByNames, name.trim());
+  }
+
+  @Query(() => AgencyConnection, { description: 'Agencies, filtered and sorted. 单位列表' })
+  agencies(
+    @Args(() => AgenciesArgs) { filter, orderBy, ...args }: AgenciesArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const kinds = [...(filter?.kinds ?? AGENCY_KINDS)];
+    const levels = [...(filter?.levels ?? AGENCY_LEVELS)];
+    return loadConnection(context, {
+      list: `${agencyPage.file} ${orderBy.field} ${orderBy.direction}`,
+      keyType: 'string',
+      args,
+      info,
+      descending: orderBy.direction === 'DESC',
+      fetch: async (page) => (await context.read(agencyPage, { ...page, orderBy: orderBy.field, kinds, levels }))[0],
+      idOf: ({ node }) => node.id,
+      toEdge: ({ node }) => ({ node }),
+    });
+  }
+
+  @FieldResolver(() => Agency, { nullable: true, description: 'The agency it is part of, where one is stated. 上级单位' })
+  parent(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNode(agencyParent, agency.id);
+  }
+
+  @FieldResolver(() => PilotZone, { nullable: true, description: 'The zone whose own authority it is. 管理的片区' })
+  administers(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNode(agencyAdministers, agency.id);
+  }
+
+  @FieldResolver(() => AgencyReformItemConnection, { description: 'The items it is responsible for, by number. 负责事项' })
+  reformItems(
+    @Root() agency: AgencyNode,
+    @Args(() => ReformItemListArgs) args: ReformItemListArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadItemsOf(context, info, agency, agencyReformItems, args, ({ node, edge }) => ({
+      order: edge.order,
+      evidence: evidenceOf(node, edge),
+    }));
+  }
+
+  @FieldResolver(() => AgencyCoOwnerConnection, {
+    description: 'Agencies responsible for some of the same items, most shared first. 共同负责单位',
+  })
+  coOwners(
+    @Root() agency: AgencyNode,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadRelated(context, info, agency, agencyCoOwners, 'int', args, { mostItems: MAX_PAGE }, (edge) => ({
+      node: edge.node,
+      sharedCount: edge.shared,
+      itemIds: edge.itemIds,
+    }));
+  }
+
+  @FieldResolver(() => [ThemeCount], { description: 'What its items are about, most frequent first; at most 100. 主题分布' })
+  async themes(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
+    const [row] = await relations.load(agencyThemeCounts, agency.id, { first: MAX_PAGE });
+    return row?.counts.map(({ node, count }) => ({ theme: node, count })) ?? [];
+  }
+
+  @FieldResolver(() => [ZoneCount], { description: 'Where its items are piloted, most frequent first; at most 100. 片区分布' })
+  async zones(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
+    const [row] = await relations.load(agencyZoneCounts, agency.id, { first: MAX_PAGE });
+    return row?.counts.map(({ node, count }) => ({ zone: node, count })) ?? [];
+  }
+}
+
+@Resolver(() => AgencyCoOwnerEdge)
+export class AgencyCoOwnerEdgeResolver {
+  @FieldResolver(() => [ReformItem], { description: 'The items the two share, by number. 共同事项' })
+  sharedItems(
+    @Root() edge: Shared,
+    @Args(() => SharedItemsArgs) args: SharedItemsArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return loadSharedItems(context, edge, args);
+  }
+}

@@ -1,0 +1,32 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { BatchNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import { batchAll, batchReformItems } from '../../store/statements.gen.ts';
+import { ReformItemConnection } from '../reform-item/reform-item.connections.ts';
+import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { Batch, SourceFile } from './batch.type.ts';
+
+@Resolver(() => Batch)
+export class BatchResolver {
+  @Query(() => [Batch], { description: 'The bulletins in the graph, by publisher and number; at most 100. 批次' })
+  async batches(@Ctx() { read }: GraphContext) {
+    return (await read(batchAll, { first: MAX_PAGE })).map(({ node }) => node);
+  }
+
+  @FieldResolver(() => SourceFile, { description: 'The file that it was read from. 来源文件' })
+  source(@Root() { fileName, sha256 }: BatchNode): SourceFile {
+    return { name: fileName, sha256 };
+  }
+
+  @FieldResolver(() => ReformItemConnection, { description: 'Its items, by number. 事项' })
+  reformItems(
+    @Root() batch: BatchNode,
+    @Args(() => ReformItemListArgs) args: ReformItemListArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadItemsOf(context, info, batch, batchReformItems, args, () => ({}));
+  }
+}

@@ -1,0 +1,24 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { AgencyNode } from '../../domain/nodes.ts';
+import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
+import { Agency } from '../agency/agency.type.ts';
+
+@ObjectType({ description: 'Two agencies that are responsible for the same reform items. 共同负责关系' })
+export class CoOwnership {
+  @Field(() => [Agency], { description: 'The two agencies. 两家单位' })
+  agencies!: AgencyNode[];
+
+  @Field(() => Int, { description: 'How many items they share. 共同事项数' })
+  sharedCount!: number;
+
+  @Field(() => Float, {
+    description: 'Shared items over the items of either, 0 to 1: how much the two have in common. Jaccard 系数',
+  })
+  jaccard!: number;
+}
+
+@ObjectType({ description: 'A pair of agencies in a list. 单位对' })
+export class CoOwnershipEdge extends edgeTo(() => CoOwnership) {}
+
+@ObjectType({ description: 'Pairs of agencies, most shared items first. 共同负责关系列表' })
+export class CoOwnershipConnection extends connectionOf(() => CoOwnership, () => CoOwnershipEdge) {}

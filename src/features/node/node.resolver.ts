@@ -1,0 +1,33 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { InvalidInput } from '../../domain/errors.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { requireGlobalId, toGlobalId } from '../../graphql/relay/global-id.ts';
+import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import { nodeByIds } from '../../store/statements.gen.ts';
+import { Node } from './node.type.ts';
+
+@Resolver(() => Node)
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'The node of this id, or null where the graph has none. 按标识取节点' })
+  node(@Arg('id', () => ID, { description: 'From any node. 全局标识' }) id: string, @Ctx() { relations }: GraphContext) {
+    return relations.loadNode(nodeByIds, requireGlobalId(id, 'id'));
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'The nodes of these ids, in their order, null where the graph has none. 按标识取多个节点',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: `At most ${MAX_PAGE} ids. 全局标识` }) ids: string[],
+    @Ctx() { relations }: GraphContext,
+  ) {
+    if (ids.length > MAX_PAGE) throw new InvalidInput('ids', `${ids.length} ids; ask for at most ${MAX_PAGE} at once`);
+    const nodeIds = ids.map((id, index) => requireGlobalId(id, `ids[${index}]`));
+    return Promise.all(nodeIds.map((id) => relations.loadNode(nodeByIds, id)));
+  }
+
+  @FieldResolver()
+  id(@Root() node: { id: string }): string {
+    return toGlobalId(node.id);
+  }
+}

@@ -1,0 +1,17 @@
+import { ObjectType } from 'type-graphql';
+import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
+import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
+import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { PilotZone } from './pilot-zone.type.ts';
+
+@ObjectType({ description: 'A zone in a list. 片区' })
+export class PilotZoneEdge extends edgeTo(() => PilotZone) {}
+
+@ObjectType({ description: 'A page of zones. 片区列表' })
+export class PilotZoneConnection extends connectionOf(() => PilotZone, () => PilotZoneEdge) {}
+
+@ObjectType({ description: 'That an item is piloted in the zone. 试点' })
+export class ZoneReformItemEdge extends evidencedEdgeTo(() => ReformItem) {}
+
+@ObjectType({ description: 'The items piloted in a zone. 试点事项' })
+export class ZoneReformItemConnection extends connectionOf(() => ReformItem, () => ZoneReformItemEdge) {}

@@ -1,0 +1,88 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { PilotZoneNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { loadConnection } from '../../graphql/relay/connection.ts';
+import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
+import {
+  pilotZoneAgencyCounts,
+  pilotZoneAuthority,
+  pilotZoneByNames,
+  pilotZonePage,
+  pilotZonePartOf,
+  pilotZoneParts,
+  pilotZoneReformItems,
+  pilotZoneThemeCounts,
+} from '../../store/statements.gen.ts';
+import { Agency } from '../agency/agency.type.ts';
+import { AgencyCount } from '../agency/agency-count.type.ts';
+import { evidenceOf } from '../node/evidence.type.ts';
+import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { ThemeCount } from '../theme/theme-count.type.ts';
+import { PilotZoneConnection, ZoneReformItemConnection } from './pilot-zone.connections.ts';
+import { PilotZone } from './pilot-zone.type.ts';
+
+@Resolver(() => PilotZone)
+export class PilotZoneResolver {
+  @Query(() => PilotZone, { nullable: true, description: 'A zone by its name or an alias, or null. 按名称取片区' })
+  pilotZone(
+    @Arg('name', () => String, { description: 'Such as 东疆 or 东疆片区. 名称或别名' }) name: string,
+    @Ctx() { relations }: GraphContext,
+  ) {
+    return relations.loadNode(pilotZoneByNames, name.trim());
+  }
+
+  @Query(() => PilotZoneConnection, { description: 'All zones, by name. 片区列表' })
+  pilotZones(@Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext, @Info() info: GraphQLResolveInfo) {
+    return loadConnection(context, {
+      list: pilotZonePage.file,
+      keyType: 'string',
+      args,
+      info,
+      fetch: async (page) => (await context.read(pilotZonePage, page))[0],
+      idOf: ({ node }) => node.id,
+      toEdge: ({ node }) => ({ node }),
+    });
+  }
+
+  @FieldResolver(() => PilotZone, { nullable: true, description: 'The whole that it belongs to. 所属自贸试验区' })
+  partOf(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNode(pilotZonePartOf, zone.id);
+  }
+
+  @FieldResolver(() => [PilotZone], { description: 'The areas and linked zones that belong to it. 所辖片区' })
+  parts(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNodes(pilotZoneParts, zone.id);
+  }
+
+  @FieldResolver(() => Agency, { nullable: true, description: 'Its own authority, where it is among the agencies. 管理机构' })
+  authority(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNode(pilotZoneAuthority, zone.id);
+  }
+
+  @FieldResolver(() => ZoneReformItemConnection, {
+    description: 'The items that name this zone as their place, by number; items of its parts are theirs. 试点事项',
+  })
+  reformItems(
+    @Root() zone: PilotZoneNode,
+    @Args(() => ReformItemListArgs) args: ReformItemListArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadItemsOf(context, info, zone, pilotZoneReformItems, args, ({ node, edge }) => ({
+      evidence: evidenceOf(node, edge),
+    }));
+  }
+
+  @FieldResolver(() => [ThemeCount], { description: 'What is piloted here, most frequent first; at most 100. 主题分布' })
+  async themes(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
+    const [row] = await relations.load(pilotZoneThemeCounts, zone.id, { first: MAX_PAGE });
+    return row?.counts.map(({ node, count }) => ({ theme: node, count })) ?? [];
+  }
+
+  @FieldResolver(() => [AgencyCount], { description: 'Who is responsible here, most items first; at most 100. 单位分布' })
+  async agencies(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
+    const [row] = await relations.load(pilotZoneAgencyCounts, zone.id, { first: MAX_PAGE });
+    return row?.counts.map(({ node, count }) => ({ agency: node, count })) ?? [];
+  }
+}

@@ -1,0 +1,104 @@
+import { allOf, always, anyOf, type Condition, clause, not } from '../../domain/clause-algebra.ts';
+import { InvalidInput } from '../../domain/errors.ts';
+import type { ReformItemFilter, SetFilter } from './reform-item-filter.input.ts';
+
+/** Bounds on what one filter may ask, so that no filter makes a statement slow. */
+const MAX_DEPTH = 6;
+const MAX_CLAUSES = 100;
+const MAX_NAMES = 200;
+const MAX_TEXT = 200;
+
+/** The nodes that a name in a filter stands for: ids, none where the graph lacks it. */
+export type Resolve = (kind: 'agencies' | 'zones' | 'themes' | 'regions' | 'batches', name: string) => readonly string[];
+
+/**
+ * A filter's meaning, with names resolved to nodes.
+ * @throws InvalidInput naming the place in the filter
+ */
+export function toCondition(filter: ReformItemFilter | undefined | null, resolve: Resolve, path = 'filter'): Condition {
+  if (filter == null) return always;
+  if (path.split('.').length > MAX_DEPTH) throw new InvalidInput(path, `filters nest at most ${MAX_DEPTH} deep`);
+  const nested = (each: ReformItemFilter, at: string): Condition => toCondition(each, resolve, `${path}.${at}`);
+  const oneOf = (kind: 'regions' | 'batches', names: readonly (string | number)[]): Condition =>
+    clause({ linkedToAny: [names.flatMap((name) => resolve(kind, String(name)))] });
+  const parts: Condition[] = [
+    ...(filter.batches ? [oneOf('batches', filter.batches)] : []),
+    ...(filter.regions ? [oneOf('regions', filter.regions)] : []),
+    ...(['agencies', 'zones', 'themes'] as const).map((kind) => setCondition(kind, filter[kind], resolve)),
+    countCondition(filter, path),
+    textCondition(filter.text, path),
+    ...(filter.and ?? []).map((each, index) => nested(each, `and[${index}]`)),
+  ];
+  return bounded(path, () => {
+    if (filter.or) parts.push(anyOf(filter.or.map((each, index) => nested(each, `or[${index}]`))));
+    if (filter.not) parts.push(not(nested(filter.not, 'not'), MAX_CLAUSES));
+    return allOf(parts, MAX_CLAUSES);
+  });
+}
+
+function bounded(path: string, build: () => Condition): Condition {
+  try {
+    return build();
+  } catch (error) {
+    if (error instanceof RangeError) throw new InvalidInput(path, `the filter has too many combinations (${error.message})`);
+    throw error;
+  }
+}
+
+const EMPTY = {
+  agencies: [{ maxAgencies: 0 }, { minAgencies: 1 }],
+  zones: [{ maxZones: 0 }, { minZones: 1 }],
+  themes: [{ maxThemes: 0 }, { minThemes: 1 }],
+} as const;
+
+function setCondition(kind: 'agencies' | 'zones' | 'themes', filter: SetFilter | undefined | null, resolve: Resolve): Condition {
+  if (filter == null) return always;
+  const ids = (name: string): string[] => [...resolve(kind, name)];
+  const emptiness = filter.isEmpty == null ? {} : EMPTY[kind][filter.isEmpty ? 0 : 1];
+  return clause({
+    ...emptiness,
+    linkedToAny: [
+      ...(filter.anyOf ? [filter.anyOf.flatMap(ids)] : []),
+      ...(filter.allOf ?? []).map(ids),
+    ],
+    linkedToNone: (filter.noneOf ?? []).flatMap(ids),
+  });
+}
+
+function countCondition({ minAgencies, maxAgencies }: ReformItemFilter, path: string): Condition {
+  for (const [name, value] of Object.entries({ minAgencies, maxAgencies })) {
+    if (value != null && value < 0) throw new InvalidInput(`${path}.${name}`, `${value} is less than 0`);
+  }
+  return clause({
+    ...(minAgencies == null ? {} : { minAgencies }),
+    ...(maxAgencies == null ? {} : { maxAgencies }),
+  });
+}
+
+function textCondition(text: string | undefined | null, path: string): Condition {
+  if (text == null) return always;
+  const words = text.trim();
+  if (words === '') throw new InvalidInput(`${path}.text`, 'is empty; leave it out to match all');
+  if (words.length > MAX_TEXT) throw new InvalidInput(`${path}.text`, `is longer than ${MAX_TEXT} characters`);
+  return clause({ containsAll: [words.toLowerCase()] });
+}
+
+/** Every name that the filter uses, by kind, so that each kind is looked up once. */
+export function namesIn(filter: ReformItemFilter | undefined | null, path = 'filter'): Record<Parameters<Resolve>[0], Set<string>> {
+  const names = { agencies: new Set<string>(), zones: new Set<string>(), themes: new Set<string>(), regions: new Set<string>(), batches: new Set<string>() };
+  const visit = (each: ReformItemFilter | undefined | null): void => {
+    if (each == null) return;
+    for (const batch of each.batches ?? []) names.batches.add(String(batch));
+    for (const region of each.regions ?? []) names.regions.add(region);
+    for (const kind of ['agencies', 'zones', 'themes'] as const) {
+      const set = each[kind];
+      for (const name of [...(set?.anyOf ?? []), ...(set?.allOf ?? []), ...(set?.noneOf ?? [])]) names[kind].add(name);
+    }
+    for (const inner of [...(each.and ?? []), ...(each.or ?? []), each.not]) visit(inner);
+  };
+  visit(filter);
+  for (const [kind, set] of Object.entries(names)) {
+    if (set.size > MAX_NAMES) throw new InvalidInput(`${path}.${kind}`, `names more than ${MAX_NAMES}`);
+  }
+  return names;
+}

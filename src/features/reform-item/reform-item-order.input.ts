@@ -1,0 +1,23 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import { OrderDirection } from '../../graphql/order-direction.ts';
+import { enumOf } from '../../graphql/enum-of.ts';
+
+export const ReformItemOrderField = enumOf(['NUMBER', 'TITLE', 'AGENCY_COUNT']);
+registerEnumType(ReformItemOrderField, {
+  name: 'ReformItemOrderField',
+  description: 'What reform items can be sorted by. 排序依据',
+  valuesConfig: {
+    NUMBER: { description: 'Publisher, batch and number. 序号' },
+    TITLE: { description: 'Title, by pinyin. 标题拼音' },
+    AGENCY_COUNT: { description: 'How many agencies are responsible. 负责单位数' },
+  },
+});
+
+@InputType({ description: 'How to sort reform items. 排序' })
+export class ReformItemOrder {
+  @Field(() => ReformItemOrderField, { description: 'What to sort by. 依据' })
+  field!: keyof typeof ReformItemOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: 'ASC', description: 'Which way. 方向' })
+  direction!: OrderDirection;
+}

@@ -1,0 +1,34 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
+import { Agency } from '../agency/agency.type.ts';
+import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
+import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
+import { Theme } from '../theme/theme.type.ts';
+import { ReformItem } from './reform-item.type.ts';
+
+@ObjectType({ description: 'A reform item in a list. 改革事项' })
+export class ReformItemEdge extends edgeTo(() => ReformItem) {}
+
+@ObjectType({ description: 'A page of reform items. 改革事项列表' })
+export class ReformItemConnection extends connectionOf(() => ReformItem, () => ReformItemEdge) {}
+
+@ObjectType({ description: 'That an agency is responsible for the item. 负责' })
+export class ReformItemAgencyEdge extends evidencedEdgeTo(() => Agency) {
+  @Field(() => Int, { description: 'Its place among the agencies of the item, as printed, from 1. 印刷顺序' })
+  order!: number;
+}
+
+@ObjectType({ description: 'The agencies responsible for an item, in printed order. 负责单位' })
+export class ReformItemAgencyConnection extends connectionOf(() => Agency, () => ReformItemAgencyEdge) {}
+
+@ObjectType({ description: 'That the item is piloted in a zone. 试点于' })
+export class ReformItemZoneEdge extends evidencedEdgeTo(() => PilotZone) {}
+
+@ObjectType({ description: 'The zones where an item is piloted. 试点片区' })
+export class ReformItemZoneConnection extends connectionOf(() => PilotZone, () => ReformItemZoneEdge) {}
+
+@ObjectType({ description: 'That the item has a theme. 主题' })
+export class ReformItemThemeEdge extends evidencedEdgeTo(() => Theme) {}
+
+@ObjectType({ description: 'The themes of an item. 主题' })
+export class ReformItemThemeConnection extends connectionOf(() => Theme, () => ReformItemThemeEdge) {}

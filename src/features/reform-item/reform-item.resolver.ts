@@ -1,0 +1,121 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { EvidenceProperties } from '../../domain/evidence.ts';
+import type { ReformItemNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
+import { PageArgs } from '../../graphql/relay/page-args.ts';
+import {
+  reformItemAgencies,
+  reformItemBatch,
+  reformItemByCodes,
+  reformItemPage,
+  reformItemRegion,
+  reformItemThemes,
+  reformItemZones,
+} from '../../store/statements.gen.ts';
+import { Batch } from '../batch/batch.type.ts';
+import { evidenceOf } from '../node/evidence.type.ts';
+import { Region } from '../region/region.type.ts';
+import {
+  ReformItemAgencyConnection,
+  ReformItemConnection,
+  ReformItemThemeConnection,
+  ReformItemZoneConnection,
+} from './reform-item.connections.ts';
+import { ReformItem } from './reform-item.type.ts';
+import { ReformItemListArgs } from './reform-item-list.ts';
+import { ReformItemOrder } from './reform-item-order.input.ts';
+import { resolveFilter } from './resolve-filter.ts';
+
+@ArgsType()
+class ReformItemsArgs extends ReformItemListArgs {
+  @Field(() => ReformItemOrder, {
+    defaultValue: { field: 'NUMBER', direction: 'ASC' },
+    description: 'How to sort. 排序',
+  })
+  orderBy!: ReformItemOrder;
+}
+
+interface EvidencedEdge<N> {
+  readonly node: N;
+  readonly edge: EvidenceProperties;
+}
+
+@Resolver(() => ReformItem)
+export class ReformItemResolver {
+  @Query(() => ReformItem, { nullable: true, description: 'A reform item by its code, or null. 按编号取改革事项' })
+  reformItem(
+    @Arg('code', () => String, { description: 'Such as "tj-7-17". 编号' }) code: string,
+    @Ctx() { relations }: GraphContext,
+  ) {
+    return relations.loadNode(reformItemByCodes, code.trim());
+  }
+
+  @Query(() => ReformItemConnection, { description: 'Reform items, filtered and sorted. 改革事项列表' })
+  async reformItems(
+    @Args(() => ReformItemsArgs) { filter, orderBy, ...args }: ReformItemsArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const clauses = await resolveFilter(context, filter);
+    return loadConnection(context, {
+      list: `${reformItemPage.file} ${orderBy.field} ${orderBy.direction}`,
+      keyType: 'string',
+      args,
+      info,
+      descending: orderBy.direction === 'DESC',
+      fetch: async (page) => (await context.read(reformItemPage, { ...page, clauses, orderBy: orderBy.field }))[0],
+      idOf: ({ node }) => node.id,
+      toEdge: ({ node }) => ({ node }),
+    });
+  }
+
+  @FieldResolver(() => Batch, { description: 'The bulletin it was published in. 批次' })
+  batch(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNode(reformItemBatch, item.id);
+  }
+
+  @FieldResolver(() => Region, { description: 'Where it is to be copied. 推广范围' })
+  promotedTo(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNode(reformItemRegion, item.id);
+  }
+
+  @FieldResolver(() => ReformItemAgencyConnection, { description: 'The responsible agencies, in printed order. 负责单位' })
+  agencies(
+    @Root() item: ReformItemNode,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadRelated(context, info, item, reformItemAgencies, 'int', args, {}, ({ node, edge }) => ({
+      node,
+      order: edge.order,
+      evidence: evidenceOf(item, edge),
+    }));
+  }
+
+  @FieldResolver(() => ReformItemZoneConnection, { description: 'Where it is piloted, by name. 试点片区' })
+  zones(
+    @Root() item: ReformItemNode,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadRelated(context, info, item, reformItemZones, 'string', args, {}, evidencedBy(item));
+  }
+
+  @FieldResolver(() => ReformItemThemeConnection, { description: 'What it is about, by name. 主题' })
+  themes(
+    @Root() item: ReformItemNode,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadRelated(context, info, item, reformItemThemes, 'string', args, {}, evidencedBy(item));
+  }
+}
+
+const evidencedBy =
+  (item: ReformItemNode) =>
+  <N>({ node, edge }: EvidencedEdge<N>) => ({ node, evidence: evidenceOf(item, edge) });

@@ -1,0 +1,42 @@
+import { always } from '../../domain/clause-algebra.ts';
+import type { ItemClause } from '../../domain/item-clause.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { fromGlobalId } from '../../graphql/relay/global-id.ts';
+import { agencyByNames, batchByNumbers, pilotZoneByNames, regionByNames, themeCovers } from '../../store/statements.gen.ts';
+import { namesIn, toCondition } from './filter-condition.ts';
+import type { ReformItemFilter } from './reform-item-filter.input.ts';
+
+const STATEMENTS = {
+  agencies: agencyByNames,
+  zones: pilotZoneByNames,
+  themes: themeCovers,
+  regions: regionByNames,
+  batches: batchByNumbers,
+} as const;
+type Kind = keyof typeof STATEMENTS;
+
+/**
+ * The clauses that the item-filter block of the query files takes. Costs one statement for each kind of name used.
+ * @throws InvalidInput naming the place in the filter
+ */
+export async function resolveFilter(
+  context: GraphContext,
+  filter: ReformItemFilter | undefined | null,
+): Promise<ItemClause[]> {
+  if (filter == null) return [...always];
+  const names = namesIn(filter);
+  const ids = new Map<string, string[]>();
+  await Promise.all(
+    (Object.keys(STATEMENTS) as Kind[]).flatMap((kind) =>
+      [...names[kind]].map(async (name) => {
+        const rows = await context.relations.load<{ ids: string[] }, { ownerId: string; id: string }>(
+          STATEMENTS[kind],
+          fromGlobalId(name) ?? name.trim(),
+          {},
+        );
+        ids.set(`${kind} ${name}`, rows.map((row) => row.id));
+      }),
+    ),
+  );
+  return [...toCondition(filter, (kind, name) => ids.get(`${kind} ${name}`) ?? [])];
+}

@@ -1,0 +1,27 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { RegionNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import { regionAll, regionReformItems } from '../../store/statements.gen.ts';
+import { ReformItemConnection } from '../reform-item/reform-item.connections.ts';
+import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { Region } from './region.type.ts';
+
+@Resolver(() => Region)
+export class RegionResolver {
+  @Query(() => [Region], { description: 'Where reforms are to be copied; at most 100. 推广范围' })
+  async regions(@Ctx() { read }: GraphContext) {
+    return (await read(regionAll, { first: MAX_PAGE })).map(({ node }) => node);
+  }
+
+  @FieldResolver(() => ReformItemConnection, { description: 'The items promoted to it, by number. 推广事项' })
+  reformItems(
+    @Root() region: RegionNode,
+    @Args(() => ReformItemListArgs) args: ReformItemListArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadItemsOf(context, info, region, regionReformItems, args, () => ({}));
+  }
+}

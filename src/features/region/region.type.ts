@@ -1,0 +1,11 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Node } from '../node/node.type.ts';
+
+@ObjectType({ implements: Node, description: 'Where a reform is to be copied: 天津市 or 京津冀. 推广范围' })
+export class Region extends Node {
+  @Field(() => String, { description: 'Name. 名称' })
+  name!: string;
+
+  @Field(() => [String], { description: 'Other names by which it can be looked up. 别名' })
+  aliases!: string[];
+}

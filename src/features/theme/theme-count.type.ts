@@ -1,0 +1,12 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { ThemeNode } from '../../domain/nodes.ts';
+import { Theme } from './theme.type.ts';
+
+@ObjectType({ description: 'How many reform items have a theme. 主题计数' })
+export class ThemeCount {
+  @Field(() => Theme, { description: 'The theme. 主题' })
+  theme!: ThemeNode;
+
+  @Field(() => Int, { description: 'How many items. 事项数' })
+  count!: number;
+}

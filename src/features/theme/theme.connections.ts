@@ -1,0 +1,17 @@
+import { ObjectType } from 'type-graphql';
+import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
+import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
+import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { Theme } from './theme.type.ts';
+
+@ObjectType({ description: 'A theme in a list. 主题' })
+export class ThemeEdge extends edgeTo(() => Theme) {}
+
+@ObjectType({ description: 'A page of themes. 主题列表' })
+export class ThemeConnection extends connectionOf(() => Theme, () => ThemeEdge) {}
+
+@ObjectType({ description: 'That an item has the theme, or one below it. 相关' })
+export class ThemeReformItemEdge extends evidencedEdgeTo(() => ReformItem) {}
+
+@ObjectType({ description: 'The items of a theme. 主题事项' })
+export class ThemeReformItemConnection extends connectionOf(() => ReformItem, () => ThemeReformItemEdge) {}

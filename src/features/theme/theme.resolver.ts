@@ -1,0 +1,82 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { toEvidenceProperties, toSpans } from '../../domain/evidence.ts';
+import type { ThemeNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { loadConnection } from '../../graphql/relay/connection.ts';
+import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
+import {
+  themeAgencyCounts,
+  themeBroader,
+  themeByNames,
+  themeNarrower,
+  themePage,
+  themeReformItems,
+  themeZoneCounts,
+} from '../../store/statements.gen.ts';
+import { AgencyCount } from '../agency/agency-count.type.ts';
+import { evidenceOf } from '../node/evidence.type.ts';
+import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
+import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { ThemeConnection, ThemeReformItemConnection } from './theme.connections.ts';
+import { Theme } from './theme.type.ts';
+
+@Resolver(() => Theme)
+export class ThemeResolver {
+  @Query(() => Theme, { nullable: true, description: 'A theme by its name or an alias, or null. 按名称取主题' })
+  theme(
+    @Arg('name', () => String, { description: 'Such as 融资租赁 or 金融开放创新. 名称或别名' }) name: string,
+    @Ctx() { relations }: GraphContext,
+  ) {
+    return relations.loadNode(themeByNames, name.trim());
+  }
+
+  @Query(() => ThemeConnection, { description: 'All themes of both levels, by name. 主题列表' })
+  themes(@Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext, @Info() info: GraphQLResolveInfo) {
+    return loadConnection(context, {
+      list: themePage.file,
+      keyType: 'string',
+      args,
+      info,
+      fetch: async (page) => (await context.read(themePage, page))[0],
+      idOf: ({ node }) => node.id,
+      toEdge: ({ node }) => ({ node }),
+    });
+  }
+
+  @FieldResolver(() => Theme, { nullable: true, description: 'The theme above it; null on the upper level. 上位主题' })
+  broader(@Root() theme: ThemeNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNode(themeBroader, theme.id);
+  }
+
+  @FieldResolver(() => [Theme], { description: 'The themes below it. 下位主题' })
+  narrower(@Root() theme: ThemeNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNodes(themeNarrower, theme.id);
+  }
+
+  @FieldResolver(() => ThemeReformItemConnection, {
+    description: 'The items of this theme and of those below it, by number. 主题事项',
+  })
+  reformItems(
+    @Root() theme: ThemeNode,
+    @Args(() => ReformItemListArgs) args: ReformItemListArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadItemsOf(context, info, theme, themeReformItems, args, ({ node, links }) => ({
+      evidence: evidenceOf(node, toEvidenceProperties(links.flatMap(toSpans))),
+    }));
+  }
+
+  @FieldResolver(() => [AgencyCount], { description: 'Who works on it, most items first; at most 100. 单位分布' })
+  async agencies(@Root() theme: ThemeNode, @Ctx() { relations }: GraphContext) {
+    const [row] = await relations.load(themeAgencyCounts, theme.id, { first: MAX_PAGE });
+    return row?.counts.map(({ node, count }) => ({ agency: node, count })) ?? [];
+  }
+
+  @FieldResolver(() => [ZoneCount], { description: 'Where it is piloted, most items first; at most 100. 片区分布' })
+  async zones(@Root() theme: ThemeNode, @Ctx() { relations }: GraphContext) {
+    const [row] = await relations.load(themeZoneCounts, theme.id, { first: MAX_PAGE });
+    return row?.counts.map(({ node, count }) => ({ zone: node, count })) ?? [];
+  }
+}

@@ -1,0 +1,55 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import { InvalidInput } from '../../domain/errors.ts';
+import { type Cursor, decodeCursor, type KeyType } from './cursor.ts';
+
+export const DEFAULT_PAGE = 20;
+export const MAX_PAGE = 100;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many from the beginning, 1 to ${MAX_PAGE}; ${DEFAULT_PAGE} where neither first nor last is given. 从头取几条`,
+  })
+  first?: number;
+
+  @Field(() => String, { nullable: true, description: 'Begin behind this cursor. Goes with first. 从此游标之后开始' })
+  after?: string;
+
+  @Field(() => Int, { nullable: true, description: `How many from the end, 1 to ${MAX_PAGE}. 从尾取几条` })
+  last?: number;
+
+  @Field(() => String, { nullable: true, description: 'End before this cursor. Goes with last. 到此游标之前为止' })
+  before?: string;
+}
+
+/** Which part of a list is asked for. */
+export interface PageWindow {
+  readonly size: number;
+  /** Read from the list's end. */
+  readonly backward: boolean;
+  /** The cursor that the page lies behind, in reading direction. */
+  readonly beyond: Cursor | null;
+}
+
+/** @throws InvalidInput naming the argument that is out of range or goes with another one */
+export function readPageArgs(
+  { first, after, last, before }: PageArgs,
+  list: string,
+  keyType: KeyType,
+): PageWindow {
+  if (first != null && last != null) throw new InvalidInput('last', 'give first or last, not both');
+  const backward = last != null || (first == null && before != null);
+  if (backward && after != null) throw new InvalidInput('after', 'goes with first; with last, use before');
+  if (!backward && before != null) throw new InvalidInput('before', 'goes with last; with first, use after');
+  const size = first ?? last ?? DEFAULT_PAGE;
+  if (size < 1 || size > MAX_PAGE) {
+    throw new InvalidInput(backward ? 'last' : 'first', `${size} is not between 1 and ${MAX_PAGE}`);
+  }
+  const cursor = backward ? before : after;
+  return {
+    size,
+    backward,
+    beyond: cursor == null ? null : decodeCursor(cursor, { list, keyType }, backward ? 'before' : 'after'),
+  };
+}
