@@ -1,4 +1,5 @@
 /** Writes schema/schema.graphql as the server serves it; with `--check`, fails where the committed file differs. */
+import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printSdl } from '../src/server/print-sdl.ts';

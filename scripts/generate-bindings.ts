@@ -1,40 +1,43 @@
 import { LABELS, RELATIONSHIPS } from '../src/domain/model.ts';
 import { type Column, type Field, type FieldType, parseQueryFile } from '../src/store/query-file.ts';
 
-const SCALARS: Record<string, string> = {
-  string: 'z.string()',
-  int: 'z.int()',
-  float: 'z.number()',
-  boolean: 'z.boolean()',
-  map: 'z.record(z.string(), z.unknown())',
-  AnyNode: 'anyNode',
-  ItemClause: 'itemClause',
+const TYPES: Record<string, string> = {
+  string: 'string',
+  int: 'number',
+  float: 'number',
+  boolean: 'boolean',
+  map: 'Record<string, unknown>',
+  AnyNode: 'AnyNode',
+  ItemClause: 'ItemClause',
 };
 
-/** The TypeScript of src/store/statements.gen.ts for these query files. */
+/**
+ * The TypeScript of src/store/statements.gen.ts for these query files. Types are written out, and checks are words
+ * that statement.ts reads, because having the compiler infer the one from the other took most of a build's time.
+ */
 export function bindings(files: readonly (readonly [file: string, text: string])[]): string {
-  const parsed = files.map(([file, text]) => parseQueryFile(file, text));
-  const constants = parsed.map((query) => {
-    const params = query.params.map((field) => `    ${member(field)},\n`).join('');
-    const columns = query.columns.map((column) => `    ${columnMember(column)},\n`).join('');
+  const constants = files.map(([file, text]) => {
+    const query = parseQueryFile(file, text);
+    const params = query.params.map(({ name, type }) => `${name}: '${word(type)}'`);
+    const columns = query.columns.map((column) => `${column.name}: ${columnWord(column)}`);
     return `/** ${query.question} */
-export const ${constantName(query.file)} = defineStatement({
+export const ${constantName(query.file)} = defineStatement<
+  ${objectType(query.params.map(memberType))},
+  ${objectType(query.columns.map(columnType))}
+>({
   file: '${query.file}',
   mode: '${query.mode}',
-  params: z.strictObject({${params && `\n${params}  `}}),
-  row: z.strictObject({${columns && `\n${columns}  `}}),
+  params: ${objectLiteral(params)},
+  columns: ${objectLiteral(columns)},
 });
 `;
   });
   const body = constants.join('\n');
   const imports = [
-    "import { z } from 'zod';",
-    body.includes('itemClause') ? "import { itemClause } from '../domain/item-clause.ts';" : '',
-    body.includes('nodeSchemas.') ? "import { nodeSchemas } from '../domain/nodes.ts';" : '',
-    body.includes('relationshipSchemas.')
-      ? "import { relationshipSchemas } from '../domain/relationships.ts';"
-      : '',
-    `import { ${body.includes('anyNode') ? 'anyNode, ' : ''}defineStatement } from './statement.ts';`,
+    body.includes('ItemClause') ? "import type { ItemClause } from '../domain/item-clause.ts';" : '',
+    "import type { AnyNode, NodeOf } from '../domain/nodes.ts';",
+    "import type { RelationshipOf } from '../domain/relationships.ts';",
+    "import { defineStatement } from './statement.ts';",
   ].filter((line) => line !== '');
   return `// Generated from cypher/**/*.cypher by npm run generate. Do not edit.\n${imports.join('\n')}\n\n${body}`;
 }
@@ -44,22 +47,32 @@ function constantName(file: string): string {
   return file.replace(/\.cypher$/, '').replace(/[-/](\w)/g, (_all, letter: string) => letter.toUpperCase());
 }
 
-const member = (field: Field): string => `${field.name}: ${schema(field.type)}`;
+const objectType = (members: readonly string[]): string =>
+  members.length === 0 ? 'Record<string, never>' : `{ ${members.join('; ')} }`;
+const objectLiteral = (members: readonly string[]): string =>
+  members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 
-function columnMember(column: Column): string {
-  if (column.members.length === 0) return member(column);
-  const inner = column.members.map(member).join(', ');
-  return `${column.name}: z.array(z.strictObject({ ${inner} }))`;
+const word = ({ base, list, nullable }: FieldType): string =>
+  `${base}${list ? '[]' : ''}${nullable ? '?' : ''}`;
+
+function columnWord(column: Column): string {
+  if (column.members.length === 0) return `'${word(column.type)}'`;
+  return objectLiteral(column.members.map(({ name, type }) => `${name}: '${word(type)}'`));
 }
 
-function schema(type: FieldType): string {
-  const base = baseSchema(type.base);
-  const listed = type.list ? `z.array(${base})` : base;
-  return type.nullable ? `${listed}.nullable()` : listed;
+const memberType = ({ name, type }: Field): string => `${name}: ${typeScript(type)}`;
+
+function columnType(column: Column): string {
+  if (column.members.length === 0) return memberType(column);
+  return `${column.name}: ${objectType(column.members.map(memberType))}[]`;
 }
 
-function baseSchema(base: string): string {
-  if (Object.hasOwn(LABELS, base)) return `nodeSchemas.${base}`;
-  if (Object.hasOwn(RELATIONSHIPS, base)) return `relationshipSchemas.${base}`;
-  return SCALARS[base] as string;
+function typeScript({ base, list, nullable }: FieldType): string {
+  return `${baseType(base)}${list ? '[]' : ''}${nullable ? ' | null' : ''}`;
+}
+
+function baseType(base: string): string {
+  if (Object.hasOwn(LABELS, base)) return `NodeOf<'${base}'>`;
+  if (Object.hasOwn(RELATIONSHIPS, base)) return `RelationshipOf<'${base}'>`;
+  return TYPES[base] as string;
 }

@@ -27,7 +27,8 @@ ${NOTE}
 // @mode schema
 CREATE CONSTRAINT ${kebab(label).replaceAll('-', '_')}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE
 `;
-    files[`load/merge-${kebab(label)}.cypher`] = `// Makes each row a ${label}, with exactly the row's properties.
+    files[`load/merge-${kebab(label)}.cypher`] =
+      `// Makes each row a ${label}, with exactly the row's properties.
 //
 ${NOTE}
 //
@@ -40,7 +41,8 @@ SET n = row
 `;
   }
   for (const type of relationshipTypes) {
-    files[`load/merge-${kebab(type)}.cypher`] = `// Joins each row's two nodes by ${type}, with exactly the row's properties.
+    files[`load/merge-${kebab(type)}.cypher`] =
+      `// Joins each row's two nodes by ${type}, with exactly the row's properties.
 //
 ${NOTE}
 //
@@ -53,7 +55,8 @@ MERGE (a)-[x:${type}]->(b)
 SET x = row.properties
 `;
   }
-  files['load/vocabulary-relationships.cypher'] = `// The relationships that lead from each given node to another vocabulary entry.
+  files['load/vocabulary-relationships.cypher'] =
+    `// The relationships that lead from each given node to another vocabulary entry.
 //
 ${NOTE}
 //
@@ -69,7 +72,8 @@ MATCH (a)-[x:${vocabularyRelationshipTypes.join('|')}]->(b:Entity)
 RETURN type(x) AS type, a.id AS from, b.id AS to, properties(x) AS properties
 ORDER BY type, from, to
 `;
-  files['load/unused.cypher'] = `// Which of the given vocabulary entries no reform item and no narrower entry refers to any more.
+  files['load/unused.cypher'] =
+    `// Which of the given vocabulary entries no reform item and no narrower entry refers to any more.
 //
 ${NOTE}
 //

@@ -32,7 +32,9 @@ function tryRead(path: string): string | undefined {
 
 const cypherFiles = (): string[] =>
   readdirSync(join(root, 'cypher'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.cypher') && !file.startsWith('blocks/') && !file.startsWith('analysis/'))
+    .filter(
+      (file) => file.endsWith('.cypher') && !file.startsWith('blocks/') && !file.startsWith('analysis/'),
+    )
     .sort();
 
 const derived = loadStatements();

@@ -5,6 +5,7 @@
 // @param  afterKey  string?   where the page begins; null is the list's own beginning
 // @param  afterId   string?    the tie-break of afterKey
 // @param  backward  boolean    read the list from its end
+// @param  keyDown   boolean    read from the largest key to the smallest
 // @param  withTotal boolean    count the whole list too
 // @param  orderBy   string     NAME or REFORM_ITEM_COUNT
 // @param  kinds     string[]
@@ -20,15 +21,16 @@ WITH n, null AS x, CASE $orderBy
   ELSE n.pinyin END AS key
 // begin keyset (cypher/blocks/keyset.cypher)
 WHERE $afterKey IS NULL
-   OR (NOT $backward AND (key > $afterKey OR (key = $afterKey AND n.id > $afterId)))
-   OR ($backward AND (key < $afterKey OR (key = $afterKey AND n.id < $afterId)))
+   OR (key = $afterKey AND ((NOT $backward AND n.id > $afterId) OR ($backward AND n.id < $afterId)))
+   OR (NOT $keyDown AND key > $afterKey)
+   OR ($keyDown AND key < $afterKey)
 WITH n, x, key
-ORDER BY CASE WHEN $backward THEN null ELSE key END, CASE WHEN $backward THEN key END DESC,
+ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
          CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
 LIMIT $first
 // end keyset
 WITH collect({key: key, node: properties(n)}) AS edges
-CALL {
+CALL () {
   MATCH (n:Agency)
   WHERE $withTotal AND (n.kind IN $kinds AND n.level IN $levels)
   RETURN count(n) AS total

@@ -6,6 +6,7 @@
 // @param  afterKey  string?   where the page begins; null is the list's own beginning
 // @param  afterId   string?    the tie-break of afterKey
 // @param  backward  boolean    read the list from its end
+// @param  keyDown   boolean    read from the largest key to the smallest
 // @param  withTotal boolean    count the whole list too
 // @param  clauses   ItemClause[]
 // @column ownerId   string     which of $ids the row belongs to
@@ -21,11 +22,11 @@ CALL (o) {
   // begin item-filter (cypher/blocks/item-filter.cypher)
   CALL (n) {
     WITH n,
-         [(n)<-[:RESPONSIBLE_FOR]-(a:Agency) | a.id] AS agencies,
-         [(n)-[:PILOTED_IN]->(z:PilotZone) | z.id] AS zones,
-         [(n)-[:HAS_THEME]->(t:Theme) | t.id] AS themes,
-         [(n)-[:PROMOTED_TO]->(g:Region) | g.id] AS regions,
-         [(n)-[:PUBLISHED_IN]->(b:Batch) | b.id] AS batches,
+         [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
+         [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
+         [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
+         [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
+         [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
          toLower(n.title + ' ' + n.content) AS words
     WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
     WHERE any(c IN $clauses WHERE
@@ -43,10 +44,11 @@ CALL (o) {
   WITH n, x, n.position AS key
   // begin keyset (cypher/blocks/keyset.cypher)
   WHERE $afterKey IS NULL
-     OR (NOT $backward AND (key > $afterKey OR (key = $afterKey AND n.id > $afterId)))
-     OR ($backward AND (key < $afterKey OR (key = $afterKey AND n.id < $afterId)))
+     OR (key = $afterKey AND ((NOT $backward AND n.id > $afterId) OR ($backward AND n.id < $afterId)))
+     OR (NOT $keyDown AND key > $afterKey)
+     OR ($keyDown AND key < $afterKey)
   WITH n, x, key
-  ORDER BY CASE WHEN $backward THEN null ELSE key END, CASE WHEN $backward THEN key END DESC,
+  ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
            CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
   LIMIT $first
   // end keyset
@@ -58,11 +60,11 @@ CALL (o) {
   // begin item-filter (cypher/blocks/item-filter.cypher)
   CALL (n) {
     WITH n,
-         [(n)<-[:RESPONSIBLE_FOR]-(a:Agency) | a.id] AS agencies,
-         [(n)-[:PILOTED_IN]->(z:PilotZone) | z.id] AS zones,
-         [(n)-[:HAS_THEME]->(t:Theme) | t.id] AS themes,
-         [(n)-[:PROMOTED_TO]->(g:Region) | g.id] AS regions,
-         [(n)-[:PUBLISHED_IN]->(b:Batch) | b.id] AS batches,
+         [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
+         [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
+         [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
+         [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
+         [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
          toLower(n.title + ' ' + n.content) AS words
     WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
     WHERE any(c IN $clauses WHERE

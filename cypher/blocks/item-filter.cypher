@@ -1,11 +1,11 @@
 // Keeps the reform items n that meet at least one clause of $clauses (src/domain/item-clause.ts).
 CALL (n) {
   WITH n,
-       [(n)<-[:RESPONSIBLE_FOR]-(a:Agency) | a.id] AS agencies,
-       [(n)-[:PILOTED_IN]->(z:PilotZone) | z.id] AS zones,
-       [(n)-[:HAS_THEME]->(t:Theme) | t.id] AS themes,
-       [(n)-[:PROMOTED_TO]->(g:Region) | g.id] AS regions,
-       [(n)-[:PUBLISHED_IN]->(b:Batch) | b.id] AS batches,
+       [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
+       [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
+       [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
+       [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
+       [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
        toLower(n.title + ' ' + n.content) AS words
   WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
   WHERE any(c IN $clauses WHERE

@@ -5,6 +5,7 @@
 // @param  afterKey  int?      where the page begins; null is the list's own beginning
 // @param  afterId   string?    the tie-break of afterKey
 // @param  backward  boolean    read the list from its end
+// @param  keyDown   boolean    read from the largest key to the smallest
 // @param  withTotal boolean    count the whole list too
 // @param  minShared int
 // @param  mostItems int        shared items named per pair
@@ -24,11 +25,11 @@ CALL (a) {
   // begin item-filter (cypher/blocks/item-filter.cypher)
   CALL (n) {
     WITH n,
-         [(n)<-[:RESPONSIBLE_FOR]-(a:Agency) | a.id] AS agencies,
-         [(n)-[:PILOTED_IN]->(z:PilotZone) | z.id] AS zones,
-         [(n)-[:HAS_THEME]->(t:Theme) | t.id] AS themes,
-         [(n)-[:PROMOTED_TO]->(g:Region) | g.id] AS regions,
-         [(n)-[:PUBLISHED_IN]->(b:Batch) | b.id] AS batches,
+         [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
+         [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
+         [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
+         [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
+         [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
          toLower(n.title + ' ' + n.content) AS words
     WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
     WHERE any(c IN $clauses WHERE
@@ -54,13 +55,15 @@ CALL (a) {
 WITH pair AS n, {a: a, b: b} AS x, -pair.shared AS key
 // begin keyset (cypher/blocks/keyset.cypher)
 WHERE $afterKey IS NULL
-   OR (NOT $backward AND (key > $afterKey OR (key = $afterKey AND n.id > $afterId)))
-   OR ($backward AND (key < $afterKey OR (key = $afterKey AND n.id < $afterId)))
+   OR (key = $afterKey AND ((NOT $backward AND n.id > $afterId) OR ($backward AND n.id < $afterId)))
+   OR (NOT $keyDown AND key > $afterKey)
+   OR ($keyDown AND key < $afterKey)
 WITH n, x, key
-ORDER BY CASE WHEN $backward THEN null ELSE key END, CASE WHEN $backward THEN key END DESC,
+ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
          CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
 LIMIT $first
 // end keyset
+WITH n AS pair, x, key
 CALL (x) {
   UNWIND [x.a.id, x.b.id] AS ownerId
   MATCH (o:Agency {id: ownerId})
@@ -68,11 +71,11 @@ CALL (x) {
   // begin item-filter (cypher/blocks/item-filter.cypher)
   CALL (n) {
     WITH n,
-         [(n)<-[:RESPONSIBLE_FOR]-(a:Agency) | a.id] AS agencies,
-         [(n)-[:PILOTED_IN]->(z:PilotZone) | z.id] AS zones,
-         [(n)-[:HAS_THEME]->(t:Theme) | t.id] AS themes,
-         [(n)-[:PROMOTED_TO]->(g:Region) | g.id] AS regions,
-         [(n)-[:PUBLISHED_IN]->(b:Batch) | b.id] AS batches,
+         [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
+         [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
+         [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
+         [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
+         [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
          toLower(n.title + ' ' + n.content) AS words
     WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
     WHERE any(c IN $clauses WHERE
@@ -89,14 +92,14 @@ CALL (x) {
   // end item-filter
   RETURN count(DISTINCT n) AS either
 }
-WITH n, x, key, either
-ORDER BY CASE WHEN $backward THEN null ELSE key END, CASE WHEN $backward THEN key END DESC,
-         CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
+WITH pair, x, key, either
+ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
+         CASE WHEN $backward THEN null ELSE pair.id END, CASE WHEN $backward THEN pair.id END DESC
 WITH collect({
-  key: key, pairId: n.id, a: properties(x.a), b: properties(x.b),
-  shared: n.shared, either: either, itemIds: n.itemIds
+  key: key, pairId: pair.id, a: properties(x.a), b: properties(x.b),
+  shared: pair.shared, either: either, itemIds: pair.itemIds
 }) AS edges
-CALL {
+CALL () {
   MATCH (a:Agency)
   WHERE $withTotal
   CALL (a) {
@@ -104,11 +107,11 @@ CALL {
     // begin item-filter (cypher/blocks/item-filter.cypher)
     CALL (n) {
       WITH n,
-           [(n)<-[:RESPONSIBLE_FOR]-(a:Agency) | a.id] AS agencies,
-           [(n)-[:PILOTED_IN]->(z:PilotZone) | z.id] AS zones,
-           [(n)-[:HAS_THEME]->(t:Theme) | t.id] AS themes,
-           [(n)-[:PROMOTED_TO]->(g:Region) | g.id] AS regions,
-           [(n)-[:PUBLISHED_IN]->(b:Batch) | b.id] AS batches,
+           [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
+           [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
+           [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
+           [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
+           [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
            toLower(n.title + ' ' + n.content) AS words
       WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
       WHERE any(c IN $clauses WHERE

@@ -8,4 +8,4 @@ UNWIND $ids AS ownerId
 MATCH (o:PilotZone {id: ownerId})
 MATCH (o)<-[:PART_OF]-(n:PilotZone)
 RETURN ownerId, properties(n) AS node
-ORDER BY ownerId, n.id
+ORDER BY ownerId, n.pinyin, n.id

@@ -6,6 +6,7 @@
 // @param  afterKey  int?      where the page begins; null is the list's own beginning
 // @param  afterId   string?    the tie-break of afterKey
 // @param  backward  boolean    read the list from its end
+// @param  keyDown   boolean    read from the largest key to the smallest
 // @param  withTotal boolean    count the whole list too
 // @column ownerId   string     which of $ids the row belongs to
 // @column total     int        0 unless $withTotal
@@ -20,10 +21,11 @@ CALL (o) {
   WITH n, x, x.order AS key
   // begin keyset (cypher/blocks/keyset.cypher)
   WHERE $afterKey IS NULL
-     OR (NOT $backward AND (key > $afterKey OR (key = $afterKey AND n.id > $afterId)))
-     OR ($backward AND (key < $afterKey OR (key = $afterKey AND n.id < $afterId)))
+     OR (key = $afterKey AND ((NOT $backward AND n.id > $afterId) OR ($backward AND n.id < $afterId)))
+     OR (NOT $keyDown AND key > $afterKey)
+     OR ($keyDown AND key < $afterKey)
   WITH n, x, key
-  ORDER BY CASE WHEN $backward THEN null ELSE key END, CASE WHEN $backward THEN key END DESC,
+  ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
            CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
   LIMIT $first
   // end keyset

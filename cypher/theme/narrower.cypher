@@ -8,4 +8,4 @@ UNWIND $ids AS ownerId
 MATCH (o:Theme {id: ownerId})
 MATCH (o)<-[:NARROWER_THAN]-(n:Theme)
 RETURN ownerId, properties(n) AS node
-ORDER BY ownerId, n.id
+ORDER BY ownerId, n.pinyin, n.id

@@ -35,7 +35,10 @@ export const allOf = (conditions: readonly Condition[], limit: number): Conditio
 
 /** @throws RangeError as allOf */
 export const not = (condition: Condition, limit: number): Condition =>
-  allOf(condition.map((each) => anyOf(negations(each))), limit);
+  allOf(
+    condition.map((each) => anyOf(negations(each))),
+    limit,
+  );
 
 function merge(left: ItemClause, right: ItemClause): ItemClause {
   return {

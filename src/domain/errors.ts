@@ -4,17 +4,58 @@
  * or is masked behind an error id; `retryable` whether the same request may succeed later.
  */
 export const ERROR_CODES = {
-  BAD_USER_INPUT: { status: 400, shown: true, retryable: false, meaning: '参数有误：消息指出哪个参数以及如何改正' },
-  QUERY_TOO_COMPLEX: { status: 400, shown: true, retryable: false, meaning: '查询过深或过大：减少层数或 first' },
+  BAD_USER_INPUT: {
+    status: 400,
+    shown: true,
+    retryable: false,
+    meaning: '参数有误：消息指出哪个参数以及如何改正',
+  },
+  QUERY_TOO_COMPLEX: {
+    status: 400,
+    shown: true,
+    retryable: false,
+    meaning: '查询过深或过大：减少层数或 first',
+  },
+  PAYLOAD_TOO_LARGE: { status: 413, shown: true, retryable: false, meaning: '请求体超过 256 kB' },
   STORE_UNAVAILABLE: { status: 503, shown: true, retryable: true, meaning: '数据库暂不可用，请稍后重试' },
-  STORE_TIMEOUT: { status: 504, shown: true, retryable: true, meaning: '数据库未在限时内答复，请缩小查询或重试' },
+  STORE_TIMEOUT: {
+    status: 504,
+    shown: true,
+    retryable: true,
+    meaning: '数据库未在限时内答复，请缩小查询或重试',
+  },
   STORE_LOCKED: { status: 503, shown: true, retryable: false, meaning: '数据文件正被另一进程使用' },
-  QUERY_FAILED: { status: 500, shown: false, retryable: false, meaning: '语句执行失败（服务器端缺陷），日志中有错误编号' },
-  ROW_SHAPE: { status: 500, shown: false, retryable: false, meaning: '数据库返回的行与声明不符（服务器端缺陷）' },
-  INGEST_FAILED: { status: 422, shown: true, retryable: false, meaning: '公报或词表有误：消息给出文件、行、列、原文与改法' },
-  BATCH_CONFLICT: { status: 409, shown: true, retryable: false, meaning: '同一批次已由另一份文件导入：确认后用 --replace' },
+  QUERY_FAILED: {
+    status: 500,
+    shown: false,
+    retryable: false,
+    meaning: '语句执行失败（服务器端缺陷），日志中有错误编号',
+  },
+  ROW_SHAPE: {
+    status: 500,
+    shown: false,
+    retryable: false,
+    meaning: '数据库返回的行与声明不符（服务器端缺陷）',
+  },
+  INGEST_FAILED: {
+    status: 422,
+    shown: true,
+    retryable: false,
+    meaning: '公报或词表有误：消息给出文件、行、列、原文与改法',
+  },
+  BATCH_CONFLICT: {
+    status: 409,
+    shown: true,
+    retryable: false,
+    meaning: '同一批次已由另一份文件导入：确认后用 --replace',
+  },
   CONFIG_INVALID: { status: 500, shown: true, retryable: false, meaning: '环境变量有误：消息指出变量与改法' },
-  INTERNAL_SERVER_ERROR: { status: 500, shown: false, retryable: false, meaning: '未预料的错误，日志中有错误编号' },
+  INTERNAL_SERVER_ERROR: {
+    status: 500,
+    shown: false,
+    retryable: false,
+    meaning: '未预料的错误，日志中有错误编号',
+  },
 } as const satisfies Record<string, { status: number; shown: boolean; retryable: boolean; meaning: string }>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -23,7 +23,9 @@ const fieldOrder = (span: Span): number => SOURCE_FIELDS.indexOf(span.field);
 
 /** In reading order: title, content, scope, agencies; then by position. */
 export function toEvidenceProperties(spans: readonly Span[]): EvidenceProperties {
-  const sorted = [...spans].sort((a, b) => fieldOrder(a) - fieldOrder(b) || a.start - b.start || a.end - b.end);
+  const sorted = [...spans].sort(
+    (a, b) => fieldOrder(a) - fieldOrder(b) || a.start - b.start || a.end - b.end,
+  );
   return {
     evidenceFields: sorted.map((span) => span.field),
     evidenceStarts: sorted.map((span) => span.start),

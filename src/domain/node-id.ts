@@ -1,4 +1,4 @@
-import { type Label, LABELS } from './model.ts';
+import { LABELS, type Label } from './model.ts';
 
 /**
  * A node's id in the graph: its label and its key, such as `ReformItem:tj-7-17` or `Agency:天津海关`.

@@ -26,9 +26,9 @@ export const nodeSchemas = {
     title: text,
     content: text,
     /** 推广范围 as printed. */
-    scope: text,
+    scopeText: text,
     /** 负责单位 as printed: evidence of responsibility points into it. */
-    responsible: text,
+    agenciesText: text,
     /** Sorts items by publisher, batch and number, in one comparison. */
     position: text,
     /** Sorts titles as a Chinese reader does, by their pinyin. */

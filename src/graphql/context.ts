@@ -1,28 +1,37 @@
-import { readGraphVersion } from '../store/load/import-document.ts';
+import { StoreTimeout } from '../domain/errors.ts';
+import { readGraphVersion } from '../store/graph-version.ts';
 import type { Engine, Store } from '../store/store.ts';
 import { RelationLoader } from './relation-loader.ts';
 
 /** What the resolvers of one operation share. */
 export interface GraphContext {
   readonly engine: Engine;
-  readonly engineDescription: string;
   readonly read: Store['read'];
   readonly relations: RelationLoader;
   /** The version of the graph, asked for at most once per operation. */
   graphVersion(): Promise<number>;
+  /** How many statements the operation has sent so far. */
+  statementCount(): number;
 }
 
-export function createContext(store: Store): GraphContext {
-  const read: Store['read'] = (statement, params) => store.read(statement, params);
+/** @param deadlineMs how long the operation may go on sending statements */
+export function createContext(store: Store, deadlineMs: number): GraphContext {
+  const end = performance.now() + deadlineMs;
+  let statements = 0;
+  const read: Store['read'] = async (statement, params) => {
+    if (performance.now() > end) throw new StoreTimeout(`the operation took longer than ${deadlineMs} ms`);
+    statements += 1;
+    return store.read(statement, params);
+  };
   let version: Promise<number> | undefined;
   return {
     engine: store.engine,
-    engineDescription: store.description,
     read,
     relations: new RelationLoader(read),
     graphVersion: () => {
-      version ??= readGraphVersion(store);
+      version ??= readGraphVersion({ read });
       return version;
     },
+    statementCount: () => statements,
   };
 }

@@ -6,5 +6,8 @@ export type OrderDirection = keyof typeof OrderDirection;
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
   description: 'Which way to sort. 排序方向',
-  valuesConfig: { ASC: { description: 'Smallest first. 升序' }, DESC: { description: 'Largest first. 降序' } },
+  valuesConfig: {
+    ASC: { description: 'Smallest first. 升序' },
+    DESC: { description: 'Largest first. 降序' },
+  },
 });

@@ -4,8 +4,8 @@ import type { GraphDocument, GraphRelationship, Properties } from '../domain/gra
 import type { RelationshipType } from '../domain/model.ts';
 import { nodeId } from '../domain/node-id.ts';
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
-import { zoneFinder } from './find-zones.ts';
 import { themeFinder } from './find-themes.ts';
+import { zoneFinder } from './find-zones.ts';
 import type { Metadata } from './metadata.ts';
 import { Problems } from './problems.ts';
 import type { BulletinRow } from './read-bulletin.ts';
@@ -80,8 +80,8 @@ class DocumentBuilder {
       number: row.number,
       title: row.title,
       content: row.content,
-      scope: row.scope,
-      responsible: row.responsible,
+      scopeText: row.scope,
+      agenciesText: row.responsible,
       position: `${publisher.code}-${String(batch).padStart(4, '0')}-${String(row.number).padStart(6, '0')}`,
       titlePinyin: pinyinSortKey(row.title),
       agencyCount: agencies.length,
@@ -97,7 +97,14 @@ class DocumentBuilder {
       this.#join('HAS_THEME', id, this.#addTheme(theme), toEvidenceProperties(spans));
     }
     if (themes.size === 0) {
-      this.#warn('NO_THEME', row, 'title', row.title, 'no theme is evidenced', 'add a phrase of it to seeds/themes.yaml');
+      this.#warn(
+        'NO_THEME',
+        row,
+        'title',
+        row.title,
+        'no theme is evidenced',
+        'add a phrase of it to seeds/themes.yaml',
+      );
     }
   }
 
@@ -127,12 +134,23 @@ class DocumentBuilder {
       const nearest = this.#directory.nearest(printedName);
       const mend = `${nearest.length > 0 ? `one of ${nearest.join(', ')}? ` : ''}add it to seeds/agencies.yaml`;
       const column = row.columnOf.responsible + span.start;
-      this.#warn('UNKNOWN_AGENCY', row, column, printedName, 'not in the vocabulary of agencies; kept as printed', mend);
+      this.#warn(
+        'UNKNOWN_AGENCY',
+        row,
+        column,
+        printedName,
+        'not in the vocabulary of agencies; kept as printed',
+        mend,
+      );
     }
     const agencyId = this.#addAgency(key);
     if (this.#relationships.has(`RESPONSIBLE_FOR ${agencyId} ${itemId}`)) {
       const place = { line: row.line, column: row.columnOf.responsible + span.start, text: printedName };
-      this.#problems.add({ ...place, message: 'the same agency stands twice in 负责单位', mend: 'keep it once' });
+      this.#problems.add({
+        ...place,
+        message: 'the same agency stands twice in 负责单位',
+        mend: 'keep it once',
+      });
     }
     this.#join('RESPONSIBLE_FOR', agencyId, itemId, { ...toEvidenceProperties([span]), order });
   }
@@ -164,14 +182,22 @@ class DocumentBuilder {
     } satisfies NodeOf<'Agency'>);
     const parent = this.#vocabulary.agencies.find(({ name }) => name === entry?.partOf);
     if (parent) this.#join('PART_OF', id, this.#addAgency(keyOf(parent)), {});
-    const administered = this.#vocabulary.zones.filter(({ authority }) => authority !== undefined && authority === entry?.name);
+    const administered = this.#vocabulary.zones.filter(
+      ({ authority }) => authority !== undefined && authority === entry?.name,
+    );
     for (const zone of administered) this.#join('ADMINISTERS', id, this.#addZone(zone), {});
     return id;
   }
 
   #addZone(zone: ZoneEntry): string {
     const { name, aliases, kind } = zone;
-    const id = this.#add({ id: nodeId('PilotZone', keyOf(zone)), name, aliases, kind, pinyin: pinyinSortKey(name) });
+    const id = this.#add({
+      id: nodeId('PilotZone', keyOf(zone)),
+      name,
+      aliases,
+      kind,
+      pinyin: pinyinSortKey(name),
+    });
     const whole = this.#vocabulary.zones.find((candidate) => candidate.name === zone.partOf);
     if (whole) this.#join('PART_OF', id, this.#addZone(whole), {});
     return id;

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/evidence.ts';
-import type { BulletinRow } from './read-bulletin.ts';
 import { type Phrase, PhraseFinder } from './find-phrases.ts';
+import type { BulletinRow } from './read-bulletin.ts';
 import type { ZoneEntry } from './vocabulary.ts';
 
 /**

@@ -21,7 +21,8 @@ const schema = z.strictObject({
 export type Metadata = z.infer<typeof schema> & { readonly file: string };
 
 /** `seeds/tianjin-7.txt` is described by `seeds/tianjin-7.yaml`. */
-export const metadataFileOf = (bulletinFile: string): string => `${bulletinFile.replace(/\.[^./]*$/, '')}.yaml`;
+export const metadataFileOf = (bulletinFile: string): string =>
+  `${bulletinFile.replace(/\.[^./]*$/, '')}.yaml`;
 
 /** @throws IngestFailed when there is none, it is malformed, or the bulletin's bytes are not the ones it vouches for */
 export function readMetadata(bulletin: TextFile): Metadata {

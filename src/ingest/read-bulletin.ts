@@ -52,7 +52,8 @@ export function readBulletin({ file, text }: TextFile, metadata: Metadata): Bull
       if (row) rows.push(row);
     }
   }
-  if (header === undefined) problems.add({ message: 'no header was found', mend: `it reads ${NAMES.join(' ')}` });
+  if (header === undefined)
+    problems.add({ message: 'no header was found', mend: `it reads ${NAMES.join(' ')}` });
   problems.throwIfAny();
   checkNumbers(rows, metadata, problems);
   problems.throwIfAny();
@@ -77,11 +78,23 @@ function readHeader(cells: readonly Cell[], line: number, problems: Problems): C
   const missing = NAMES.filter((name) => !names.includes(name));
   if (missing.length > 0) {
     const message = `the header lacks ${missing.join(' ')}`;
-    problems.add({ line, column: 1, text: names.join(' '), message, mend: `its columns are ${NAMES.join(' ')}` });
+    problems.add({
+      line,
+      column: 1,
+      text: names.join(' '),
+      message,
+      mend: `its columns are ${NAMES.join(' ')}`,
+    });
   }
   for (const [index, { text, column }] of cells.entries()) {
     if (!Object.hasOwn(COLUMNS, text)) {
-      problems.add({ line, column, text, message: 'not a column of a bulletin', mend: `remove it, or name it one of ${NAMES.join(' ')}` });
+      problems.add({
+        line,
+        column,
+        text,
+        message: 'not a column of a bulletin',
+        mend: `remove it, or name it one of ${NAMES.join(' ')}`,
+      });
     } else if (names.indexOf(text) !== index) {
       problems.add({ line, column, text, message: 'the column stands twice', mend: 'keep one of the two' });
     }
@@ -112,13 +125,26 @@ function readRow(
   }
   for (const name of NAMES.slice(1)) {
     if (cell[COLUMNS[name]].text === '') {
-      problems.add({ ...at(COLUMNS[name]), text: undefined, message: `${name} is empty`, mend: 'fill it in from the source' });
+      problems.add({
+        ...at(COLUMNS[name]),
+        text: undefined,
+        message: `${name} is empty`,
+        mend: 'fill it in from the source',
+      });
     }
   }
-  const content = cell.content.text.replaceAll('</p><p>', '\n').replace(/^<p>|<\/p>$/g, '').trim();
+  const content = cell.content.text
+    .replaceAll('</p><p>', '\n')
+    .replace(/^<p>|<\/p>$/g, '')
+    .trim();
   const markup = /<\/?[a-zA-Z][^>]*>/.exec(content)?.[0];
   if (markup !== undefined) {
-    problems.add({ ...at('content'), text: markup, message: 'markup other than paragraphs', mend: 'remove it; only <p>…</p> is understood' });
+    problems.add({
+      ...at('content'),
+      text: markup,
+      message: 'markup other than paragraphs',
+      mend: 'remove it; only <p>…</p> is understood',
+    });
   }
   return {
     number: Number(cell.number.text),
@@ -145,14 +171,25 @@ function checkNumbers(rows: readonly BulletinRow[], { expected, file }: Metadata
     if (earlier === undefined) lines.set(number, line);
     else {
       const message = `序号 ${number} stands on line ${earlier} already`;
-      problems.add({ line, column: columnOf.number, text: String(number), message, mend: 'number the items from 1, each once' });
+      problems.add({
+        line,
+        column: columnOf.number,
+        text: String(number),
+        message,
+        mend: 'number the items from 1, each once',
+      });
     }
   }
   const last = Math.max(expected.items, ...lines.keys());
-  const missing = Array.from({ length: Math.min(last, 100_000) }, (_, index) => index + 1).filter((n) => !lines.has(n));
+  const missing = Array.from({ length: Math.min(last, 100_000) }, (_, index) => index + 1).filter(
+    (n) => !lines.has(n),
+  );
   if (missing.length > 0) {
     const shown = missing.slice(0, 10).join(', ');
-    problems.add({ message: `序号 ${shown}${missing.length > 10 ? ' …' : ''} missing`, mend: 'look for lines that were lost or joined' });
+    problems.add({
+      message: `序号 ${shown}${missing.length > 10 ? ' …' : ''} missing`,
+      mend: 'look for lines that were lost or joined',
+    });
   }
   if (rows.length !== expected.items) {
     const message = `${expected.items} items are expected and ${rows.length} were found`;

@@ -28,7 +28,8 @@ function unreadable(file: string, code: string | undefined): Problem {
 
 /** @throws IngestFailed when the bytes are empty or not UTF-8, naming the first line and byte that isn't */
 export function decodeUtf8(file: string, bytes: Buffer): string {
-  if (bytes.length === 0) throw new IngestFailed([{ file, message: 'the file is empty', mend: 'check the download' }]);
+  if (bytes.length === 0)
+    throw new IngestFailed([{ file, message: 'the file is empty', mend: 'check the download' }]);
   if (!isUtf8(bytes)) throw new IngestFailed([notUtf8(file, bytes)]);
   return new TextDecoder('utf-8').decode(bytes);
 }

@@ -21,7 +21,12 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): YamlFile<T>
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   for (const error of document.errors) {
     const { line, col } = lines.linePos(error.pos[0]);
-    problems.add({ line, column: col, message: `not YAML: ${error.message}`, mend: 'check indentation and quotes' });
+    problems.add({
+      line,
+      column: col,
+      message: `not YAML: ${error.message}`,
+      mend: 'check indentation and quotes',
+    });
   }
   problems.throwIfAny();
 
@@ -31,7 +36,11 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): YamlFile<T>
   for (const issue of result.error.issues) {
     const path = issue.path as Path;
     const where = path.length === 0 ? 'the file' : path.join('.');
-    problems.add({ ...placeOf(path), message: `${where}: ${issue.message}`, mend: 'compare with the entries beside it' });
+    problems.add({
+      ...placeOf(path),
+      message: `${where}: ${issue.message}`,
+      mend: 'compare with the entries beside it',
+    });
   }
   problems.throwIfAny();
   throw new Error('unreachable: a failed parse has issues');

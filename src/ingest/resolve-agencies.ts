@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Span } from '../domain/evidence.ts';
-import { keyOf, type AgencyEntry } from './vocabulary.ts';
+import { type AgencyEntry, keyOf } from './vocabulary.ts';
 
 export interface ResponsibleAgency {
   readonly key: string;

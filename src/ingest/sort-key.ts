@@ -2,7 +2,11 @@ import { pinyin } from 'pinyin-pro';
 
 /** Sorts Chinese as its readers do, by pinyin with tones; punctuation doesn't count, and letters have no case. */
 export const pinyinSortKey = (text: string): string =>
-  pinyin(text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), { toneType: 'num', nonZh: 'consecutive', type: 'array' })
+  pinyin(text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), {
+    toneType: 'num',
+    nonZh: 'consecutive',
+    type: 'array',
+  })
     .join(' ')
     .replaceAll('ü', 'u:') // between lu and luan, where dictionaries put it
     .replace(/\s+/g, ' ')

@@ -97,7 +97,12 @@ function checkNames(file: YamlFile<unknown>, entries: readonly { path: Path; ent
       if (owner === undefined) owners.set(name, entry);
       else {
         const message = `the name belongs to ${owner.name} already`;
-        problems.add({ ...file.placeOf(at), text: name, message, mend: 'a name or alias may stand once: remove one of the two' });
+        problems.add({
+          ...file.placeOf(at),
+          text: name,
+          message,
+          mend: 'a name or alias may stand once: remove one of the two',
+        });
       }
     }
   }
@@ -114,7 +119,12 @@ function checkReferences<K extends string>(
   for (const [index, entry] of file.value.entries()) {
     const name = entry[key];
     if (name !== undefined && !names.has(name)) {
-      problems.add({ ...file.placeOf([index, key]), text: name, message: `${key} names nobody`, mend: 'write a canonical name, as in its entry' });
+      problems.add({
+        ...file.placeOf([index, key]),
+        text: name,
+        message: `${key} names nobody`,
+        mend: 'write a canonical name, as in its entry',
+      });
     }
   }
   problems.throwIfAny();

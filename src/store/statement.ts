@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { parseNodeId } from '../domain/node-id.ts';
-import { type AnyNode, nodeSchemas } from '../domain/nodes.ts';
+import type { z } from 'zod';
+import { type Columns, rowSchema } from './field-schemas.ts';
 
 const CYPHER_DIRECTORY = join(import.meta.dirname, '../../cypher');
 
@@ -16,14 +15,20 @@ export interface Statement<P, R> {
   readonly row: z.ZodType<R>;
 }
 
-/** Called by the generated bindings only; the text is read from the file once, at load. */
-export function defineStatement<P, R>(declared: Omit<Statement<P, R>, 'text'>): Statement<P, R> {
-  return { ...declared, text: readFileSync(join(CYPHER_DIRECTORY, declared.file), 'utf8') };
+interface Declaration {
+  readonly file: string;
+  readonly mode: Statement<unknown, unknown>['mode'];
+  readonly params: Columns;
+  readonly columns: Columns;
 }
 
-/** A node of whichever label its id says. */
-export const anyNode: z.ZodType<AnyNode> = z.custom<AnyNode>((value) => {
-  const id = (value as { id?: unknown } | null)?.id;
-  const label = typeof id === 'string' ? parseNodeId(id)?.label : undefined;
-  return label !== undefined && nodeSchemas[label].safeParse(value).success;
-});
+/** Called by the generated bindings only, which derive the types and the checks from the same header. */
+export function defineStatement<P, R>({ file, mode, params, columns }: Declaration): Statement<P, R> {
+  return {
+    file,
+    text: readFileSync(join(CYPHER_DIRECTORY, file), 'utf8'),
+    mode,
+    params: rowSchema(params) as unknown as z.ZodType<P>,
+    row: rowSchema(columns) as unknown as z.ZodType<R>,
+  };
+}

@@ -1,963 +1,819 @@
 // Generated from cypher/**/*.cypher by npm run generate. Do not edit.
-import { z } from 'zod';
-import { itemClause } from '../domain/item-clause.ts';
-import { nodeSchemas } from '../domain/nodes.ts';
-import { relationshipSchemas } from '../domain/relationships.ts';
-import { anyNode, defineStatement } from './statement.ts';
+import type { ItemClause } from '../domain/item-clause.ts';
+import type { AnyNode, NodeOf } from '../domain/nodes.ts';
+import type { RelationshipOf } from '../domain/relationships.ts';
+import { defineStatement } from './statement.ts';
 
 /** The zone whose authority each given agency is. */
-export const agencyAdministers = defineStatement({
+export const agencyAdministers = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'PilotZone'> }
+>({
   file: 'agency/administers.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    node: nodeSchemas.PilotZone,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'PilotZone' },
 });
 
 /** The agency of each given name, alias or id. */
-export const agencyByNames = defineStatement({
+export const agencyByNames = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string; node: NodeOf<'Agency'> }
+>({
   file: 'agency/by-names.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    id: z.string(),
-    node: nodeSchemas.Agency,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string', node: 'Agency' },
 });
 
 /** Agencies that share reform items with each given agency, most shared first. */
-export const agencyCoOwners = defineStatement({
+export const agencyCoOwners = defineStatement<
+  { ids: string[]; first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; mostItems: number },
+  { ownerId: string; total: number; edges: { key: number; node: NodeOf<'Agency'>; shared: number; itemIds: string[] }[] }
+>({
   file: 'agency/co-owners.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-    afterKey: z.int().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-    mostItems: z.int(),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.int(), node: nodeSchemas.Agency, shared: z.int(), itemIds: z.array(z.string()) })),
-  }),
+  params: { ids: 'string[]', first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', mostItems: 'int' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'int', node: 'Agency', shared: 'int', itemIds: 'string[]' } },
 });
 
 /** A page of agencies, in a given order. */
-export const agencyPage = defineStatement({
+export const agencyPage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[] },
+  { total: number; edges: { key: string; node: NodeOf<'Agency'> }[] }
+>({
   file: 'agency/page.cypher',
   mode: 'read',
-  params: z.strictObject({
-    first: z.int(),
-    afterKey: z.string().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-    orderBy: z.string(),
-    kinds: z.array(z.string()),
-    levels: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.string(), node: nodeSchemas.Agency })),
-  }),
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', kinds: 'string[]', levels: 'string[]' },
+  columns: { total: 'int', edges: { key: 'string', node: 'Agency' } },
 });
 
 /** The agency that each given agency is part of. */
-export const agencyParent = defineStatement({
+export const agencyParent = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Agency'> }
+>({
   file: 'agency/parent.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    node: nodeSchemas.Agency,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Agency' },
 });
 
 /** The reform items that each given agency is responsible for. */
-export const agencyReformItems = defineStatement({
+export const agencyReformItems = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'RESPONSIBLE_FOR'> }[] }
+>({
   file: 'agency/reform-items.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-    afterKey: z.string().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-    clauses: z.array(itemClause),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.string(), node: nodeSchemas.ReformItem, edge: relationshipSchemas.RESPONSIBLE_FOR })),
-  }),
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'RESPONSIBLE_FOR' } },
 });
 
 /** How many reform items of each theme each given agency is responsible for. */
-export const agencyThemeCounts = defineStatement({
+export const agencyThemeCounts = defineStatement<
+  { ids: string[]; first: number },
+  { ownerId: string; counts: { node: NodeOf<'Theme'>; count: number }[] }
+>({
   file: 'agency/theme-counts.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    counts: z.array(z.strictObject({ node: nodeSchemas.Theme, count: z.int() })),
-  }),
+  params: { ids: 'string[]', first: 'int' },
+  columns: { ownerId: 'string', counts: { node: 'Theme', count: 'int' } },
 });
 
 /** How many reform items each given agency has in each zone. */
-export const agencyZoneCounts = defineStatement({
+export const agencyZoneCounts = defineStatement<
+  { ids: string[]; first: number },
+  { ownerId: string; counts: { node: NodeOf<'PilotZone'>; count: number }[] }
+>({
   file: 'agency/zone-counts.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    counts: z.array(z.strictObject({ node: nodeSchemas.PilotZone, count: z.int() })),
-  }),
+  params: { ids: 'string[]', first: 'int' },
+  columns: { ownerId: 'string', counts: { node: 'PilotZone', count: 'int' } },
 });
 
 /** Every batch, by publisher and number. */
-export const batchAll = defineStatement({
+export const batchAll = defineStatement<
+  { first: number },
+  { node: NodeOf<'Batch'> }
+>({
   file: 'batch/all.cypher',
   mode: 'read',
-  params: z.strictObject({
-    first: z.int(),
-  }),
-  row: z.strictObject({
-    node: nodeSchemas.Batch,
-  }),
+  params: { first: 'int' },
+  columns: { node: 'Batch' },
 });
 
 /** The batch of each given code. */
-export const batchByCodes = defineStatement({
+export const batchByCodes = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Batch'> }
+>({
   file: 'batch/by-codes.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    node: nodeSchemas.Batch,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Batch' },
 });
 
 /** The batches of each given number, of whichever publisher. */
-export const batchByNumbers = defineStatement({
+export const batchByNumbers = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string }
+>({
   file: 'batch/by-numbers.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    id: z.string(),
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string' },
 });
 
 /** The reform items that each given batch published. */
-export const batchReformItems = defineStatement({
+export const batchReformItems = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'> }[] }
+>({
   file: 'batch/reform-items.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-    afterKey: z.string().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-    clauses: z.array(itemClause),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.string(), node: nodeSchemas.ReformItem })),
-  }),
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem' } },
 });
 
 /** Pairs of agencies that share reform items, most shared first. */
-export const coOwnershipPage = defineStatement({
+export const coOwnershipPage = defineStatement<
+  { first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; minShared: number; mostItems: number; clauses: ItemClause[] },
+  { total: number; edges: { key: number; pairId: string; a: NodeOf<'Agency'>; b: NodeOf<'Agency'>; shared: number; either: number; itemIds: string[] }[] }
+>({
   file: 'co-ownership/page.cypher',
   mode: 'read',
-  params: z.strictObject({
-    first: z.int(),
-    afterKey: z.int().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-    minShared: z.int(),
-    mostItems: z.int(),
-    clauses: z.array(itemClause),
-  }),
-  row: z.strictObject({
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.int(), pairId: z.string(), a: nodeSchemas.Agency, b: nodeSchemas.Agency, shared: z.int(), either: z.int(), itemIds: z.array(z.string()) })),
-  }),
+  params: { first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', minShared: 'int', mostItems: 'int', clauses: 'ItemClause[]' },
+  columns: { total: 'int', edges: { key: 'int', pairId: 'string', a: 'Agency', b: 'Agency', shared: 'int', either: 'int', itemIds: 'string[]' } },
 });
 
 /** The id of a Agency is unique. */
-export const constraintsAgencyId = defineStatement({
+export const constraintsAgencyId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
   file: 'constraints/agency-id.cypher',
   mode: 'schema',
-  params: z.strictObject({}),
-  row: z.strictObject({}),
+  params: {},
+  columns: {},
 });
 
 /** The id of a Batch is unique. */
-export const constraintsBatchId = defineStatement({
+export const constraintsBatchId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
   file: 'constraints/batch-id.cypher',
   mode: 'schema',
-  params: z.strictObject({}),
-  row: z.strictObject({}),
+  params: {},
+  columns: {},
 });
 
 /** The id of any node is unique: one look-up finds a node whatever its label. */
-export const constraintsEntityId = defineStatement({
+export const constraintsEntityId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
   file: 'constraints/entity-id.cypher',
   mode: 'schema',
-  params: z.strictObject({}),
-  row: z.strictObject({}),
+  params: {},
+  columns: {},
 });
 
 /** There is one node that holds the version of the graph. */
-export const constraintsGraphId = defineStatement({
+export const constraintsGraphId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
   file: 'constraints/graph-id.cypher',
   mode: 'schema',
-  params: z.strictObject({}),
-  row: z.strictObject({}),
+  params: {},
+  columns: {},
 });
 
 /** The id of a PilotZone is unique. */
-export const constraintsPilotZoneId = defineStatement({
+export const constraintsPilotZoneId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
   file: 'constraints/pilot-zone-id.cypher',
   mode: 'schema',
-  params: z.strictObject({}),
-  row: z.strictObject({}),
+  params: {},
+  columns: {},
 });
 
 /** The id of a ReformItem is unique. */
-export const constraintsReformItemId = defineStatement({
+export const constraintsReformItemId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
   file: 'constraints/reform-item-id.cypher',
   mode: 'schema',
-  params: z.strictObject({}),
-  row: z.strictObject({}),
+  params: {},
+  columns: {},
 });
 
 /** Pages of reform items are read in the order of their position. */
-export const constraintsReformItemPosition = defineStatement({
+export const constraintsReformItemPosition = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
   file: 'constraints/reform-item-position.cypher',
   mode: 'schema',
-  params: z.strictObject({}),
-  row: z.strictObject({}),
+  params: {},
+  columns: {},
 });
 
 /** The id of a Region is unique. */
-export const constraintsRegionId = defineStatement({
+export const constraintsRegionId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
   file: 'constraints/region-id.cypher',
   mode: 'schema',
-  params: z.strictObject({}),
-  row: z.strictObject({}),
+  params: {},
+  columns: {},
 });
 
 /** The id of a Theme is unique. */
-export const constraintsThemeId = defineStatement({
+export const constraintsThemeId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
   file: 'constraints/theme-id.cypher',
   mode: 'schema',
-  params: z.strictObject({}),
-  row: z.strictObject({}),
+  params: {},
+  columns: {},
 });
 
 /** How many nodes there are of each label. */
-export const graphLabelCounts = defineStatement({
+export const graphLabelCounts = defineStatement<
+  Record<string, never>,
+  { label: string; count: number }
+>({
   file: 'graph/label-counts.cypher',
   mode: 'read',
-  params: z.strictObject({}),
-  row: z.strictObject({
-    label: z.string(),
-    count: z.int(),
-  }),
+  params: {},
+  columns: { label: 'string', count: 'int' },
 });
 
 /** How many relationships there are of each type. */
-export const graphRelationshipCounts = defineStatement({
+export const graphRelationshipCounts = defineStatement<
+  Record<string, never>,
+  { type: string; count: number }
+>({
   file: 'graph/relationship-counts.cypher',
   mode: 'read',
-  params: z.strictObject({}),
-  row: z.strictObject({
-    type: z.string(),
-    count: z.int(),
-  }),
+  params: {},
+  columns: { type: 'string', count: 'int' },
 });
 
 /** The version of the graph and when it last changed; no row before the first import. */
-export const graphVersion = defineStatement({
+export const graphVersion = defineStatement<
+  Record<string, never>,
+  { version: number; changedAt: string | null }
+>({
   file: 'graph/version.cypher',
   mode: 'read',
-  params: z.strictObject({}),
-  row: z.strictObject({
-    version: z.int(),
-    changedAt: z.string().nullable(),
-  }),
+  params: {},
+  columns: { version: 'int', changedAt: 'string?' },
 });
 
 /** A batch and its reform items, as the graph has them. */
-export const loadBatchNodes = defineStatement({
+export const loadBatchNodes = defineStatement<
+  { batchId: string },
+  { node: AnyNode }
+>({
   file: 'load/batch-nodes.cypher',
   mode: 'read',
-  params: z.strictObject({
-    batchId: z.string(),
-  }),
-  row: z.strictObject({
-    node: anyNode,
-  }),
+  params: { batchId: 'string' },
+  columns: { node: 'AnyNode' },
 });
 
 /** All relationships of a batch's reform items, as the graph has them. */
-export const loadBatchRelationships = defineStatement({
+export const loadBatchRelationships = defineStatement<
+  { batchId: string },
+  { type: string; from: string; to: string; properties: Record<string, unknown> }
+>({
   file: 'load/batch-relationships.cypher',
   mode: 'read',
-  params: z.strictObject({
-    batchId: z.string(),
-  }),
-  row: z.strictObject({
-    type: z.string(),
-    from: z.string(),
-    to: z.string(),
-    properties: z.record(z.string(), z.unknown()),
-  }),
+  params: { batchId: 'string' },
+  columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
 /** Deletes the given nodes with all their relationships. */
-export const loadDeleteNodes = defineStatement({
+export const loadDeleteNodes = defineStatement<
+  { ids: string[] },
+  Record<string, never>
+>({
   file: 'load/delete-nodes.cypher',
   mode: 'write',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({}),
+  params: { ids: 'string[]' },
+  columns: {},
 });
 
 /** Deletes the given relationships. */
-export const loadDeleteRelationships = defineStatement({
+export const loadDeleteRelationships = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/delete-relationships.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Takes the graph for one writer, and says which version it is at (0 before the first import). */
-export const loadLockGraph = defineStatement({
+export const loadLockGraph = defineStatement<
+  Record<string, never>,
+  { version: number }
+>({
   file: 'load/lock-graph.cypher',
   mode: 'write',
-  params: z.strictObject({}),
-  row: z.strictObject({
-    version: z.int(),
-  }),
+  params: {},
+  columns: { version: 'int' },
 });
 
 /** Joins each row's two nodes by ADMINISTERS, with exactly the row's properties. */
-export const loadMergeAdministers = defineStatement({
+export const loadMergeAdministers = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-administers.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Makes each row a Agency, with exactly the row's properties. */
-export const loadMergeAgency = defineStatement({
+export const loadMergeAgency = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-agency.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Makes each row a Batch, with exactly the row's properties. */
-export const loadMergeBatch = defineStatement({
+export const loadMergeBatch = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-batch.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Joins each row's two nodes by HAS_THEME, with exactly the row's properties. */
-export const loadMergeHasTheme = defineStatement({
+export const loadMergeHasTheme = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-has-theme.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Joins each row's two nodes by NARROWER_THAN, with exactly the row's properties. */
-export const loadMergeNarrowerThan = defineStatement({
+export const loadMergeNarrowerThan = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-narrower-than.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Joins each row's two nodes by PART_OF, with exactly the row's properties. */
-export const loadMergePartOf = defineStatement({
+export const loadMergePartOf = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-part-of.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Makes each row a PilotZone, with exactly the row's properties. */
-export const loadMergePilotZone = defineStatement({
+export const loadMergePilotZone = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-pilot-zone.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Joins each row's two nodes by PILOTED_IN, with exactly the row's properties. */
-export const loadMergePilotedIn = defineStatement({
+export const loadMergePilotedIn = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-piloted-in.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Joins each row's two nodes by PROMOTED_TO, with exactly the row's properties. */
-export const loadMergePromotedTo = defineStatement({
+export const loadMergePromotedTo = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-promoted-to.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Joins each row's two nodes by PUBLISHED_IN, with exactly the row's properties. */
-export const loadMergePublishedIn = defineStatement({
+export const loadMergePublishedIn = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-published-in.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Makes each row a ReformItem, with exactly the row's properties. */
-export const loadMergeReformItem = defineStatement({
+export const loadMergeReformItem = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-reform-item.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Makes each row a Region, with exactly the row's properties. */
-export const loadMergeRegion = defineStatement({
+export const loadMergeRegion = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-region.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Joins each row's two nodes by RESPONSIBLE_FOR, with exactly the row's properties. */
-export const loadMergeResponsibleFor = defineStatement({
+export const loadMergeResponsibleFor = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-responsible-for.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Makes each row a Theme, with exactly the row's properties. */
-export const loadMergeTheme = defineStatement({
+export const loadMergeTheme = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
   file: 'load/merge-theme.cypher',
   mode: 'write',
-  params: z.strictObject({
-    rows: z.array(z.record(z.string(), z.unknown())),
-  }),
-  row: z.strictObject({}),
+  params: { rows: 'map[]' },
+  columns: {},
 });
 
 /** Raises the version of the graph, in the transaction that changed it. */
-export const loadRaiseVersion = defineStatement({
+export const loadRaiseVersion = defineStatement<
+  { now: string },
+  { version: number }
+>({
   file: 'load/raise-version.cypher',
   mode: 'write',
-  params: z.strictObject({
-    now: z.string(),
-  }),
-  row: z.strictObject({
-    version: z.int(),
-  }),
+  params: { now: 'string' },
+  columns: { version: 'int' },
 });
 
 /** Which of the given vocabulary entries no reform item and no narrower entry refers to any more. */
-export const loadUnused = defineStatement({
+export const loadUnused = defineStatement<
+  { ids: string[] },
+  { id: string }
+>({
   file: 'load/unused.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    id: z.string(),
-  }),
+  params: { ids: 'string[]' },
+  columns: { id: 'string' },
 });
 
 /** The relationships that lead from each given node to another vocabulary entry. */
-export const loadVocabularyRelationships = defineStatement({
+export const loadVocabularyRelationships = defineStatement<
+  { ids: string[] },
+  { type: string; from: string; to: string; properties: Record<string, unknown> }
+>({
   file: 'load/vocabulary-relationships.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    type: z.string(),
-    from: z.string(),
-    to: z.string(),
-    properties: z.record(z.string(), z.unknown()),
-  }),
+  params: { ids: 'string[]' },
+  columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
 /** The node of each given id, whatever its label. */
-export const nodeByIds = defineStatement({
+export const nodeByIds = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: AnyNode }
+>({
   file: 'node/by-ids.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    node: anyNode,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'AnyNode' },
 });
 
 /** How many reform items each agency has in each given zone. */
-export const pilotZoneAgencyCounts = defineStatement({
+export const pilotZoneAgencyCounts = defineStatement<
+  { ids: string[]; first: number },
+  { ownerId: string; counts: { node: NodeOf<'Agency'>; count: number }[] }
+>({
   file: 'pilot-zone/agency-counts.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    counts: z.array(z.strictObject({ node: nodeSchemas.Agency, count: z.int() })),
-  }),
+  params: { ids: 'string[]', first: 'int' },
+  columns: { ownerId: 'string', counts: { node: 'Agency', count: 'int' } },
 });
 
 /** The agency that is each given zone's own authority. */
-export const pilotZoneAuthority = defineStatement({
+export const pilotZoneAuthority = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Agency'> }
+>({
   file: 'pilot-zone/authority.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    node: nodeSchemas.Agency,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Agency' },
 });
 
 /** The zone of each given name, alias or id. */
-export const pilotZoneByNames = defineStatement({
+export const pilotZoneByNames = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string; node: NodeOf<'PilotZone'> }
+>({
   file: 'pilot-zone/by-names.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    id: z.string(),
-    node: nodeSchemas.PilotZone,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string', node: 'PilotZone' },
 });
 
 /** A page of zones, by name. */
-export const pilotZonePage = defineStatement({
+export const pilotZonePage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { total: number; edges: { key: string; node: NodeOf<'PilotZone'> }[] }
+>({
   file: 'pilot-zone/page.cypher',
   mode: 'read',
-  params: z.strictObject({
-    first: z.int(),
-    afterKey: z.string().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-  }),
-  row: z.strictObject({
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.string(), node: nodeSchemas.PilotZone })),
-  }),
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { total: 'int', edges: { key: 'string', node: 'PilotZone' } },
 });
 
 /** The zone that each given zone is part of. */
-export const pilotZonePartOf = defineStatement({
+export const pilotZonePartOf = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'PilotZone'> }
+>({
   file: 'pilot-zone/part-of.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    node: nodeSchemas.PilotZone,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'PilotZone' },
 });
 
 /** The zones that are part of each given zone. */
-export const pilotZoneParts = defineStatement({
+export const pilotZoneParts = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'PilotZone'> }
+>({
   file: 'pilot-zone/parts.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    node: nodeSchemas.PilotZone,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'PilotZone' },
 });
 
 /** The reform items piloted in each given zone, with the words that say so. */
-export const pilotZoneReformItems = defineStatement({
+export const pilotZoneReformItems = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'PILOTED_IN'> }[] }
+>({
   file: 'pilot-zone/reform-items.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-    afterKey: z.string().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-    clauses: z.array(itemClause),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.string(), node: nodeSchemas.ReformItem, edge: relationshipSchemas.PILOTED_IN })),
-  }),
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'PILOTED_IN' } },
 });
 
 /** How many reform items of each theme each given zone pilots. */
-export const pilotZoneThemeCounts = defineStatement({
+export const pilotZoneThemeCounts = defineStatement<
+  { ids: string[]; first: number },
+  { ownerId: string; counts: { node: NodeOf<'Theme'>; count: number }[] }
+>({
   file: 'pilot-zone/theme-counts.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    counts: z.array(z.strictObject({ node: nodeSchemas.Theme, count: z.int() })),
-  }),
+  params: { ids: 'string[]', first: 'int' },
+  columns: { ownerId: 'string', counts: { node: 'Theme', count: 'int' } },
 });
 
 /** The agencies responsible for each given reform item, in printed order. */
-export const reformItemAgencies = defineStatement({
+export const reformItemAgencies = defineStatement<
+  { ids: string[]; first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: number; node: NodeOf<'Agency'>; edge: RelationshipOf<'RESPONSIBLE_FOR'> }[] }
+>({
   file: 'reform-item/agencies.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-    afterKey: z.int().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.int(), node: nodeSchemas.Agency, edge: relationshipSchemas.RESPONSIBLE_FOR })),
-  }),
+  params: { ids: 'string[]', first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'int', node: 'Agency', edge: 'RESPONSIBLE_FOR' } },
 });
 
 /** The batch that published each given reform item. */
-export const reformItemBatch = defineStatement({
+export const reformItemBatch = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Batch'> }
+>({
   file: 'reform-item/batch.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    node: nodeSchemas.Batch,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Batch' },
 });
 
 /** The reform item of each given code. */
-export const reformItemByCodes = defineStatement({
+export const reformItemByCodes = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'ReformItem'> }
+>({
   file: 'reform-item/by-codes.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    node: nodeSchemas.ReformItem,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'ReformItem' },
 });
 
 /** A page of reform items, in a given order. */
-export const reformItemPage = defineStatement({
+export const reformItemPage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; clauses: ItemClause[] },
+  { total: number; edges: { key: string; node: NodeOf<'ReformItem'> }[] }
+>({
   file: 'reform-item/page.cypher',
   mode: 'read',
-  params: z.strictObject({
-    first: z.int(),
-    afterKey: z.string().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-    orderBy: z.string(),
-    clauses: z.array(itemClause),
-  }),
-  row: z.strictObject({
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.string(), node: nodeSchemas.ReformItem })),
-  }),
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', clauses: 'ItemClause[]' },
+  columns: { total: 'int', edges: { key: 'string', node: 'ReformItem' } },
 });
 
 /** The region that each given reform item is promoted to. */
-export const reformItemRegion = defineStatement({
+export const reformItemRegion = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Region'> }
+>({
   file: 'reform-item/region.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    node: nodeSchemas.Region,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Region' },
 });
 
 /** The themes of each given reform item, with the words that evidence them. */
-export const reformItemThemes = defineStatement({
+export const reformItemThemes = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'Theme'>; edge: RelationshipOf<'HAS_THEME'> }[] }
+>({
   file: 'reform-item/themes.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-    afterKey: z.string().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.string(), node: nodeSchemas.Theme, edge: relationshipSchemas.HAS_THEME })),
-  }),
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'Theme', edge: 'HAS_THEME' } },
 });
 
 /** The zones where each given reform item is piloted, with the words that say so. */
-export const reformItemZones = defineStatement({
+export const reformItemZones = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'PilotZone'>; edge: RelationshipOf<'PILOTED_IN'> }[] }
+>({
   file: 'reform-item/zones.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-    afterKey: z.string().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.string(), node: nodeSchemas.PilotZone, edge: relationshipSchemas.PILOTED_IN })),
-  }),
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'PilotZone', edge: 'PILOTED_IN' } },
 });
 
 /** Every region that reform items are promoted to. */
-export const regionAll = defineStatement({
+export const regionAll = defineStatement<
+  { first: number },
+  { node: NodeOf<'Region'> }
+>({
   file: 'region/all.cypher',
   mode: 'read',
-  params: z.strictObject({
-    first: z.int(),
-  }),
-  row: z.strictObject({
-    node: nodeSchemas.Region,
-  }),
+  params: { first: 'int' },
+  columns: { node: 'Region' },
 });
 
 /** The region of each given name, alias or id. */
-export const regionByNames = defineStatement({
+export const regionByNames = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string; node: NodeOf<'Region'> }
+>({
   file: 'region/by-names.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    id: z.string(),
-    node: nodeSchemas.Region,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string', node: 'Region' },
 });
 
 /** The reform items promoted to each given region. */
-export const regionReformItems = defineStatement({
+export const regionReformItems = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'PROMOTED_TO'> }[] }
+>({
   file: 'region/reform-items.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-    afterKey: z.string().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-    clauses: z.array(itemClause),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.string(), node: nodeSchemas.ReformItem, edge: relationshipSchemas.PROMOTED_TO })),
-  }),
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'PROMOTED_TO' } },
 });
 
 /** How many reform items of each given theme each agency is responsible for. */
-export const themeAgencyCounts = defineStatement({
+export const themeAgencyCounts = defineStatement<
+  { ids: string[]; first: number },
+  { ownerId: string; counts: { node: NodeOf<'Agency'>; count: number }[] }
+>({
   file: 'theme/agency-counts.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    counts: z.array(z.strictObject({ node: nodeSchemas.Agency, count: z.int() })),
-  }),
+  params: { ids: 'string[]', first: 'int' },
+  columns: { ownerId: 'string', counts: { node: 'Agency', count: 'int' } },
 });
 
 /** The theme above each given theme. */
-export const themeBroader = defineStatement({
+export const themeBroader = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Theme'> }
+>({
   file: 'theme/broader.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    node: nodeSchemas.Theme,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Theme' },
 });
 
 /** The theme of each given name, alias or id. */
-export const themeByNames = defineStatement({
+export const themeByNames = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string; node: NodeOf<'Theme'> }
+>({
   file: 'theme/by-names.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    id: z.string(),
-    node: nodeSchemas.Theme,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string', node: 'Theme' },
 });
 
 /** The ids that a theme stands for in a filter: its own, and those of the themes below it. */
-export const themeCovers = defineStatement({
+export const themeCovers = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string }
+>({
   file: 'theme/covers.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    id: z.string(),
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string' },
 });
 
 /** The themes below each given theme. */
-export const themeNarrower = defineStatement({
+export const themeNarrower = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Theme'> }
+>({
   file: 'theme/narrower.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    node: nodeSchemas.Theme,
-  }),
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Theme' },
 });
 
 /** A page of themes, by name. */
-export const themePage = defineStatement({
+export const themePage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { total: number; edges: { key: string; node: NodeOf<'Theme'> }[] }
+>({
   file: 'theme/page.cypher',
   mode: 'read',
-  params: z.strictObject({
-    first: z.int(),
-    afterKey: z.string().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-  }),
-  row: z.strictObject({
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.string(), node: nodeSchemas.Theme })),
-  }),
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { total: 'int', edges: { key: 'string', node: 'Theme' } },
 });
 
 /** The reform items of each given theme or of a theme below it, with the words that evidence it. */
-export const themeReformItems = defineStatement({
+export const themeReformItems = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; links: RelationshipOf<'HAS_THEME'>[] }[] }
+>({
   file: 'theme/reform-items.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-    afterKey: z.string().nullable(),
-    afterId: z.string().nullable(),
-    backward: z.boolean(),
-    withTotal: z.boolean(),
-    clauses: z.array(itemClause),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    total: z.int(),
-    edges: z.array(z.strictObject({ key: z.string(), node: nodeSchemas.ReformItem, links: z.array(relationshipSchemas.HAS_THEME) })),
-  }),
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', links: 'HAS_THEME[]' } },
 });
 
 /** How many reform items of each given theme each zone pilots. */
-export const themeZoneCounts = defineStatement({
+export const themeZoneCounts = defineStatement<
+  { ids: string[]; first: number },
+  { ownerId: string; counts: { node: NodeOf<'PilotZone'>; count: number }[] }
+>({
   file: 'theme/zone-counts.cypher',
   mode: 'read',
-  params: z.strictObject({
-    ids: z.array(z.string()),
-    first: z.int(),
-  }),
-  row: z.strictObject({
-    ownerId: z.string(),
-    counts: z.array(z.strictObject({ node: nodeSchemas.PilotZone, count: z.int() })),
-  }),
+  params: { ids: 'string[]', first: 'int' },
+  columns: { ownerId: 'string', counts: { node: 'PilotZone', count: 'int' } },
 });

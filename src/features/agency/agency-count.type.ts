@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { AgencyNode } from '../../domain/nodes.ts';
 import { Agency } from './agency.type.ts';
 
-@ObjectType({ description: 'How many reform items an agency is responsible for. 单位计数' })
+@ObjectType({ description: 'Among the items in question, how many an agency is responsible for. 单位计数' })
 export class AgencyCount {
   @Field(() => Agency, { description: 'The agency. 单位' })
   agency!: AgencyNode;

@@ -8,7 +8,10 @@ import { Agency } from './agency.type.ts';
 export class AgencyEdge extends edgeTo(() => Agency) {}
 
 @ObjectType({ description: 'A page of agencies. 单位列表' })
-export class AgencyConnection extends connectionOf(() => Agency, () => AgencyEdge) {}
+export class AgencyConnection extends connectionOf(
+  () => Agency,
+  () => AgencyEdge,
+) {}
 
 @ObjectType({ description: 'That the agency is responsible for an item. 负责' })
 export class AgencyReformItemEdge extends evidencedEdgeTo(() => ReformItem) {
@@ -17,7 +20,10 @@ export class AgencyReformItemEdge extends evidencedEdgeTo(() => ReformItem) {
 }
 
 @ObjectType({ description: 'The items that an agency is responsible for. 负责事项' })
-export class AgencyReformItemConnection extends connectionOf(() => ReformItem, () => AgencyReformItemEdge) {}
+export class AgencyReformItemConnection extends connectionOf(
+  () => ReformItem,
+  () => AgencyReformItemEdge,
+) {}
 
 @ObjectType({ description: 'That the other agency is responsible for some of the same items. 共同负责' })
 export class AgencyCoOwnerEdge extends edgeTo(() => Agency) {
@@ -26,4 +32,7 @@ export class AgencyCoOwnerEdge extends edgeTo(() => Agency) {
 }
 
 @ObjectType({ description: 'Agencies that share items with an agency, most shared first. 共同负责单位' })
-export class AgencyCoOwnerConnection extends connectionOf(() => Agency, () => AgencyCoOwnerEdge) {}
+export class AgencyCoOwnerConnection extends connectionOf(
+  () => Agency,
+  () => AgencyCoOwnerEdge,
+) {}

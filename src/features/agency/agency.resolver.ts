@@ -21,7 +21,12 @@ import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
-import { AgencyCoOwnerConnection, AgencyCoOwnerEdge, AgencyConnection, AgencyReformItemConnection } from './agency.connections.ts';
+import {
+  AgencyConnection,
+  AgencyCoOwnerConnection,
+  AgencyCoOwnerEdge,
+  AgencyReformItemConnection,
+} from './agency.connections.ts';
 import { AgencyFilter, AgencyOrder } from './agency.inputs.ts';
 import { Agency } from './agency.type.ts';
 
@@ -30,13 +35,19 @@ class AgenciesArgs extends PageArgs {
   @Field(() => AgencyFilter, { nullable: true, description: 'Which agencies; all where left out. 筛选' })
   filter?: AgencyFilter;
 
-  @Field(() => AgencyOrder, { defaultValue: { field: 'NAME', direction: 'ASC' }, description: 'How to sort. 排序' })
+  @Field(() => AgencyOrder, {
+    defaultValue: { field: 'NAME', direction: 'ASC' },
+    description: 'How to sort. 排序',
+  })
   orderBy!: AgencyOrder;
 }
 
 @Resolver(() => Agency)
 export class AgencyResolver {
-  @Query(() => Agency, { nullable: true, description: 'An agency by its name or an alias, or null. 按名称取单位' })
+  @Query(() => Agency, {
+    nullable: true,
+    description: 'An agency by its name or an alias, or null. 按名称取单位',
+  })
   agency(
     @Arg('name', () => String, { description: 'Such as 天津市商务局 or 市商务局. 名称或别名' }) name: string,
     @Ctx() { relations }: GraphContext,
@@ -58,23 +69,32 @@ export class AgencyResolver {
       args,
       info,
       descending: orderBy.direction === 'DESC',
-      fetch: async (page) => (await context.read(agencyPage, { ...page, orderBy: orderBy.field, kinds, levels }))[0],
+      fetch: async (page) =>
+        (await context.read(agencyPage, { ...page, orderBy: orderBy.field, kinds, levels }))[0],
       idOf: ({ node }) => node.id,
       toEdge: ({ node }) => ({ node }),
     });
   }
 
-  @FieldResolver(() => Agency, { nullable: true, description: 'The agency it is part of, where one is stated. 上级单位' })
+  @FieldResolver(() => Agency, {
+    nullable: true,
+    description: 'The agency it is part of, where one is stated. 上级单位',
+  })
   parent(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
     return relations.loadNode(agencyParent, agency.id);
   }
 
-  @FieldResolver(() => PilotZone, { nullable: true, description: 'The zone whose own authority it is. 管理的片区' })
+  @FieldResolver(() => PilotZone, {
+    nullable: true,
+    description: 'The zone whose own authority it is. 管理的片区',
+  })
   administers(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
     return relations.loadNode(agencyAdministers, agency.id);
   }
 
-  @FieldResolver(() => AgencyReformItemConnection, { description: 'The items it is responsible for, by number. 负责事项' })
+  @FieldResolver(() => AgencyReformItemConnection, {
+    description: 'The items it is responsible for, by number. 负责事项',
+  })
   reformItems(
     @Root() agency: AgencyNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
@@ -96,20 +116,33 @@ export class AgencyResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(context, info, agency, agencyCoOwners, 'int', args, { mostItems: MAX_PAGE }, (edge) => ({
-      node: edge.node,
-      sharedCount: edge.shared,
-      itemIds: edge.itemIds,
-    }));
+    return loadRelated(
+      context,
+      info,
+      agency,
+      agencyCoOwners,
+      'int',
+      args,
+      { mostItems: MAX_PAGE },
+      (edge) => ({
+        node: edge.node,
+        sharedCount: edge.shared,
+        itemIds: edge.itemIds,
+      }),
+    );
   }
 
-  @FieldResolver(() => [ThemeCount], { description: 'What its items are about, most frequent first; at most 100. 主题分布' })
+  @FieldResolver(() => [ThemeCount], {
+    description: 'What its items are about, most frequent first; at most 100. 主题分布',
+  })
   async themes(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
     const [row] = await relations.load(agencyThemeCounts, agency.id, { first: MAX_PAGE });
     return row?.counts.map(({ node, count }) => ({ theme: node, count })) ?? [];
   }
 
-  @FieldResolver(() => [ZoneCount], { description: 'Where its items are piloted, most frequent first; at most 100. 片区分布' })
+  @FieldResolver(() => [ZoneCount], {
+    description: 'Where its items are piloted, most frequent first; at most 100. 片区分布',
+  })
   async zones(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
     const [row] = await relations.load(agencyZoneCounts, agency.id, { first: MAX_PAGE });
     return row?.counts.map(({ node, count }) => ({ zone: node, count })) ?? [];

@@ -1,16 +1,26 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { BatchNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { batchAll, batchReformItems } from '../../store/statements.gen.ts';
+import { batchAll, batchByCodes, batchReformItems } from '../../store/statements.gen.ts';
 import { ReformItemConnection } from '../reform-item/reform-item.connections.ts';
 import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { Batch, SourceFile } from './batch.type.ts';
 
 @Resolver(() => Batch)
 export class BatchResolver {
-  @Query(() => [Batch], { description: 'The bulletins in the graph, by publisher and number; at most 100. 批次' })
+  @Query(() => Batch, { nullable: true, description: 'A batch by its code, or null. 按编号取批次' })
+  batch(
+    @Arg('code', () => String, { description: 'Such as "tj-7". 编号' }) code: string,
+    @Ctx() { relations }: GraphContext,
+  ) {
+    return relations.loadNode(batchByCodes, code.trim());
+  }
+
+  @Query(() => [Batch], {
+    description: 'The bulletins in the graph, by publisher and number; at most 100. 批次',
+  })
   async batches(@Ctx() { read }: GraphContext) {
     return (await read(batchAll, { first: MAX_PAGE })).map(({ node }) => node);
   }

@@ -13,7 +13,10 @@ import { loadSharedItems, type Shared, SharedItemsArgs } from './shared-items.ts
 
 @ArgsType()
 class CoOwnershipsArgs extends ReformItemListArgs {
-  @Field(() => Int, { defaultValue: 1, description: 'Only pairs that share at least so many items. 至少共同几项' })
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: 'Only pairs that share at least so many items. 至少共同几项',
+  })
   minShared!: number;
 }
 

@@ -12,7 +12,8 @@ export class CoOwnership {
   sharedCount!: number;
 
   @Field(() => Float, {
-    description: 'Shared items over the items of either, 0 to 1: how much the two have in common. Jaccard 系数',
+    description:
+      'Shared items over the items of either, 0 to 1, among the items that meet the filter. Jaccard 系数',
   })
   jaccard!: number;
 }
@@ -21,4 +22,7 @@ export class CoOwnership {
 export class CoOwnershipEdge extends edgeTo(() => CoOwnership) {}
 
 @ObjectType({ description: 'Pairs of agencies, most shared items first. 共同负责关系列表' })
-export class CoOwnershipConnection extends connectionOf(() => CoOwnership, () => CoOwnershipEdge) {}
+export class CoOwnershipConnection extends connectionOf(
+  () => CoOwnership,
+  () => CoOwnershipEdge,
+) {}

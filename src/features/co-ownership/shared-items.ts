@@ -12,7 +12,10 @@ export interface Shared {
 
 @ArgsType()
 export class SharedItemsArgs {
-  @Field(() => Int, { defaultValue: DEFAULT_PAGE, description: `How many at most, 1 to ${MAX_PAGE}. 最多几条` })
+  @Field(() => Int, {
+    defaultValue: DEFAULT_PAGE,
+    description: `How many at most, 1 to ${MAX_PAGE}. 最多几条`,
+  })
   first!: number;
 }
 
@@ -22,6 +25,7 @@ export async function loadSharedItems(
   { itemIds }: Shared,
   { first }: SharedItemsArgs,
 ): Promise<(AnyNode | null)[]> {
-  if (first < 1 || first > MAX_PAGE) throw new InvalidInput('first', `${first} is not between 1 and ${MAX_PAGE}`);
+  if (first < 1 || first > MAX_PAGE)
+    throw new InvalidInput('first', `${first} is not between 1 and ${MAX_PAGE}`);
   return Promise.all(itemIds.slice(0, first).map((id) => relations.loadNode(nodeByIds, id)));
 }

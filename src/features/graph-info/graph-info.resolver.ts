@@ -2,7 +2,12 @@ import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import { LABELS, type Label, RELATIONSHIPS, type RelationshipType } from '../../domain/model.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { batchAll, graphLabelCounts, graphRelationshipCounts, graphVersion } from '../../store/statements.gen.ts';
+import {
+  batchAll,
+  graphLabelCounts,
+  graphRelationshipCounts,
+  graphVersion,
+} from '../../store/statements.gen.ts';
 import { GraphInfo, nodeKindOf } from './graph-info.type.ts';
 
 @Resolver(() => GraphInfo)
@@ -16,13 +21,21 @@ export class GraphInfoResolver {
   @FieldResolver()
   async nodes(@Ctx() { read }: GraphContext) {
     const rows = await read(graphLabelCounts, {});
-    return rows.map(({ label, count }) => ({ kind: nodeKindOf(label), gloss: LABELS[label as Label].gloss, count }));
+    return rows.map(({ label, count }) => ({
+      kind: nodeKindOf(label),
+      gloss: LABELS[label as Label].gloss,
+      count,
+    }));
   }
 
   @FieldResolver()
   async relationships(@Ctx() { read }: GraphContext) {
     const rows = await read(graphRelationshipCounts, {});
-    return rows.map(({ type, count }) => ({ kind: type, gloss: RELATIONSHIPS[type as RelationshipType].gloss, count }));
+    return rows.map(({ type, count }) => ({
+      kind: type,
+      gloss: RELATIONSHIPS[type as RelationshipType].gloss,
+      count,
+    }));
   }
 
   @FieldResolver()

@@ -11,14 +11,18 @@ export const NodeKind = enumOf(labels.map(screaming));
 registerEnumType(NodeKind, {
   name: 'NodeKind',
   description: 'The kinds of nodes. 节点类型',
-  valuesConfig: Object.fromEntries(labels.map((label) => [screaming(label), { description: LABELS[label].gloss }])),
+  valuesConfig: Object.fromEntries(
+    labels.map((label) => [screaming(label), { description: LABELS[label].gloss }]),
+  ),
 });
 
 export const RelationshipKind = enumOf(relationshipTypes);
 registerEnumType(RelationshipKind, {
   name: 'RelationshipKind',
   description: 'The kinds of relationships. 关系类型',
-  valuesConfig: Object.fromEntries(relationshipTypes.map((type) => [type, { description: describeEnds(type) }])),
+  valuesConfig: Object.fromEntries(
+    relationshipTypes.map((type) => [type, { description: describeEnds(type) }]),
+  ),
 });
 
 function describeEnds(type: keyof typeof RELATIONSHIPS): string {

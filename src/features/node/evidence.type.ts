@@ -10,10 +10,10 @@ registerEnumType(SourceFieldEnum, {
   name: 'SourceField',
   description: 'The column of the bulletin that a piece of evidence stands in. 原文栏目',
   valuesConfig: {
-    TITLE: { description: '改革事项' },
-    CONTENT: { description: '主要内容及成效' },
-    SCOPE: { description: '推广范围' },
-    AGENCIES: { description: '负责单位' },
+    TITLE: { description: 'Counts in title. 改革事项' },
+    CONTENT: { description: 'Counts in content. 主要内容及成效' },
+    SCOPE: { description: 'Counts in scopeText. 推广范围' },
+    AGENCIES: { description: 'Counts in agenciesText. 负责单位' },
   },
 });
 
@@ -36,7 +36,7 @@ export class Evidence {
 }
 
 const textOf = (item: ReformItemNode, field: SourceField): string =>
-  ({ TITLE: item.title, CONTENT: item.content, SCOPE: item.scope, AGENCIES: item.responsible })[field];
+  ({ TITLE: item.title, CONTENT: item.content, SCOPE: item.scopeText, AGENCIES: item.agenciesText })[field];
 
 /** The quotes are cut here and nowhere stored, so that they can't drift from the text. */
 export function evidenceOf(item: ReformItemNode, properties: EvidenceProperties): Evidence[] {

@@ -6,7 +6,9 @@ import { Evidence } from './evidence.type.ts';
 export function evidencedEdgeTo<N extends object>(nodeType: () => ClassType<N>) {
   @ObjectType()
   abstract class EvidencedEdgeBase extends edgeTo(nodeType) {
-    @Field(() => [Evidence], { description: 'The words of the bulletin that prove it, in reading order. 依据' })
+    @Field(() => [Evidence], {
+      description: 'The words of the bulletin that prove it, in reading order. 依据',
+    })
     evidence!: Evidence[];
   }
   return EvidencedEdgeBase;

@@ -8,8 +8,14 @@ import { Node } from './node.type.ts';
 
 @Resolver(() => Node)
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'The node of this id, or null where the graph has none. 按标识取节点' })
-  node(@Arg('id', () => ID, { description: 'From any node. 全局标识' }) id: string, @Ctx() { relations }: GraphContext) {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'The node of this id, or null where the graph has none. 按标识取节点',
+  })
+  node(
+    @Arg('id', () => ID, { description: 'From any node. 全局标识' }) id: string,
+    @Ctx() { relations }: GraphContext,
+  ) {
     return relations.loadNode(nodeByIds, requireGlobalId(id, 'id'));
   }
 
@@ -21,7 +27,8 @@ export class NodeResolver {
     @Arg('ids', () => [ID], { description: `At most ${MAX_PAGE} ids. 全局标识` }) ids: string[],
     @Ctx() { relations }: GraphContext,
   ) {
-    if (ids.length > MAX_PAGE) throw new InvalidInput('ids', `${ids.length} ids; ask for at most ${MAX_PAGE} at once`);
+    if (ids.length > MAX_PAGE)
+      throw new InvalidInput('ids', `${ids.length} ids; ask for at most ${MAX_PAGE} at once`);
     const nodeIds = ids.map((id, index) => requireGlobalId(id, `ids[${index}]`));
     return Promise.all(nodeIds.map((id) => relations.loadNode(nodeByIds, id)));
   }

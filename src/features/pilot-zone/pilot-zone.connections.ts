@@ -8,10 +8,16 @@ import { PilotZone } from './pilot-zone.type.ts';
 export class PilotZoneEdge extends edgeTo(() => PilotZone) {}
 
 @ObjectType({ description: 'A page of zones. 片区列表' })
-export class PilotZoneConnection extends connectionOf(() => PilotZone, () => PilotZoneEdge) {}
+export class PilotZoneConnection extends connectionOf(
+  () => PilotZone,
+  () => PilotZoneEdge,
+) {}
 
 @ObjectType({ description: 'That an item is piloted in the zone. 试点' })
 export class ZoneReformItemEdge extends evidencedEdgeTo(() => ReformItem) {}
 
 @ObjectType({ description: 'The items piloted in a zone. 试点事项' })
-export class ZoneReformItemConnection extends connectionOf(() => ReformItem, () => ZoneReformItemEdge) {}
+export class ZoneReformItemConnection extends connectionOf(
+  () => ReformItem,
+  () => ZoneReformItemEdge,
+) {}

@@ -24,7 +24,10 @@ import { PilotZone } from './pilot-zone.type.ts';
 
 @Resolver(() => PilotZone)
 export class PilotZoneResolver {
-  @Query(() => PilotZone, { nullable: true, description: 'A zone by its name or an alias, or null. 按名称取片区' })
+  @Query(() => PilotZone, {
+    nullable: true,
+    description: 'A zone by its name or an alias, or null. 按名称取片区',
+  })
   pilotZone(
     @Arg('name', () => String, { description: 'Such as 东疆 or 东疆片区. 名称或别名' }) name: string,
     @Ctx() { relations }: GraphContext,
@@ -33,7 +36,11 @@ export class PilotZoneResolver {
   }
 
   @Query(() => PilotZoneConnection, { description: 'All zones, by name. 片区列表' })
-  pilotZones(@Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext, @Info() info: GraphQLResolveInfo) {
+  pilotZones(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return loadConnection(context, {
       list: pilotZonePage.file,
       keyType: 'string',
@@ -45,7 +52,10 @@ export class PilotZoneResolver {
     });
   }
 
-  @FieldResolver(() => PilotZone, { nullable: true, description: 'The whole that it belongs to. 所属自贸试验区' })
+  @FieldResolver(() => PilotZone, {
+    nullable: true,
+    description: 'The whole that it belongs to. 所属自贸试验区',
+  })
   partOf(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
     return relations.loadNode(pilotZonePartOf, zone.id);
   }
@@ -55,13 +65,17 @@ export class PilotZoneResolver {
     return relations.loadNodes(pilotZoneParts, zone.id);
   }
 
-  @FieldResolver(() => Agency, { nullable: true, description: 'Its own authority, where it is among the agencies. 管理机构' })
+  @FieldResolver(() => Agency, {
+    nullable: true,
+    description: 'Its own authority, where it is among the agencies. 管理机构',
+  })
   authority(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
     return relations.loadNode(pilotZoneAuthority, zone.id);
   }
 
   @FieldResolver(() => ZoneReformItemConnection, {
-    description: 'The items that name this zone as their place, by number; items of its parts are theirs. 试点事项',
+    description:
+      'The items that name this zone as their place, by number; items of its parts are theirs. 试点事项',
   })
   reformItems(
     @Root() zone: PilotZoneNode,
@@ -74,13 +88,17 @@ export class PilotZoneResolver {
     }));
   }
 
-  @FieldResolver(() => [ThemeCount], { description: 'What is piloted here, most frequent first; at most 100. 主题分布' })
+  @FieldResolver(() => [ThemeCount], {
+    description: 'What is piloted here, most frequent first; at most 100. 主题分布',
+  })
   async themes(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
     const [row] = await relations.load(pilotZoneThemeCounts, zone.id, { first: MAX_PAGE });
     return row?.counts.map(({ node, count }) => ({ theme: node, count })) ?? [];
   }
 
-  @FieldResolver(() => [AgencyCount], { description: 'Who is responsible here, most items first; at most 100. 单位分布' })
+  @FieldResolver(() => [AgencyCount], {
+    description: 'Who is responsible here, most items first; at most 100. 单位分布',
+  })
   async agencies(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
     const [row] = await relations.load(pilotZoneAgencyCounts, zone.id, { first: MAX_PAGE });
     return row?.counts.map(({ node, count }) => ({ agency: node, count })) ?? [];

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { PilotZoneNode } from '../../domain/nodes.ts';
 import { PilotZone } from './pilot-zone.type.ts';
 
-@ObjectType({ description: 'How many reform items are piloted in a zone. 片区计数' })
+@ObjectType({ description: 'Among the items in question, how many are piloted in a zone. 片区计数' })
 export class ZoneCount {
   @Field(() => PilotZone, { description: 'The zone. 片区' })
   zone!: PilotZoneNode;

@@ -9,16 +9,25 @@ const MAX_NAMES = 200;
 const MAX_TEXT = 200;
 
 /** The nodes that a name in a filter stands for: ids, none where the graph lacks it. */
-export type Resolve = (kind: 'agencies' | 'zones' | 'themes' | 'regions' | 'batches', name: string) => readonly string[];
+export type Resolve = (
+  kind: 'agencies' | 'zones' | 'themes' | 'regions' | 'batches',
+  name: string,
+) => readonly string[];
 
 /**
  * A filter's meaning, with names resolved to nodes.
  * @throws InvalidInput naming the place in the filter
  */
-export function toCondition(filter: ReformItemFilter | undefined | null, resolve: Resolve, path = 'filter'): Condition {
+export function toCondition(
+  filter: ReformItemFilter | undefined | null,
+  resolve: Resolve,
+  path = 'filter',
+): Condition {
   if (filter == null) return always;
-  if (path.split('.').length > MAX_DEPTH) throw new InvalidInput(path, `filters nest at most ${MAX_DEPTH} deep`);
-  const nested = (each: ReformItemFilter, at: string): Condition => toCondition(each, resolve, `${path}.${at}`);
+  if (path.split('.').length > MAX_DEPTH)
+    throw new InvalidInput(path, `filters nest at most ${MAX_DEPTH} deep`);
+  const nested = (each: ReformItemFilter, at: string): Condition =>
+    toCondition(each, resolve, `${path}.${at}`);
   const oneOf = (kind: 'regions' | 'batches', names: readonly (string | number)[]): Condition =>
     clause({ linkedToAny: [names.flatMap((name) => resolve(kind, String(name)))] });
   const parts: Condition[] = [
@@ -40,7 +49,8 @@ function bounded(path: string, build: () => Condition): Condition {
   try {
     return build();
   } catch (error) {
-    if (error instanceof RangeError) throw new InvalidInput(path, `the filter has too many combinations (${error.message})`);
+    if (error instanceof RangeError)
+      throw new InvalidInput(path, `the filter has too many combinations (${error.message})`);
     throw error;
   }
 }
@@ -51,16 +61,17 @@ const EMPTY = {
   themes: [{ maxThemes: 0 }, { minThemes: 1 }],
 } as const;
 
-function setCondition(kind: 'agencies' | 'zones' | 'themes', filter: SetFilter | undefined | null, resolve: Resolve): Condition {
+function setCondition(
+  kind: 'agencies' | 'zones' | 'themes',
+  filter: SetFilter | undefined | null,
+  resolve: Resolve,
+): Condition {
   if (filter == null) return always;
   const ids = (name: string): string[] => [...resolve(kind, name)];
   const emptiness = filter.isEmpty == null ? {} : EMPTY[kind][filter.isEmpty ? 0 : 1];
   return clause({
     ...emptiness,
-    linkedToAny: [
-      ...(filter.anyOf ? [filter.anyOf.flatMap(ids)] : []),
-      ...(filter.allOf ?? []).map(ids),
-    ],
+    linkedToAny: [...(filter.anyOf ? [filter.anyOf.flatMap(ids)] : []), ...(filter.allOf ?? []).map(ids)],
     linkedToNone: (filter.noneOf ?? []).flatMap(ids),
   });
 }
@@ -79,20 +90,31 @@ function textCondition(text: string | undefined | null, path: string): Condition
   if (text == null) return always;
   const words = text.trim();
   if (words === '') throw new InvalidInput(`${path}.text`, 'is empty; leave it out to match all');
-  if (words.length > MAX_TEXT) throw new InvalidInput(`${path}.text`, `is longer than ${MAX_TEXT} characters`);
+  if (words.length > MAX_TEXT)
+    throw new InvalidInput(`${path}.text`, `is longer than ${MAX_TEXT} characters`);
   return clause({ containsAll: [words.toLowerCase()] });
 }
 
 /** Every name that the filter uses, by kind, so that each kind is looked up once. */
-export function namesIn(filter: ReformItemFilter | undefined | null, path = 'filter'): Record<Parameters<Resolve>[0], Set<string>> {
-  const names = { agencies: new Set<string>(), zones: new Set<string>(), themes: new Set<string>(), regions: new Set<string>(), batches: new Set<string>() };
+export function namesIn(
+  filter: ReformItemFilter | undefined | null,
+  path = 'filter',
+): Record<Parameters<Resolve>[0], Set<string>> {
+  const names = {
+    agencies: new Set<string>(),
+    zones: new Set<string>(),
+    themes: new Set<string>(),
+    regions: new Set<string>(),
+    batches: new Set<string>(),
+  };
   const visit = (each: ReformItemFilter | undefined | null): void => {
     if (each == null) return;
     for (const batch of each.batches ?? []) names.batches.add(String(batch));
     for (const region of each.regions ?? []) names.regions.add(region);
     for (const kind of ['agencies', 'zones', 'themes'] as const) {
       const set = each[kind];
-      for (const name of [...(set?.anyOf ?? []), ...(set?.allOf ?? []), ...(set?.noneOf ?? [])]) names[kind].add(name);
+      for (const name of [...(set?.anyOf ?? []), ...(set?.allOf ?? []), ...(set?.noneOf ?? [])])
+        names[kind].add(name);
     }
     for (const inner of [...(each.and ?? []), ...(each.or ?? []), each.not]) visit(inner);
   };

@@ -5,7 +5,10 @@ import { Field, InputType, Int } from 'type-graphql';
     'Restricts an item by what it is linked to, each named by name, alias or id. Names that the graph lacks match nothing. 集合条件',
 })
 export class SetFilter {
-  @Field(() => [String], { nullable: true, description: 'At least one of these; an empty list matches no item. 任一' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'At least one of these; an empty list matches no item. 任一',
+  })
   anyOf?: string[];
 
   @Field(() => [String], { nullable: true, description: 'All of these. 全部' })
@@ -14,24 +17,34 @@ export class SetFilter {
   @Field(() => [String], { nullable: true, description: 'None of these. 均不' })
   noneOf?: string[];
 
-  @Field(() => Boolean, { nullable: true, description: 'true: linked to none at all; false: to one or more. 为空' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: linked to none at all; false: to one or more. 为空',
+  })
   isEmpty?: boolean;
 }
 
 @InputType({
-  description: 'Which reform items are meant: an item must meet every condition given. An empty filter means all. 筛选',
+  description:
+    'Which reform items are meant: an item must meet every condition given. An empty filter means all. 筛选',
 })
 export class ReformItemFilter {
   @Field(() => [Int], { nullable: true, description: 'Published in one of these batches, by number. 批次' })
   batches?: number[];
 
-  @Field(() => [String], { nullable: true, description: 'Promoted to one of these regions, such as 京津冀. 推广范围' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Promoted to one of these regions, such as 京津冀. 推广范围',
+  })
   regions?: string[];
 
   @Field(() => SetFilter, { nullable: true, description: 'By responsible agencies. 负责单位' })
   agencies?: SetFilter;
 
-  @Field(() => SetFilter, { nullable: true, description: 'By zones where it is piloted. 试点片区' })
+  @Field(() => SetFilter, {
+    nullable: true,
+    description: 'By zones where it is piloted; a whole zone does not stand for its parts. 试点片区',
+  })
   zones?: SetFilter;
 
   @Field(() => SetFilter, {

@@ -1,6 +1,6 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
-import { OrderDirection } from '../../graphql/order-direction.ts';
 import { enumOf } from '../../graphql/enum-of.ts';
+import { OrderDirection } from '../../graphql/order-direction.ts';
 
 export const ReformItemOrderField = enumOf(['NUMBER', 'TITLE', 'AGENCY_COUNT']);
 registerEnumType(ReformItemOrderField, {

@@ -10,7 +10,10 @@ import { ReformItem } from './reform-item.type.ts';
 export class ReformItemEdge extends edgeTo(() => ReformItem) {}
 
 @ObjectType({ description: 'A page of reform items. 改革事项列表' })
-export class ReformItemConnection extends connectionOf(() => ReformItem, () => ReformItemEdge) {}
+export class ReformItemConnection extends connectionOf(
+  () => ReformItem,
+  () => ReformItemEdge,
+) {}
 
 @ObjectType({ description: 'That an agency is responsible for the item. 负责' })
 export class ReformItemAgencyEdge extends evidencedEdgeTo(() => Agency) {
@@ -19,16 +22,25 @@ export class ReformItemAgencyEdge extends evidencedEdgeTo(() => Agency) {
 }
 
 @ObjectType({ description: 'The agencies responsible for an item, in printed order. 负责单位' })
-export class ReformItemAgencyConnection extends connectionOf(() => Agency, () => ReformItemAgencyEdge) {}
+export class ReformItemAgencyConnection extends connectionOf(
+  () => Agency,
+  () => ReformItemAgencyEdge,
+) {}
 
 @ObjectType({ description: 'That the item is piloted in a zone. 试点于' })
 export class ReformItemZoneEdge extends evidencedEdgeTo(() => PilotZone) {}
 
 @ObjectType({ description: 'The zones where an item is piloted. 试点片区' })
-export class ReformItemZoneConnection extends connectionOf(() => PilotZone, () => ReformItemZoneEdge) {}
+export class ReformItemZoneConnection extends connectionOf(
+  () => PilotZone,
+  () => ReformItemZoneEdge,
+) {}
 
 @ObjectType({ description: 'That the item has a theme. 主题' })
 export class ReformItemThemeEdge extends evidencedEdgeTo(() => Theme) {}
 
 @ObjectType({ description: 'The themes of an item. 主题' })
-export class ReformItemThemeConnection extends connectionOf(() => Theme, () => ReformItemThemeEdge) {}
+export class ReformItemThemeConnection extends connectionOf(
+  () => Theme,
+  () => ReformItemThemeEdge,
+) {}

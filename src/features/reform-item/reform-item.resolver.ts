@@ -44,7 +44,10 @@ interface EvidencedEdge<N> {
 
 @Resolver(() => ReformItem)
 export class ReformItemResolver {
-  @Query(() => ReformItem, { nullable: true, description: 'A reform item by its code, or null. 按编号取改革事项' })
+  @Query(() => ReformItem, {
+    nullable: true,
+    description: 'A reform item by its code, or null. 按编号取改革事项',
+  })
   reformItem(
     @Arg('code', () => String, { description: 'Such as "tj-7-17". 编号' }) code: string,
     @Ctx() { relations }: GraphContext,
@@ -65,7 +68,8 @@ export class ReformItemResolver {
       args,
       info,
       descending: orderBy.direction === 'DESC',
-      fetch: async (page) => (await context.read(reformItemPage, { ...page, clauses, orderBy: orderBy.field }))[0],
+      fetch: async (page) =>
+        (await context.read(reformItemPage, { ...page, clauses, orderBy: orderBy.field }))[0],
       idOf: ({ node }) => node.id,
       toEdge: ({ node }) => ({ node }),
     });
@@ -81,7 +85,9 @@ export class ReformItemResolver {
     return relations.loadNode(reformItemRegion, item.id);
   }
 
-  @FieldResolver(() => ReformItemAgencyConnection, { description: 'The responsible agencies, in printed order. 负责单位' })
+  @FieldResolver(() => ReformItemAgencyConnection, {
+    description: 'The responsible agencies, in printed order. 负责单位',
+  })
   agencies(
     @Root() item: ReformItemNode,
     @Args(() => PageArgs) args: PageArgs,

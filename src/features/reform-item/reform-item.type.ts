@@ -1,10 +1,14 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../node/node.type.ts';
 
-@ObjectType({ implements: Node, description: 'One reform of a bulletin: what was done and what it achieved. 改革事项' })
+@ObjectType({
+  implements: Node,
+  description: 'One reform of a bulletin: what was done and what it achieved. 改革事项',
+})
 export class ReformItem extends Node {
   @Field(() => String, {
-    description: 'Publisher, batch and number, such as "tj-7-17" for item 17 of the seventh batch of Tianjin. 编号',
+    description:
+      'Publisher, batch and number, such as "tj-7-17" for item 17 of the seventh batch of Tianjin. 编号',
   })
   code!: string;
 
@@ -17,9 +21,9 @@ export class ReformItem extends Node {
   @Field(() => String, { description: 'What was done and achieved, as printed. 主要内容及成效' })
   content!: string;
 
-  @Field(() => String, { description: 'The cell 推广范围, as printed; evidence of promotedTo points into it.' })
-  scope!: string;
+  @Field(() => String, { description: 'The cell that promotedTo is read from, as printed. 推广范围原文' })
+  scopeText!: string;
 
-  @Field(() => String, { description: 'The cell 负责单位, as printed; evidence of agencies points into it.' })
-  responsible!: string;
+  @Field(() => String, { description: 'The cell that agencies is read from, as printed. 负责单位原文' })
+  agenciesText!: string;
 }

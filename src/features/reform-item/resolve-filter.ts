@@ -2,7 +2,13 @@ import { always } from '../../domain/clause-algebra.ts';
 import type { ItemClause } from '../../domain/item-clause.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
-import { agencyByNames, batchByNumbers, pilotZoneByNames, regionByNames, themeCovers } from '../../store/statements.gen.ts';
+import {
+  agencyByNames,
+  batchByNumbers,
+  pilotZoneByNames,
+  regionByNames,
+  themeCovers,
+} from '../../store/statements.gen.ts';
 import { namesIn, toCondition } from './filter-condition.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 
@@ -34,7 +40,10 @@ export async function resolveFilter(
           fromGlobalId(name) ?? name.trim(),
           {},
         );
-        ids.set(`${kind} ${name}`, rows.map((row) => row.id));
+        ids.set(
+          `${kind} ${name}`,
+          rows.map((row) => row.id),
+        );
       }),
     ),
   );

@@ -1,15 +1,26 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { RegionNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { regionAll, regionReformItems } from '../../store/statements.gen.ts';
+import { regionAll, regionByNames, regionReformItems } from '../../store/statements.gen.ts';
 import { ReformItemConnection } from '../reform-item/reform-item.connections.ts';
 import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { Region } from './region.type.ts';
 
 @Resolver(() => Region)
 export class RegionResolver {
+  @Query(() => Region, {
+    nullable: true,
+    description: 'A region by its name or an alias, or null. 按名称取推广范围',
+  })
+  region(
+    @Arg('name', () => String, { description: 'Such as 京津冀. 名称或别名' }) name: string,
+    @Ctx() { relations }: GraphContext,
+  ) {
+    return relations.loadNode(regionByNames, name.trim());
+  }
+
   @Query(() => [Region], { description: 'Where reforms are to be copied; at most 100. 推广范围' })
   async regions(@Ctx() { read }: GraphContext) {
     return (await read(regionAll, { first: MAX_PAGE })).map(({ node }) => node);

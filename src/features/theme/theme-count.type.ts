@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { ThemeNode } from '../../domain/nodes.ts';
 import { Theme } from './theme.type.ts';
 
-@ObjectType({ description: 'How many reform items have a theme. 主题计数' })
+@ObjectType({ description: 'Among the items in question, how many have a theme. 主题计数' })
 export class ThemeCount {
   @Field(() => Theme, { description: 'The theme. 主题' })
   theme!: ThemeNode;

@@ -8,10 +8,16 @@ import { Theme } from './theme.type.ts';
 export class ThemeEdge extends edgeTo(() => Theme) {}
 
 @ObjectType({ description: 'A page of themes. 主题列表' })
-export class ThemeConnection extends connectionOf(() => Theme, () => ThemeEdge) {}
+export class ThemeConnection extends connectionOf(
+  () => Theme,
+  () => ThemeEdge,
+) {}
 
 @ObjectType({ description: 'That an item has the theme, or one below it. 相关' })
 export class ThemeReformItemEdge extends evidencedEdgeTo(() => ReformItem) {}
 
 @ObjectType({ description: 'The items of a theme. 主题事项' })
-export class ThemeReformItemConnection extends connectionOf(() => ReformItem, () => ThemeReformItemEdge) {}
+export class ThemeReformItemConnection extends connectionOf(
+  () => ReformItem,
+  () => ThemeReformItemEdge,
+) {}

@@ -23,7 +23,10 @@ import { Theme } from './theme.type.ts';
 
 @Resolver(() => Theme)
 export class ThemeResolver {
-  @Query(() => Theme, { nullable: true, description: 'A theme by its name or an alias, or null. 按名称取主题' })
+  @Query(() => Theme, {
+    nullable: true,
+    description: 'A theme by its name or an alias, or null. 按名称取主题',
+  })
   theme(
     @Arg('name', () => String, { description: 'Such as 融资租赁 or 金融开放创新. 名称或别名' }) name: string,
     @Ctx() { relations }: GraphContext,
@@ -32,7 +35,11 @@ export class ThemeResolver {
   }
 
   @Query(() => ThemeConnection, { description: 'All themes of both levels, by name. 主题列表' })
-  themes(@Args(() => PageArgs) args: PageArgs, @Ctx() context: GraphContext, @Info() info: GraphQLResolveInfo) {
+  themes(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return loadConnection(context, {
       list: themePage.file,
       keyType: 'string',
@@ -44,7 +51,10 @@ export class ThemeResolver {
     });
   }
 
-  @FieldResolver(() => Theme, { nullable: true, description: 'The theme above it; null on the upper level. 上位主题' })
+  @FieldResolver(() => Theme, {
+    nullable: true,
+    description: 'The theme above it; null on the upper level. 上位主题',
+  })
   broader(@Root() theme: ThemeNode, @Ctx() { relations }: GraphContext) {
     return relations.loadNode(themeBroader, theme.id);
   }
@@ -68,13 +78,17 @@ export class ThemeResolver {
     }));
   }
 
-  @FieldResolver(() => [AgencyCount], { description: 'Who works on it, most items first; at most 100. 单位分布' })
+  @FieldResolver(() => [AgencyCount], {
+    description: 'Who works on it, most items first; at most 100. 单位分布',
+  })
   async agencies(@Root() theme: ThemeNode, @Ctx() { relations }: GraphContext) {
     const [row] = await relations.load(themeAgencyCounts, theme.id, { first: MAX_PAGE });
     return row?.counts.map(({ node, count }) => ({ agency: node, count })) ?? [];
   }
 
-  @FieldResolver(() => [ZoneCount], { description: 'Where it is piloted, most items first; at most 100. 片区分布' })
+  @FieldResolver(() => [ZoneCount], {
+    description: 'Where it is piloted, most items first; at most 100. 片区分布',
+  })
   async zones(@Root() theme: ThemeNode, @Ctx() { relations }: GraphContext) {
     const [row] = await relations.load(themeZoneCounts, theme.id, { first: MAX_PAGE });
     return row?.counts.map(({ node, count }) => ({ zone: node, count })) ?? [];

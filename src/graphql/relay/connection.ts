@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Statement } from '../../store/statement.ts';
 import type { GraphContext } from '../context.ts';
 import { selects } from '../selection.ts';
-import type { Statement } from '../../store/statement.ts';
 import { encodeCursor, type KeyType, type KeyTypes } from './cursor.ts';
 import { type PageArgs, readPageArgs } from './page-args.ts';
 
@@ -11,6 +11,7 @@ export interface PageParams<K> {
   readonly afterKey: K | null;
   readonly afterId: string | null;
   readonly backward: boolean;
+  readonly keyDown: boolean;
   readonly withTotal: boolean;
 }
 
@@ -21,7 +22,7 @@ interface ConnectionRequest<T extends KeyType, E, X> {
   readonly keyType: T;
   readonly args: PageArgs;
   readonly info: GraphQLResolveInfo;
-  /** The list is read from its end to its beginning, as by an ordering DESC. */
+  /** The list goes from the largest key to the smallest. */
   readonly descending?: boolean;
   /** Asks for one row more than the page, to know whether another follows. */
   readonly fetch: (page: PageParams<KeyTypes[T]>) => Promise<{ total: number; edges: E[] } | undefined>;
@@ -45,7 +46,8 @@ export async function loadConnection<
     first: window.size + 1,
     afterKey: (window.beyond?.key as KeyTypes[T] | undefined) ?? null,
     afterId: window.beyond?.id ?? null,
-    backward: window.backward !== descending,
+    backward: window.backward,
+    keyDown: window.backward !== descending,
     withTotal: selects(info, 'totalCount'),
   });
   const rows = page?.edges.slice(0, window.size) ?? [];

@@ -8,10 +8,16 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there are any before startCursor. 前面还有' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first edge; null on an empty page. 首条的游标' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first edge; null on an empty page. 首条的游标',
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last edge; null on an empty page. 末条的游标' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last edge; null on an empty page. 末条的游标',
+  })
   endCursor!: string | null;
 }
 
@@ -38,7 +44,9 @@ export function connectionOf<N extends object, E extends object>(
     @Field(() => [edgeType()], { description: 'The page, with what each relationship carries. 边' })
     edges!: E[];
 
-    @Field(() => [nodeType() as ClassType<N>], { description: 'The page without its edges: shorter to write. 节点' })
+    @Field(() => [nodeType() as ClassType<N>], {
+      description: 'The page without its edges: shorter to write. 节点',
+    })
     nodes!: N[];
 
     @Field(() => PageInfo, { description: 'Where the page lies in the list. 分页信息' })

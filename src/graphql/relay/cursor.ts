@@ -33,7 +33,10 @@ export function decodeCursor(
 ): Cursor {
   const parts = parseJson(Buffer.from(text, 'base64url').toString('utf8'));
   if (Array.isArray(parts) && typeof parts[0] === 'string' && parts[0] !== expected.list) {
-    throw new InvalidInput(argument, 'the cursor is of another list or another order; begin again without it');
+    throw new InvalidInput(
+      argument,
+      'the cursor is of another list or another order; begin again without it',
+    );
   }
   const result = shape[expected.keyType].safeParse(parts);
   if (!result.success) {

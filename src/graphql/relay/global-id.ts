@@ -15,7 +15,10 @@ export function requireGlobalId(globalId: string, argument: string): NodeId {
   const id = fromGlobalId(globalId);
   if (id === null) {
     const shown = JSON.stringify(globalId.slice(0, 40));
-    throw new InvalidInput(argument, `${shown} is not a node id of this server; take it from a node's id field`);
+    throw new InvalidInput(
+      argument,
+      `${shown} is not a node id of this server; take it from a node's id field`,
+    );
   }
   return id;
 }

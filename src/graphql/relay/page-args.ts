@@ -13,13 +13,19 @@ export class PageArgs {
   })
   first?: number;
 
-  @Field(() => String, { nullable: true, description: 'Begin behind this cursor. Goes with first. 从此游标之后开始' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Begin behind this cursor. Goes with first. 从此游标之后开始',
+  })
   after?: string;
 
   @Field(() => Int, { nullable: true, description: `How many from the end, 1 to ${MAX_PAGE}. 从尾取几条` })
   last?: number;
 
-  @Field(() => String, { nullable: true, description: 'End before this cursor. Goes with last. 到此游标之前为止' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'End before this cursor. Goes with last. 到此游标之前为止',
+  })
   before?: string;
 }
 

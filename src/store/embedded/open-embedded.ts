@@ -1,4 +1,4 @@
-import { PolicyGraphError, StoreLocked, StoreUnavailable } from '../../domain/errors.ts';
+import { type PolicyGraphError, StoreLocked, StoreUnavailable } from '../../domain/errors.ts';
 import type { StoreOptions } from '../store.ts';
 import { EmbeddedStore } from './embedded-store.ts';
 

@@ -5,7 +5,6 @@ import { batchLabels } from '../../domain/model.ts';
 import { labelOf, type NodeId } from '../../domain/node-id.ts';
 import type { AnyNode, BatchNode } from '../../domain/nodes.ts';
 import {
-  graphVersion,
   loadBatchNodes,
   loadBatchRelationships,
   loadDeleteNodes,
@@ -74,12 +73,6 @@ export async function importDocument(
   });
 }
 
-/** The version that the next change will raise; 0 before the first import. */
-export async function readGraphVersion(store: Store): Promise<number> {
-  const [row] = await store.read(graphVersion, {});
-  return row?.version ?? 0;
-}
-
 async function readState(transaction: Transaction, document: GraphDocument): Promise<GraphState> {
   const { batchId } = document;
   const batchNodes = await transaction.run(loadBatchNodes, { batchId });
@@ -110,10 +103,17 @@ async function apply(transaction: Transaction, { nodes, relationships }: GraphDi
   await inChunks(nodes.removed, (rows) =>
     transaction.run(loadDeleteNodes, { ids: rows.map((node) => node.id) }),
   );
-  for (const [label, group] of groupBy([...nodes.added, ...nodes.updated], (node) => labelOf(node.id as NodeId))) {
-    await inChunks(group, (rows) => transaction.run(mergeNodeStatements[label], { rows: rows.map((row) => ({ ...row })) }));
+  for (const [label, group] of groupBy([...nodes.added, ...nodes.updated], (node) =>
+    labelOf(node.id as NodeId),
+  )) {
+    await inChunks(group, (rows) =>
+      transaction.run(mergeNodeStatements[label], { rows: rows.map((row) => ({ ...row })) }),
+    );
   }
-  for (const [type, group] of groupBy([...relationships.added, ...relationships.updated], (row) => row.type)) {
+  for (const [type, group] of groupBy(
+    [...relationships.added, ...relationships.updated],
+    (row) => row.type,
+  )) {
     await inChunks(group, (rows) =>
       transaction.run(mergeRelationshipStatements[type], { rows: rows.map((row) => ({ ...row })) }),
     );

@@ -1,6 +1,6 @@
 import type { Label, RelationshipType } from '../../domain/model.ts';
-import * as statements from '../statements.gen.ts';
 import type { Statement } from '../statement.ts';
+import * as statements from '../statements.gen.ts';
 
 type Merge = Statement<{ rows: Record<string, unknown>[] }, Record<string, never>>;
 

@@ -8,7 +8,8 @@ const UNREACHABLE = new Set<string>([neo4j.error.SERVICE_UNAVAILABLE, neo4j.erro
 export function toStoreError(error: unknown, what: string): unknown {
   if (error instanceof PolicyGraphError || !(error instanceof Neo4jError)) return error;
   const { code } = error;
-  if (TIMED_OUT.test(code)) return new StoreTimeout(`${what}: Neo4j gave up at the deadline`, { cause: error });
+  if (TIMED_OUT.test(code))
+    return new StoreTimeout(`${what}: Neo4j gave up at the deadline`, { cause: error });
   if (code.startsWith('Neo.ClientError.Security.')) {
     return new StoreUnavailable(`Neo4j refused to let us in (${code}): check GRAPH_USER and GRAPH_PASSWORD`, {
       cause: error,

@@ -17,7 +17,8 @@ const CONNECT_MS = 5000;
  * @throws StoreUnavailable when nobody answers there, or the login is refused
  */
 export async function openNeo4j(url: string, login: Neo4jLogin, options: StoreOptions): Promise<Neo4jStore> {
-  const auth = login.password === undefined ? undefined : neo4j.auth.basic(login.user ?? 'neo4j', login.password);
+  const auth =
+    login.password === undefined ? undefined : neo4j.auth.basic(login.user ?? 'neo4j', login.password);
   const driver = neo4j.driver(url, auth, {
     disableLosslessIntegers: true,
     connectionTimeout: CONNECT_MS,

@@ -1,0 +1,1 @@
+import{n as e,t}from"./main-B2Ij0-ob.js";var n={parse:e=>e,astFormat:`jsonc-text`,locStart:()=>0,locEnd:e=>e.length},r={print:({node:n})=>t(n,e(n,void 0,{tabSize:2,insertSpaces:!0}))},i={jsonc:n},a={"jsonc-text":r};export{i as parsers,a as printers};

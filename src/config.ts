@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { ConfigInvalid } from './domain/errors.ts';
+
+/** Every setting: the name of its environment variable, what it takes, and what it means where it is not set. */
+const schema = z.object({
+  GRAPH_URL: z
+    .string()
+    .regex(
+      /^(memory:|file:.+|(bolt|neo4j)(\+s|\+ssc)?:\/\/.+)$/,
+      'file:PATH, memory:, or bolt:// or neo4j:// with a host',
+    )
+    .default('file:./data/graph.grafeo'),
+  GRAPH_USER: z.string().min(1).default('neo4j'),
+  GRAPH_PASSWORD: z.string().min(1).optional(),
+  GRAPH_DATABASE: z.string().min(1).optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce
+    .number('a port number')
+    .int('a port number')
+    .min(0)
+    .max(65535, 'at most 65535')
+    .default(4000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    )
+    .refine((list) => list.every((origin) => origin === '*' || /^https?:\/\/[^/]+$/.test(origin)), {
+      message: 'origins such as https://example.org separated by commas, or *',
+    }),
+  QUERY_TIMEOUT_MS: z.coerce
+    .number('milliseconds')
+    .int('whole milliseconds')
+    .min(100)
+    .max(600_000)
+    .default(10_000),
+  SEEDS: z.string().min(1).default('seeds'),
+});
+
+export type Config = z.infer<typeof schema>;
+
+export const CONFIG_NAMES = Object.keys(schema.shape) as (keyof Config)[];
+
+/** @throws ConfigInvalid naming every variable that is off */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(CONFIG_NAMES.map((name) => [name, environment[name] || undefined]));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw new ConfigInvalid(
+    result.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const shown = name === 'GRAPH_PASSWORD' ? '…' : JSON.stringify(given[name]);
+      return `${name}=${shown}: ${issue.message}`;
+    }),
+  );
+}

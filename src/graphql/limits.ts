@@ -1,0 +1,125 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { QueryTooComplex } from '../domain/errors.ts';
+import { DEFAULT_PAGE } from './relay/page-args.ts';
+
+/** How many selections may nest; a relationship takes two or three of them. */
+export const MAX_DEPTH = 16;
+/** How many objects an answer may hold, every page taken to be full. */
+export const MAX_COST = 20_000;
+/** How many tokens a document may have: far more than a person writes. */
+export const MAX_TOKENS = 4000;
+
+/** How long a list is taken to be where no argument bounds it. */
+const ASSUMED_LENGTH = 10;
+
+interface Measure {
+  readonly depth: number;
+  readonly cost: number;
+}
+const NOTHING: Measure = { depth: 0, cost: 0 };
+
+/** @throws QueryTooComplex, before anything of the operation is run */
+export function assertWithinLimits(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): void {
+  const { depth, cost } = new Ruler(schema, document, variables).operation(operation);
+  if (depth > MAX_DEPTH) {
+    throw new QueryTooComplex(
+      `the query nests ${depth} selections, and ${MAX_DEPTH} are allowed: ask in two queries`,
+    );
+  }
+  if (cost > MAX_COST) {
+    throw new QueryTooComplex(
+      `the query may return ${cost} objects, and ${MAX_COST} are allowed: lower first or last, or nest fewer lists`,
+    );
+  }
+}
+
+/** Measures each fragment once, so that fragments within fragments cost no more than the document is long. */
+class Ruler {
+  readonly #schema: GraphQLSchema;
+  readonly #variables: Record<string, unknown>;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #measured = new Map<string, Measure>();
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>) {
+    this.#schema = schema;
+    this.#variables = variables;
+    const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+    this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  }
+
+  operation({ operation, selectionSet }: OperationDefinitionNode): Measure {
+    return this.#set(selectionSet, this.#schema.getRootType(operation)?.name);
+  }
+
+  #set(set: SelectionSetNode | undefined, typeName: string | undefined): Measure {
+    return (set?.selections ?? []).reduce<Measure>((total, selection) => {
+      const part =
+        selection.kind === Kind.FIELD
+          ? this.#field(selection, typeName)
+          : selection.kind === Kind.INLINE_FRAGMENT
+            ? this.#set(selection.selectionSet, selection.typeCondition?.name.value ?? typeName)
+            : this.#fragment(selection.name.value);
+      return { depth: Math.max(total.depth, part.depth), cost: total.cost + part.cost };
+    }, NOTHING);
+  }
+
+  #fragment(name: string): Measure {
+    const known = this.#measured.get(name);
+    if (known) return known;
+    const fragment = this.#fragments.get(name);
+    const measure = this.#set(fragment?.selectionSet, fragment?.typeCondition.name.value);
+    this.#measured.set(name, measure);
+    return measure;
+  }
+
+  #field(node: FieldNode, typeName: string | undefined): Measure {
+    const type = typeName === undefined ? undefined : this.#schema.getType(typeName);
+    // Introspection nests deep, and costs nothing.
+    if (node.name.value.startsWith('__') || !(isObjectType(type) || isInterfaceType(type))) return NOTHING;
+    const field = type.getFields()[node.name.value];
+    if (field === undefined) return NOTHING;
+    const inner = this.#set(node.selectionSet, getNamedType(field.type).name);
+    const isObject = node.selectionSet !== undefined;
+    return {
+      depth: inner.depth + 1,
+      cost: isObject ? this.#length(field, node, inner) * (1 + inner.cost) : 0,
+    };
+  }
+
+  /** How many objects the field yields. A connection counts its whole page, so its edges and nodes don't again. */
+  #length(field: GraphQLField<unknown, unknown>, node: FieldNode, inner: Measure): number {
+    const { name } = getNamedType(field.type);
+    if (name.endsWith('Connection') && inner.cost === 0) return 1; // asked for its totalCount only
+    const args = getArgumentValues(field, node, this.#variables);
+    const size = args.first ?? args.last;
+    if (typeof size === 'number') return Math.max(1, size);
+    if (Array.isArray(args.ids)) return Math.max(1, args.ids.length);
+    if (name.endsWith('Connection')) return DEFAULT_PAGE;
+    return isList(field.type) && !this.#isPage(node) ? ASSUMED_LENGTH : 1;
+  }
+
+  #isPage = ({ name }: FieldNode): boolean => name.value === 'edges' || name.value === 'nodes';
+}
+
+const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));

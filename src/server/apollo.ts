@@ -1,0 +1,82 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import { GraphQLError } from 'graphql';
+import { ERROR_CODES, PolicyGraphError } from '../domain/errors.ts';
+import type { GraphContext } from '../graphql/context.ts';
+import { createErrorFormatter } from '../graphql/format-error.ts';
+import { assertWithinLimits, MAX_TOKENS } from '../graphql/limits.ts';
+
+export interface OperationLog {
+  info(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export const createApollo = (schema: GraphQLSchema, log: OperationLog): ApolloServer<GraphContext> =>
+  new ApolloServer<GraphContext>({
+    schema,
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    // The log is ours: the server's own goes to the console, which is not structured.
+    logger: {
+      debug() {},
+      info() {},
+      warn: (text) => log.info({}, text),
+      error: (text) => log.error({}, text),
+    },
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationOptions: { maxErrors: 5 },
+    formatError: createErrorFormatter((details, message) => log.error(details, message)),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      limitsPlugin(schema),
+      logPlugin(log),
+    ],
+  });
+
+/** Here and not as a validation rule, because those run once per document, and the cost depends on the variables. */
+const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ document, operation, request }) {
+        if (operation === undefined) return;
+        try {
+          assertWithinLimits(schema, document, operation, request.variables ?? {});
+        } catch (error) {
+          if (!(error instanceof PolicyGraphError)) return; // wrong variables: execution says so, and names them
+          const { status } = ERROR_CODES[error.code];
+          throw new GraphQLError(error.message, {
+            originalError: error,
+            extensions: { code: error.code, http: { status } },
+          });
+        }
+      },
+    };
+  },
+});
+
+const logPlugin = (log: OperationLog): ApolloServerPlugin<GraphContext> => ({
+  async requestDidStart() {
+    const start = performance.now();
+    return {
+      async willSendResponse({ operationName, contextValue, response }) {
+        const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+        const details = {
+          operation: operationName ?? null,
+          ms: Math.round((performance.now() - start) * 10) / 10,
+          statements: contextValue.statementCount(),
+          ...(errors.length > 0 ? { errors: errors.map(({ extensions }) => extensions?.code) } : {}),
+        };
+        log.info(details, 'graphql');
+      },
+    };
+  },
+});

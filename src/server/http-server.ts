@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import serveStatic from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from '../config.ts';
+import { ERROR_CODES, PolicyGraphError } from '../domain/errors.ts';
+import { createContext, type GraphContext } from '../graphql/context.ts';
+import type { Store } from '../store/store.ts';
+import { createApollo } from './apollo.ts';
+import { LANDING_CSS, renderLandingPage } from './landing-page.ts';
+import { readOperations } from './operations.ts';
+import { printSdl } from './print-sdl.ts';
+import { createSchema } from './schema.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+
+const PLAYGROUND = join(import.meta.dirname, '../../playground');
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** An operation may take as long as three statements at their limit. */
+const OPERATION_OVER_STATEMENT = 3;
+
+/** The one listener: pages, playground, schema, health and GraphQL. Not yet listening. */
+export async function createHttpServer(
+  store: Store,
+  config: Pick<Config, 'LOG_LEVEL' | 'CORS_ORIGINS' | 'QUERY_TIMEOUT_MS'>,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: config.LOG_LEVEL },
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  });
+  const schema = createSchema();
+  const apollo = createApollo(schema, app.log);
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+
+  addSecurityHeaders(app);
+  addErrorReplies(app);
+  if (config.CORS_ORIGINS.length > 0) {
+    await app.register(cors, { origin: config.CORS_ORIGINS.includes('*') ? '*' : config.CORS_ORIGINS });
+  }
+  addPages(app, store);
+  const sdl = printSdl(schema);
+  app.get('/schema.graphql', { logLevel: 'warn' }, async (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(sdl),
+  );
+  await addPlayground(app);
+  addHealth(app, store);
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: fastifyApolloHandler<GraphContext>(apollo, {
+      context: async () => createContext(store, config.QUERY_TIMEOUT_MS * OPERATION_OVER_STATEMENT),
+    }),
+  });
+  return app;
+}
+
+function addPages(app: FastifyInstance, store: Store): void {
+  app.get('/', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(await renderLandingPage(store)),
+  );
+  app.get('/landing.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(LANDING_CSS));
+  app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
+}
+
+async function addPlayground(app: FastifyInstance): Promise<void> {
+  const operations = readOperations().map(({ name, title, query, variables }) => ({
+    name,
+    title,
+    query,
+    variables,
+  }));
+  const page = readFileSync(join(PLAYGROUND, 'index.html'), 'utf8');
+  app.get('/graphiql', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
+  app.get('/graphiql/operations.json', async () => operations);
+  await app.register(serveStatic, {
+    root: join(PLAYGROUND, 'assets'),
+    prefix: '/graphiql/assets/',
+    decorateReply: false,
+    immutable: true,
+    maxAge: '365d',
+  });
+}
+
+function addHealth(app: FastifyInstance, store: Store): void {
+  app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
+  app.get('/readyz', { logLevel: 'warn' }, async () => {
+    await store.ping();
+    return { status: 'ok', engine: store.engine };
+  });
+}
+
+/** Replies outside GraphQL have the shape of a GraphQL error, so that a client reads one kind only. */
+function addErrorReplies(app: FastifyInstance): void {
+  const errors = (code: string, message: string): object => ({ errors: [{ message, extensions: { code } }] });
+  app.setNotFoundHandler((request, reply) => {
+    const message = `there is nothing at ${request.method} ${request.url.slice(0, 100)}; start at /`;
+    return reply.code(404).send(errors('NOT_FOUND', message));
+  });
+  app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
+    if (error instanceof PolicyGraphError && ERROR_CODES[error.code].shown) {
+      return reply.code(ERROR_CODES[error.code].status).send(errors(error.code, error.message));
+    }
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+      return reply
+        .code(413)
+        .send(errors('PAYLOAD_TOO_LARGE', `the body is larger than ${MAX_BODY_BYTES} bytes`));
+    }
+    if (error.statusCode !== undefined && error.statusCode < 500) {
+      return reply.code(error.statusCode).send(errors('BAD_REQUEST', error.message));
+    }
+    request.log.error({ err: error, errorId: request.id }, 'request failed');
+    return reply.code(500).send(errors('INTERNAL_SERVER_ERROR', `服务器内部错误，请附上编号 ${request.id}`));
+  });
+}

@@ -1,0 +1,88 @@
+import type { GraphDocument } from '../domain/graph-document.ts';
+import type { Warning } from '../ingest/build-document.ts';
+import type { Changes } from '../store/load/diff-graph.ts';
+import type { ImportOutcome } from '../store/load/import-document.ts';
+
+/** What a bulletin holds, and what importing it changed. */
+export interface ImportReport {
+  readonly file: string;
+  readonly batch: string;
+  readonly items: number;
+  readonly agencies: { readonly total: number; readonly new: number; readonly known: number };
+  /** How many relationships of each type the bulletin states. */
+  readonly relationships: Readonly<Record<string, number>>;
+  readonly warnings: readonly Warning[];
+  /** Absent where nothing was written, as by `validate`. */
+  readonly changes?: {
+    readonly changed: boolean;
+    readonly graphVersion: number;
+    readonly nodes: ChangeCounts;
+    readonly relationships: ChangeCounts;
+  };
+}
+
+interface ChangeCounts {
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+}
+
+const countChanges = ({ added, updated, removed }: Changes<unknown>): ChangeCounts => ({
+  added: added.length,
+  updated: updated.length,
+  removed: removed.length,
+});
+
+export function toReport(
+  file: string,
+  document: GraphDocument,
+  warnings: readonly Warning[],
+  outcome?: ImportOutcome,
+): ImportReport {
+  const agencies = document.nodes.filter(({ id }) => id.startsWith('Agency:'));
+  const known = agencies.filter(({ id }) => outcome?.knownBefore.has(id) ?? false).length;
+  const relationships: Record<string, number> = {};
+  for (const { type } of document.relationships) relationships[type] = (relationships[type] ?? 0) + 1;
+  return {
+    file,
+    batch: document.batchId.slice('Batch:'.length),
+    items: document.nodes.filter(({ id }) => id.startsWith('ReformItem:')).length,
+    agencies: { total: agencies.length, new: agencies.length - known, known },
+    relationships,
+    warnings,
+    ...(outcome
+      ? {
+          changes: {
+            changed: outcome.changed,
+            graphVersion: outcome.graphVersion,
+            nodes: countChanges(outcome.difference.nodes),
+            relationships: countChanges(outcome.difference.relationships),
+          },
+        }
+      : {}),
+  };
+}
+
+export function reportLines(report: ImportReport): string[] {
+  const { agencies, changes } = report;
+  const counts = ({ added, updated, removed }: ChangeCounts): string =>
+    `${added} added, ${updated} updated, ${removed} removed`;
+  return [
+    `${report.file}: batch ${report.batch}`,
+    `  ${report.items} items, ${agencies.total} agencies${changes ? ` (${agencies.new} new, ${agencies.known} known)` : ''}`,
+    ...Object.entries(report.relationships).map(([type, count]) => `  ${String(count).padStart(5)}  ${type}`),
+    ...report.warnings.map(
+      ({ file, line, column, text, message, mend }) =>
+        `  warning ${file}:${line}:${column}: ${message} 「${text}」 — ${mend}`,
+    ),
+    ...(changes === undefined
+      ? ['  nothing was written']
+      : changes.changed
+        ? [
+            `  nodes: ${counts(changes.nodes)}`,
+            `  relationships: ${counts(changes.relationships)}`,
+            `  graph version ${changes.graphVersion}`,
+          ]
+        : [`  no change; graph version ${changes.graphVersion}`]),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config.ts';
+import { ConfigInvalid } from '../domain/errors.ts';
+import type { Store } from '../store/store.ts';
+import { fillEmptyGraph } from './fill-graph.ts';
+import { createHttpServer } from './http-server.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  /** Stops listening, lets running requests finish, and closes the store with its data safe. */
+  close(): Promise<void>;
+}
+
+/** Fills the graph if it is empty, and listens. The store is the server's from here on, and closed with it. */
+export async function startServer(store: Store, config: Config): Promise<RunningServer> {
+  try {
+    const reports = await fillEmptyGraph(store, config.SEEDS);
+    const app = await createHttpServer(store, config);
+    for (const { file, items, warnings } of reports) app.log.info({ file, items, warnings }, 'imported');
+    await listen(app, config);
+    const { port } = app.server.address() as AddressInfo;
+    const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
+    return {
+      url: `http://${host}:${port}`,
+      close: async () => {
+        await app.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, { HOST, PORT }: Config): Promise<void> {
+  try {
+    await app.listen({ host: HOST, port: PORT });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new ConfigInvalid([`PORT=${PORT}: taken by another program on ${HOST}; choose another`]);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new ConfigInvalid([`HOST=${HOST}: not an address of this machine`]);
+    throw error;
+  }
+}

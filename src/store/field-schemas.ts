@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { itemClause } from '../domain/item-clause.ts';
+import { parseNodeId } from '../domain/node-id.ts';
+import { nodeSchemas } from '../domain/nodes.ts';
+import { relationshipSchemas } from '../domain/relationships.ts';
+
+/** Type words of a query file's header, such as `string[]` or `Agency?`, by field; an object is a list of maps. */
+export type Columns = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/** A node of whichever label its id says. */
+const anyNode = z.custom((value) => {
+  const id = (value as { id?: unknown } | null)?.id;
+  const label = typeof id === 'string' ? parseNodeId(id)?.label : undefined;
+  return label !== undefined && nodeSchemas[label].safeParse(value).success;
+}, 'no node of the model');
+
+const BASES: Readonly<Record<string, z.ZodType>> = {
+  string: z.string(),
+  int: z.int(),
+  float: z.number(),
+  boolean: z.boolean(),
+  map: z.record(z.string(), z.unknown()),
+  AnyNode: anyNode,
+  ItemClause: itemClause,
+  ...nodeSchemas,
+  ...relationshipSchemas,
+};
+
+/** The check of a row or of parameters: exactly these fields, each of its type. */
+export function rowSchema(columns: Columns): z.ZodType {
+  return z.strictObject(
+    Object.fromEntries(
+      Object.entries(columns).map(([name, type]) => [
+        name,
+        typeof type === 'string' ? fieldSchema(type) : z.array(rowSchema(type)),
+      ]),
+    ),
+  );
+}
+
+function fieldSchema(type: string): z.ZodType {
+  const [, word = '', list, nullable] = /^(\w+)(\[\])?(\?)?$/.exec(type) ?? [];
+  const base = BASES[word];
+  if (base === undefined) throw new TypeError(`unknown type in a query file: ${type}`);
+  const schema = list ? z.array(base) : base;
+  return nullable ? schema.nullable() : schema;
+}

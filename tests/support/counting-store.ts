@@ -1,0 +1,25 @@
+import type { Store } from '../../src/store/store.ts';
+
+/** Notes the file of every statement that is read through the store it wraps. */
+export function countingStore() {
+  let files: string[] = [];
+  return {
+    wrap: (store: Store): Store =>
+      new Proxy(store, {
+        get: (target, property) => {
+          const value = Reflect.get(target, property, target);
+          if (typeof value !== 'function') return value;
+          if (property !== 'read') return value.bind(target);
+          const read: Store['read'] = (statement, params) => {
+            files.push(statement.file);
+            return target.read(statement, params);
+          };
+          return read;
+        },
+      }),
+    reset: () => {
+      files = [];
+    },
+    files: (): readonly string[] => files,
+  };
+}

@@ -1,0 +1,38 @@
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+
+export const TIMEOUT_MS = 10_000;
+
+/** The engines of this run, found by global-setup.ts: embedded always, Neo4j where it can be had. */
+export const engines: readonly EngineName[] = (process.env.TEST_ENGINES ?? 'embedded').split(
+  ',',
+) as EngineName[];
+export type EngineName = 'embedded' | 'neo4j';
+
+/** An empty graph on the engine, with its schema; rows that nothing orders come shuffled where the engine can. */
+export async function openEmptyStore(engine: EngineName): Promise<Store> {
+  const store =
+    engine === 'embedded'
+      ? await openStore('memory:', {}, { timeoutMs: TIMEOUT_MS, shuffleUnordered: true })
+      : await openStore(neo4jUrl(), neo4jLogin(), { timeoutMs: TIMEOUT_MS });
+  await store.ensureSchema();
+  if (engine === 'neo4j') await clear(store);
+  return store;
+}
+
+export const neo4jUrl = (): string => process.env.TEST_NEO4J_URL ?? '';
+
+export const neo4jLogin = () => ({
+  user: process.env.NEO4J_TEST_USER,
+  password: process.env.NEO4J_TEST_PASSWORD,
+});
+
+async function clear(store: Store): Promise<void> {
+  const { clearGraph } = await import('./clear-graph.ts');
+  await clearGraph(store);
+}
+
+/** The same tests on every engine of the run. */
+export function describeForEachEngine(name: string, tests: (engine: EngineName) => void): void {
+  for (const engine of engines) describe(`${name} [${engine}]`, () => tests(engine));
+}
