@@ -90,6 +90,27 @@ ORDER BY id
   return files;
 }
 
+/** Which of those statements writes which label and which type: src/store/load/merge-statements.gen.ts. */
+export function mergeStatements(): string {
+  const binding = (name: string): string =>
+    `statements.loadMerge${kebab(name).replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase())}`;
+  const rows = (names: readonly string[]): string =>
+    names.map((name) => `  ${name}: ${binding(name)},\n`).join('');
+  return `// Generated from src/domain/model.ts by npm run generate. Do not edit.
+import type { Label, RelationshipType } from '../../domain/model.ts';
+import type { Statement } from '../statement.ts';
+import * as statements from '../statements.gen.ts';
+
+type Merge = Statement<{ rows: Record<string, unknown>[] }, Record<string, never>>;
+
+export const mergeNodeStatements: Record<Label, Merge> = {
+${rows(labels)}};
+
+export const mergeRelationshipStatements: Record<RelationshipType, Merge> = {
+${rows(relationshipTypes)}};
+`;
+}
+
 /** Labels, types and properties, for the linter of query files and for analysts. */
 export function modelSummary(): string {
   const properties = [

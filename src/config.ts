@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { ConfigInvalid } from './domain/errors.ts';
 
+/** The `user:password` of a URL; the drivers ignore it, and it must not reach a log. */
+const LOGIN_IN_URL = /(?<=:\/\/).*(?=@)/s;
+
 /** Every setting: the name of its environment variable, what it takes, and what it means where it is not set. */
 const schema = z.object({
   GRAPH_URL: z
@@ -8,6 +11,10 @@ const schema = z.object({
     .regex(
       /^(memory:|file:.+|(bolt|neo4j)(\+s|\+ssc)?:\/\/.+)$/,
       'file:PATH, memory:, or bolt:// or neo4j:// with a host',
+    )
+    .refine(
+      (url) => url.startsWith('file:') || !LOGIN_IN_URL.test(url),
+      'no login here: set GRAPH_USER and GRAPH_PASSWORD, which are never printed',
     )
     .default('file:./data/graph.grafeo'),
   GRAPH_USER: z.string().min(1).default('neo4j'),
@@ -54,7 +61,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   throw new ConfigInvalid(
     result.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const shown = name === 'GRAPH_PASSWORD' ? '…' : JSON.stringify(given[name]);
+      const shown = name === 'GRAPH_PASSWORD' ? '…' : JSON.stringify(given[name]?.replace(LOGIN_IN_URL, '…'));
       return `${name}=${shown}: ${issue.message}`;
     }),
   );

@@ -23,12 +23,16 @@ export const importCommand = (): Command =>
           const vocabulary = readVocabulary(SEEDS);
           await store.ensureSchema();
           const reports: ImportReport[] = [];
-          for (const file of files) {
-            reports.push(
-              (await importFile(store, file, vocabulary, { replace, onProgress: progress })).report,
-            );
+          try {
+            for (const file of files) {
+              reports.push(
+                (await importFile(store, file, vocabulary, { replace, onProgress: progress })).report,
+              );
+            }
+          } finally {
+            // Also when a later file fails: what was imported before it stays so, and must be told.
+            if (reports.length > 0) print({ imports: reports }, json, () => reports.flatMap(reportLines));
           }
-          print({ imports: reports }, json, () => reports.flatMap(reportLines));
         }),
       ),
     );

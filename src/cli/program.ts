@@ -26,16 +26,14 @@ Exit codes: 0 done; 1 the input, the configuration or the database is not as it 
 `;
 
 export function createProgram(): Command {
-  return new Command('policy-graph')
+  const program = new Command('policy-graph')
     .description(
       'A knowledge graph of reform bulletins: import them, ask about them over GraphQL. 政策知识图谱',
     )
     .addHelpText('after', HELP)
     .configureHelp({ sortSubcommands: false })
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-    .addCommand(serveCommand())
-    .addCommand(importCommand())
-    .addCommand(validateCommand())
-    .addCommand(statsCommand())
-    .addCommand(doctorCommand());
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  const commands = [serveCommand(), importCommand(), validateCommand(), statsCommand(), doctorCommand()];
+  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  return program;
 }

@@ -21,7 +21,6 @@ const ANY_ITEM: ItemClause = {
 export type Condition = readonly ItemClause[];
 
 export const always: Condition = [ANY_ITEM];
-export const never: Condition = [];
 export const clause = (part: Partial<ItemClause>): Condition => [{ ...ANY_ITEM, ...part }];
 
 export const anyOf = (conditions: readonly Condition[]): Condition => conditions.flat();

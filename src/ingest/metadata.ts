@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { IngestFailed } from '../domain/errors.ts';
 import { Problems } from './problems.ts';
 import type { TextFile } from './read-text.ts';
 import { readYamlFile } from './read-yaml.ts';
@@ -27,6 +29,10 @@ export const metadataFileOf = (bulletinFile: string): string =>
 /** @throws IngestFailed when there is none, it is malformed, or the bulletin's bytes are not the ones it vouches for */
 export function readMetadata(bulletin: TextFile): Metadata {
   const file = metadataFileOf(bulletin.file);
+  if (!existsSync(file)) {
+    const message = `there is no such file, and it should describe ${basename(bulletin.file)}`;
+    throw new IngestFailed([{ file, message, mend: 'write one, on the model of seeds/tianjin-7.yaml' }]);
+  }
   const { value, placeOf } = readYamlFile(file, schema);
   const actual = createHash('sha256').update(bulletin.bytes).digest('hex');
   if (actual !== value.sha256) {

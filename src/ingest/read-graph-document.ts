@@ -1,6 +1,7 @@
 import type { GraphDocument } from '../domain/graph-document.ts';
 import { buildDocument, type Warning } from './build-document.ts';
 import { readMetadata } from './metadata.ts';
+import { Problems } from './problems.ts';
 import { readBulletin } from './read-bulletin.ts';
 import { readTextFile } from './read-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -15,5 +16,8 @@ export function readGraphDocument(
 ): { document: GraphDocument; warnings: Warning[] } {
   const text = readTextFile(file);
   const metadata = readMetadata(text);
-  return buildDocument(file, readBulletin(text, metadata), metadata, vocabulary);
+  const problems = new Problems(file);
+  const read = buildDocument(file, readBulletin(text, metadata, problems), metadata, vocabulary, problems);
+  problems.throwIfAny();
+  return read;
 }

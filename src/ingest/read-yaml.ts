@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { Problems } from './problems.ts';
 import { readTextFile } from './read-text.ts';
@@ -10,7 +10,12 @@ export interface YamlFile<T> {
   readonly file: string;
   readonly value: T;
   /** Line and column of the part at `path`, counted from 1. */
-  placeOf(path: Path): { line: number; column: number } | Record<string, never>;
+  placeOf(path: Path): Partial<Place>;
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** @throws IngestFailed naming line and column, when the file is no YAML or not of the schema's shape */
@@ -19,25 +24,31 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): YamlFile<T>
   const problems = new Problems(file);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  for (const error of document.errors) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    problems.add({
-      line,
-      column: col,
-      message: `not YAML: ${error.message}`,
-      mend: 'check indentation and quotes',
-    });
-  }
+  const textOf = ({ line }: Partial<Place>): string | undefined =>
+    line === undefined ? undefined : text.split('\n')[line - 1]?.trim();
+  const refuse = (offset: number, message: string, mend: string): void => {
+    const at = toPlace(lines, offset);
+    problems.add({ ...at, text: textOf(at), message: `not YAML: ${message}`, mend });
+  };
+  for (const error of document.errors) refuse(error.pos[0], error.message, 'check indentation and quotes');
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) !== undefined) return;
+      refuse(alias.range?.[0] ?? 0, `nothing is marked &${alias.source}`, 'quote a text that begins with *');
+    },
+  });
   problems.throwIfAny();
 
-  const placeOf = (path: Path): ReturnType<YamlFile<T>['placeOf']> => place(document, lines, path);
+  const placeOf = (path: Path): Partial<Place> => place(document, lines, path);
   const result = schema.safeParse(document.toJS());
   if (result.success) return { file, value: result.data, placeOf };
   for (const issue of result.error.issues) {
     const path = issue.path as Path;
     const where = path.length === 0 ? 'the file' : path.join('.');
+    const at = placeOf(path);
     problems.add({
-      ...placeOf(path),
+      ...at,
+      text: textOf(at),
       message: `${where}: ${issue.message}`,
       mend: 'compare with the entries beside it',
     });
@@ -46,16 +57,16 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): YamlFile<T>
   throw new Error('unreachable: a failed parse has issues');
 }
 
-function place(
-  document: Document,
-  lines: LineCounter,
-  path: Path,
-): { line: number; column: number } | Record<string, never> {
+function toPlace(lines: LineCounter, offset: number): Place {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col };
+}
+
+function place(document: Document, lines: LineCounter, path: Path): Partial<Place> {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node = document.getIn(path.slice(0, depth), true);
     if (isNode(node) && node.range) {
-      const { line, col } = lines.linePos(node.range[0]);
-      return { line, column: col };
+      return toPlace(lines, node.range[0]);
     }
   }
   return {};

@@ -50,25 +50,33 @@ export interface Vocabulary {
   readonly regions: readonly RegionEntry[];
 }
 
-/** @throws IngestFailed naming file, line and column: malformed entries, names given twice, references to nobody */
+/**
+ * @throws IngestFailed naming file, line and column: malformed entries, names given twice, references to nobody,
+ *   zones or agencies that are part of themselves
+ */
 export function readVocabulary(directory: string): Vocabulary {
   const agencies = readYamlFile(join(directory, 'agencies.yaml'), z.array(agencySchema));
   const zones = readYamlFile(join(directory, 'zones.yaml'), z.array(zoneSchema));
   const domains = readYamlFile(join(directory, 'themes.yaml'), z.array(domainSchema));
   const regions = readYamlFile(join(directory, 'regions.yaml'), z.array(regionSchema));
 
-  checkNames(agencies, entriesOf(agencies.value));
-  checkNames(zones, entriesOf(zones.value));
-  checkNames(regions, entriesOf(regions.value));
-  checkNames(domains, [
-    ...entriesOf(domains.value),
-    ...domains.value.flatMap((domain, index) =>
-      entriesOf(domain.themes).map(({ path, entry }) => ({ path: [index, 'themes', ...path], entry })),
-    ),
-  ]);
-  checkReferences(agencies, 'partOf', agencies.value);
-  checkReferences(zones, 'partOf', zones.value);
-  checkReferences(zones, 'authority', agencies.value);
+  const themes = domains.value.flatMap((domain, index) =>
+    entriesOf(domain.themes).map(({ path, entry }) => ({ path: [index, 'themes', ...path], entry })),
+  );
+  const inAgencies = new Problems(agencies.file);
+  checkNames(agencies, entriesOf(agencies.value), inAgencies);
+  checkReferences(agencies, 'partOf', agencies.value, inAgencies);
+  checkWholes(agencies, inAgencies);
+  const inZones = new Problems(zones.file);
+  checkNames(zones, entriesOf(zones.value), inZones);
+  checkReferences(zones, 'partOf', zones.value, inZones);
+  checkReferences(zones, 'authority', agencies.value, inZones);
+  checkWholes(zones, inZones);
+  const inThemes = new Problems(domains.file);
+  checkNames(domains, [...entriesOf(domains.value), ...themes], inThemes);
+  const inRegions = new Problems(regions.file);
+  checkNames(regions, entriesOf(regions.value), inRegions);
+  inAgencies.throwIfAny(inZones, inThemes, inRegions);
   return { agencies: agencies.value, zones: zones.value, domains: domains.value, regions: regions.value };
 }
 
@@ -84,14 +92,19 @@ export const keyOf = ({ id, name }: Named): string => id ?? name;
 const entriesOf = (list: readonly Named[]): { path: Path; entry: Named }[] =>
   list.map((entry, index) => ({ path: [index], entry }));
 
-function checkNames(file: YamlFile<unknown>, entries: readonly { path: Path; entry: Named }[]): void {
-  const problems = new Problems(file.file);
+/** An id counts as a name, so that no two entries share a node; an entry may give its id again as an alias. */
+function checkNames(
+  file: YamlFile<unknown>,
+  entries: readonly { path: Path; entry: Named }[],
+  problems: Problems,
+): void {
   const owners = new Map<string, Named>();
   for (const { path, entry } of entries) {
     const names: [Path, string][] = [
       [[...path, 'name'], entry.name],
       ...entry.aliases.map((alias, index): [Path, string] => [[...path, 'aliases', index], alias]),
     ];
+    if (!names.some(([, name]) => name === keyOf(entry))) names.push([[...path, 'id'], keyOf(entry)]);
     for (const [at, name] of names) {
       const owner = owners.get(name);
       if (owner === undefined) owners.set(name, entry);
@@ -101,20 +114,19 @@ function checkNames(file: YamlFile<unknown>, entries: readonly { path: Path; ent
           ...file.placeOf(at),
           text: name,
           message,
-          mend: 'a name or alias may stand once: remove one of the two',
+          mend: 'a name, alias or id may stand once: remove one of the two',
         });
       }
     }
   }
-  problems.throwIfAny();
 }
 
 function checkReferences<K extends string>(
   file: YamlFile<readonly Partial<Record<K, string | undefined>>[]>,
   key: K,
   targets: readonly Named[],
+  problems: Problems,
 ): void {
-  const problems = new Problems(file.file);
   const names = new Set(targets.map(({ name }) => name));
   for (const [index, entry] of file.value.entries()) {
     const name = entry[key];
@@ -127,5 +139,27 @@ function checkReferences<K extends string>(
       });
     }
   }
-  problems.throwIfAny();
+}
+
+/** Going from part to whole must end: each entry that comes back to itself is refused. */
+function checkWholes(
+  file: YamlFile<readonly { name: string; partOf?: string | undefined }[]>,
+  problems: Problems,
+): void {
+  const wholeOf = new Map(file.value.map(({ name, partOf }) => [name, partOf]));
+  for (const [index, { name }] of file.value.entries()) {
+    const way: string[] = [];
+    let whole = wholeOf.get(name);
+    while (whole !== undefined && whole !== name && !way.includes(whole)) {
+      way.push(whole);
+      whole = wholeOf.get(whole);
+    }
+    if (whole !== name) continue;
+    problems.add({
+      ...file.placeOf([index, 'partOf']),
+      text: name,
+      message: [name, ...way, name].join(' is part of '),
+      mend: 'remove the partOf that is wrong',
+    });
+  }
 }

@@ -191,6 +191,28 @@ export const constraintsGraphId = defineStatement<
   columns: {},
 });
 
+/** An id is found without a scan, whatever the node's label. Neo4j's constraint does that by itself, and so takes this as done; on the embedded engine a constraint brings no index. Comes after the constraints: Neo4j refuses it before. */
+export const constraintsLookupEntityId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/lookup-entity-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
+/** Pages of reform items are read in the order of their position. */
+export const constraintsLookupReformItemPosition = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/lookup-reform-item-position.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
 /** The id of a PilotZone is unique. */
 export const constraintsPilotZoneId = defineStatement<
   Record<string, never>,
@@ -208,17 +230,6 @@ export const constraintsReformItemId = defineStatement<
   Record<string, never>
 >({
   file: 'constraints/reform-item-id.cypher',
-  mode: 'schema',
-  params: {},
-  columns: {},
-});
-
-/** Pages of reform items are read in the order of their position. */
-export const constraintsReformItemPosition = defineStatement<
-  Record<string, never>,
-  Record<string, never>
->({
-  file: 'constraints/reform-item-position.cypher',
   mode: 'schema',
   params: {},
   columns: {},

@@ -5,6 +5,10 @@ import { checkParams, checkRows } from '../rows.ts';
 import { schemaStatements } from '../schema-statements.ts';
 import type { Statement } from '../statement.ts';
 import type { Store, StoreOptions, Transaction } from '../store.ts';
+import { runWork } from '../write-work.ts';
+
+/** Definitions of indexes and constraints, which the engine keeps whatever becomes of the transaction. */
+const DEFINITION = /^(?:\s|\/\/.*\n)*(?:CREATE|DROP|ALTER)\s+[a-z]/i;
 
 /** Adapter of the in-process engine: one file, one process, one writer at a time. */
 export class EmbeddedStore implements Store {
@@ -24,6 +28,10 @@ export class EmbeddedStore implements Store {
 
   async read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
     if (statement.mode !== 'read') throw new TypeError(`${statement.file} is not a read statement`);
+    this.#assertOpen();
+    if (DEFINITION.test(statement.text)) {
+      throw new QueryFailed(statement.file, { cause: new Error('a read defines nothing') });
+    }
     return this.#track(async () => {
       // Always rolled back: the engine has no read-only transaction, and so a write could not persist through this one.
       const transaction = this.#db.beginTransaction();
@@ -37,10 +45,8 @@ export class EmbeddedStore implements Store {
 
   /** Queued, because the engine refuses the second of two writers of one node. */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const run = this.#lastWrite.then(() => {
-      this.#assertOpen();
-      return this.#writeNow(work);
-    });
+    this.#assertOpen();
+    const run = this.#lastWrite.then(() => this.#writeNow(work));
     this.#lastWrite = run.catch(() => undefined);
     return run;
   }
@@ -48,10 +54,9 @@ export class EmbeddedStore implements Store {
   async #writeNow<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const transaction = this.#db.beginTransaction();
     try {
-      const result = await work({
-        run: (statement, params) =>
-          this.#track(() => execute(transaction, statement, params), statement.file),
-      });
+      const result = await runWork(work, (statement, params) =>
+        this.#track(() => execute(transaction, statement, params), statement.file),
+      );
       transaction.commit();
       return result;
     } catch (error) {
@@ -64,8 +69,6 @@ export class EmbeddedStore implements Store {
   async ensureSchema(): Promise<void> {
     this.#assertOpen();
     for (const statement of schemaStatements) await this.#db.executeCypher(statement.text);
-    // A unique constraint brings no index here, unlike on Neo4j; one index serves the ids of every label.
-    await this.#db.executeCypher('CREATE INDEX entity_id_lookup IF NOT EXISTS FOR (n:Entity) ON (n.id)');
   }
 
   async ping(): Promise<void> {
@@ -89,7 +92,6 @@ export class EmbeddedStore implements Store {
 
   /** The engine can't cancel: past the deadline the caller is answered and the statement runs out on its own. */
   async #track<T>(work: () => Promise<T>, file: string): Promise<T> {
-    this.#assertOpen();
     const running = work();
     this.#running.add(running);
     running.finally(() => this.#running.delete(running)).catch(() => undefined);

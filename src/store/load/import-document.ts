@@ -16,8 +16,14 @@ import {
   nodeByIds,
 } from '../statements.gen.ts';
 import type { Store, Transaction } from '../store.ts';
-import { diffGraph, type GraphDifference, type GraphState, isEmptyDifference } from './diff-graph.ts';
-import { mergeNodeStatements, mergeRelationshipStatements } from './merge-statements.ts';
+import {
+  type Changes,
+  diffGraph,
+  type GraphDifference,
+  type GraphState,
+  isEmptyDifference,
+} from './diff-graph.ts';
+import { mergeNodeStatements, mergeRelationshipStatements } from './merge-statements.gen.ts';
 
 /** Rows per statement: large enough to be quick, small enough to bound memory on both engines. */
 const CHUNK = 1000;
@@ -61,13 +67,15 @@ export async function importDocument(
     }
     onProgress('writing');
     await apply(transaction, difference);
-    const deleted = await deleteUnused(transaction, difference.relationships.removed);
+    const unused = await deleteUnused(transaction, difference.relationships.removed);
     const [raised] = await transaction.run(loadRaiseVersion, { now: now.toISOString() });
-    const removed = [...difference.nodes.removed, ...deleted];
     return {
       changed: true,
       graphVersion: raised?.version ?? 0,
-      difference: { ...difference, nodes: { ...difference.nodes, removed } },
+      difference: {
+        nodes: alsoRemoved(difference.nodes, unused.nodes),
+        relationships: alsoRemoved(difference.relationships, unused.relationships),
+      },
       knownBefore,
     };
   });
@@ -124,18 +132,25 @@ async function apply(transaction: Transaction, { nodes, relationships }: GraphDi
 async function deleteUnused(
   transaction: Transaction,
   removed: readonly GraphRelationship[],
-): Promise<AnyNode[]> {
-  const deleted: AnyNode[] = [];
+): Promise<GraphState> {
+  const nodes: AnyNode[] = [];
+  const relationships: GraphRelationship[] = [];
   let candidates = [...new Set(removed.flatMap(({ from, to }) => [from, to]).filter(isShared))];
   while (candidates.length > 0) {
     const unused = (await transaction.run(loadUnused, { ids: candidates })).map((row) => row.id);
-    const parents = await transaction.run(loadVocabularyRelationships, { ids: unused });
-    deleted.push(...(await transaction.run(nodeByIds, { ids: unused })).map((row) => row.node));
+    const toParents = await transaction.run(loadVocabularyRelationships, { ids: unused });
+    nodes.push(...(await transaction.run(nodeByIds, { ids: unused })).map((row) => row.node));
+    relationships.push(...(toParents as GraphRelationship[]));
     await transaction.run(loadDeleteNodes, { ids: unused });
-    candidates = [...new Set(parents.map((row) => row.to))];
+    candidates = [...new Set(toParents.map((row) => row.to))];
   }
-  return deleted;
+  return { nodes, relationships };
 }
+
+const alsoRemoved = <T>(changes: Changes<T>, more: readonly T[]): Changes<T> => ({
+  ...changes,
+  removed: [...changes.removed, ...more],
+});
 
 async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {
   for (let start = 0; start < rows.length; start += CHUNK) await write(rows.slice(start, start + CHUNK));

@@ -1,9 +1,11 @@
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import neo4j, { type Driver, isRetryableError, type ManagedTransaction } from 'neo4j-driver';
 import { StoreUnavailable } from '../../domain/errors.ts';
+import { withDeadline } from '../deadline.ts';
 import { checkParams, checkRows } from '../rows.ts';
 import { schemaStatements } from '../schema-statements.ts';
 import type { Statement } from '../statement.ts';
 import type { Store, StoreOptions, Transaction } from '../store.ts';
+import { runWork } from '../write-work.ts';
 import { toStoreError } from './neo4j-errors.ts';
 import { toNeo4jValue } from './neo4j-values.ts';
 
@@ -14,6 +16,7 @@ export class Neo4jStore implements Store {
   readonly #driver: Driver;
   readonly #database: string | undefined;
   readonly #timeoutMs: number;
+  readonly #running = new Set<Promise<unknown>>();
   #closed = false;
 
   constructor(driver: Driver, agent: string, database: string | undefined, options: StoreOptions) {
@@ -33,7 +36,10 @@ export class Neo4jStore implements Store {
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.#inSession('WRITE', 'a write', (session) =>
       session.executeWrite((transaction) =>
-        work({ run: (statement, params) => run(transaction, statement, params) }),
+        // Neo4j bounds transactions, not statements, and an import has many: so each is timed here.
+        runWork(work, (statement, params) =>
+          withDeadline(run(transaction, statement, params), this.#timeoutMs, statement.file),
+        ),
       ),
     );
   }
@@ -54,6 +60,8 @@ export class Neo4jStore implements Store {
 
   async close(): Promise<void> {
     this.#closed = true;
+    // The driver would leave the callers of running statements without an answer.
+    await Promise.allSettled(this.#running);
     await this.#driver.close();
   }
 
@@ -63,6 +71,16 @@ export class Neo4jStore implements Store {
     work: (session: ReturnType<Driver['session']>) => Promise<T>,
   ): Promise<T> {
     if (this.#closed) throw new StoreUnavailable('the connection to Neo4j is closed');
+    const running = this.#runSession(mode, what, work);
+    this.#running.add(running);
+    return running.finally(() => this.#running.delete(running));
+  }
+
+  async #runSession<T>(
+    mode: 'READ' | 'WRITE',
+    what: string,
+    work: (session: ReturnType<Driver['session']>) => Promise<T>,
+  ): Promise<T> {
     const session = this.#driver.session({
       defaultAccessMode: neo4j.session[mode],
       // One manager for all sessions: what this process wrote, its next reader sees, on a cluster too.
@@ -85,9 +103,12 @@ async function run<P, R>(
   params: P,
 ): Promise<R[]> {
   const checked = checkParams(statement, params);
-  const result = await transaction.run(statement.text, toNeo4jValue(checked) as Record<string, unknown>);
-  return checkRows(
-    statement,
-    result.records.map((record) => record.toObject()),
-  );
+  const rows = await transaction
+    .run(statement.text, toNeo4jValue(checked) as Record<string, unknown>)
+    .then(({ records }) => records.map((record) => record.toObject()))
+    .catch((error: unknown) => {
+      // Left as it is where the driver tries the whole transaction again.
+      throw isRetryableError(error) ? error : toStoreError(error, statement.file);
+    });
+  return checkRows(statement, rows);
 }

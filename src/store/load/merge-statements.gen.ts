@@ -1,10 +1,10 @@
+// Generated from src/domain/model.ts by npm run generate. Do not edit.
 import type { Label, RelationshipType } from '../../domain/model.ts';
 import type { Statement } from '../statement.ts';
 import * as statements from '../statements.gen.ts';
 
 type Merge = Statement<{ rows: Record<string, unknown>[] }, Record<string, never>>;
 
-/** Which generated statement writes which label and type; the compiler asks for a row when the model gains one. */
 export const mergeNodeStatements: Record<Label, Merge> = {
   ReformItem: statements.loadMergeReformItem,
   Agency: statements.loadMergeAgency,
