@@ -1,11 +1,11 @@
 /** The walls of the house (src/README.md): imports go one way, and each room names the rooms it may use. */
 const rooms = {
   domain: [],
-  store: ['domain'],
+  store: ['domain', 'project-root'],
   ingest: ['domain'],
   graphql: ['domain', 'store'],
   features: ['domain', 'store', 'graphql'],
-  server: ['domain', 'store', 'ingest', 'graphql', 'features', 'config'],
+  server: ['domain', 'store', 'ingest', 'graphql', 'features', 'config', 'project-root'],
   cli: ['domain', 'store', 'ingest', 'server', 'config'],
 };
 

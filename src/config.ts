@@ -4,14 +4,16 @@ import { ConfigInvalid } from './domain/errors.ts';
 /** The `user:password` of a URL; the drivers ignore it, and it must not reach a log. */
 const LOGIN_IN_URL = /(?<=:\/\/).*(?=@)/s;
 
+function isGraphUrl(url: string): boolean {
+  if (url === 'memory:' || /^file:./.test(url)) return true;
+  return /^(bolt|neo4j)(\+s|\+ssc)?:/.test(url) && URL.canParse(url) && new URL(url).hostname !== '';
+}
+
 /** Every setting: the name of its environment variable, what it takes, and what it means where it is not set. */
 const schema = z.object({
   GRAPH_URL: z
     .string()
-    .regex(
-      /^(memory:|file:.+|(bolt|neo4j)(\+s|\+ssc)?:\/\/.+)$/,
-      'file:PATH, memory:, or bolt:// or neo4j:// with a host',
-    )
+    .refine(isGraphUrl, 'file:PATH, memory:, or bolt:// or neo4j:// with a host and a port up to 65535')
     .refine(
       (url) => url.startsWith('file:') || !LOGIN_IN_URL.test(url),
       'no login here: set GRAPH_USER and GRAPH_PASSWORD, which are never printed',

@@ -1,5 +1,12 @@
-// Keeps the reform items n that meet at least one clause of $clauses (src/domain/item-clause.ts).
+// Keeps the reform items n that meet at least one clause of $clauses (src/domain/item-clause.ts); all where it is null.
+// In two branches, so that a list without a filter doesn't pay for one.
 CALL (n) {
+  WITH n
+  WHERE $clauses IS NULL
+  RETURN true AS meets
+  UNION ALL
+  WITH n
+  WHERE $clauses IS NOT NULL
   WITH n,
        [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
        [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,

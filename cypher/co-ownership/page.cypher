@@ -9,7 +9,7 @@
 // @param  withTotal boolean    count the whole list too
 // @param  minShared int
 // @param  mostItems int        shared items named per pair
-// @param  clauses   ItemClause[]
+// @param  clauses   ItemClause[]?  a filter; null is none
 // @column total     int        0 unless $withTotal
 // @column edges     map[]
 // @column edges[].key int
@@ -24,6 +24,12 @@ CALL (a) {
   MATCH (a)-[:RESPONSIBLE_FOR]->(n:ReformItem)
   // begin item-filter (cypher/blocks/item-filter.cypher)
   CALL (n) {
+    WITH n
+    WHERE $clauses IS NULL
+    RETURN true AS meets
+    UNION ALL
+    WITH n
+    WHERE $clauses IS NOT NULL
     WITH n,
          [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
          [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
@@ -70,6 +76,12 @@ CALL (x) {
   MATCH (o)-[:RESPONSIBLE_FOR]->(n:ReformItem)
   // begin item-filter (cypher/blocks/item-filter.cypher)
   CALL (n) {
+    WITH n
+    WHERE $clauses IS NULL
+    RETURN true AS meets
+    UNION ALL
+    WITH n
+    WHERE $clauses IS NOT NULL
     WITH n,
          [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
          [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
@@ -106,6 +118,12 @@ CALL () {
     MATCH (a)-[:RESPONSIBLE_FOR]->(n:ReformItem)
     // begin item-filter (cypher/blocks/item-filter.cypher)
     CALL (n) {
+      WITH n
+      WHERE $clauses IS NULL
+      RETURN true AS meets
+      UNION ALL
+      WITH n
+      WHERE $clauses IS NOT NULL
       WITH n,
            [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
            [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,

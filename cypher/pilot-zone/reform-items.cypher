@@ -8,7 +8,7 @@
 // @param  backward  boolean    read the list from its end
 // @param  keyDown   boolean    read from the largest key to the smallest
 // @param  withTotal boolean    count the whole list too
-// @param  clauses   ItemClause[]
+// @param  clauses   ItemClause[]?  a filter; null is none
 // @column ownerId   string     which of $ids the row belongs to
 // @column total     int        0 unless $withTotal
 // @column edges     map[]
@@ -21,6 +21,12 @@ CALL (o) {
   MATCH (o)<-[x:PILOTED_IN]-(n:ReformItem)
   // begin item-filter (cypher/blocks/item-filter.cypher)
   CALL (n) {
+    WITH n
+    WHERE $clauses IS NULL
+    RETURN true AS meets
+    UNION ALL
+    WITH n
+    WHERE $clauses IS NOT NULL
     WITH n,
          [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
          [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
@@ -59,6 +65,12 @@ CALL (o) {
   WHERE $withTotal
   // begin item-filter (cypher/blocks/item-filter.cypher)
   CALL (n) {
+    WITH n
+    WHERE $clauses IS NULL
+    RETURN true AS meets
+    UNION ALL
+    WITH n
+    WHERE $clauses IS NOT NULL
     WITH n,
          [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
          [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,

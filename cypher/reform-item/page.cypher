@@ -8,7 +8,7 @@
 // @param  keyDown   boolean    read from the largest key to the smallest
 // @param  withTotal boolean    count the whole list too
 // @param  orderBy   string     NUMBER, TITLE or AGENCY_COUNT
-// @param  clauses   ItemClause[]
+// @param  clauses   ItemClause[]?  a filter; null is none
 // @column total     int        0 unless $withTotal
 // @column edges     map[]
 // @column edges[].key string
@@ -16,6 +16,12 @@
 MATCH (n:ReformItem)
 // begin item-filter (cypher/blocks/item-filter.cypher)
 CALL (n) {
+  WITH n
+  WHERE $clauses IS NULL
+  RETURN true AS meets
+  UNION ALL
+  WITH n
+  WHERE $clauses IS NOT NULL
   WITH n,
        [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
        [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
@@ -56,6 +62,12 @@ CALL () {
   WHERE $withTotal
   // begin item-filter (cypher/blocks/item-filter.cypher)
   CALL (n) {
+    WITH n
+    WHERE $clauses IS NULL
+    RETURN true AS meets
+    UNION ALL
+    WITH n
+    WHERE $clauses IS NOT NULL
     WITH n,
          [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
          [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,

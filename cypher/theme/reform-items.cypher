@@ -8,7 +8,7 @@
 // @param  backward  boolean    read the list from its end
 // @param  keyDown   boolean    read from the largest key to the smallest
 // @param  withTotal boolean    count the whole list too
-// @param  clauses   ItemClause[]
+// @param  clauses   ItemClause[]?  a filter; null is none
 // @column ownerId   string     which of $ids the row belongs to
 // @column total     int        0 unless $withTotal
 // @column edges     map[]
@@ -25,6 +25,12 @@ CALL (o) {
   WITH n, collect(properties(e)) AS links
   // begin item-filter (cypher/blocks/item-filter.cypher)
   CALL (n) {
+    WITH n
+    WHERE $clauses IS NULL
+    RETURN true AS meets
+    UNION ALL
+    WITH n
+    WHERE $clauses IS NOT NULL
     WITH n,
          [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
          [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
@@ -66,6 +72,12 @@ CALL (o) {
   WITH DISTINCT n
   // begin item-filter (cypher/blocks/item-filter.cypher)
   CALL (n) {
+    WITH n
+    WHERE $clauses IS NULL
+    RETURN true AS meets
+    UNION ALL
+    WITH n
+    WHERE $clauses IS NOT NULL
     WITH n,
          [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
          [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,

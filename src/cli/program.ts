@@ -1,9 +1,5 @@
 import { Command } from 'commander';
-import { doctorCommand } from './doctor.ts';
-import { importCommand } from './import.ts';
-import { serveCommand } from './serve.ts';
-import { statsCommand } from './stats.ts';
-import { validateCommand } from './validate.ts';
+import type { ImportOptions, JsonOption } from './options.ts';
 
 const HELP = `
 Examples:
@@ -25,15 +21,51 @@ Environment:
 Exit codes: 0 done; 1 the input, the configuration or the database is not as it must be; 2 wrong usage.
 `;
 
+/** The commands and what they take. Each loads its work when it is called, so that none pays for another's. */
 export function createProgram(): Command {
   const program = new Command('policy-graph')
     .description(
       'A knowledge graph of reform bulletins: import them, ask about them over GraphQL. 政策知识图谱',
     )
     .addHelpText('after', HELP)
-    .configureHelp({ sortSubcommands: false })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-  const commands = [serveCommand(), importCommand(), validateCommand(), statsCommand(), doctorCommand()];
-  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+
+  command(program, 'serve', 'Answer GraphQL; an empty graph is first filled from the seeds').action(
+    async (options: JsonOption) => (await import('./serve.ts')).serve(options),
+  );
+  command(
+    program,
+    'import',
+    'Make the graph say what these bulletins say, each in one transaction; the same file again changes nothing',
+  )
+    .argument('<files...>', 'bulletins, such as seeds/tianjin-7.txt')
+    .option(
+      '--replace',
+      'let a corrected file take the place of the one that its batch was imported from',
+      false,
+    )
+    .action(async (files: string[], options: ImportOptions) =>
+      (await import('./import.ts')).importFiles(files, options),
+    );
+  command(
+    program,
+    'validate',
+    'Read these bulletins and report what they hold and what is wrong; writes nothing',
+  )
+    .argument('<files...>', 'bulletins, such as seeds/tianjin-7.txt')
+    .action(async (files: string[], options: JsonOption) =>
+      (await import('./validate.ts')).validate(files, options),
+    );
+  command(program, 'stats', 'Count what is in the graph').action(async (options: JsonOption) =>
+    (await import('./stats.ts')).stats(options),
+  );
+  command(
+    program,
+    'doctor',
+    'Check Node, the configuration, the embedded engine, the seeds and the database, and say how to mend them',
+  ).action(async (options: JsonOption) => (await import('./doctor.ts')).doctor(options));
   return program;
 }
+
+const command = (program: Command, name: string, description: string): Command =>
+  program.command(name).description(description).option('--json', 'print one JSON document', false);

@@ -1,33 +1,29 @@
-import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { startServer } from '../server/start-server.ts';
+import type { JsonOption } from './options.ts';
 import { report } from './output.ts';
 import { openConfigured } from './with-store.ts';
 
 /** After this long, a request that still runs is given up, so that the process ends within 10 s of a signal. */
 const DRAIN_MS = 8000;
 
-export const serveCommand = (): Command =>
-  new Command('serve')
-    .description('Answer GraphQL; an empty graph is first filled from the seeds')
-    .option('--json', 'print the address as one JSON document', false)
-    .action(({ json }: { json: boolean }) =>
-      report(json, async () => {
-        const config = readConfig(process.env);
-        const server = await startServer(await openConfigured(config), config);
-        console.log(
-          json
-            ? JSON.stringify({ url: server.url })
-            : `政策知识图谱 ${server.url}  (GraphQL: ${server.url}/graphql, 演练场: ${server.url}/graphiql)`,
-        );
-        let stopping = false;
-        const stop = (): void => {
-          if (stopping) return;
-          stopping = true;
-          setTimeout(() => process.exit(1), DRAIN_MS).unref();
-          void server.close().then(() => process.exit(0));
-        };
-        process.on('SIGTERM', stop);
-        process.on('SIGINT', stop);
-      }),
+export const serve = ({ json }: JsonOption): Promise<void> =>
+  report(json, async () => {
+    const config = readConfig(process.env);
+    const server = await startServer(await openConfigured(config), config);
+    const { url } = server;
+    console.log(
+      json
+        ? JSON.stringify({ url })
+        : `政策知识图谱 ${url}  (GraphQL: ${url}/graphql, 演练场: ${url}/graphiql)`,
     );
+    let stopping = false;
+    const stop = (): void => {
+      if (stopping) return;
+      stopping = true;
+      setTimeout(() => process.exit(1), DRAIN_MS).unref();
+      void server.close().then(() => process.exit(0));
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  });

@@ -1,27 +1,22 @@
-import { Command } from 'commander';
 import { readGraphVersion } from '../store/graph-version.ts';
 import { batchAll, graphLabelCounts, graphRelationshipCounts } from '../store/statements.gen.ts';
+import type { JsonOption } from './options.ts';
 import { print, report } from './output.ts';
 import { withStore } from './with-store.ts';
 
-export const statsCommand = (): Command =>
-  new Command('stats')
-    .description('Count what is in the graph')
-    .option('--json', 'print one JSON document', false)
-    .action(({ json }: { json: boolean }) =>
-      report(json, () =>
-        withStore(async (store) => {
-          await store.ensureSchema();
-          const version = await readGraphVersion(store);
-          const nodes = await store.read(graphLabelCounts, {});
-          const relationships = await store.read(graphRelationshipCounts, {});
-          const batches = (await store.read(batchAll, { first: 100 })).map(({ node }) => node);
-          print({ engine: store.description, version, nodes, relationships, batches }, json, () => [
-            `${store.description}, graph version ${version}`,
-            ...nodes.map(({ label, count }) => `${String(count).padStart(7)}  ${label}`),
-            ...relationships.map(({ type, count }) => `${String(count).padStart(7)}  ${type}`),
-            ...batches.map(({ code, title, fileName }) => `batch ${code}: ${title} (${fileName})`),
-          ]);
-        }),
-      ),
-    );
+export const stats = ({ json }: JsonOption): Promise<void> =>
+  report(json, () =>
+    withStore(async (store) => {
+      await store.ensureSchema();
+      const version = await readGraphVersion(store);
+      const nodes = await store.read(graphLabelCounts, {});
+      const relationships = await store.read(graphRelationshipCounts, {});
+      const batches = (await store.read(batchAll, { first: 100 })).map(({ node }) => node);
+      print({ engine: store.description, version, nodes, relationships, batches }, json, () => [
+        `${store.description}, graph version ${version}`,
+        ...nodes.map(({ label, count }) => `${String(count).padStart(7)}  ${label}`),
+        ...relationships.map(({ type, count }) => `${String(count).padStart(7)}  ${type}`),
+        ...batches.map(({ code, title, fileName }) => `batch ${code}: ${title} (${fileName})`),
+      ]);
+    }),
+  );

@@ -2,12 +2,14 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLField,
   type GraphQLOutputType,
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
   getNullableType,
+  getVariableValues,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -34,14 +36,20 @@ interface Measure {
 }
 const NOTHING: Measure = { depth: 0, cost: 0 };
 
-/** @throws QueryTooComplex, before anything of the operation is run */
+/**
+ * Measures with the variables that execution will see, defaults included. Where they are wrong it says nothing:
+ * execution names them, and runs nothing.
+ * @throws QueryTooComplex, before anything of the operation is run
+ */
 export function assertWithinLimits(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): void {
-  const { depth, cost } = new Ruler(schema, document, variables).operation(operation);
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (coerced === undefined) return;
+  const { depth, cost } = new Ruler(schema, document, coerced).operation(operation);
   if (depth > MAX_DEPTH) {
     throw new QueryTooComplex(
       `the query nests ${depth} selections, and ${MAX_DEPTH} are allowed: ask in two queries`,
@@ -111,12 +119,22 @@ class Ruler {
   #length(field: GraphQLField<unknown, unknown>, node: FieldNode, inner: Measure): number {
     const { name } = getNamedType(field.type);
     if (name.endsWith('Connection') && inner.cost === 0) return 1; // asked for its totalCount only
-    const args = getArgumentValues(field, node, this.#variables);
+    const args = this.#arguments(field, node);
     const size = args.first ?? args.last;
     if (typeof size === 'number') return Math.max(1, size);
     if (Array.isArray(args.ids)) return Math.max(1, args.ids.length);
     if (name.endsWith('Connection')) return DEFAULT_PAGE;
     return isList(field.type) && !this.#isPage(node) ? ASSUMED_LENGTH : 1;
+  }
+
+  /** None where a null stands for what may not be null: execution refuses that field alone, and runs the rest. */
+  #arguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {
+    try {
+      return getArgumentValues(field, node, this.#variables);
+    } catch (error) {
+      if (error instanceof GraphQLError) return {};
+      throw error;
+    }
   }
 
   #isPage = ({ name }: FieldNode): boolean => name.value === 'edges' || name.value === 'nodes';

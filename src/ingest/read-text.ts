@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { IngestFailed, type Problem } from '../domain/errors.ts';
 
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
+
 /** A file's name as given, its bytes as they are, and their text without a byte-order mark. */
 export interface TextFile {
   readonly file: string;
@@ -35,7 +37,7 @@ export function decodeUtf8(file: string, bytes: Buffer): string {
 }
 
 function notUtf8(file: string, bytes: Buffer): Problem {
-  let start = 0;
+  let start = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0;
   for (let line = 1; ; line += 1) {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline === -1 ? bytes.length : newline;

@@ -6,7 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLError } from 'graphql';
-import { ERROR_CODES, PolicyGraphError } from '../domain/errors.ts';
+import { ERROR_CODES, type ErrorCode, PolicyGraphError } from '../domain/errors.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { createErrorFormatter } from '../graphql/format-error.ts';
 import { assertWithinLimits, MAX_TOKENS } from '../graphql/limits.ts';
@@ -38,6 +38,7 @@ export const createApollo = (schema: GraphQLSchema, log: OperationLog): ApolloSe
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       limitsPlugin(schema),
+      statusPlugin,
       logPlugin(log),
     ],
   });
@@ -51,7 +52,7 @@ const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> =
         try {
           assertWithinLimits(schema, document, operation, request.variables ?? {});
         } catch (error) {
-          if (!(error instanceof PolicyGraphError)) return; // wrong variables: execution says so, and names them
+          if (!(error instanceof PolicyGraphError)) throw error;
           const { status } = ERROR_CODES[error.code];
           throw new GraphQLError(error.message, {
             originalError: error,
@@ -62,6 +63,22 @@ const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> =
     };
   },
 });
+
+/** A request that fails as a whole answers with the status of its error's code; a failed field leaves 200. */
+const statusPlugin: ApolloServerPlugin<GraphContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body, http } }) {
+        if (body.kind !== 'single' || body.singleResult.data != null || http.status !== undefined) return;
+        const statuses = (body.singleResult.errors ?? []).flatMap(({ extensions }) => {
+          const code = extensions?.code as ErrorCode;
+          return Object.hasOwn(ERROR_CODES, code) ? [ERROR_CODES[code].status] : [];
+        });
+        if (statuses.length > 0) http.status = Math.max(...statuses);
+      },
+    };
+  },
+};
 
 const logPlugin = (log: OperationLog): ApolloServerPlugin<GraphContext> => ({
   async requestDidStart() {

@@ -4,7 +4,7 @@ import { readGraphDocument } from '../ingest/read-graph-document.ts';
 import { readVocabulary } from '../ingest/vocabulary.ts';
 import { readGraphVersion } from '../store/graph-version.ts';
 import { openStore } from '../store/open-store.ts';
-import { bulletinsIn } from './fill-graph.ts';
+import { bulletinsIn } from './import-file.ts';
 
 export interface Check {
   readonly name: string;

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import serveStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 import { ERROR_CODES, PolicyGraphError } from '../domain/errors.ts';
@@ -10,12 +7,11 @@ import { createContext, type GraphContext } from '../graphql/context.ts';
 import type { Store } from '../store/store.ts';
 import { createApollo } from './apollo.ts';
 import { LANDING_CSS, renderLandingPage } from './landing-page.ts';
-import { readOperations } from './operations.ts';
+import { addPlayground } from './playground.ts';
 import { printSdl } from './print-sdl.ts';
 import { createSchema } from './schema.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
-const PLAYGROUND = join(import.meta.dirname, '../../playground');
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** An operation may take as long as three statements at their limit. */
@@ -47,7 +43,7 @@ export async function createHttpServer(
   app.get('/schema.graphql', { logLevel: 'warn' }, async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send(sdl),
   );
-  await addPlayground(app);
+  addPlayground(app);
   addHealth(app, store);
   app.route({
     url: '/graphql',
@@ -65,25 +61,6 @@ function addPages(app: FastifyInstance, store: Store): void {
   );
   app.get('/landing.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(LANDING_CSS));
   app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
-}
-
-async function addPlayground(app: FastifyInstance): Promise<void> {
-  const operations = readOperations().map(({ name, title, query, variables }) => ({
-    name,
-    title,
-    query,
-    variables,
-  }));
-  const page = readFileSync(join(PLAYGROUND, 'index.html'), 'utf8');
-  app.get('/graphiql', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
-  app.get('/graphiql/operations.json', async () => operations);
-  await app.register(serveStatic, {
-    root: join(PLAYGROUND, 'assets'),
-    prefix: '/graphiql/assets/',
-    decorateReply: false,
-    immutable: true,
-    maxAge: '365d',
-  });
 }
 
 function addHealth(app: FastifyInstance, store: Store): void {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
+import { PROJECT_ROOT } from '../project-root.ts';
 
 /** A file of schema/operations/: a tab of the playground, an end-to-end case, and documentation in one. */
 export interface StoredOperation {
@@ -14,7 +15,7 @@ export interface StoredOperation {
   readonly statements: number;
 }
 
-export const OPERATIONS_DIRECTORY = join(import.meta.dirname, '../../schema/operations');
+export const OPERATIONS_DIRECTORY = join(PROJECT_ROOT, 'schema/operations');
 
 /** @throws Error naming the file, when its header is not as every operation file's */
 export function readOperation(file: string): StoredOperation {

@@ -1,10 +1,12 @@
-import { openEmbedded } from './embedded/open-embedded.ts';
-import { type Neo4jLogin, openNeo4j } from './neo4j/open-neo4j.ts';
+import type { Neo4jLogin } from './neo4j/open-neo4j.ts';
 import type { Store, StoreOptions } from './store.ts';
 
-/** The engine by its URL: `file:PATH` and `memory:` are embedded, every other scheme is Neo4j's. */
+/** The engine by its URL: `file:PATH` and `memory:` are embedded, every other scheme is Neo4j's. Loads that one only. */
 export async function openStore(url: string, login: Neo4jLogin, options: StoreOptions): Promise<Store> {
-  if (url === 'memory:') return openEmbedded(undefined, options);
-  if (url.startsWith('file:')) return openEmbedded(url.slice('file:'.length), options);
+  if (url === 'memory:' || url.startsWith('file:')) {
+    const { openEmbedded } = await import('./embedded/open-embedded.ts');
+    return openEmbedded(url === 'memory:' ? undefined : url.slice('file:'.length), options);
+  }
+  const { openNeo4j } = await import('./neo4j/open-neo4j.ts');
   return openNeo4j(url, login, options);
 }

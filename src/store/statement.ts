@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { PROJECT_ROOT } from '../project-root.ts';
 import { type Columns, rowSchema } from './field-schemas.ts';
 
-const CYPHER_DIRECTORY = join(import.meta.dirname, '../../cypher');
+const CYPHER_DIRECTORY = join(PROJECT_ROOT, 'cypher');
 
 /** A query file as the program calls it: its text, and what goes in and comes out. */
 export interface Statement<P, R> {

@@ -61,12 +61,12 @@ export const agencyParent = defineStatement<
 
 /** The reform items that each given agency is responsible for. */
 export const agencyReformItems = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] },
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] | null },
   { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'RESPONSIBLE_FOR'> }[] }
 >({
   file: 'agency/reform-items.cypher',
   mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]' },
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
   columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'RESPONSIBLE_FOR' } },
 });
 
@@ -127,23 +127,23 @@ export const batchByNumbers = defineStatement<
 
 /** The reform items that each given batch published. */
 export const batchReformItems = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] },
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] | null },
   { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'> }[] }
 >({
   file: 'batch/reform-items.cypher',
   mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]' },
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
   columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem' } },
 });
 
 /** Pairs of agencies that share reform items, most shared first. */
 export const coOwnershipPage = defineStatement<
-  { first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; minShared: number; mostItems: number; clauses: ItemClause[] },
+  { first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; minShared: number; mostItems: number; clauses: ItemClause[] | null },
   { total: number; edges: { key: number; pairId: string; a: NodeOf<'Agency'>; b: NodeOf<'Agency'>; shared: number; either: number; itemIds: string[] }[] }
 >({
   file: 'co-ownership/page.cypher',
   mode: 'read',
-  params: { first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', minShared: 'int', mostItems: 'int', clauses: 'ItemClause[]' },
+  params: { first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', minShared: 'int', mostItems: 'int', clauses: 'ItemClause[]?' },
   columns: { total: 'int', edges: { key: 'int', pairId: 'string', a: 'Agency', b: 'Agency', shared: 'int', either: 'int', itemIds: 'string[]' } },
 });
 
@@ -611,12 +611,12 @@ export const pilotZoneParts = defineStatement<
 
 /** The reform items piloted in each given zone, with the words that say so. */
 export const pilotZoneReformItems = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] },
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] | null },
   { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'PILOTED_IN'> }[] }
 >({
   file: 'pilot-zone/reform-items.cypher',
   mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]' },
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
   columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'PILOTED_IN' } },
 });
 
@@ -666,12 +666,12 @@ export const reformItemByCodes = defineStatement<
 
 /** A page of reform items, in a given order. */
 export const reformItemPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; clauses: ItemClause[] },
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; clauses: ItemClause[] | null },
   { total: number; edges: { key: string; node: NodeOf<'ReformItem'> }[] }
 >({
   file: 'reform-item/page.cypher',
   mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', clauses: 'ItemClause[]' },
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', clauses: 'ItemClause[]?' },
   columns: { total: 'int', edges: { key: 'string', node: 'ReformItem' } },
 });
 
@@ -732,12 +732,12 @@ export const regionByNames = defineStatement<
 
 /** The reform items promoted to each given region. */
 export const regionReformItems = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] },
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] | null },
   { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'PROMOTED_TO'> }[] }
 >({
   file: 'region/reform-items.cypher',
   mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]' },
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
   columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'PROMOTED_TO' } },
 });
 
@@ -809,12 +809,12 @@ export const themePage = defineStatement<
 
 /** The reform items of each given theme or of a theme below it, with the words that evidence it. */
 export const themeReformItems = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] },
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] | null },
   { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; links: RelationshipOf<'HAS_THEME'>[] }[] }
 >({
   file: 'theme/reform-items.cypher',
   mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]' },
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
   columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', links: 'HAS_THEME[]' } },
 });
 

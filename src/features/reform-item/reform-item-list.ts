@@ -21,7 +21,7 @@ interface ItemEdge {
 }
 
 type ItemListStatement<E extends ItemEdge> = Statement<
-  { ids: string[]; clauses: ItemClause[] } & PageParams<string>,
+  { ids: string[]; clauses: ItemClause[] | null } & PageParams<string>,
   { ownerId: string; total: number; edges: E[] }
 >;
 

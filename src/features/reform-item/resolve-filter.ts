@@ -1,4 +1,3 @@
-import { always } from '../../domain/clause-algebra.ts';
 import type { ItemClause } from '../../domain/item-clause.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
@@ -22,14 +21,14 @@ const STATEMENTS = {
 type Kind = keyof typeof STATEMENTS;
 
 /**
- * The clauses that the item-filter block of the query files takes. Costs one statement for each kind of name used.
+ * The clauses that the item-filter block of the query files takes, null for no filter. Costs one statement for each kind of name used.
  * @throws InvalidInput naming the place in the filter
  */
 export async function resolveFilter(
   context: GraphContext,
   filter: ReformItemFilter | undefined | null,
-): Promise<ItemClause[]> {
-  if (filter == null) return [...always];
+): Promise<ItemClause[] | null> {
+  if (filter == null) return null;
   const names = namesIn(filter);
   const ids = new Map<string, string[]>();
   await Promise.all(

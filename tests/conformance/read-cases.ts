@@ -1,0 +1,161 @@
+import type { Row } from '../support/inline-statement.ts';
+import { pageFiles, paramsOf } from '../support/query-files.ts';
+import { CONDITIONS, EVERYTHING } from './clauses.ts';
+
+export interface ReadCase {
+  readonly name: string;
+  readonly params: Row;
+  /** Begin behind a row of the list that the statement itself gives with these parameters. */
+  readonly after?: 'middle' | 'last';
+}
+
+const AGENCIES = ['Agency:天津市商务局', 'Agency:天津市政务服务办', 'Agency:天津海事局'];
+const ZONES = ['PilotZone:天津自贸试验区', 'PilotZone:中心商务片区', 'PilotZone:东疆片区'];
+const THEMES = ['Theme:金融开放创新', 'Theme:商业保理', 'Theme:政务服务'];
+const ITEMS = ['ReformItem:tj-7-17', 'ReformItem:tj-7-28', 'ReformItem:tj-7-1'];
+const REGIONS = ['Region:天津市', 'Region:京津冀'];
+const BATCHES = ['Batch:tj-7'];
+
+/** The owners that a file's `$ids` names. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  'agency/administers': ['Agency:天津自贸试验区管委会', 'Agency:天津自贸试验区高新区联动创新区', ...AGENCIES],
+  'agency/co-owners': AGENCIES,
+  'agency/parent': AGENCIES,
+  'agency/reform-items': AGENCIES,
+  'agency/theme-counts': AGENCIES,
+  'agency/zone-counts': AGENCIES,
+  'batch/reform-items': BATCHES,
+  'load/unused': [...AGENCIES, ...ZONES, ...THEMES, ...ITEMS],
+  'load/vocabulary-relationships': ['Agency:天津自贸试验区管委会', ...ZONES, ...THEMES, ...ITEMS],
+  'node/by-ids': [...AGENCIES, ...ZONES, ...THEMES, ...ITEMS, ...REGIONS, ...BATCHES],
+  'pilot-zone/agency-counts': ZONES,
+  'pilot-zone/authority': ZONES,
+  'pilot-zone/part-of': ZONES,
+  'pilot-zone/parts': ZONES,
+  'pilot-zone/reform-items': ZONES,
+  'pilot-zone/theme-counts': ZONES,
+  'reform-item/agencies': ITEMS,
+  'reform-item/batch': ITEMS,
+  'reform-item/region': ITEMS,
+  'reform-item/themes': ITEMS,
+  'reform-item/zones': ITEMS,
+  'region/reform-items': REGIONS,
+  'theme/agency-counts': THEMES,
+  'theme/broader': THEMES,
+  'theme/narrower': THEMES,
+  'theme/reform-items': THEMES,
+  'theme/zone-counts': THEMES,
+  // Names, aliases, ids, codes and numbers, as people write them.
+  'agency/by-names': ['天津海关', '市商务局', 'Agency:天津证监局', '海关', ''],
+  'batch/by-codes': ['tj-7', 'tj-8', ''],
+  'batch/by-numbers': ['7', '8', 'seven', 'Batch:tj-7', ''],
+  'pilot-zone/by-names': ['中心商务片区', '高新区', 'PilotZone:东疆片区', '保税区'],
+  'reform-item/by-codes': ['tj-7-17', 'tj-7-44', 'TJ-7-17'],
+  'region/by-names': ['天津', '京津冀地区', 'Region:京津冀', '全市'],
+  'theme/by-names': ['ABS', '绿色低碳', 'Theme:RCEP', 'rcep'],
+  'theme/covers': ['ABS', '绿色低碳', 'Theme:营商环境', '碳市场', '无此主题'],
+};
+
+/** Statements that take no ids, no page and no clauses. */
+const OTHERS: Readonly<Record<string, readonly Row[]>> = {
+  'batch/all': [{ first: 10 }, { first: 0 }],
+  'graph/label-counts': [{}],
+  'graph/relationship-counts': [{}],
+  'graph/version': [{}],
+  'load/batch-nodes': [{ batchId: 'Batch:tj-7' }, { batchId: 'Batch:tj-8' }],
+  'load/batch-relationships': [{ batchId: 'Batch:tj-7' }, { batchId: 'Batch:tj-8' }],
+  'region/all': [{ first: 10 }, { first: 1 }],
+};
+
+/** What a page statement takes beside ids, page and clauses. */
+const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
+  'agency/co-owners': [{ mostItems: 10 }, { mostItems: 1 }],
+  'agency/page': ['NAME', 'REFORM_ITEM_COUNT'].flatMap((orderBy) => [
+    { orderBy, kinds: ['GOVERNMENT_DEPARTMENT', 'ZONE_BODY'], levels: ['MUNICIPAL', 'FREE_TRADE_ZONE'] },
+    { orderBy, kinds: [], levels: ['MUNICIPAL'] },
+  ]),
+  'co-ownership/page': [
+    { minShared: 1, mostItems: 10 },
+    { minShared: 2, mostItems: 1 },
+  ],
+  'reform-item/page': [{ orderBy: 'NUMBER' }, { orderBy: 'TITLE' }, { orderBy: 'AGENCY_COUNT' }],
+};
+
+const ALL: Row = {
+  first: 200,
+  afterKey: null,
+  afterId: null,
+  backward: false,
+  keyDown: false,
+  withTotal: true,
+};
+
+const PAGES: readonly ReadCase[] = [
+  { name: 'all', params: {} },
+  { name: 'the first', params: { first: 1, withTotal: false } },
+  { name: 'none', params: { first: 0 } },
+  { name: 'from the largest key', params: { first: 5, keyDown: true, withTotal: false } },
+  { name: 'from the end', params: { first: 5, backward: true, keyDown: true } },
+  { name: 'from the end, keys going up', params: { first: 5, backward: true, withTotal: false } },
+  { name: 'behind the last', params: { first: 5 }, after: 'last' },
+  ...[false, true].flatMap((backward) =>
+    [false, true].map(
+      (keyDown): ReadCase => ({
+        name: `behind the middle, ${backward ? 'backward' : 'forward'}, keys ${keyDown ? 'down' : 'up'}`,
+        params: { first: 3, backward, keyDown, withTotal: backward },
+        after: 'middle',
+      }),
+    ),
+  ),
+];
+
+const idCases = (ids: readonly string[], params: Row): ReadCase[] => [
+  { name: 'several ids, one unknown', params: { ...params, ids: [...ids, 'Agency:无此单位'] } },
+  { name: 'an id twice', params: { ...params, ids: [ids[0], ids[1] ?? ids[0], ids[0]] } },
+  { name: 'no ids', params: { ...params, ids: [] } },
+];
+
+function pageCases(file: string): ReadCase[] {
+  const owners = OWNERS[file];
+  const takesClauses = paramsOf(`${file}.cypher`).includes('clauses');
+  return (VARIANTS[file] ?? [{}]).flatMap((variant) => {
+    const base: Row = {
+      ...ALL,
+      ...variant,
+      ...(owners ? { ids: owners } : {}),
+      ...(takesClauses ? { clauses: EVERYTHING } : {}),
+    };
+    const note = Object.keys(variant).length > 0 ? ` ${JSON.stringify(variant)}` : '';
+    return [
+      ...PAGES.map(({ params, name, ...rest }) => ({
+        name: `${name}${note}`,
+        params: { ...base, ...params },
+        ...rest,
+      })),
+      ...(owners ? idCases(owners, base).map((each) => ({ ...each, name: `${each.name}${note}` })) : []),
+      ...(takesClauses
+        ? Object.entries(CONDITIONS).map(([condition, clauses]) => ({
+            name: `${condition}${note}`,
+            params: { ...base, clauses },
+          }))
+        : []),
+    ];
+  });
+}
+
+function idsCases(file: string, owners: readonly string[]): ReadCase[] {
+  const counts = paramsOf(`${file}.cypher`).includes('first');
+  return [...idCases(owners, counts ? { first: 100 } : {}), ...(counts ? idCases(owners, { first: 2 }) : [])];
+}
+
+/** What each reading query file is asked, by its path below cypher/. */
+export const READ_CASES: ReadonlyMap<string, readonly ReadCase[]> = new Map([
+  ...pageFiles.map((file): [string, ReadCase[]] => [file, pageCases(file.replace('.cypher', ''))]),
+  ...Object.entries(OWNERS)
+    .filter(([file]) => !pageFiles.includes(`${file}.cypher`))
+    .map(([file, owners]): [string, ReadCase[]] => [`${file}.cypher`, idsCases(file, owners)]),
+  ...Object.entries(OTHERS).map(([file, sets]): [string, ReadCase[]] => [
+    `${file}.cypher`,
+    sets.map((params) => ({ name: JSON.stringify(params), params })),
+  ]),
+]);

@@ -1,0 +1,23 @@
+import { type Columns, rowSchema } from '../../src/store/field-schemas.ts';
+import type { Statement } from '../../src/store/statement.ts';
+
+export type Row = Record<string, unknown>;
+export type AnyStatement = Statement<Row, Row>;
+
+interface Inline {
+  readonly mode?: AnyStatement['mode'];
+  readonly params?: Columns;
+  readonly columns?: Columns;
+}
+
+/** A statement that a test makes up, declared as a query file's header declares it. */
+export const inlineStatement = (
+  text: string,
+  { mode = 'read', params = {}, columns = {} }: Inline = {},
+): AnyStatement => ({
+  file: 'tests/inline.cypher',
+  text,
+  mode,
+  params: rowSchema(params) as AnyStatement['params'],
+  row: rowSchema(columns) as AnyStatement['row'],
+});

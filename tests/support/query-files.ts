@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as generated from '../../src/store/statements.gen.ts';
+import type { AnyStatement } from './inline-statement.ts';
+
+const CYPHER = join(import.meta.dirname, '../../cypher');
+
+/** The query files on disk that the program may run: all but shared blocks and the analysts' own. */
+export const queryFiles: readonly string[] = readdirSync(CYPHER, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.cypher') && !/^(blocks|analysis)\//.test(file))
+  .sort();
+
+const byFile = new Map(
+  (Object.values(generated) as unknown as AnyStatement[]).map((statement) => [statement.file, statement]),
+);
+
+/** The generated binding of a query file, by its path below cypher/. */
+export function statementOf(file: string): AnyStatement {
+  const statement = byFile.get(file);
+  if (statement === undefined) throw new Error(`no statement is generated from cypher/${file}`);
+  return statement;
+}
+
+/** The names of the parameters that the file's header declares. */
+export const paramsOf = (file: string): string[] =>
+  [...statementOf(file).text.matchAll(/^\/\/ @param\s+(\w+)/gm)].map(([, name]) => name as string);
+
+export const pageFiles: readonly string[] = queryFiles.filter((file) => paramsOf(file).includes('afterKey'));
