@@ -71,17 +71,19 @@ export async function launchNeo4j(options: LaunchOptions = {}): Promise<RunningN
   }
 }
 
-/** Whether Java 17 or newer is here, and Maven or the jars of an earlier start. Takes a tenth of a second. */
+/** Whether a JDK 17 or newer is here, and Maven or the jars of an earlier start. Takes a tenth of a second. */
 export function canLaunchNeo4j(): { ok: true } | { ok: false; reason: string } {
-  const version = spawnSync(java(), ['-version'], { encoding: 'utf8', timeout: 20_000 });
-  if (version.error !== undefined)
-    return { ok: false, reason: `Neo4j needs Java 17, but ${java()} can't be run. ${WHAT_TO_DO}` };
-  const major = Number(/version "(\d+)/.exec(version.stderr)?.[1]);
+  // A JRE has no compiler and can't run Launcher.java.
+  const { error, status, stderr } = spawnSync(java(), ['--add-modules', 'jdk.compiler', '-version'], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  const need = 'Neo4j needs a JDK, 17 or newer';
+  if (error !== undefined) return { ok: false, reason: `${need}, but ${java()} can't be run. ${WHAT_TO_DO}` };
+  if (status !== 0) return { ok: false, reason: `${need}, but ${java()} has no compiler. ${WHAT_TO_DO}` };
+  const major = Number(/version "(\d+)/.exec(stderr)?.[1]);
   if (!(major >= 17))
-    return {
-      ok: false,
-      reason: `Neo4j needs Java 17 or newer, but ${java()} is version ${major}. ${WHAT_TO_DO}`,
-    };
+    return { ok: false, reason: `${need}, but ${java()} is version ${major}. ${WHAT_TO_DO}` };
   if (knownClassPath() === undefined && !onPath('mvn'))
     return {
       ok: false,
