@@ -8,5 +8,7 @@ export default {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  // The suites share one Neo4j and each begins by emptying it.
+  maxWorkers: 1,
   testTimeout: 30_000,
 };

@@ -5,7 +5,7 @@
 const BLOCK = /^([ \t]*)\/\/ begin (\S+)[^\n]*\n[\s\S]*?^[ \t]*\/\/ end \2[^\n]*$/gm;
 
 export function withBlocks(file: string, text: string, read: (name: string) => string): string {
-  const opened = text.match(/^[ \t]*\/\/ begin /gm)?.length ?? 0;
+  const marks = text.match(/^[ \t]*\/\/ (?:begin|end) /gm)?.length ?? 0;
   let replaced = 0;
   const result = text.replace(BLOCK, (_all, indent: string, name: string) => {
     replaced += 1;
@@ -16,6 +16,6 @@ export function withBlocks(file: string, text: string, read: (name: string) => s
       .join('\n');
     return `${indent}// begin ${name} (cypher/blocks/${name}.cypher)\n${body}\n${indent}// end ${name}`;
   });
-  if (opened !== replaced) throw new Error(`${file}: a block is begun and not ended`);
+  if (marks !== 2 * replaced) throw new Error(`${file}: a block lacks its beginning or its end`);
   return result;
 }

@@ -26,7 +26,7 @@ const schema = z.object({
   PORT: z.coerce
     .number('a port number')
     .int('a port number')
-    .min(0)
+    .min(0, 'at least 0')
     .max(65535, 'at most 65535')
     .default(4000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -45,8 +45,8 @@ const schema = z.object({
   QUERY_TIMEOUT_MS: z.coerce
     .number('milliseconds')
     .int('whole milliseconds')
-    .min(100)
-    .max(600_000)
+    .min(100, 'at least 100')
+    .max(600_000, 'at most 600000')
     .default(10_000),
   SEEDS: z.string().min(1).default('seeds'),
 });

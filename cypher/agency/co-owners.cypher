@@ -33,7 +33,7 @@ CALL (o) {
      OR ($keyDown AND key < $afterKey)
   WITH n, x, key
   ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
-           CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
+           CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC
   LIMIT $first
   // end keyset
   RETURN collect({key: key, node: properties(n), shared: x.shared, itemIds: x.itemIds}) AS edges

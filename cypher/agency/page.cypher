@@ -18,7 +18,7 @@ MATCH (n:Agency)
 WHERE n.kind IN $kinds AND n.level IN $levels
 WITH n, null AS x, CASE $orderBy
   WHEN 'REFORM_ITEM_COUNT' THEN right('000000' + toString(size([(n)-[:RESPONSIBLE_FOR]->(r:ReformItem) | r.id])), 7)
-  ELSE n.pinyin END AS key
+  ELSE n.pinyin + '' END AS key
 // begin keyset (cypher/blocks/keyset.cypher)
 WHERE $afterKey IS NULL
    OR (key = $afterKey AND ((NOT $backward AND n.id > $afterId) OR ($backward AND n.id < $afterId)))
@@ -26,7 +26,7 @@ WHERE $afterKey IS NULL
    OR ($keyDown AND key < $afterKey)
 WITH n, x, key
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
-         CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
+         CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC
 LIMIT $first
 // end keyset
 WITH collect({key: key, node: properties(n)}) AS edges

@@ -13,7 +13,7 @@ CALL (n) {
        [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
        [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
        [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
-       toLower(n.title + ' ' + n.content) AS words
+       toLower(n.title + '\n' + n.content) AS words
   WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
   WHERE any(c IN $clauses WHERE
         all(i IN c.linkedToAll WHERE i IN linked)

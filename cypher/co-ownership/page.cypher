@@ -36,7 +36,7 @@ CALL (a) {
          [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
          [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
          [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
-         toLower(n.title + ' ' + n.content) AS words
+         toLower(n.title + '\n' + n.content) AS words
     WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
     WHERE any(c IN $clauses WHERE
           all(i IN c.linkedToAll WHERE i IN linked)
@@ -66,7 +66,7 @@ WHERE $afterKey IS NULL
    OR ($keyDown AND key < $afterKey)
 WITH n, x, key
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
-         CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
+         CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC
 LIMIT $first
 // end keyset
 WITH n AS pair, x, key
@@ -88,7 +88,7 @@ CALL (x) {
          [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
          [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
          [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
-         toLower(n.title + ' ' + n.content) AS words
+         toLower(n.title + '\n' + n.content) AS words
     WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
     WHERE any(c IN $clauses WHERE
           all(i IN c.linkedToAll WHERE i IN linked)
@@ -130,7 +130,7 @@ CALL () {
            [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
            [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
            [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
-           toLower(n.title + ' ' + n.content) AS words
+           toLower(n.title + '\n' + n.content) AS words
       WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
       WHERE any(c IN $clauses WHERE
             all(i IN c.linkedToAll WHERE i IN linked)

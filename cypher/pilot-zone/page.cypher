@@ -12,7 +12,7 @@
 // @column edges[].key string
 // @column edges[].node PilotZone
 MATCH (n:PilotZone)
-WITH n, null AS x, n.pinyin AS key
+WITH n, null AS x, n.pinyin + '' AS key
 // begin keyset (cypher/blocks/keyset.cypher)
 WHERE $afterKey IS NULL
    OR (key = $afterKey AND ((NOT $backward AND n.id > $afterId) OR ($backward AND n.id < $afterId)))
@@ -20,7 +20,7 @@ WHERE $afterKey IS NULL
    OR ($keyDown AND key < $afterKey)
 WITH n, x, key
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
-         CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
+         CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC
 LIMIT $first
 // end keyset
 WITH collect({key: key, node: properties(n)}) AS edges

@@ -33,7 +33,7 @@ CALL (o) {
          [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
          [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
          [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
-         toLower(n.title + ' ' + n.content) AS words
+         toLower(n.title + '\n' + n.content) AS words
     WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
     WHERE any(c IN $clauses WHERE
           all(i IN c.linkedToAll WHERE i IN linked)
@@ -55,7 +55,7 @@ CALL (o) {
      OR ($keyDown AND key < $afterKey)
   WITH n, x, key
   ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
-           CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
+           CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC
   LIMIT $first
   // end keyset
   RETURN collect({key: key, node: properties(n), edge: properties(x)}) AS edges
@@ -77,7 +77,7 @@ CALL (o) {
          [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
          [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
          [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
-         toLower(n.title + ' ' + n.content) AS words
+         toLower(n.title + '\n' + n.content) AS words
     WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
     WHERE any(c IN $clauses WHERE
           all(i IN c.linkedToAll WHERE i IN linked)

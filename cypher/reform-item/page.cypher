@@ -28,7 +28,7 @@ CALL (n) {
        [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
        [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
        [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
-       toLower(n.title + ' ' + n.content) AS words
+       toLower(n.title + '\n' + n.content) AS words
   WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
   WHERE any(c IN $clauses WHERE
         all(i IN c.linkedToAll WHERE i IN linked)
@@ -43,7 +43,7 @@ CALL (n) {
 }
 // end item-filter
 WITH n, null AS x, CASE $orderBy
-  WHEN 'TITLE' THEN n.titlePinyin
+  WHEN 'TITLE' THEN n.titlePinyin + ''
   WHEN 'AGENCY_COUNT' THEN right('0000' + toString(n.agencyCount), 5)
   ELSE n.position END AS key
 // begin keyset (cypher/blocks/keyset.cypher)
@@ -53,7 +53,7 @@ WHERE $afterKey IS NULL
    OR ($keyDown AND key < $afterKey)
 WITH n, x, key
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
-         CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
+         CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC
 LIMIT $first
 // end keyset
 WITH collect({key: key, node: properties(n)}) AS edges
@@ -74,7 +74,7 @@ CALL () {
          [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
          [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
          [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
-         toLower(n.title + ' ' + n.content) AS words
+         toLower(n.title + '\n' + n.content) AS words
     WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
     WHERE any(c IN $clauses WHERE
           all(i IN c.linkedToAll WHERE i IN linked)

@@ -18,7 +18,7 @@ UNWIND $ids AS ownerId
 MATCH (o:ReformItem {id: ownerId})
 CALL (o) {
   MATCH (o)-[x:PILOTED_IN]->(n:PilotZone)
-  WITH n, x, n.pinyin AS key
+  WITH n, x, n.pinyin + '' AS key
   // begin keyset (cypher/blocks/keyset.cypher)
   WHERE $afterKey IS NULL
      OR (key = $afterKey AND ((NOT $backward AND n.id > $afterId) OR ($backward AND n.id < $afterId)))
@@ -26,7 +26,7 @@ CALL (o) {
      OR ($keyDown AND key < $afterKey)
   WITH n, x, key
   ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
-           CASE WHEN $backward THEN null ELSE n.id END, CASE WHEN $backward THEN n.id END DESC
+           CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC
   LIMIT $first
   // end keyset
   RETURN collect({key: key, node: properties(n), edge: properties(x)}) AS edges

@@ -11,19 +11,26 @@ export const serve = ({ json }: JsonOption): Promise<void> =>
   report(json, async () => {
     const config = readConfig(process.env);
     const server = await startServer(await openConfigured(config), config);
-    const { url } = server;
-    console.log(
-      json
-        ? JSON.stringify({ url })
-        : `政策知识图谱 ${url}  (GraphQL: ${url}/graphql, 演练场: ${url}/graphiql)`,
-    );
     let stopping = false;
     const stop = (): void => {
       if (stopping) return;
       stopping = true;
       setTimeout(() => process.exit(1), DRAIN_MS).unref();
-      void server.close().then(() => process.exit(0));
+      server.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
     };
     process.on('SIGTERM', stop);
     process.on('SIGINT', stop);
+    const { url } = server;
+    // Last, since whoever reads the address may signal at once.
+    console.log(
+      json
+        ? JSON.stringify({ url })
+        : `政策知识图谱 ${url}  (GraphQL: ${url}/graphql, 演练场: ${url}/graphiql)`,
+    );
   });

@@ -47,7 +47,10 @@ export function assertWithinLimits(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): void {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  // The stack's end: nothing else bounds how deep the JSON of variables nests.
+  if (errors?.some((error: Error) => error instanceof RangeError))
+    throw new QueryTooComplex('the variables nest too deep');
   if (coerced === undefined) return;
   const { depth, cost } = new Ruler(schema, document, coerced).operation(operation);
   if (depth > MAX_DEPTH) {

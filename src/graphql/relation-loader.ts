@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { groupBy } from '../domain/group-by.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Store } from '../store/store.ts';
+import { MAX_PAGE } from './relay/page-args.ts';
 
 interface Owned {
   readonly ownerId: string;
@@ -47,12 +48,12 @@ export class RelationLoader {
     return row?.node ?? null;
   }
 
-  /** The nodes at the relationship's other ends, in the statement's order. */
+  /** The nodes at the relationship's other ends, in the statement's order, at most MAX_PAGE of them. */
   async loadNodes<N>(
     statement: Statement<{ ids: string[] }, Owned & { readonly node: N }>,
     ownerId: string,
   ): Promise<N[]> {
     const rows = await this.load(statement, ownerId, {});
-    return rows.map((row) => row.node);
+    return rows.slice(0, MAX_PAGE).map((row) => row.node);
   }
 }

@@ -22,6 +22,9 @@ export interface BulletinRow extends Readonly<Record<Exclude<ColumnKey, 'number'
   readonly columnOf: Readonly<Record<ColumnKey, number>>;
 }
 
+/** What each cell of a row holds; undefined where the column is not one, or stands for the second time. */
+type Header = readonly (ColumnKey | undefined)[];
+
 interface Cell {
   readonly text: string;
   readonly column: number;
@@ -39,32 +42,35 @@ export function readBulletin(
 ): BulletinRow[] {
   const rows: BulletinRow[] = [];
   const early: Omit<Problem, 'file'>[] = [];
-  let header: readonly ColumnKey[] | undefined;
-  let unread = 0;
+  let header: Header | undefined;
+  let headerSeen = false;
+  let candidates = 0;
 
   for (const [index, rawLine] of text.split('\n').entries()) {
     const line = index + 1;
     const words = rawLine.trim();
     if (words === '' || words === metadata.title) continue;
     const cells = splitCells(rawLine);
-    if (isHeader(cells)) header = readHeader(cells, line, problems) ?? header;
-    else if (header === undefined) {
+    if (isHeader(cells)) {
+      headerSeen = true;
+      header = readHeader(cells, line, problems) ?? header;
+      continue;
+    }
+    candidates += cells.length > 1 ? 1 : 0;
+    if (header === undefined) {
+      if (headerSeen) continue; // for want of a column, which is a problem already
       const message = cells.length === 1 ? 'neither the title nor the header' : 'a row before any header';
       const mend = `start with the title 「${metadata.title}」 or the header ${NAMES.join(' ')}, separated by tabs`;
       early.push({ line, column: 1, text: words, message, mend });
     } else {
       const row = readRow(cells, header, line, problems);
       if (row) rows.push(row);
-      else unread += 1;
     }
   }
   // Where there is no header, every line came too early, and the first says enough.
-  for (const problem of early.slice(0, header === undefined ? 1 : undefined)) problems.add(problem);
-  if (header === undefined) {
-    problems.add({ message: 'no header was found', mend: `it reads ${NAMES.join(' ')}` });
-    return [];
-  }
-  checkNumbers(rows, unread + early.length, metadata, problems);
+  for (const problem of early.slice(0, headerSeen ? undefined : 1)) problems.add(problem);
+  if (!headerSeen) problems.add({ message: 'no header was found', mend: `it reads ${NAMES.join(' ')}` });
+  if (header !== undefined) checkNumbers(rows, candidates - rows.length, metadata, problems);
   return rows;
 }
 
@@ -81,7 +87,7 @@ function splitCells(line: string): Cell[] {
 const isHeader = (cells: readonly Cell[]): boolean =>
   cells.filter(({ text }) => Object.hasOwn(COLUMNS, text)).length >= 2;
 
-function readHeader(cells: readonly Cell[], line: number, problems: Problems): ColumnKey[] | undefined {
+function readHeader(cells: readonly Cell[], line: number, problems: Problems): Header | undefined {
   const names = cells.map(({ text }) => text);
   const missing = NAMES.filter((name) => !names.includes(name));
   if (missing.length > 0) {
@@ -107,12 +113,15 @@ function readHeader(cells: readonly Cell[], line: number, problems: Problems): C
       problems.add({ line, column, text, message: 'the column stands twice', mend: 'keep one of the two' });
     }
   }
-  return missing.length > 0 ? undefined : names.map((name) => COLUMNS[name as ColumnName]);
+  if (missing.length > 0) return undefined;
+  return names.map((name, index) =>
+    names.indexOf(name) === index ? COLUMNS[name as ColumnName] : undefined,
+  );
 }
 
 function readRow(
   cells: readonly Cell[],
-  header: readonly ColumnKey[],
+  header: Header,
   line: number,
   problems: Problems,
 ): BulletinRow | undefined {
@@ -126,8 +135,11 @@ function readRow(
     });
     return undefined;
   }
-  const cell = Object.fromEntries(header.map((key, index) => [key, cells[index]])) as Record<ColumnKey, Cell>;
+  const cell = Object.fromEntries(
+    cells.flatMap((each, index) => (header[index] ? [[header[index], each]] : [])),
+  ) as Record<ColumnKey, Cell>;
   const at = (key: ColumnKey): { line: number; column: number; text: string } => ({ line, ...cell[key] });
+  const isNumber = /^[1-9][0-9]{0,5}$/.test(cell.number.text);
   if (cell.number.text === '') {
     problems.add({
       ...at('number'),
@@ -135,7 +147,7 @@ function readRow(
       message: '序号 is empty',
       mend: 'fill it in from the source',
     });
-  } else if (!/^[1-9][0-9]{0,5}$/.test(cell.number.text)) {
+  } else if (!isNumber) {
     problems.add({ ...at('number'), message: '序号 is no number', mend: 'write it in digits, from 1' });
   }
   const content = withoutParagraphMarks(cell.content.text);
@@ -159,7 +171,7 @@ function readRow(
     });
   }
   return {
-    number: Number(cell.number.text),
+    number: isNumber ? Number(cell.number.text) : Number.NaN,
     title: cell.title.text,
     content,
     scope: cell.scope.text,

@@ -1,7 +1,12 @@
 import { pinyin } from 'pinyin-pro';
 
-/** Sorts Chinese as its readers do, by pinyin with tones; punctuation doesn't count, and letters have no case. */
-export const pinyinSortKey = (text: string): string =>
+/**
+ * Sorts Chinese as its readers do, by pinyin with tones; punctuation doesn't count, and letters have no case.
+ * Never empty, since the graph holds no empty key: punctuation alone sorts by itself.
+ */
+export const pinyinSortKey = (text: string): string => pinyinOf(text) || text;
+
+const pinyinOf = (text: string): string =>
   pinyin(text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), {
     toneType: 'num',
     nonZh: 'consecutive',

@@ -49,6 +49,11 @@ const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> =
     return {
       async didResolveOperation({ document, operation, request }) {
         if (operation === undefined) return;
+        if (!schema.getRootType(operation.operation)) {
+          throw new GraphQLError(`this server answers queries, and has no ${operation.operation}`, {
+            extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+          });
+        }
         try {
           assertWithinLimits(schema, document, operation, request.variables ?? {});
         } catch (error) {

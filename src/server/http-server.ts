@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Config } from '../config.ts';
 import { ERROR_CODES, PolicyGraphError } from '../domain/errors.ts';
 import { createContext, type GraphContext } from '../graphql/context.ts';
@@ -27,6 +28,9 @@ export async function createHttpServer(
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    // A URL that can't be decoded gets no further than the router.
+    frameworkErrors: (error, _request, reply) =>
+      (reply as FastifyReply).code(error.statusCode ?? 400).send(errorBody('BAD_REQUEST', error.message)),
   });
   const schema = createSchema();
   const apollo = createApollo(schema, app.log);
@@ -72,25 +76,31 @@ function addHealth(app: FastifyInstance, store: Store): void {
 }
 
 /** Replies outside GraphQL have the shape of a GraphQL error, so that a client reads one kind only. */
+const errorBody = (code: string, message: string, extensions: object = { retryable: false }): object => ({
+  errors: [{ message, extensions: { code, ...extensions } }],
+});
+
 function addErrorReplies(app: FastifyInstance): void {
-  const errors = (code: string, message: string): object => ({ errors: [{ message, extensions: { code } }] });
   app.setNotFoundHandler((request, reply) => {
     const message = `there is nothing at ${request.method} ${request.url.slice(0, 100)}; start at /`;
-    return reply.code(404).send(errors('NOT_FOUND', message));
+    return reply.code(404).send(errorBody('NOT_FOUND', message));
   });
   app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
     if (error instanceof PolicyGraphError && ERROR_CODES[error.code].shown) {
-      return reply.code(ERROR_CODES[error.code].status).send(errors(error.code, error.message));
+      const { status, retryable } = ERROR_CODES[error.code];
+      return reply.code(status).send(errorBody(error.code, error.message, { retryable }));
     }
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
       return reply
         .code(413)
-        .send(errors('PAYLOAD_TOO_LARGE', `the body is larger than ${MAX_BODY_BYTES} bytes`));
+        .send(errorBody('PAYLOAD_TOO_LARGE', `the body is larger than ${MAX_BODY_BYTES} bytes`));
     }
     if (error.statusCode !== undefined && error.statusCode < 500) {
-      return reply.code(error.statusCode).send(errors('BAD_REQUEST', error.message));
+      return reply.code(error.statusCode).send(errorBody('BAD_REQUEST', error.message));
     }
-    request.log.error({ err: error, errorId: request.id }, 'request failed');
-    return reply.code(500).send(errors('INTERNAL_SERVER_ERROR', `服务器内部错误，请附上编号 ${request.id}`));
+    const errorId = randomUUID();
+    request.log.error({ err: error, errorId }, 'request failed');
+    const message = `Something went wrong on our side. 服务器内部错误，请附上编号 ${errorId}`;
+    return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', message, { retryable: false, errorId }));
   });
 }

@@ -11,8 +11,8 @@ import { RegionResolver } from '../features/region/region.resolver.ts';
 import { ThemeResolver } from '../features/theme/theme.resolver.ts';
 
 /** The whole schema; schema/schema.graphql is what it prints. */
-export const createSchema = (): GraphQLSchema =>
-  buildSchemaSync({
+export function createSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
       ReformItemResolver,
@@ -27,3 +27,8 @@ export const createSchema = (): GraphQLSchema =>
     ],
     validate: false,
   });
+  const query = schema.getQueryType();
+  // type-graphql gathers the fields of Query from all resolvers, and has no place to describe it.
+  if (query) query.description = 'Where every question begins. 查询入口';
+  return schema;
+}

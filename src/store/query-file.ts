@@ -55,21 +55,32 @@ export function parseQueryFile(file: string, text: string): QueryFile {
     const [tag, name = '', type = '', ...note] = words.split(/\s+/);
     if (tag === '@mode') {
       if (name !== 'read' && name !== 'write' && name !== 'schema') fail('mode is read, write or schema');
+      if (mode !== undefined) fail('declared already');
       mode = name as QueryFile['mode'];
     } else if (tag === '@param' || tag === '@column') {
       const field = { name, type: parseType(type) ?? fail('unknown type'), note: note.join(' ') };
+      const declare = <T extends Field>(list: T[], each: T): void => {
+        if (list.some((other) => other.name === each.name)) fail('declared already');
+        list.push(each);
+      };
       const member = /^(\w+)\[\]\.(\w+)$/.exec(name);
-      if (tag === '@param') params.push(field);
-      else if (member) {
-        const parent = columns.find((column) => column.name === member[1]) ?? fail('declare the list first');
-        parent.members.push({ ...field, name: member[2] as string });
-      } else columns.push({ ...field, members: [] });
+      if (tag === '@column' && member) {
+        const parent = columns.find((column) => column.name === member[1] && isListOfMaps(column));
+        declare((parent ?? fail('declare the list before, as map[]')).members, {
+          ...field,
+          name: member[2] as string,
+        });
+      } else if (!/^\w+$/.test(name)) fail('not a name');
+      else if (tag === '@param') declare(params, field);
+      else declare(columns, { ...field, members: [] });
     } else fail('unknown tag');
   }
   if (mode === undefined) throw new Error(`${file}: the header lacks @mode`);
   if (question.length === 0) throw new Error(`${file}: the header lacks the question it answers`);
   return { file, question: question.join(' '), mode, params, columns };
 }
+
+const isListOfMaps = ({ type }: Field): boolean => type.base === 'map' && type.list && !type.nullable;
 
 function parseType(text: string): FieldType | undefined {
   const match = /^([A-Za-z_]+)(\[\])?(\?)?$/.exec(text);

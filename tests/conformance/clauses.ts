@@ -1,10 +1,10 @@
 import { type Condition, clause } from '../../src/domain/clause-algebra.ts';
-import type { ItemClause } from '../../src/domain/item-clause.ts';
 
 /** Conditions of every kind on the real bulletin, by what they ask for. */
-export const CONDITIONS: Readonly<Record<string, Condition>> = {
-  everything: clause({}),
-  nothing: [],
+export const CONDITIONS: Readonly<Record<string, Condition | null>> = {
+  'no filter': null,
+  'a filter that asks for nothing': clause({}),
+  'a filter that nothing meets': [],
   'linked to all': clause({ linkedToAll: ['Agency:天津市商务局', 'Agency:天津海关'] }),
   'linked to all, one unknown': clause({ linkedToAll: ['Agency:天津市商务局', 'Agency:无此单位'] }),
   'linked to any of each': clause({
@@ -26,5 +26,3 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
     ...clause({ linkedToAll: ['Agency:天津海关'], maxAgencies: 1 }),
   ],
 };
-
-export const EVERYTHING = [...(CONDITIONS.everything as Condition)] as ItemClause[];

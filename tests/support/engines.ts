@@ -9,12 +9,15 @@ export const engines: readonly EngineName[] = (process.env.TEST_ENGINES ?? 'embe
 ) as EngineName[];
 export type EngineName = 'embedded' | 'neo4j';
 
+/** A store on the engine: its own graph in memory, or the one of the Neo4j that all suites share. */
+export const openEngine = (engine: EngineName, timeoutMs: number = TIMEOUT_MS): Promise<Store> =>
+  engine === 'embedded'
+    ? openStore('memory:', {}, { timeoutMs, shuffleUnordered: true })
+    : openStore(neo4jUrl(), neo4jLogin(), { timeoutMs });
+
 /** An empty graph on the engine, with its schema; rows that nothing orders come shuffled where the engine can. */
 export async function openEmptyStore(engine: EngineName): Promise<Store> {
-  const store =
-    engine === 'embedded'
-      ? await openStore('memory:', {}, { timeoutMs: TIMEOUT_MS, shuffleUnordered: true })
-      : await openStore(neo4jUrl(), neo4jLogin(), { timeoutMs: TIMEOUT_MS });
+  const store = await openEngine(engine);
   await store.ensureSchema();
   if (engine === 'neo4j') await clear(store);
   return store;

@@ -60,7 +60,9 @@ export class PilotZoneResolver {
     return relations.loadNode(pilotZonePartOf, zone.id);
   }
 
-  @FieldResolver(() => [PilotZone], { description: 'The areas and linked zones that belong to it. 所辖片区' })
+  @FieldResolver(() => [PilotZone], {
+    description: 'The areas and linked zones that belong to it; at most 100. 所辖片区',
+  })
   parts(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
     return relations.loadNodes(pilotZoneParts, zone.id);
   }

@@ -59,7 +59,7 @@ export class ThemeResolver {
     return relations.loadNode(themeBroader, theme.id);
   }
 
-  @FieldResolver(() => [Theme], { description: 'The themes below it. 下位主题' })
+  @FieldResolver(() => [Theme], { description: 'The themes below it; at most 100. 下位主题' })
   narrower(@Root() theme: ThemeNode, @Ctx() { relations }: GraphContext) {
     return relations.loadNodes(themeNarrower, theme.id);
   }

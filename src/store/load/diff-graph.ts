@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { GraphRelationship } from '../../domain/graph-document.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
 
@@ -38,10 +37,21 @@ function diffBy<T>(before: readonly T[], after: readonly T[], keyOf: (value: T) 
     added: after.filter((value) => !old.has(keyOf(value))),
     updated: after.filter((value) => {
       const previous = old.get(keyOf(value));
-      return previous !== undefined && !isDeepStrictEqual(previous, value);
+      return previous !== undefined && !isSame(previous, value);
     }),
     removed: before.filter((value) => !kept.has(keyOf(value))),
   };
+}
+
+/** Equal in content. Not util.isDeepStrictEqual: what an engine's binding makes may have prototypes of its own. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && isSame(value, right.get(key)))
+  );
 }
 
 export const isEmptyDifference = ({ nodes, relationships }: GraphDifference): boolean =>

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 
 /** The driver sends every JavaScript number as a Float, which LIMIT refuses: whole numbers go as Integer. */
 export function toNeo4jValue(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(toNeo4jValue);
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toNeo4jValue(member)]));

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface Finished {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  readonly finished: Promise<Finished>;
+  /** Resolves with the first line of standard output that the pattern matches; rejects if the process ends first. */
+  line(pattern: RegExp): Promise<string>;
+}
+
+/** Whatever a failed test may have left running ends with its suite. */
+const started: Running[] = [];
+afterAll(async () => {
+  for (const { child, finished } of started) {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    await finished;
+  }
+});
+
+/** The program in a process of its own, from its sources, with this environment and none of ours. */
+export function startCli(args: readonly string[], environment: Record<string, string> = {}): Running {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      output[stream] += text;
+    });
+  }
+  const finished = new Promise<Finished>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, ...output }));
+  });
+  const line = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = output.stdout.split('\n').find((each) => pattern.test(each));
+        if (found !== undefined) resolve(found);
+      };
+      child.stdout.on('data', look);
+      look();
+      void finished.then(({ code, stderr }) => reject(new Error(`ended with ${code}: ${stderr}`)));
+    });
+  const running = { child, finished, line };
+  started.push(running);
+  return running;
+}
+
+export const runCli = (
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Finished> => startCli(args, environment).finished;

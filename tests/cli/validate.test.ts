@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { linesOf, temporaryFolder, withCell, writeBulletin } from '../unit/ingest/bulletin-files.ts';
+import { runCli } from './run-cli.ts';
+
+jest.setTimeout(120_000);
+const folder = temporaryFolder();
+const graph = join(folder, 'graph.grafeo');
+const environment = { GRAPH_URL: `file:${graph}` };
+
+test('validate: what the bulletin holds, and nothing is written', async () => {
+  const { code, stdout, stderr } = await runCli(['validate', 'seeds/tianjin-7.txt'], environment);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  expect(stdout).toContain('seeds/tianjin-7.txt: batch tj-7');
+  expect(stdout).toContain('43 items, 23 agencies');
+  expect(stdout).toMatch(/ 57 {2}RESPONSIBLE_FOR/);
+  expect(stdout).toContain('nothing was written');
+  expect(existsSync(graph)).toBe(false);
+});
+
+test('validate --json: one document', async () => {
+  const { code, stdout } = await runCli(['validate', '--json', 'seeds/tianjin-7.txt'], environment);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({
+    reports: [
+      {
+        file: 'seeds/tianjin-7.txt',
+        batch: 'tj-7',
+        items: 43,
+        agencies: { total: 23, new: 23, known: 0 },
+        relationships: {
+          RESPONSIBLE_FOR: 57,
+          PILOTED_IN: 33,
+          HAS_THEME: 69,
+          PROMOTED_TO: 43,
+          PUBLISHED_IN: 43,
+          PART_OF: 5,
+          ADMINISTERS: 4,
+          NARROWER_THAN: 30,
+        },
+        warnings: [],
+      },
+    ],
+  });
+});
+
+test('a warning is told and is no failure', async () => {
+  const file = writeBulletin(folder, withCell(2, '负责单位', '天津市商务厅 天津海关'), { name: 'warning' });
+  const { code, stdout } = await runCli(['validate', file], environment);
+  expect(code).toBe(0);
+  expect(stdout).toContain(
+    `warning ${file}:4:21: not in the vocabulary of agencies; kept as printed 「天津市商务厅」`,
+  );
+  expect(stdout).toContain('one of 天津市商务局');
+});
+
+describe('a bulletin that cannot be read', () => {
+  const file = writeBulletin(folder, withCell(2, '推广范围', '长三角'), { name: 'bad' });
+  const told = `${file}:4:17: 推广范围 is not known 「长三角」 — one of 天津市, 京津冀, or add it to seeds/regions.yaml`;
+
+  test('exit code 1; place, words and mend on standard error, nothing on standard output', async () => {
+    const { code, stdout, stderr } = await runCli(['validate', file], environment);
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toBe(`${told}\n(INGEST_FAILED)\n`);
+  });
+
+  test('--json: the problems as data', async () => {
+    const { code, stdout, stderr } = await runCli(['validate', '--json', file], environment);
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(JSON.parse(stderr)).toEqual({
+      error: {
+        code: 'INGEST_FAILED',
+        message: told,
+        problems: [
+          {
+            file,
+            line: 4,
+            column: 17,
+            text: '长三角',
+            message: '推广范围 is not known',
+            mend: 'one of 天津市, 京津冀, or add it to seeds/regions.yaml',
+          },
+        ],
+      },
+    });
+  });
+});
+
+test('a vocabulary folder that is none', async () => {
+  const file = writeBulletin(folder, linesOf(), { name: 'good' });
+  const seeds = join(folder, 'nowhere');
+  const { code, stderr } = await runCli(['validate', file], { ...environment, SEEDS: seeds });
+  expect(code).toBe(1);
+  expect(stderr).toContain(`${join(seeds, 'agencies.yaml')}: there is no such file — check the path`);
+});

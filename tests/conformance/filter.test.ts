@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { clause } from '../../src/domain/clause-algebra.ts';
+import type { ItemClause } from '../../src/domain/item-clause.ts';
+import type { ReformItemNode } from '../../src/domain/nodes.ts';
+import { coOwnershipPage, reformItemPage } from '../../src/store/statements.gen.ts';
+import type { Store } from '../../src/store/store.ts';
+import { describeForEachEngine } from '../support/engines.ts';
+import { openSeededStore, readSeedDocument } from '../support/seeds.ts';
+
+const { nodes, relationships } = readSeedDocument();
+
+/** An item of the bulletin and the ids of all that it is joined to, by the kind of the other end. */
+interface Item {
+  readonly node: ReformItemNode;
+  readonly linked: readonly string[];
+  readonly agencies: readonly string[];
+}
+
+const items: readonly Item[] = nodes
+  .filter((node): node is ReformItemNode => node.id.startsWith('ReformItem:'))
+  .map((node) => {
+    const linked = relationships.flatMap(({ from, to }) =>
+      from === node.id ? [to] : to === node.id ? [from] : [],
+    );
+    return { node, linked, agencies: linked.filter((id) => id.startsWith('Agency:')) };
+  });
+
+/** What a clause means, said in TypeScript: the other account of the item-filter block. */
+function meets({ node, linked, agencies }: Item, each: ItemClause): boolean {
+  const words = [node.title, node.content].map((text) => text.toLowerCase());
+  const contains = (text: string): boolean => words.some((word) => word.includes(text));
+  const number = (label: string): number => linked.filter((id) => id.startsWith(`${label}:`)).length;
+  const within = (count: number, min: number, max: number): boolean => min <= count && count <= max;
+  return (
+    each.linkedToAll.every((id) => linked.includes(id)) &&
+    each.linkedToAny.every((ids) => ids.some((id) => linked.includes(id))) &&
+    !each.linkedToNone.some((id) => linked.includes(id)) &&
+    each.containsAll.every(contains) &&
+    !each.containsNone.some(contains) &&
+    within(agencies.length, each.minAgencies, each.maxAgencies) &&
+    within(number('PilotZone'), each.minZones, each.maxZones) &&
+    within(number('Theme'), each.minThemes, each.maxThemes)
+  );
+}
+
+const kept = (clauses: readonly ItemClause[] | null): Item[] =>
+  items.filter((item) => clauses === null || clauses.some((each) => meets(item, each)));
+
+const id = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom(...new Set(items.flatMap(({ linked }) => linked))) },
+  { weight: 1, arbitrary: fc.constantFrom('Agency:无此单位', 'ReformItem:tj-7-1', '') },
+);
+
+/** Some words of an item's title or content, in lower case as the port asks for. */
+const words = fc
+  .tuple(fc.constantFrom(...items), fc.boolean(), fc.nat(), fc.integer({ min: 1, max: 4 }))
+  .map(([{ node }, inTitle, at, length]) => {
+    const text = inTitle ? node.title : node.content;
+    const start = at % text.length;
+    return text.slice(start, start + length).toLowerCase();
+  });
+
+/** Mostly no demand of a kind, so that a clause of several kinds is still met by some item. */
+const few = <T>(each: fc.Arbitrary<T>, most: number): fc.Arbitrary<T[]> =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant<T[]>([]) },
+    { weight: 1, arbitrary: fc.array(each, { maxLength: most }) },
+  );
+const lowest = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(4) });
+const highest = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(1_000_000) },
+  { weight: 1, arbitrary: fc.nat(4) },
+);
+
+const clauses: fc.Arbitrary<ItemClause[]> = fc.array(
+  fc.record({
+    linkedToAll: few(id, 2),
+    linkedToAny: few(fc.array(id, { maxLength: 6 }), 2),
+    linkedToNone: few(id, 3),
+    containsAll: few(words, 2),
+    containsNone: few(words, 2),
+    minAgencies: lowest,
+    maxAgencies: highest,
+    minZones: lowest,
+    maxZones: highest,
+    minThemes: lowest,
+    maxThemes: highest,
+  }),
+  { maxLength: 3 },
+);
+const filters = fc.option(clauses, { freq: 20 });
+
+/** The end of an item's title and the beginning of its content, which stand in neither. */
+function acrossTheJoint(): ItemClause[] {
+  const [{ node }] = items as [Item];
+  return [...clause({ containsAll: [`${node.title.slice(-2)} ${node.content.slice(0, 2)}`] })];
+}
+
+const WHOLE = {
+  first: 200,
+  afterKey: null,
+  afterId: null,
+  backward: false,
+  keyDown: false,
+  withTotal: true,
+} as const;
+
+test('the clauses tried are met by none, some and all items', () => {
+  const counts = fc.sample(filters, { numRuns: 500, seed: 7 }).map((each) => kept(each).length);
+  expect(counts.filter((count) => count === 0).length).toBeGreaterThan(50);
+  expect(counts.filter((count) => count > 0 && count < 43).length).toBeGreaterThan(150);
+  expect(counts).toContain(43);
+});
+
+describeForEachEngine('filters', (engine) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openSeededStore(engine);
+  });
+  afterAll(() => store.close());
+
+  test('keep the items that meet a clause, in order and counted', async () => {
+    await fc.assert(
+      fc.asyncProperty(filters, async (filter) => {
+        const [page] = await store.read(reformItemPage, { ...WHOLE, orderBy: 'NUMBER', clauses: filter });
+        const expected = kept(filter).map(({ node }) => node.number);
+        expect(page?.edges.map(({ node }) => node.number)).toEqual(expected);
+        expect(page?.total).toBe(expected.length);
+      }),
+      { numRuns: 150, examples: [[acrossTheJoint()]] },
+    );
+  }, 60_000);
+
+  test('keep the pairs of agencies that share such items, and count no others', async () => {
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 1, max: 2 }), async (filter, minShared) => {
+        const [page] = await store.read(coOwnershipPage, {
+          ...WHOLE,
+          minShared,
+          mostItems: 100,
+          clauses: filter,
+        });
+        const expected = pairsOf(kept(filter)).filter(({ shared }) => shared >= minShared);
+        const found = page?.edges.map(({ pairId, shared, either, itemIds }) => ({
+          pairId,
+          shared,
+          either,
+          itemIds,
+        }));
+        expect(found?.sort(byPair)).toEqual(expected.sort(byPair));
+        expect(page?.total).toBe(expected.length);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+interface Pair {
+  readonly pairId: string;
+  readonly shared: number;
+  readonly either: number;
+  readonly itemIds: readonly string[];
+}
+
+const byPair = (a: Pair, b: Pair): number => (a.pairId < b.pairId ? -1 : 1);
+
+function pairsOf(some: readonly Item[]): Pair[] {
+  const agencies = [...new Set(some.flatMap((item) => item.agencies))].sort();
+  return agencies.flatMap((a, index) =>
+    agencies.slice(index + 1).flatMap((b) => {
+      const ofA = some.filter((item) => item.agencies.includes(a));
+      const itemIds = ofA.filter((item) => item.agencies.includes(b)).map(({ node }) => node.id);
+      const onlyB = some.filter((item) => item.agencies.includes(b) && !item.agencies.includes(a));
+      const shared = itemIds.length;
+      return shared === 0
+        ? []
+        : [{ pairId: `${a} ${b}`, shared, either: ofA.length + onlyB.length, itemIds }];
+    }),
+  );
+}

@@ -1,0 +1,243 @@
+import type { GraphDocument } from '../../src/domain/graph-document.ts';
+import type { GraphDifference } from '../../src/store/load/diff-graph.ts';
+import { importDocument } from '../../src/store/load/import-document.ts';
+import { graphVersion } from '../../src/store/statements.gen.ts';
+import type { Store } from '../../src/store/store.ts';
+import { documentOf, seedVocabulary } from '../support/bulletin-document.ts';
+import { clearGraph } from '../support/clear-graph.ts';
+import { dumpOf, dumpStore, type GraphDump } from '../support/dump-graph.ts';
+import { bulletinRows, type Row } from '../support/edited-bulletin.ts';
+import { describeForEachEngine, openEmptyStore } from '../support/engines.ts';
+import { readSeedDocument } from '../support/seeds.ts';
+import { WriteRecorder } from '../support/write-recorder.ts';
+
+const original = bulletinRows();
+const edited = (changes: Readonly<Record<number, Partial<Row>>>): Row[] =>
+  original.map((row) => ({ ...row, ...changes[row.number] }));
+
+/** Item 12 is called otherwise, item 41 has another agency, and item 43 is left out. */
+const corrected = edited({
+  12: { title: '探索央企贸易应收账款产品创新' },
+  41: { agencies: '天津市药监局' },
+}).slice(0, 42);
+
+/** The original with an item more, of an agency that no vocabulary has. */
+const longer: Row[] = [
+  ...original,
+  { number: 44, title: '医疗器械追溯', content: '东疆片区试行。', scope: '京津冀', agencies: '某新单位' },
+];
+
+/** Counts as the report gives them. */
+const count = ({ nodes, relationships }: GraphDifference) =>
+  [nodes, relationships].map(({ added, updated, removed }) => [added.length, updated.length, removed.length]);
+
+/** What came, changed and went between two dumps. */
+const between = (before: GraphDump, after: GraphDump) =>
+  (['nodes', 'relationships'] as const).map((kind) => {
+    const [old, next] = [before, after].map(
+      (dump) => new Map(dump[kind].map((row) => [keyOf(row), JSON.stringify(row)])),
+    ) as [Map<string, string>, Map<string, string>];
+    const kept = [...next].filter(([key]) => old.has(key));
+    return [
+      next.size - kept.length,
+      kept.filter(([key, value]) => old.get(key) !== value).length,
+      old.size - kept.length,
+    ];
+  });
+const keyOf = (row: Record<string, unknown>): string =>
+  JSON.stringify([row.type, row.from, row.to, (row.properties as { id?: string }).id]);
+
+const ids = (changed: readonly { readonly id: string }[]): string[] => changed.map(({ id }) => id).sort();
+
+describeForEachEngine('import', (engine) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openEmptyStore(engine);
+  });
+  beforeEach(async () => {
+    await clearGraph(store);
+  });
+  afterAll(() => store.close());
+
+  const now = new Date('2024-07-01T00:00:00Z');
+  const load = (document: GraphDocument) => importDocument(store, document, { replace: true, now });
+
+  /** What the graph holds after nothing but this import. */
+  async function fresh(document: GraphDocument): Promise<GraphDump> {
+    await clearGraph(store);
+    await importDocument(store, document);
+    const dump = await dumpStore(store);
+    await clearGraph(store);
+    return dump;
+  }
+
+  test('the first: all that the bulletin says and nothing else, at version 1', async () => {
+    const document = readSeedDocument();
+    const outcome = await importDocument(store, document, { now });
+    expect(outcome).toMatchObject({ changed: true, graphVersion: 1, knownBefore: new Set() });
+    // 43 items, 23 agencies, 6 zones, 39 themes, 2 regions, 1 batch; 57 + 33 + 69 + 43 + 43 + 5 + 4 + 30 relationships.
+    expect(count(outcome.difference)).toEqual([
+      [114, 0, 0],
+      [284, 0, 0],
+    ]);
+    expect(await dumpStore(store)).toEqual(dumpOf(document));
+    expect(await store.read(graphVersion, {})).toEqual([
+      { version: 1, changedAt: '2024-07-01T00:00:00.000Z' },
+    ]);
+  });
+
+  test('the same again: no change, the same version, and no write but the lock', async () => {
+    const document = readSeedDocument();
+    await importDocument(store, document, { now });
+    const before = await dumpStore(store);
+    const recorder = new WriteRecorder();
+    const steps: string[] = [];
+    const outcome = await importDocument(recorder.wrap(store), document, {
+      onProgress: (step) => steps.push(step),
+    });
+    expect(outcome).toMatchObject({ changed: false, graphVersion: 1 });
+    expect(outcome.knownBefore.size).toBe(114);
+    expect(count(outcome.difference).flat()).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(recorder.files).toEqual(['load/lock-graph.cypher']);
+    expect(steps).toEqual(['comparing with the graph']);
+    expect(await dumpStore(store)).toEqual(before);
+    expect(await store.read(graphVersion, {})).toEqual([
+      { version: 1, changedAt: '2024-07-01T00:00:00.000Z' },
+    ]);
+  });
+
+  test('a corrected bulletin: exactly what differs, and the graph as if it had been the first', async () => {
+    const expected = await fresh(documentOf(corrected));
+    await load(documentOf(original));
+    const before = await dumpStore(store);
+    const outcome = await load(documentOf(corrected));
+    const after = await dumpStore(store);
+    expect(after).toEqual(expected);
+    expect(outcome).toMatchObject({ changed: true, graphVersion: 2 });
+    const { nodes, relationships } = outcome.difference;
+    expect(ids(nodes.added)).toEqual([]);
+    expect(ids(nodes.updated)).toEqual(['Batch:tj-7', 'ReformItem:tj-7-12', 'ReformItem:tj-7-41']);
+    expect(ids(nodes.removed)).toEqual(['Agency:天津市人社局', 'ReformItem:tj-7-43']);
+    expect(relationships.added.map(({ type, from, to }) => [type, from, to])).toEqual([
+      ['RESPONSIBLE_FOR', 'Agency:天津市药监局', 'ReformItem:tj-7-41'],
+    ]);
+    expect(relationships.updated).toEqual([]);
+    // 人社局 for 41; of 43 its agency, zone, theme, region and batch.
+    expect(relationships.removed.map(({ type }) => type).sort()).toEqual([
+      'HAS_THEME',
+      'PILOTED_IN',
+      'PROMOTED_TO',
+      'PUBLISHED_IN',
+      'RESPONSIBLE_FOR',
+      'RESPONSIBLE_FOR',
+    ]);
+    expect(count(outcome.difference)).toEqual(between(before, after));
+  });
+
+  test('items that come back and come new, with an agency that no vocabulary has', async () => {
+    const expected = await fresh(documentOf(longer));
+    await load(documentOf(corrected));
+    const outcome = await load(documentOf(longer));
+    expect(await dumpStore(store)).toEqual(expected);
+    expect(ids(outcome.difference.nodes.added)).toEqual([
+      'Agency:天津市人社局',
+      'Agency:某新单位',
+      'ReformItem:tj-7-43',
+      'ReformItem:tj-7-44',
+    ]);
+  });
+
+  test('the vocabulary entries that nothing refers to any more go, and those above them', async () => {
+    const row = (number: number, content: string, agencies: string): Row => ({
+      number,
+      title: `事项${number}`,
+      content,
+      scope: '天津市',
+      agencies,
+    });
+    // 生态城 is named by its own authority's name alone, and so goes with it; so does the whole that it is part of.
+    const rows = [
+      row(1, '中欧班列开行。', '天津自贸试验区生态城联动创新区'),
+      row(2, '商业保理。', '天津海关'),
+    ];
+    await load(documentOf(rows));
+    const before = await dumpStore(store);
+    const outcome = await load(documentOf([row(1, '商业保理。', '天津海关'), rows[1] as Row]));
+    expect(ids(outcome.difference.nodes.removed)).toEqual([
+      'Agency:天津自贸试验区生态城联动创新区',
+      'PilotZone:天津自贸试验区',
+      'PilotZone:生态城联动创新区',
+      'Theme:中欧班列',
+      'Theme:航运物流',
+    ]);
+    expect(count(outcome.difference)).toEqual(between(before, await dumpStore(store)));
+  });
+
+  test('a word added to the vocabulary: that node alone is written, from the same file', async () => {
+    await load(documentOf(original));
+    const agencies = seedVocabulary.agencies.map((entry) =>
+      entry.name === '天津海关' ? { ...entry, aliases: [...entry.aliases, '津关'] } : entry,
+    );
+    const document = documentOf(original, { vocabulary: { ...seedVocabulary, agencies } });
+    const recorder = new WriteRecorder();
+    const outcome = await importDocument(recorder.wrap(store), document);
+    expect(ids(outcome.difference.nodes.updated)).toEqual(['Agency:天津海关']);
+    expect(count(outcome.difference).flat()).toEqual([0, 1, 0, 0, 0, 0]);
+    expect(recorder.files).toEqual([
+      'load/lock-graph.cypher',
+      'load/merge-agency.cypher',
+      'load/raise-version.cypher',
+    ]);
+    expect(await dumpStore(store)).toEqual(dumpOf(document));
+  });
+
+  describe('another batch', () => {
+    const eighth = documentOf(
+      [
+        {
+          number: 1,
+          title: '中欧班列二',
+          content: '东疆。',
+          scope: '天津市',
+          agencies: '天津市人社局 天津海关',
+        },
+        { number: 2, title: '碳交易二', content: '机场片区。', scope: '京津冀', agencies: '某新单位' },
+      ],
+      { batch: 8 },
+    );
+
+    test('stays as it is when a batch is corrected, with the agencies that only it still names', async () => {
+      await load(documentOf(original));
+      await load(eighth);
+      expect(await dumpStore(store)).toEqual(dumpOf(documentOf(original), eighth));
+      const outcome = await load(documentOf(corrected));
+      // 天津市人社局 is no longer in batch 7, but in batch 8.
+      expect(ids(outcome.difference.nodes.removed)).toEqual(['ReformItem:tj-7-43']);
+      expect(await dumpStore(store)).toEqual(dumpOf(documentOf(corrected), eighth));
+    });
+
+    test('leaves the first as it is when it is corrected itself', async () => {
+      await load(documentOf(original));
+      await load(eighth);
+      const shorter = documentOf(
+        [{ number: 1, title: '碳交易二', content: '机场片区。', scope: '京津冀', agencies: '天津海关' }],
+        { batch: 8 },
+      );
+      const outcome = await load(shorter);
+      expect(ids(outcome.difference.nodes.removed)).toEqual(['Agency:某新单位', 'ReformItem:tj-8-2']);
+      expect(await dumpStore(store)).toEqual(dumpOf(documentOf(original), shorter));
+    });
+
+    test('knows the agencies, zones and themes that the first brought', async () => {
+      await load(documentOf(original));
+      const { knownBefore } = await load(eighth);
+      // The two regions; 海关 and 人社局; 东疆, 机场 and the whole; 中欧班列 and 碳交易 with their domains.
+      expect([...knownBefore].map((id) => id.split(':')[0]).sort()).toEqual([
+        ...Array.from({ length: 2 }, () => 'Agency'),
+        ...Array.from({ length: 3 }, () => 'PilotZone'),
+        ...Array.from({ length: 2 }, () => 'Region'),
+        ...Array.from({ length: 4 }, () => 'Theme'),
+      ]);
+    });
+  });
+});

@@ -1,0 +1,239 @@
+import { QueryFailed, RowShape } from '../../src/domain/errors.ts';
+import { readGraphVersion } from '../../src/store/graph-version.ts';
+import {
+  graphVersion,
+  loadLockGraph,
+  loadMergeTheme,
+  loadRaiseVersion,
+} from '../../src/store/statements.gen.ts';
+import type { Store, Transaction } from '../../src/store/store.ts';
+import { clearGraph } from '../support/clear-graph.ts';
+import { dumpStore } from '../support/dump-graph.ts';
+import { describeForEachEngine, openEmptyStore } from '../support/engines.ts';
+import { inlineStatement } from '../support/inline-statement.ts';
+
+const theme = (name: string) => ({ id: `Theme:${name}`, name, aliases: [], pinyin: name });
+const add =
+  (...names: string[]) =>
+  (transaction: Transaction): Promise<unknown> =>
+    transaction.run(loadMergeTheme, { rows: names.map(theme) });
+const names = inlineStatement('MATCH (n:Theme) RETURN n.name AS name ORDER BY name', {
+  columns: { name: 'string' },
+});
+const misspelt = inlineStatement('CREATE (n:Theme', { mode: 'write' });
+
+describeForEachEngine('the port', (engine) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openEmptyStore(engine);
+  });
+  beforeEach(async () => {
+    await clearGraph(store);
+  });
+  afterAll(() => store.close());
+
+  const themes = async (): Promise<unknown[]> => (await store.read(names, {})).map(({ name }) => name);
+
+  test('says which engine it is', () => {
+    expect(store.engine).toBe(engine);
+    expect(store.description).toMatch(/\d+\.\d+/);
+  });
+
+  describe('read', () => {
+    test.each([
+      "CREATE (:Theme {id: 'Theme:b'})",
+      "MATCH (n:Theme) SET n.name = 'b'",
+      'MATCH (n:Theme) REMOVE n.name',
+      'MATCH (n:Theme) SET n:Region',
+      "MERGE (:Theme {id: 'Theme:b'})",
+      'MATCH (n:Theme) DETACH DELETE n',
+      "MATCH (n:Theme) MERGE (n)-[:PART_OF]->(:Region {id: 'Region:r'})",
+      'UNWIND [1, 2] AS i CREATE (:Theme {id: toString(i)})',
+    ])('cannot write: %s', async (text) => {
+      await store.write(add('a'));
+      const before = await dumpStore(store);
+      await store.read(inlineStatement(text), {}).catch((error) => expect(error).toBeInstanceOf(QueryFailed));
+      expect(await dumpStore(store)).toEqual(before);
+    });
+
+    test.each([
+      'CREATE INDEX made_by_a_read IF NOT EXISTS FOR (n:Theme) ON (n.name)',
+      '// Why.\n//\n\nCREATE CONSTRAINT made_by_a_read IF NOT EXISTS FOR (n:Theme) REQUIRE n.name IS UNIQUE',
+      'DROP INDEX reform_item_position IF EXISTS',
+    ])('cannot define: %s', async (text) => {
+      await expect(store.read(inlineStatement(text), {})).rejects.toThrow(QueryFailed);
+    });
+
+    test('takes no statement that is declared to write or define', async () => {
+      await expect(store.read(loadRaiseVersion, { now: 'now' })).rejects.toThrow(TypeError);
+      const schema = inlineStatement('RETURN 1 AS one', { mode: 'schema', columns: { one: 'int' } });
+      await expect(store.read(schema, {})).rejects.toThrow(TypeError);
+    });
+
+    test('sees what a write before it has kept, and nothing of one under way', async () => {
+      await store.write(add('a'));
+      expect(await themes()).toEqual(['a']);
+      await store.write(async (transaction) => {
+        await add('b')(transaction);
+        expect(await themes()).toEqual(['a']);
+        expect((await transaction.run(names, {})).map(({ name }) => name)).toEqual(['a', 'b']);
+      });
+      expect(await themes()).toEqual(['a', 'b']);
+    });
+  });
+
+  describe('write', () => {
+    test('gives what the work gives', async () => {
+      expect(await store.write(async () => 'done')).toBe('done');
+    });
+
+    test('keeps nothing when the work throws, and throws the same', async () => {
+      await store.write(add('a'));
+      const before = await dumpStore(store);
+      const reason = new Error('no more');
+      const write = store.write(async (transaction) => {
+        await transaction.run(loadLockGraph, {});
+        await add('b', 'c')(transaction);
+        await transaction.run(inlineStatement("MATCH (n {id: 'Theme:a'}) DELETE n", { mode: 'write' }), {});
+        await transaction.run(loadRaiseVersion, { now: 'now' });
+        throw reason;
+      });
+      await expect(write).rejects.toBe(reason);
+      expect(await dumpStore(store)).toEqual(before);
+      expect(await store.read(graphVersion, {})).toEqual([]);
+    });
+
+    test('keeps nothing when a statement fails, and names it', async () => {
+      const write = store.write(async (transaction) => {
+        await add('a')(transaction);
+        await transaction.run(misspelt, {});
+      });
+      await expect(write).rejects.toThrow(QueryFailed);
+      await expect(write).rejects.toThrow(/tests\/inline\.cypher/);
+      expect(await themes()).toEqual([]);
+    });
+
+    test('keeps nothing when a statement fails that the work passes over', async () => {
+      const write = store.write(async (transaction) => {
+        await add('a')(transaction);
+        await transaction.run(misspelt, {}).catch(() => undefined);
+        return 'all is well';
+      });
+      await expect(write).rejects.toThrow(QueryFailed);
+      expect(await themes()).toEqual([]);
+    });
+
+    test('goes no further once a statement has failed', async () => {
+      const write = store.write(async (transaction) => {
+        await transaction.run(misspelt, {}).catch(() => undefined);
+        await add('a')(transaction);
+      });
+      await expect(write).rejects.toThrow(QueryFailed);
+      expect(await themes()).toEqual([]);
+    });
+
+    test('keeps nothing when a constraint is broken', async () => {
+      const twice = inlineStatement("CREATE (:Theme {id: 'x'}) CREATE (:Theme {id: 'x'})", { mode: 'write' });
+      const write = store.write(async (transaction) => {
+        await add('a')(transaction);
+        await transaction.run(twice, {});
+      });
+      await expect(write).rejects.toThrow(QueryFailed);
+      expect(await themes()).toEqual([]);
+    });
+
+    test('twenty at once all succeed, each seeing those before it', async () => {
+      const versions = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          store.write(async (transaction) => {
+            await transaction.run(loadLockGraph, {});
+            await add(`t${index}`)(transaction);
+            return transaction.run(loadRaiseVersion, { now: 'now' });
+          }),
+        ),
+      );
+      const raised = versions.map(([row]) => row?.version).sort((a, b) => Number(a) - Number(b));
+      expect(raised).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+      expect(await themes()).toHaveLength(20);
+      expect(await readGraphVersion(store)).toBe(20);
+    });
+
+    test('one that fails holds up none behind it', async () => {
+      const outcomes = await Promise.allSettled([
+        store.write(add('a')),
+        store.write(async () => {
+          throw new Error('no');
+        }),
+        store.write((transaction) => transaction.run(misspelt, {})),
+        store.write(add('b')),
+      ]);
+      expect(outcomes.map(({ status }) => status)).toEqual([
+        'fulfilled',
+        'rejected',
+        'rejected',
+        'fulfilled',
+      ]);
+      expect(await themes()).toEqual(['a', 'b']);
+    });
+  });
+
+  describe('what goes in and comes out', () => {
+    test.each([
+      ['a column too many', 'RETURN 1 AS a, 2 AS b'],
+      ['a column missing', 'RETURN 2 AS b'],
+      ['another type', "RETURN '1' AS a"],
+      ['no whole number', 'RETURN 1.5 AS a'],
+      ['null', 'RETURN null AS a'],
+    ])('RowShape: %s', async (_name, text) => {
+      const statement = inlineStatement(text, { columns: { a: 'int' } });
+      await expect(store.read(statement, {})).rejects.toThrow(RowShape);
+      await expect(store.read(statement, {})).rejects.toThrow(/tests\/inline\.cypher/);
+      await expect(store.write((transaction) => transaction.run(statement, {}))).rejects.toThrow(RowShape);
+    });
+
+    test('RowShape: a node that is not as the model says', async () => {
+      await store.write((transaction) =>
+        transaction.run(loadMergeTheme, { rows: [{ id: 'Theme:a', name: 'a' }] }),
+      );
+      const statement = inlineStatement('MATCH (n:Theme) RETURN properties(n) AS node', {
+        columns: { node: 'Theme' },
+      });
+      await expect(store.read(statement, {})).rejects.toThrow(/node\.aliases(.|\n)*node\.pinyin/);
+    });
+
+    test.each([
+      ['another type', { n: '1' }],
+      ['no whole number', { n: 1.5 }],
+      ['missing', {}],
+      ['null', { n: null }],
+      ['one too many', { n: 1, m: 2 }],
+    ])('a parameter that is not as declared is the program’s defect: %s', async (_name, params) => {
+      const statement = inlineStatement('RETURN $n AS n', { params: { n: 'int' }, columns: { n: 'int' } });
+      await expect(store.read(statement, params)).rejects.toThrow(TypeError);
+      await expect(store.write((transaction) => transaction.run(statement, params))).rejects.toThrow(
+        TypeError,
+      );
+    });
+
+    test('a statement that the engine does not understand is QueryFailed, with its reason', async () => {
+      const statement = inlineStatement('RETRUN 1 AS a');
+      await expect(store.read(statement, {})).rejects.toMatchObject({
+        code: 'QUERY_FAILED',
+        message: expect.stringContaining('tests/inline.cypher'),
+        cause: expect.objectContaining({ message: expect.stringMatching(/RETRUN|clause/) }),
+      });
+    });
+  });
+
+  test('the schema can be made true again, with data there', async () => {
+    await store.write(add('a'));
+    const before = await dumpStore(store);
+    await store.ensureSchema();
+    await store.ensureSchema();
+    expect(await dumpStore(store)).toEqual(before);
+  });
+
+  test('answers a ping', async () => {
+    await expect(store.ping()).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,118 @@
+import {
+  ConfigInvalid,
+  IngestFailed,
+  QueryFailed,
+  RowShape,
+  StoreLocked,
+  StoreTimeout,
+  StoreUnavailable,
+} from '../../../src/domain/errors.ts';
+import { ask } from '../../support/ask.ts';
+import { failingStore } from '../../support/failing-store.ts';
+import { postGraphql } from '../../support/post-graphql.ts';
+import { startTestServer, type TestServer } from '../../support/test-server.ts';
+
+const SECRET = 'hunter2';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+describe('when something goes wrong behind the resolvers', () => {
+  let server: TestServer;
+  const failing = failingStore();
+  beforeAll(async () => {
+    server = await startTestServer('embedded', { QUERY_TIMEOUT_MS: '100' }, failing.wrap);
+  });
+  afterEach(() => failing.healed());
+  afterAll(() => server.close());
+
+  const cause = new Error(`${SECRET} at /srv/app/node_modules/driver.js:12`);
+  test.each<[string, unknown, string]>([
+    ['a plain error', new Error(SECRET), 'INTERNAL_SERVER_ERROR'],
+    ['a type error', new TypeError(`cannot read ${SECRET}`), 'INTERNAL_SERVER_ERROR'],
+    ['a thrown text', SECRET, 'INTERNAL_SERVER_ERROR'],
+    ['nothing', null, 'INTERNAL_SERVER_ERROR'],
+    ['a refused statement', new QueryFailed(`${SECRET}/page.cypher`, { cause }), 'QUERY_FAILED'],
+    ['a row of the wrong shape', new RowShape('agency/page.cypher', SECRET), 'ROW_SHAPE'],
+  ])('%s: an id, and nothing of it', async (_name, thrown, code) => {
+    failing.throwing(thrown);
+    const { status, data, errors } = await postGraphql(server.url, '{ agencies { totalCount } }');
+    expect([status, data]).toEqual([500, null]);
+    const errorId = errors?.[0]?.extensions.errorId;
+    expect(errorId).toMatch(UUID);
+    expect(errors).toEqual([
+      {
+        message: `Something went wrong on our side. 服务器内部错误，请附上编号 ${errorId}`,
+        locations: [{ line: 1, column: 3 }],
+        path: ['agencies'],
+        extensions: { code, retryable: false, errorId },
+      },
+    ]);
+  });
+
+  test.each<[Error, number, boolean]>([
+    [new StoreUnavailable('the engine is away', { cause }), 503, true],
+    [new StoreTimeout('too slow', { cause }), 504, true],
+    [new StoreLocked('another has it', { cause }), 503, false],
+  ])('%s: shown, and nothing of its cause', async (thrown, expected, retryable) => {
+    failing.throwing(thrown);
+    const { status, errors } = await postGraphql(server.url, '{ agencies { totalCount } }');
+    expect(status).toBe(expected);
+    expect(errors).toMatchObject([{ message: thrown.message, extensions: { retryable } }]);
+    expect(Object.keys(errors?.[0]?.extensions ?? {})).toEqual(['code', 'retryable']);
+    expect(JSON.stringify(errors)).not.toContain(SECRET);
+  });
+
+  test('a field that fails leaves the rest of the answer, and status 200', async () => {
+    failing.throwing(new Error(SECRET), /^agency\/parent/);
+    const query = '{ agencies(first: 2) { nodes { name parent { name } } } }';
+    const { status, data, errors } = await postGraphql(server.url, query);
+    expect(status).toBe(200);
+    expect(data.agencies.nodes).toEqual([
+      { name: '国家外汇管理局天津市分局', parent: null },
+      { name: '天津海关', parent: null },
+    ]);
+    expect(errors?.map(({ path }) => path)).toEqual(
+      [0, 1].map((index) => ['agencies', 'nodes', index, 'parent']),
+    );
+    expect(JSON.stringify(errors)).not.toContain(SECRET);
+  });
+
+  test.each(['/readyz', '/'])('GET %s: an id, and nothing of the error', async (path) => {
+    failing.throwing(new Error(SECRET));
+    const response = await fetch(`${server.url}${path}`);
+    expect(response.status).toBe(500);
+    const { errors } = (await response.json()) as {
+      errors: { message: string; extensions: { code: string; errorId: string } }[];
+    };
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.extensions).toEqual({
+      code: 'INTERNAL_SERVER_ERROR',
+      retryable: false,
+      errorId: expect.stringMatching(UUID),
+    });
+    expect(errors[0]?.message).toContain(errors[0]?.extensions.errorId);
+    expect(JSON.stringify(errors)).not.toContain(SECRET);
+  });
+
+  test('an operation that goes on for longer than three statements may, stops with STORE_TIMEOUT', async () => {
+    failing.waiting(200);
+    const query = `{ theme(name: "融资租赁") { broader { narrower { broader { name } } } } }`;
+    const { data, errors } = await postGraphql(server.url, query);
+    expect(data).toEqual({ theme: expect.anything() });
+    expect(errors?.[0]).toMatchObject({
+      message: 'the operation took longer than 300 ms',
+      extensions: { code: 'STORE_TIMEOUT', retryable: true },
+    });
+  });
+
+  test('errors that belong to the command line say nothing wrong if they come here', async () => {
+    for (const thrown of [new ConfigInvalid(['PORT=x']), new IngestFailed([])]) {
+      failing.throwing(thrown);
+      const { errors } = await postGraphql(server.url, '{ agencies { totalCount } }');
+      expect(errors?.[0]?.extensions.code).toBe(thrown.code);
+    }
+  });
+
+  test('and all is well again afterwards', async () => {
+    expect(await ask(server.url, '{ agencies { totalCount } }')).toEqual({ agencies: { totalCount: 23 } });
+  });
+});

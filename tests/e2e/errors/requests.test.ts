@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { refusal } from '../../support/ask.ts';
+import { postGraphql } from '../../support/post-graphql.ts';
+import { startTestServer, type TestServer } from '../../support/test-server.ts';
+
+/** A valid query of so many tokens: an alias, a colon and a name are three. */
+const tokens = (count: number): string => {
+  const aliases = Array.from({ length: Math.floor((count - 2) / 3) }, (_, i) => `a${i}: __typename`);
+  return `{ ${aliases.join(' ')} ${'__typename '.repeat((count - 2) % 3)}}`;
+};
+
+describe('requests that are no good', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.close());
+
+  test.each([
+    [
+      'an unknown field',
+      '{ reformItems { nodes { tilte } } }',
+      /Cannot query field "tilte" on type "ReformItem"/,
+    ],
+    ['an unknown argument', '{ agencies(limit: 3) { totalCount } }', /Unknown argument "limit"/],
+    [
+      'an unknown value of an enum',
+      '{ agencies(orderBy: {field: AGE}) { totalCount } }',
+      /Value "AGE" does not exist/,
+    ],
+    ['an unknown type', '{ node(id: "x") { ... on Company { id } } }', /Unknown type "Company"/],
+    ['no fields of an object', '{ agencies }', /must have a selection of subfields/],
+    ['a required argument left out', '{ agency { name } }', /argument "name" of type "String!" is required/],
+    ['a null for what may not be null', '{ agency(name: null) { name } }', /found null/],
+    ['a variable that is not declared', '{ agency(name: $n) { name } }', /Variable "\$n" is not defined/],
+    [
+      'a fragment within itself',
+      '{ ...F } fragment F on Query { ...F }',
+      /Cannot spread fragment "F" within itself/,
+    ],
+    [
+      'an introspection without end',
+      `{ __schema { types { ${'fields { type { '.repeat(4)} name ${'} } '.repeat(4)} } } }`,
+      /Maximum introspection depth exceeded/,
+    ],
+  ])('%s: GRAPHQL_VALIDATION_FAILED', async (_name, query, message) => {
+    expect(await refusal(server.url, query)).toEqual({
+      status: 400,
+      code: 'GRAPHQL_VALIDATION_FAILED',
+      argument: undefined,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  test.each([
+    ['a brace is missing', '{ graph { version }', /Syntax Error: Expected Name, found <EOF>/],
+    ['it is SQL', 'SELECT * FROM agencies', /Syntax Error: Unexpected Name "SELECT"/],
+    ['it is Cypher', 'MATCH (n) DETACH DELETE n', /Syntax Error: Unexpected Name "MATCH"/],
+    ['it has a full-width brace', '｛ graph { version } }', /Syntax Error: Unexpected character: U\+FF5B/],
+    ['it is 4001 tokens long', tokens(4001), /more tha[nt] 4000 tokens/],
+  ])('%s: GRAPHQL_PARSE_FAILED', async (_name, query, message) => {
+    expect(await refusal(server.url, query)).toEqual({
+      status: 400,
+      code: 'GRAPHQL_PARSE_FAILED',
+      argument: undefined,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  test('4000 tokens are not too many', async () => {
+    const { status, data } = await postGraphql(server.url, tokens(4000));
+    expect([status, data]).toEqual([200, expect.objectContaining({ a1: 'Query' })]);
+  });
+
+  test('the place of the error is given, and nothing else of the server', async () => {
+    const { errors } = await postGraphql(server.url, '{\n  nothing\n}');
+    expect(errors).toEqual([
+      {
+        message: 'Cannot query field "nothing" on type "Query".',
+        locations: [{ line: 2, column: 3 }],
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', retryable: false },
+      },
+    ]);
+  });
+
+  test('a thousand mistakes are answered with a few', async () => {
+    const { errors } = await postGraphql(
+      server.url,
+      `{ ${Array.from({ length: 1000 }, (_, i) => `x${i}`).join(' ')} }`,
+    );
+    expect(errors?.length).toBeLessThanOrEqual(6);
+    expect(errors?.at(-1)?.message).toMatch(/Too many validation errors/);
+  });
+
+  test.each([
+    [
+      'of the wrong type',
+      { n: 'three' },
+      /Variable "\$n" got invalid value "three"; Int cannot represent non-integer/,
+    ],
+    ['with a fraction', { n: 1.5 }, /non-integer value: 1.5/],
+    ['past 32 bits', { n: 2 ** 31 }, /non 32-bit signed integer/],
+    ['null', { n: null }, /Variable "\$n" of non-null type "Int!" must not be null/],
+    ['left out', {}, /Variable "\$n" of required type "Int!" was not provided/],
+  ])('a variable %s: BAD_USER_INPUT', async (_name, variables, message) => {
+    const query = 'query ($n: Int!) { agencies(first: $n) { totalCount } }';
+    const { status, data, errors } = await postGraphql(server.url, query, variables);
+    expect([status, data]).toEqual([400, undefined]);
+    expect(errors).toMatchObject([
+      { message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT', retryable: false } },
+    ]);
+  });
+
+  async function post(body: object): Promise<{ status: number; errors?: object[]; data?: object }> {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, ...((await response.json()) as object) };
+  }
+  const withCode = (code: string) => [
+    expect.objectContaining({ extensions: expect.objectContaining({ code }) }),
+  ];
+
+  test('of several operations the named one is run; none, or one that is not there, is refused', async () => {
+    const query = 'query A { a: __typename } query B { b: __typename }';
+    expect(await post({ query, operationName: 'B' })).toEqual({ status: 200, data: { b: 'Query' } });
+    for (const operationName of [undefined, 'C']) {
+      expect(await post({ query, operationName })).toMatchObject({
+        status: 400,
+        errors: withCode('OPERATION_RESOLUTION_FAILURE'),
+      });
+    }
+  });
+
+  test.each(['mutation', 'subscription'])('there is no %s', async (kind) => {
+    expect(await refusal(server.url, `${kind} { graphChanged { version } }`)).toEqual({
+      status: 400,
+      code: 'OPERATION_RESOLUTION_FAILURE',
+      argument: undefined,
+      message: `this server answers queries, and has no ${kind}`,
+    });
+  });
+
+  test('a query that is sent by its hash is asked for once, and known from then on', async () => {
+    const query = '{ batch(code: "tj-7") { number } }';
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    expect(await post({ extensions })).toMatchObject({
+      status: 200,
+      errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+    });
+    const expected = { status: 200, data: { batch: { number: 7 } } };
+    expect(await post({ query, extensions })).toEqual(expected);
+    expect(await post({ extensions })).toEqual(expected);
+    expect(await post({ query: '{ __typename }', extensions })).toMatchObject({ status: 400 });
+  });
+});

@@ -1,0 +1,51 @@
+import { ask } from '../../support/ask.ts';
+import { describeForEachEngine } from '../../support/engines.ts';
+import { ALL_ITEMS } from '../../support/hand-read.ts';
+import { startTestServer, type TestServer } from '../../support/test-server.ts';
+
+const forge = (...parts: unknown[]): string =>
+  Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
+const LIST = 'reform-item/page.cypher NUMBER ASC';
+
+/** Cursors that nobody gave out, but that have the right form: they are places in the list, whatever they hold. */
+describeForEachEngine('forged cursors of the right form', (engine) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer(engine);
+  });
+  afterAll(() => server.close());
+
+  async function itemsAfter(cursor: string): Promise<number[]> {
+    const query = 'query ($after: String) { reformItems(first: 100, after: $after) { nodes { number } } }';
+    const { reformItems } = await ask(server.url, query, { after: cursor });
+    return reformItems.nodes.map(({ number }: { number: number }) => number);
+  }
+
+  test('a key in front of all items: the whole list', async () => {
+    for (const key of ['', '\u0000', '\u0001\u001f\n\r\t', ' ', '!'.repeat(1000)]) {
+      expect(await itemsAfter(forge(LIST, 1, key, ''))).toEqual(ALL_ITEMS);
+    }
+  });
+
+  test('a key behind all items: nothing, however long it is', async () => {
+    for (const key of ['zz', '龙', '😀', '\ud83d', 'z'.repeat(100_000), `z' OR 1=1 // "\\`]) {
+      expect(await itemsAfter(forge(LIST, 1, key, '\u0000'))).toEqual([]);
+    }
+  });
+
+  test('a version that is not yet', async () => {
+    expect(await itemsAfter(forge(LIST, Number.MAX_SAFE_INTEGER, '', ''))).toEqual(ALL_ITEMS);
+  });
+
+  test('whole numbers as far as they go, in a list that sorts by numbers', async () => {
+    const query = 'query ($after: String) { coOwnerships(after: $after) { nodes { sharedCount } } }';
+    const pairsAfter = async (key: number): Promise<number> => {
+      const after = forge('co-ownership/page.cypher', 1, key, '\u0000');
+      return (await ask(server.url, query, { after })).coOwnerships.nodes.length;
+    };
+    expect(await pairsAfter(-Number.MAX_SAFE_INTEGER)).toBe(19);
+    expect(await pairsAfter(-2)).toBe(19); // in front of the pair that shares two, whose id is larger
+    expect(await pairsAfter(0)).toBe(0);
+    expect(await pairsAfter(Number.MAX_SAFE_INTEGER)).toBe(0);
+  });
+});

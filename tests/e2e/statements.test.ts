@@ -1,0 +1,182 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
+import { createSchema } from '../../src/server/schema.ts';
+import { ask } from '../support/ask.ts';
+import { countingStore } from '../support/counting-store.ts';
+import { bulletinRows, importRows } from '../support/edited-bulletin.ts';
+import { globalId } from '../support/hand-read.ts';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+
+const schema = createSchema();
+const isNode = (name: string): boolean => {
+  const type = schema.getType(name);
+  return isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().length > 0);
+};
+
+/** All that a field leads to, up to the next nodes: edges, what they carry, their cursors, and pageInfo. */
+function selectionOf(field: GraphQLField<unknown, unknown>): string {
+  const type = getNamedType(field.type);
+  if (isLeafType(type)) return field.name;
+  if (isNode(type.name)) return `${field.name} { id }`;
+  return `${field.name} { ${fieldsOf(type as GraphQLObjectType)
+    .map(selectionOf)
+    .join(' ')} }`;
+}
+const fieldsOf = (type: GraphQLObjectType): GraphQLField<unknown, unknown>[] =>
+  Object.values(type.getFields());
+
+const nodeTypes = Object.values(schema.getTypeMap()).filter(
+  (type): type is GraphQLObjectType => isObjectType(type) && isNode(type.name),
+);
+/** Every field of every kind of node that leads to something else. */
+const relations = nodeTypes.flatMap((type) =>
+  fieldsOf(type)
+    .filter((field) => !isLeafType(getNamedType(field.type)))
+    .map((field) => [`${type.name}.${field.name}`, type.name, field] as const),
+);
+
+/** Of each kind, one that is related in every way that it can be. */
+const RELATED: Record<string, string> = {
+  ReformItem: 'tj-7-4',
+  Agency: '天津市商务局',
+  PilotZone: '天津自贸试验区',
+  Theme: '绿色低碳',
+  Region: '京津冀',
+  Batch: 'tj-7',
+};
+
+type Nodes = { id: string }[];
+
+describe('statements', () => {
+  let server: TestServer;
+  const counter = countingStore();
+  const ids: Record<string, string[]> = {};
+
+  beforeAll(async () => {
+    server = await startTestServer('embedded', {}, counter.wrap);
+    for (const batch of [8, 9, 10]) await importRows(server.store, bulletinRows().slice(0, 3), batch);
+    const data: Record<string, Nodes | { nodes: Nodes }> = await ask(
+      server.url,
+      `{ ReformItem: reformItems(first: 20) { nodes { id } } Agency: agencies(first: 20) { nodes { id } }
+         PilotZone: pilotZones { nodes { id } } Theme: themes(first: 20) { nodes { id } }
+         Region: regions { id } Batch: batches { id } }`,
+    );
+    for (const [type, list] of Object.entries(data))
+      ids[type] = (Array.isArray(list) ? list : list.nodes).map(({ id }) => id);
+  });
+  afterAll(() => server.close());
+
+  async function filesOf(query: string, variables: Record<string, unknown> = {}): Promise<string[]> {
+    counter.reset();
+    await ask(server.url, query, variables);
+    return counter
+      .files()
+      .map((file) => file.replace(/\.cypher$/, ''))
+      .sort();
+  }
+
+  test('every kind of node is reached, and from each a relation leads on', () => {
+    expect(nodeTypes.map(({ name }) => name).sort()).toEqual(Object.keys(RELATED).sort());
+    expect(Object.entries(ids).map(([type, { length }]) => [type, length])).toEqual([
+      ['ReformItem', 20],
+      ['Agency', 20],
+      ['PilotZone', 6],
+      ['Theme', 20],
+      ['Region', 2],
+      ['Batch', 4],
+    ]);
+    expect(relations.length).toBeGreaterThanOrEqual(25);
+  });
+
+  test.each(relations)('%s: as many for a page of parents as for one', async (_name, type, field) => {
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${selectionOf(field)} } } }`;
+    const related = globalId(type, RELATED[type] as string);
+    const one = await filesOf(query, { ids: [related] });
+    const all = await filesOf(query, { ids: [...new Set([related, ...(ids[type] ?? [])])] });
+    expect(all).toEqual(one);
+    // The nodes, the relation, and at most the graph's version for cursors and the items that an edge names.
+    expect(one.length).toBeLessThanOrEqual(4);
+    expect(new Set(one).size).toBeGreaterThanOrEqual(one.length - 1);
+  });
+
+  test.each([
+    ['reformItems', 'agencies(first: 2) { nodes { name } }', 3],
+    ['reformItems', 'themes { nodes { broader { name } } }', 4],
+    [
+      'agencies',
+      'reformItems(filter: {regions: ["京津冀"], zones: {isEmpty: true}}) { nodes { number } }',
+      4,
+    ],
+    ['themes', 'narrower { name } broader { name }', 4],
+    ['coOwnerships', 'sharedItems { title } agencies { name }', 3],
+  ])('%s { %s } with cursors: %i, whether the page is of 1 or of 20', async (list, inner, count) => {
+    for (const first of [1, 20]) {
+      const files = await filesOf(
+        `{ ${list}(first: ${first}) { edges { cursor node { ${inner} } } totalCount } }`,
+      );
+      expect([first, files.length, files]).toEqual([first, count, files]);
+    }
+  });
+
+  test('three levels below a theme: one for each, and one for all cursors', async () => {
+    const files = await filesOf(`{ theme(name: "金融开放创新") {
+      reformItems { totalCount edges { cursor node {
+        agencies { totalCount edges { cursor node {
+          coOwners(first: 10) { totalCount edges { cursor node { name } } } } } } } } } } }`);
+    expect(files).toEqual([
+      'agency/co-owners',
+      'graph/version',
+      'reform-item/agencies',
+      'theme/by-names',
+      'theme/reform-items',
+    ]);
+  });
+
+  test('the same relation under two names is read once, with other arguments twice', async () => {
+    const query = (second: string): string =>
+      `{ reformItems(first: 5) { nodes { a: agencies(first: 2) { nodes { name } } b: agencies(first: ${second}) { nodes { kind } } } } }`;
+    expect(await filesOf(query('2'))).toEqual(['reform-item/agencies', 'reform-item/page']);
+    expect(await filesOf(query('3'))).toEqual([
+      'reform-item/agencies',
+      'reform-item/agencies',
+      'reform-item/page',
+    ]);
+  });
+
+  test('a filter costs one for each kind of name, however many names it has', async () => {
+    const filter =
+      '{agencies: {anyOf: ["天津海关", "市商务局", "没有"]}, zones: {noneOf: ["东疆"]}, not: {agencies: {allOf: ["市公安局"]}}}';
+    expect(await filesOf(`{ reformItems(filter: ${filter}) { totalCount nodes { number } } }`)).toEqual([
+      'agency/by-names',
+      'pilot-zone/by-names',
+      'reform-item/page',
+    ]);
+  });
+
+  test('20 nodes by their ids, of whichever kinds, are one', async () => {
+    const mixed = Object.values(ids).flatMap((each) => each.slice(0, 4));
+    expect(await filesOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: mixed })).toEqual([
+      'node/by-ids',
+    ]);
+    const aliased = mixed.map((id, index) => `n${index}: node(id: "${id}") { id }`);
+    expect(await filesOf(`{ ${aliased.join(' ')} }`)).toEqual(['node/by-ids']);
+  });
+
+  test('what is refused for its cost, or is not valid, costs none', async () => {
+    for (const query of [
+      '{ reformItems(first: 100) { nodes { agencies(first: 100) { nodes { name } } } } }',
+      '{ reformItems(first: 0) { totalCount } }',
+      '{ reformItems(after: "x") { totalCount } }',
+      '{ nothing }',
+    ]) {
+      await expect(filesOf(query)).rejects.toThrow();
+      expect(counter.files()).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { GraphDocument } from '../../src/domain/graph-document.ts';
+import { readGraphDocument } from '../../src/ingest/read-graph-document.ts';
+import { type AgencyEntry, readVocabulary, type Vocabulary } from '../../src/ingest/vocabulary.ts';
+import type { Row } from './edited-bulletin.ts';
+import { SEEDS } from './seeds.ts';
+
+export const seedVocabulary: Vocabulary = readVocabulary(SEEDS);
+
+interface Edition {
+  readonly batch?: number;
+  readonly vocabulary?: Vocabulary;
+}
+
+/** What a bulletin of these rows says, written to a file with its metadata and read as the program reads it. */
+export function documentOf(
+  rows: readonly Row[],
+  { batch = 7, vocabulary = seedVocabulary }: Edition = {},
+): GraphDocument {
+  const folder = mkdtempSync(join(tmpdir(), 'policy-graph-bulletin-'));
+  try {
+    const title = `天津自贸试验区第${batch}批复制推广改革试点经验`;
+    const lines = rows.map((row) => [row.number, row.title, row.content, row.scope, row.agencies].join('\t'));
+    const text = [title, '序号\t改革事项\t主要内容及成效\t推广范围\t负责单位', ...lines, ''].join('\n');
+    const file = join(folder, 'bulletin.txt');
+    writeFileSync(file, text);
+    const metadata = {
+      publisher: { code: 'tj', name: '天津自贸试验区' },
+      batch,
+      title,
+      sha256: createHash('sha256').update(text).digest('hex'),
+      expected: { items: rows.length, ...totals(rows, vocabulary.agencies) },
+    };
+    writeFileSync(join(folder, 'bulletin.yaml'), stringify(metadata));
+    return readGraphDocument(file, vocabulary).document;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** How many agencies the rows name, by whichever of their names; and how often. */
+function totals(
+  rows: readonly Row[],
+  known: readonly AgencyEntry[],
+): { agencies: number; responsibilities: number } {
+  const printed = rows.flatMap(({ agencies }) => agencies.split(' '));
+  const names = printed.map(
+    (name) => known.find((entry) => entry.name === name || entry.aliases.includes(name))?.name ?? name,
+  );
+  return { agencies: new Set(names).size, responsibilities: printed.length };
+}

@@ -1,0 +1,133 @@
+import { CONFIG_NAMES, type Config, readConfig } from '../../src/config.ts';
+import { ConfigInvalid } from '../../src/domain/errors.ts';
+
+const refuse = (environment: Record<string, string>): string[] => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigInvalid);
+    return (error as ConfigInvalid).message.split('\n');
+  }
+  throw new Error('nothing was refused');
+};
+
+const DEFAULTS: Config = {
+  GRAPH_URL: 'file:./data/graph.grafeo',
+  GRAPH_USER: 'neo4j',
+  HOST: '127.0.0.1',
+  PORT: 4000,
+  LOG_LEVEL: 'info',
+  CORS_ORIGINS: [],
+  QUERY_TIMEOUT_MS: 10_000,
+  SEEDS: 'seeds',
+};
+
+test('nothing set', () => {
+  expect(readConfig({})).toEqual(DEFAULTS);
+});
+
+test('set to nothing is not set', () => {
+  expect(readConfig(Object.fromEntries(CONFIG_NAMES.map((name) => [name, ''])))).toEqual(DEFAULTS);
+});
+
+test('every variable set', () => {
+  const config: Config = {
+    GRAPH_URL: 'neo4j+s://graph.example.org:7687',
+    GRAPH_USER: 'reader',
+    GRAPH_PASSWORD: 'geheim',
+    GRAPH_DATABASE: 'policy',
+    HOST: '::1',
+    PORT: 0,
+    LOG_LEVEL: 'silent',
+    CORS_ORIGINS: ['https://a.example', 'http://b.example:8080'],
+    QUERY_TIMEOUT_MS: 100,
+    SEEDS: '/srv/seeds',
+  };
+  expect(
+    readConfig({
+      ...Object.fromEntries(Object.entries(config).map(([name, value]) => [name, String(value)])),
+      CORS_ORIGINS: ' https://a.example , http://b.example:8080,',
+      PATH: '/usr/bin',
+    }),
+  ).toEqual(config);
+  expect(Object.keys(config)).toEqual(CONFIG_NAMES);
+});
+
+describe('GRAPH_URL', () => {
+  test.each([
+    'file:./a',
+    'file:/tmp/a@b.grafeo',
+    'memory:',
+    'bolt://127.0.0.1',
+    'bolt+ssc://[::1]:7687',
+    'neo4j://h:1/db',
+  ])('%s', (url) => {
+    expect(readConfig({ GRAPH_URL: url }).GRAPH_URL).toBe(url);
+  });
+
+  test.each([
+    'graph.grafeo',
+    'file:',
+    'memory',
+    'memory:x',
+    'http://localhost',
+    'bolt://',
+    'bolt://:7687',
+    'bolt://localhost:76870',
+    'neo4j://a b',
+    'neo4j+x://h',
+  ])('not %s', (url) => {
+    expect(refuse({ GRAPH_URL: url })).toEqual([
+      `GRAPH_URL="${url}": file:PATH, memory:, or bolt:// or neo4j:// with a host and a port up to 65535`,
+    ]);
+  });
+});
+
+describe('each bad variable is named with what it takes', () => {
+  test.each([
+    ['PORT', 'http', /port number/],
+    ['PORT', '-1', /at least 0/],
+    ['PORT', '65536', /at most 65535/],
+    ['PORT', '80.5', /port number/],
+    ['LOG_LEVEL', 'verbose', /fatal.*silent/],
+    ['QUERY_TIMEOUT_MS', '10s', /milliseconds/],
+    ['QUERY_TIMEOUT_MS', '99', /at least 100/],
+    ['QUERY_TIMEOUT_MS', '600001', /at most 600000/],
+    ['QUERY_TIMEOUT_MS', '1000.5', /whole milliseconds/],
+    ['CORS_ORIGINS', 'example.org', /https:\/\/example\.org/],
+    ['CORS_ORIGINS', 'https://a.example,https://b.example/path', /separated by commas/],
+  ])('%s=%s', (name, value, takes) => {
+    const [message, ...others] = refuse({ [name]: value });
+    expect(others).toEqual([]);
+    expect(message?.startsWith(`${name}="${value}": `)).toBe(true);
+    expect(message?.slice(`${name}="${value}": `.length)).toMatch(takes);
+  });
+
+  test('all at once', () => {
+    const bad = { GRAPH_URL: 'x', PORT: 'x', LOG_LEVEL: 'x', CORS_ORIGINS: 'x', QUERY_TIMEOUT_MS: 'x' };
+    expect(refuse({ ...bad, HOST: 'ok' }).map((line) => line.split('=')[0])).toEqual(
+      Object.keys(bad).sort(byConfig),
+    );
+  });
+});
+
+const byConfig = (a: string, b: string): number =>
+  CONFIG_NAMES.indexOf(a as keyof Config) - CONFIG_NAMES.indexOf(b as keyof Config);
+
+describe('a password is never printed', () => {
+  test.each([
+    'neo4j://neo4j:geheim@127.0.0.1',
+    'bolt://neo4j:ge/heim@x:geheim@127.0.0.1:7687',
+    'http://neo4j:geheim@127.0.0.1',
+    'neo4j://geheim@127.0.0.1',
+  ])('%s', (url) => {
+    const message = refuse({ GRAPH_URL: url, GRAPH_PASSWORD: 'geheim', PORT: 'x' }).join('\n');
+    expect(message).toContain('GRAPH_URL=');
+    expect(message).toContain('GRAPH_PASSWORD');
+    expect(message).not.toMatch(/heim/);
+  });
+
+  test('of another variable that is wrong, the value is shown', () => {
+    expect(refuse({ PORT: 'x', GRAPH_PASSWORD: 'geheim' }).join('\n')).not.toContain('geheim');
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { InvalidInput } from '../../../src/domain/errors.ts';
+import { decodeCursor, encodeCursor } from '../../../src/graphql/relay/cursor.ts';
+
+const anyText = fc.string({ unit: 'binary' });
+const key = fc.oneof(
+  anyText.map((value) => ({ keyType: 'string', value }) as const),
+  fc.maxSafeInteger().map((value) => ({ keyType: 'int', value: value === 0 ? 0 : value }) as const),
+);
+
+/** What a cursor is made of: JSON in base64url. Tests know it only to forge some. */
+const forge = (parts: unknown): string => Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
+
+const decoded = (text: string, keyType: 'string' | 'int', list = 'list') =>
+  decodeCursor(text, { list, keyType }, 'after');
+
+describe('cursors', () => {
+  test('hold any list, version, key and id through encoding and decoding', () => {
+    fc.assert(
+      fc.property(anyText, fc.maxSafeNat(), key, anyText, (list, graphVersion, { keyType, value }, id) => {
+        const cursor = { list, graphVersion, key: value, id };
+        const text = encodeCursor(cursor);
+        expect(text).toMatch(/^[\w-]+$/);
+        expect(decoded(text, keyType, list)).toEqual(cursor);
+      }),
+    );
+  });
+
+  test('of different places are different texts', () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, anyText, (keyA, idA, keyB, idB) => {
+        const [a, b] = [
+          [keyA, idA],
+          [keyB, idB],
+        ].map(([key = '', id = '']) => encodeCursor({ list: 'list', graphVersion: 1, key, id }));
+        expect(a === b).toBe(keyA === keyB && idA === idB);
+      }),
+    );
+  });
+
+  test('any text is a cursor of the list or is refused by the name of its argument', () => {
+    const almost = fc.jsonValue().map(forge);
+    const close = fc
+      .tuple(fc.constantFrom('list', 'other'), fc.jsonValue(), fc.jsonValue(), fc.jsonValue())
+      .map(forge);
+    fc.assert(
+      fc.property(
+        fc.oneof(anyText, fc.base64String(), almost, close),
+        fc.constantFrom('string', 'int'),
+        (text, keyType) => {
+          try {
+            const cursor = decoded(text, keyType);
+            expect(cursor.list).toBe('list');
+            expect(cursor.graphVersion).toBeGreaterThanOrEqual(0);
+            expect(typeof cursor.key).toBe(keyType === 'int' ? 'number' : 'string');
+            expect(typeof cursor.id).toBe('string');
+          } catch (error) {
+            expect(error).toBeInstanceOf(InvalidInput);
+            expect((error as InvalidInput).argument).toBe('after');
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of another list say so, whatever else they hold; the rest are said to be none', () => {
+    const other = /another list or another order/;
+    const none = /not a cursor/;
+    expect(() => decoded(forge(['other', 1, 'k', 'i']), 'string')).toThrow(other);
+    expect(() => decoded(forge(['other']), 'string')).toThrow(other);
+    expect(() => decoded(forge(['list', 1, 2, 'i']), 'string')).toThrow(none);
+    expect(() => decoded(forge(['list', 1, 'k', 'i']), 'int')).toThrow(none);
+    expect(() => decoded(forge(['list', 1, 2.5, 'i']), 'int')).toThrow(none);
+    expect(() => decoded(forge([7, 1, 'k', 'i']), 'string')).toThrow(none);
+    expect(() => decoded('', 'string')).toThrow(none);
+  });
+});

@@ -1,0 +1,304 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeProblem, type Problem } from '../../../src/domain/errors.ts';
+import { readGraphDocument } from '../../../src/ingest/read-graph-document.ts';
+import {
+  COLUMNS,
+  HEADER,
+  linesOf,
+  problemsOf,
+  ROWS,
+  TITLE,
+  temporaryFolder,
+  withCell,
+  writeBulletin,
+} from './bulletin-files.ts';
+import { readSeedVocabulary } from './tianjin-7.ts';
+
+const folder = temporaryFolder();
+const vocabulary = readSeedVocabulary();
+const refuse = (text: Buffer | readonly string[], metadata = {}): readonly Problem[] => {
+  const file = writeBulletin(folder, text, { metadata });
+  const problems = problemsOf(() => readGraphDocument(file, vocabulary));
+  for (const problem of problems) {
+    expect(problem.file).toBe(file);
+    expect(problem.mend).not.toBe('');
+  }
+  return problems.map(({ file: _file, ...rest }) => rest as Problem);
+};
+
+const about = (text: string): string => expect.stringContaining(text);
+const replaceLine = (line: number, text: string): string[] =>
+  linesOf().map((each, index) => (index === line - 1 ? text : each));
+
+test('as it is, the small bulletin is read without a warning', () => {
+  const { document, warnings } = readGraphDocument(writeBulletin(folder, linesOf()), vocabulary);
+  expect(warnings).toEqual([]);
+  expect(document.nodes.filter(({ id }) => id.startsWith('ReformItem:')).map(({ id }) => id)).toEqual([
+    'ReformItem:tt-1-1',
+    'ReformItem:tt-1-2',
+    'ReformItem:tt-1-3',
+  ]);
+});
+
+describe('the header', () => {
+  test('lacks a column', () => {
+    const header = COLUMNS.filter((name) => name !== '推广范围');
+    const lines = [
+      TITLE,
+      header.join('\t'),
+      ...ROWS.map((cells) => cells.filter((_, i) => i !== 3).join('\t')),
+    ];
+    expect(refuse(lines)).toEqual([
+      {
+        line: 2,
+        column: 1,
+        text: '序号 改革事项 主要内容及成效 负责单位',
+        message: about('lacks 推广范围'),
+        mend: about('序号 改革事项 主要内容及成效 推广范围 负责单位'),
+      },
+    ]);
+  });
+
+  test('has a column that no bulletin has', () => {
+    const lines = [TITLE, `${HEADER}\t备注`, ...ROWS.map((cells) => `${cells.join('\t')}\t无`)];
+    expect(refuse(lines)).toEqual([
+      // letters and tabs before it: 2 + 1 + 4 + 1 + 7 + 1 + 4 + 1 + 4 + 1 = 26
+      { line: 2, column: 27, text: '备注', message: about('not a column'), mend: about('remove it') },
+    ]);
+  });
+
+  test('has a column twice', () => {
+    const lines = [TITLE, `${HEADER}\t序号`, ...ROWS.map((cells) => `${cells.join('\t')}\t9`)];
+    expect(refuse(lines)).toMatchObject([
+      { line: 2, column: 27, text: '序号', message: about('stands twice'), mend: about('keep one') },
+    ]);
+  });
+
+  test('is missing: told once, not for each row', () => {
+    expect(refuse(linesOf().filter((line) => line !== HEADER))).toEqual([
+      {
+        line: 2,
+        column: 1,
+        text: ROWS[0].join('\t'),
+        message: 'a row before any header',
+        mend: about(`start with the title 「${TITLE}」 or the header`),
+      },
+      { message: 'no header was found', mend: 'it reads 序号 改革事项 主要内容及成效 推广范围 负责单位' },
+    ]);
+  });
+
+  test('comes after other text: every such line is told, and the rows after it are read', () => {
+    expect(refuse(['来源：某网站', ...linesOf().slice(0, 1), '', '2024年', ...linesOf().slice(1)])).toEqual([
+      {
+        line: 1,
+        column: 1,
+        text: '来源：某网站',
+        message: 'neither the title nor the header',
+        mend: about(TITLE),
+      },
+      { line: 4, column: 1, text: '2024年', message: 'neither the title nor the header', mend: about(TITLE) },
+    ]);
+  });
+
+  test('nothing but blank lines', () => {
+    expect(refuse(['', '  ', '　'])).toEqual([{ message: 'no header was found', mend: about('序号') }]);
+  });
+});
+
+describe('序号', () => {
+  test.each(['五', '2.0', '-2', '０', '2a', '02', '1234567'])('%s is no number', (text) => {
+    expect(refuse(withCell(2, '序号', text))).toEqual([
+      { line: 4, column: 1, text, message: '序号 is no number', mend: 'write it in digits, from 1' },
+    ]);
+  });
+
+  test('is missing', () => {
+    expect(refuse(withCell(2, '序号', ''))).toEqual([
+      {
+        line: 4,
+        column: 1,
+        text: '融资租赁乙',
+        message: '序号 is empty',
+        mend: 'fill it in from the source',
+      },
+    ]);
+  });
+
+  test('stands twice', () => {
+    expect(refuse(withCell(3, '序号', '1'))).toEqual([
+      {
+        line: 5,
+        column: 1,
+        text: '1',
+        message: '序号 1 stands on line 3 already',
+        mend: 'number the items from 1, each once',
+      },
+      { message: '序号 3 missing', mend: about('lost or joined') },
+    ]);
+  });
+
+  test('has a gap', () => {
+    expect(refuse(withCell(3, '序号', '5'))).toEqual([
+      { message: '序号 3, 4 missing', mend: about('lost or joined') },
+    ]);
+  });
+});
+
+describe('cells', () => {
+  test.each([
+    ['改革事项', 3],
+    ['主要内容及成效', 9],
+    ['推广范围', 17],
+    ['负责单位', 21],
+  ] as const)('%s is empty', (column, at) => {
+    // row 2: 序号 1, 改革事项 5, 主要内容及成效 7, 推广范围 3 letters, a tab after each
+    expect(refuse(withCell(2, column, ' '))).toEqual([
+      { line: 4, column: at, message: `${column} is empty`, mend: 'fill it in from the source' },
+    ]);
+  });
+
+  test('a content of paragraph marks alone is empty', () => {
+    expect(refuse(withCell(1, '主要内容及成效', '<p> </p>'))).toEqual([
+      { line: 3, column: 9, message: '主要内容及成效 is empty', mend: 'fill it in from the source' },
+    ]);
+  });
+
+  test.each(['<b>', '</div>', '<img src="x">', '<br/>'])('%s is not understood', (markup) => {
+    expect(refuse(withCell(1, '主要内容及成效', `<p>东疆${markup}片区</p>`))).toEqual([
+      {
+        line: 3,
+        column: 9,
+        text: markup,
+        message: 'markup other than paragraphs',
+        mend: about('only <p>…</p>'),
+      },
+    ]);
+  });
+
+  test('a scope that nobody listed', () => {
+    expect(refuse(withCell(2, '推广范围', '长三角'))).toEqual([
+      {
+        line: 4,
+        column: 17,
+        text: '长三角',
+        message: '推广范围 is not known',
+        mend: 'one of 天津市, 京津冀, or add it to seeds/regions.yaml',
+      },
+    ]);
+  });
+
+  test('too few', () => {
+    expect(refuse(replaceLine(4, '2\t融资租赁乙\t机场片区试行。\t京津冀'))).toEqual([
+      {
+        line: 4,
+        column: 17,
+        text: '2 融资租赁乙 机场片区试行。 京津冀',
+        message: 'a row has 5 cells, and this line 4',
+        mend: 'separate the cells by one tab each, and keep a row on one line',
+      },
+    ]);
+  });
+
+  test('too many', () => {
+    expect(refuse(replaceLine(5, `${ROWS[2].join('\t')}\t多`))).toMatchObject([
+      // 1 + 4 + 7 + 3 + 6 letters and five tabs before it: 序号 3, 碳交易丙, 高新区试行。 has 6
+      { line: 5, column: 26, message: 'a row has 5 cells, and this line 6' },
+    ]);
+  });
+
+  test('a row that goes on in the next line', () => {
+    expect(refuse(replaceLine(4, '2\t融资租赁乙\t机场\n片区试行。\t京津冀\t天津海关'))).toMatchObject([
+      { line: 4, message: 'a row has 5 cells, and this line 3' },
+      { line: 5, message: 'a row has 5 cells, and this line 3' },
+    ]);
+  });
+});
+
+describe('agencies', () => {
+  test.each([
+    ['天津海关 天津海关', 27, '天津海关'],
+    ['天津海关、中华人民共和国天津海关', 27, '中华人民共和国天津海关'],
+    ['某局　天津海关 某局', 30, '某局'],
+  ])('%s: one stands twice in a row', (cell, column, text) => {
+    // row 2: 1 + 5 + 7 + 3 letters and four tabs before the cell
+    expect(refuse(withCell(2, '负责单位', cell))).toEqual([
+      {
+        line: 4,
+        column: column - 1,
+        text,
+        message: 'the same agency stands twice in 负责单位',
+        mend: 'keep it once',
+      },
+    ]);
+  });
+});
+
+describe('totals', () => {
+  test('fewer items than the metadata expects', () => {
+    expect(
+      refuse(linesOf(ROWS.slice(0, 2)), { expected: { items: 3, agencies: 2, responsibilities: 3 } }),
+    ).toEqual([
+      { message: '序号 3 missing', mend: about('lost or joined') },
+      { message: '3 items are expected and 2 were found', mend: about(join(folder, 'bulletin.yaml')) },
+    ]);
+  });
+
+  test('more items', () => {
+    expect(refuse(linesOf(), { expected: { items: 2, agencies: 3, responsibilities: 4 } })).toEqual([
+      { message: '2 items are expected and 3 were found', mend: about('expected.items') },
+    ]);
+  });
+
+  test('agencies and responsibilities', () => {
+    expect(refuse(linesOf(), { expected: { items: 3, agencies: 5, responsibilities: 6 } })).toEqual([
+      { message: '5 agencies are expected and 3 were found', mend: about('expected.agencies') },
+      {
+        message: '6 responsibilities are expected and 4 were found',
+        mend: about('expected.responsibilities'),
+      },
+    ]);
+  });
+});
+
+describe('the file itself', () => {
+  test('GB18030', () => {
+    // 序号 is D0 F2 BA C5, 天津 CC EC BD F2
+    const bytes = Buffer.concat([
+      Buffer.from(`${TITLE}\n`),
+      Buffer.from([0xd0, 0xf2, 0xba, 0xc5, 0x09, 0xcc, 0xec, 0xbd, 0xf2, 0x0a]),
+    ]);
+    expect(refuse(bytes)).toEqual([
+      { line: 2, column: 1, text: '', message: about('not UTF-8: byte 0xd0'), mend: about('GB18030') },
+    ]);
+  });
+
+  test('empty', () => {
+    expect(refuse(Buffer.alloc(0))).toEqual([{ message: 'the file is empty', mend: 'check the download' }]);
+  });
+
+  test('a folder, and no file at all', () => {
+    const directory = join(folder, 'directory.txt');
+    mkdirSync(directory);
+    writeFileSync(join(folder, 'directory.yaml'), '');
+    const problems = (file: string) => problemsOf(() => readGraphDocument(file, vocabulary));
+    expect(problems(directory)).toMatchObject([{ file: directory, message: 'is a directory' }]);
+    const nowhere = join(folder, 'nowhere.txt');
+    expect(problems(nowhere)).toMatchObject([{ file: nowhere, message: 'there is no such file' }]);
+  });
+});
+
+test('a problem reads as one line: place, what, which words, how to mend', () => {
+  const problem = {
+    file: 'a.txt',
+    line: 4,
+    column: 17,
+    text: '长三角',
+    message: '推广范围 is not known',
+    mend: 'add it',
+  };
+  expect(describeProblem(problem)).toBe('a.txt:4:17: 推广范围 is not known 「长三角」 — add it');
+  expect(describeProblem({ file: 'a.txt', message: 'the file is empty', mend: 'check it' })).toBe(
+    'a.txt: the file is empty — check it',
+  );
+});
