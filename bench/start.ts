@@ -30,7 +30,8 @@ async function startOnce(graphUrl: string): Promise<Start> {
   const headers = { 'content-type': 'application/json' };
   await (await fetch(`${url}/graphql`, { method: 'POST', headers, body: QUERY })).json();
   const firstAnswerMs = performance.now() - begun;
-  const residentMb = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
+  const residentMb =
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
   const stopping = performance.now();
   child.kill('SIGTERM');
   await exited;

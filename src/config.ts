@@ -6,8 +6,12 @@ const LOGIN_IN_URL = /(?<=:\/\/).*(?=@)/s;
 
 function isGraphUrl(url: string): boolean {
   if (url === 'memory:' || /^file:./.test(url)) return true;
-  return /^(bolt|neo4j)(\+s|\+ssc)?:/.test(url) && URL.canParse(url) && new URL(url).hostname !== '';
+  return /^(bolt|neo4j)(\+s|\+ssc)?:/.test(url) && URL.canParse(url) && isServer(new URL(url));
 }
+
+/** What follows a ? is for routing, which bolt does not do; its driver refuses it. */
+const isServer = ({ protocol, hostname, search }: URL): boolean =>
+  hostname !== '' && (search === '' || protocol.startsWith('neo4j'));
 
 /** Every setting: the name of its environment variable, what it takes, and what it means where it is not set. */
 const schema = z.object({

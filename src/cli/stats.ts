@@ -1,5 +1,6 @@
+import { countNodes, countRelationships } from '../store/graph-counts.ts';
 import { readGraphVersion } from '../store/graph-version.ts';
-import { batchAll, graphLabelCounts, graphRelationshipCounts } from '../store/statements.gen.ts';
+import { batchAll } from '../store/statements.gen.ts';
 import type { JsonOption } from './options.ts';
 import { print, report } from './output.ts';
 import { withStore } from './with-store.ts';
@@ -9,8 +10,8 @@ export const stats = ({ json }: JsonOption): Promise<void> =>
     withStore(async (store) => {
       await store.ensureSchema();
       const version = await readGraphVersion(store);
-      const nodes = await store.read(graphLabelCounts, {});
-      const relationships = await store.read(graphRelationshipCounts, {});
+      const nodes = await countNodes(store);
+      const relationships = await countRelationships(store);
       const batches = (await store.read(batchAll, { first: 100 })).map(({ node }) => node);
       print({ engine: store.description, version, nodes, relationships, batches }, json, () => [
         `${store.description}, graph version ${version}`,

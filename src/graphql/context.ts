@@ -1,7 +1,11 @@
 import { StoreTimeout } from '../domain/errors.ts';
 import { readGraphVersion } from '../store/graph-version.ts';
 import type { Engine, Store } from '../store/store.ts';
+import { limitConcurrency } from './limit-concurrency.ts';
 import { RelationLoader } from './relation-loader.ts';
+
+/** How many statements one operation may have under way, so that it leaves connections to the others. */
+const MAX_CONCURRENT_STATEMENTS = 8;
 
 /** What the resolvers of one operation share. */
 export interface GraphContext {
@@ -18,11 +22,13 @@ export interface GraphContext {
 export function createContext(store: Store, deadlineMs: number): GraphContext {
   const end = performance.now() + deadlineMs;
   let statements = 0;
-  const read: Store['read'] = async (statement, params) => {
-    if (performance.now() > end) throw new StoreTimeout(`the operation took longer than ${deadlineMs} ms`);
-    statements += 1;
-    return store.read(statement, params);
-  };
+  const inTurn = limitConcurrency(MAX_CONCURRENT_STATEMENTS);
+  const read: Store['read'] = (statement, params) =>
+    inTurn(() => {
+      if (performance.now() > end) throw new StoreTimeout(`the operation took longer than ${deadlineMs} ms`);
+      statements += 1;
+      return store.read(statement, params);
+    });
   let version: Promise<number> | undefined;
   return {
     engine: store.engine,

@@ -27,14 +27,23 @@ export const MAX_COST = 20_000;
 /** How many tokens a document may have: far more than a person writes. */
 export const MAX_TOKENS = 4000;
 
+/** How many fields may go by another name: each asks for the same once more. */
+export const MAX_ALIASES = 30;
+
 /** How long a list is taken to be where no argument bounds it. */
 const ASSUMED_LENGTH = 10;
+/** What a scalar costs, an object being 1. */
+const SCALAR_COST = 0.2;
+const INTROSPECTION: Readonly<Record<string, string>> = { __schema: '__Schema', __type: '__Type' };
 
 interface Measure {
   readonly depth: number;
   readonly cost: number;
+  readonly aliases: number;
+  /** Whether any object is asked for, and not scalars alone. */
+  readonly objects: boolean;
 }
-const NOTHING: Measure = { depth: 0, cost: 0 };
+const NOTHING: Measure = { depth: 0, cost: 0, aliases: 0, objects: false };
 
 /**
  * Measures with the variables that execution will see, defaults included. Where they are wrong it says nothing:
@@ -52,15 +61,20 @@ export function assertWithinLimits(
   if (errors?.some((error: Error) => error instanceof RangeError))
     throw new QueryTooComplex('the variables nest too deep');
   if (coerced === undefined) return;
-  const { depth, cost } = new Ruler(schema, document, coerced).operation(operation);
+  const { depth, cost, aliases } = new Ruler(schema, document, coerced).operation(operation);
   if (depth > MAX_DEPTH) {
     throw new QueryTooComplex(
       `the query nests ${depth} selections, and ${MAX_DEPTH} are allowed: ask in two queries`,
     );
   }
+  if (aliases > MAX_ALIASES) {
+    throw new QueryTooComplex(
+      `the query has ${aliases} aliases, and ${MAX_ALIASES} are allowed: ask in two queries`,
+    );
+  }
   if (cost > MAX_COST) {
     throw new QueryTooComplex(
-      `the query may return ${cost} objects, and ${MAX_COST} are allowed: lower first or last, or nest fewer lists`,
+      `the query may return ${Math.ceil(cost)} objects, and ${MAX_COST} are allowed: lower first or last, or nest fewer lists`,
     );
   }
 }
@@ -91,7 +105,12 @@ class Ruler {
           : selection.kind === Kind.INLINE_FRAGMENT
             ? this.#set(selection.selectionSet, selection.typeCondition?.name.value ?? typeName)
             : this.#fragment(selection.name.value);
-      return { depth: Math.max(total.depth, part.depth), cost: total.cost + part.cost };
+      return {
+        depth: Math.max(total.depth, part.depth),
+        cost: total.cost + part.cost,
+        aliases: total.aliases + part.aliases,
+        objects: total.objects || part.objects,
+      };
     }, NOTHING);
   }
 
@@ -105,29 +124,45 @@ class Ruler {
   }
 
   #field(node: FieldNode, typeName: string | undefined): Measure {
+    const aliased = node.alias !== undefined && node.alias.value !== node.name.value ? 1 : 0;
+    if (node.name.value.startsWith('__')) return { ...NOTHING, aliases: aliased + this.#introspection(node) };
     const type = typeName === undefined ? undefined : this.#schema.getType(typeName);
-    // Introspection nests deep, and costs nothing.
-    if (node.name.value.startsWith('__') || !(isObjectType(type) || isInterfaceType(type))) return NOTHING;
-    const field = type.getFields()[node.name.value];
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     if (field === undefined) return NOTHING;
     const inner = this.#set(node.selectionSet, getNamedType(field.type).name);
-    const isObject = node.selectionSet !== undefined;
+    const objects = node.selectionSet !== undefined;
     return {
       depth: inner.depth + 1,
-      cost: isObject ? this.#length(field, node, inner) * (1 + inner.cost) : 0,
+      cost: objects ? this.#length(field, node, inner, typeName) * (1 + inner.cost) : SCALAR_COST,
+      aliases: inner.aliases + aliased,
+      objects,
     };
   }
 
+  /**
+   * The schema is of one size, and its own rule bounds how deep it is asked for; so it costs nothing, as long as
+   * nothing in it is asked for twice: an alias there counts as all that are allowed.
+   */
+  #introspection(node: FieldNode): number {
+    const { aliases } = this.#set(node.selectionSet, INTROSPECTION[node.name.value]);
+    return aliases > 0 ? MAX_ALIASES + aliases : 0;
+  }
+
   /** How many objects the field yields. A connection counts its whole page, so its edges and nodes don't again. */
-  #length(field: GraphQLField<unknown, unknown>, node: FieldNode, inner: Measure): number {
+  #length(
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    inner: Measure,
+    typeName: string | undefined,
+  ): number {
     const { name } = getNamedType(field.type);
-    if (name.endsWith('Connection') && inner.cost === 0) return 1; // asked for its totalCount only
+    if (name.endsWith('Connection') && !inner.objects) return 1; // asked for its totalCount only
     const args = this.#arguments(field, node);
     const size = args.first ?? args.last;
     if (typeof size === 'number') return Math.max(1, size);
     if (Array.isArray(args.ids)) return Math.max(1, args.ids.length);
     if (name.endsWith('Connection')) return DEFAULT_PAGE;
-    return isList(field.type) && !this.#isPage(node) ? ASSUMED_LENGTH : 1;
+    return isList(field.type) && !typeName?.endsWith('Connection') ? ASSUMED_LENGTH : 1;
   }
 
   /** None where a null stands for what may not be null: execution refuses that field alone, and runs the rest. */
@@ -139,8 +174,6 @@ class Ruler {
       throw error;
     }
   }
-
-  #isPage = ({ name }: FieldNode): boolean => name.value === 'edges' || name.value === 'nodes';
 }
 
 const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));

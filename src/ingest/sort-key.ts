@@ -9,6 +9,7 @@ export const pinyinSortKey = (text: string): string => pinyinOf(text) || text;
 const pinyinOf = (text: string): string =>
   pinyin(text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), {
     toneType: 'num',
+    toneSandhi: false, // 一 sorts as yī, whatever follows
     nonZh: 'consecutive',
     type: 'array',
   })

@@ -5,7 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, MaxIntrospectionDepthRule } from 'graphql';
 import { ERROR_CODES, type ErrorCode, PolicyGraphError } from '../domain/errors.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { createErrorFormatter } from '../graphql/format-error.ts';
@@ -31,6 +31,7 @@ export const createApollo = (schema: GraphQLSchema, log: OperationLog): ApolloSe
       error: (text) => log.error({}, text),
     },
     parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [MaxIntrospectionDepthRule],
     validationOptions: { maxErrors: 5 },
     formatError: createErrorFormatter((details, message) => log.error(details, message)),
     plugins: [

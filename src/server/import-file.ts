@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { metadataFileOf } from '../ingest/metadata.ts';
 import { readGraphDocument } from '../ingest/read-graph-document.ts';
 import { readVocabulary, type Vocabulary } from '../ingest/vocabulary.ts';
-import { type ImportOptions, importDocument } from '../store/load/import-document.ts';
+import { type ImportOptions, importDocument, importDocuments } from '../store/load/import-document.ts';
 import type { Store } from '../store/store.ts';
 import { type ImportReport, toReport } from './import-report.ts';
 
@@ -27,10 +27,15 @@ export const bulletinsIn = (seeds: string): string[] =>
     .filter((file) => existsSync(metadataFileOf(file)))
     .sort();
 
-/** Imports every bulletin of a seeds folder. */
+/** Imports every bulletin of a seeds folder in one transaction, so that a graph is never filled in part. */
 export async function importSeeds(store: Store, seeds: string): Promise<ImportReport[]> {
   const vocabulary = readVocabulary(seeds);
-  const reports: ImportReport[] = [];
-  for (const file of bulletinsIn(seeds)) reports.push(await importFile(store, file, vocabulary));
-  return reports;
+  const read = bulletinsIn(seeds).map((file) => ({ file, ...readGraphDocument(file, vocabulary) }));
+  const outcomes = await importDocuments(
+    store,
+    read.map(({ document }) => document),
+  );
+  return read.map(({ file, document, warnings }, index) =>
+    toReport(file, document, warnings, outcomes[index]),
+  );
 }

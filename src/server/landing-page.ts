@@ -1,19 +1,20 @@
-import { LABELS, type Label, RELATIONSHIPS, type RelationshipType } from '../domain/model.ts';
+import { LABELS, RELATIONSHIPS } from '../domain/model.ts';
+import { countNodes, countRelationships } from '../store/graph-counts.ts';
 import { readGraphVersion } from '../store/graph-version.ts';
-import { batchAll, graphLabelCounts, graphRelationshipCounts } from '../store/statements.gen.ts';
+import { batchAll } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
 
 /** The page at `/`: what the graph holds, counted by the graph itself, and where to go. */
 export async function renderLandingPage(store: Store): Promise<string> {
   const [version, nodes, relationships, batches] = await Promise.all([
     readGraphVersion(store),
-    store.read(graphLabelCounts, {}),
-    store.read(graphRelationshipCounts, {}),
+    countNodes(store),
+    countRelationships(store),
     store.read(batchAll, { first: 20 }),
   ]);
-  const nodeRows = nodes.map(({ label, count }) => row(LABELS[label as Label].gloss, label, count));
+  const nodeRows = nodes.map(({ label, count }) => row(LABELS[label].gloss, label, count));
   const relationshipRows = relationships.map(({ type, count }) =>
-    row(RELATIONSHIPS[type as RelationshipType].gloss, type, count),
+    row(RELATIONSHIPS[type].gloss, type, count),
   );
   const sources = batches.map(({ node }) => `<li>${escapeHtml(node.title)}（${escapeHtml(node.code)}）</li>`);
   return `<!doctype html>

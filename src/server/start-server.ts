@@ -6,6 +6,9 @@ import type { Store } from '../store/store.ts';
 import { fillEmptyGraph } from './fill-graph.ts';
 import { createHttpServer } from './http-server.ts';
 
+/** How long running requests may take to finish when the server stops. */
+const DRAIN_MS = 5000;
+
 export interface RunningServer {
   readonly url: string;
   /** Stops listening, lets running requests finish, and closes the store with its data safe. */
@@ -24,8 +27,14 @@ export async function startServer(store: Store, config: Config): Promise<Running
     return {
       url: `http://${host}:${port}`,
       close: async () => {
-        await app.close();
-        await store.close();
+        // A connection that never sent a request is not idle to Node, and would hold the end up for ever.
+        const impatience = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+        try {
+          await app.close();
+        } finally {
+          clearTimeout(impatience);
+          await store.close();
+        }
       },
     };
   } catch (error) {

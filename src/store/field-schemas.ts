@@ -11,7 +11,7 @@ export type Columns = Readonly<Record<string, string | Readonly<Record<string, s
 const anyNode = z.custom((value) => {
   const id = (value as { id?: unknown } | null)?.id;
   const label = typeof id === 'string' ? parseNodeId(id)?.label : undefined;
-  return label !== undefined && nodeSchemas[label].safeParse(value).success;
+  return label !== undefined && z.object(nodeSchemas[label].shape).safeParse(value).success;
 }, 'no node of the model');
 
 const BASES: Readonly<Record<string, z.ZodType>> = {
@@ -22,9 +22,14 @@ const BASES: Readonly<Record<string, z.ZodType>> = {
   map: z.record(z.string(), z.unknown()),
   AnyNode: anyNode,
   ItemClause: itemClause,
-  ...nodeSchemas,
-  ...relationshipSchemas,
+  ...leniently(nodeSchemas),
+  ...leniently(relationshipSchemas),
 };
+
+/** An analyst may note properties of their own in the graph: they are left out here, and no row fails for them. */
+function leniently(schemas: Readonly<Record<string, z.ZodObject>>): Record<string, z.ZodType> {
+  return Object.fromEntries(Object.entries(schemas).map(([name, { shape }]) => [name, z.object(shape)]));
+}
 
 /** The check of a row or of parameters: exactly these fields, each of its type. */
 export function rowSchema(columns: Columns): z.ZodType {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { temporaryFolder } from '../unit/ingest/bulletin-files.ts';
 import { dumpGraph } from './graph-dump.ts';
@@ -54,6 +56,19 @@ test('serves on a free port, ends at SIGTERM within 10 s, and finds its graph ag
   second.child.kill('SIGINT');
   expect(await second.finished).toMatchObject({ code: 0, signal: null });
   expect(await dumpGraph(join(folder, 'again.grafeo'))).toEqual(left);
+});
+
+test('a signal while it starts ends it at once, and leaves nothing or the whole bulletin', async () => {
+  const file = join(folder, 'starting.grafeo');
+  const server = serve(environmentOf('starting'));
+  while (!existsSync(`${file}.wal`) && server.child.exitCode === null) await pause(1);
+  server.child.kill('SIGTERM');
+  expect(await server.finished).toMatchObject({ code: 0, signal: null, stdout: '', stderr: '' });
+  const { version, nodes, relationships } = await dumpGraph(file);
+  expect([
+    [0, 0, 0],
+    [1, 114, 284],
+  ]).toContainEqual([version, nodes.length, relationships.length]);
 });
 
 test('serve --json: the address as one document', async () => {

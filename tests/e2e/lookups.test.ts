@@ -1,4 +1,4 @@
-import { ask } from '../support/ask.ts';
+import { ask, askEach } from '../support/ask.ts';
 import { describeForEachEngine } from '../support/engines.ts';
 import { vocabularyOf } from '../support/hand-read.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
@@ -17,15 +17,10 @@ describeForEachEngine('looking up by name', (engine) => {
   });
   afterAll(() => server.close());
 
-  /** What a field answers to each of these names, asked for in one operation. */
+  /** What a field answers to each of these names. */
   async function lookUp(field: string, names: readonly string[], argument = 'name'): Promise<unknown[]> {
-    const one = (name: string, index: number): string =>
-      `n${index}: ${field}(${argument}: ${JSON.stringify(name)}) { ${argument} }`;
-    const data: Record<string, Record<string, string> | null> = await ask(
-      server.url,
-      `{ ${names.map(one).join(' ')} }`,
-    );
-    return Object.values(data).map((node) => node?.[argument] ?? null);
+    const fields = names.map((name) => `${field}(${argument}: ${JSON.stringify(name)}) { ${argument} }`);
+    return (await askEach(server.url, fields)).map((node) => node?.[argument] ?? null);
   }
 
   test.each(FIELDS)(

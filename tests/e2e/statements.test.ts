@@ -19,12 +19,13 @@ const isNode = (name: string): boolean => {
   return isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().length > 0);
 };
 
-/** All that a field leads to, up to the next nodes: edges, what they carry, their cursors, and pageInfo. */
+/** All that a field leads to, up to the next nodes: edges, what they carry, their cursors, and pageInfo; of pages, 5. */
 function selectionOf(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
   if (isLeafType(type)) return field.name;
   if (isNode(type.name)) return `${field.name} { id }`;
-  return `${field.name} { ${fieldsOf(type as GraphQLObjectType)
+  const page = field.args.some(({ name }) => name === 'first') ? '(first: 5)' : '';
+  return `${field.name}${page} { ${fieldsOf(type as GraphQLObjectType)
     .map(selectionOf)
     .join(' ')} }`;
 }

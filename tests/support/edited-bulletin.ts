@@ -31,13 +31,15 @@ export const bulletinRows = (): Row[] =>
     }));
 
 /** Imports a bulletin of these rows through a file, as an operator does; it replaces the batch where there is one. */
-export async function importRows(store: Store, rows: readonly Row[], batch = 7): Promise<void> {
+export async function importRows(
+  store: Store,
+  rows: readonly Row[],
+  batch = 7,
+  title = `天津自贸试验区第${batch}批复制推广改革试点经验`,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'policy-graph-'));
   try {
-    const title = `天津自贸试验区第${batch}批复制推广改革试点经验`;
-    const lines = rows.map(({ number, title, content, scope, agencies }) =>
-      [number, title, content, scope, agencies].join('\t'),
-    );
+    const lines = rows.map((row) => [row.number, row.title, row.content, row.scope, row.agencies].join('\t'));
     const text = [title, '序号\t改革事项\t主要内容及成效\t推广范围\t负责单位', ...lines, ''].join('\n');
     const names = rows.flatMap(({ agencies }) => agencies.split(' '));
     const metadata = {

@@ -57,10 +57,12 @@ describe('GRAPH_URL', () => {
   test.each([
     'file:./a',
     'file:/tmp/a@b.grafeo',
+    'file:///tmp/a@b.grafeo',
     'memory:',
     'bolt://127.0.0.1',
     'bolt+ssc://[::1]:7687',
     'neo4j://h:1/db',
+    'neo4j://h?policy=eu',
   ])('%s', (url) => {
     expect(readConfig({ GRAPH_URL: url }).GRAPH_URL).toBe(url);
   });
@@ -76,6 +78,7 @@ describe('GRAPH_URL', () => {
     'bolt://localhost:76870',
     'neo4j://a b',
     'neo4j+x://h',
+    'bolt://h?policy=eu',
   ])('not %s', (url) => {
     expect(refuse({ GRAPH_URL: url })).toEqual([
       `GRAPH_URL="${url}": file:PATH, memory:, or bolt:// or neo4j:// with a host and a port up to 65535`,

@@ -1,13 +1,9 @@
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
-import { LABELS, type Label, RELATIONSHIPS, type RelationshipType } from '../../domain/model.ts';
+import { LABELS, RELATIONSHIPS } from '../../domain/model.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import {
-  batchAll,
-  graphLabelCounts,
-  graphRelationshipCounts,
-  graphVersion,
-} from '../../store/statements.gen.ts';
+import { countNodes, countRelationships } from '../../store/graph-counts.ts';
+import { batchAll, graphVersion } from '../../store/statements.gen.ts';
 import { GraphInfo, nodeKindOf } from './graph-info.type.ts';
 
 @Resolver(() => GraphInfo)
@@ -20,20 +16,20 @@ export class GraphInfoResolver {
 
   @FieldResolver()
   async nodes(@Ctx() { read }: GraphContext) {
-    const rows = await read(graphLabelCounts, {});
+    const rows = await countNodes({ read });
     return rows.map(({ label, count }) => ({
       kind: nodeKindOf(label),
-      gloss: LABELS[label as Label].gloss,
+      gloss: LABELS[label].gloss,
       count,
     }));
   }
 
   @FieldResolver()
   async relationships(@Ctx() { read }: GraphContext) {
-    const rows = await read(graphRelationshipCounts, {});
+    const rows = await countRelationships({ read });
     return rows.map(({ type, count }) => ({
       kind: type,
-      gloss: RELATIONSHIPS[type as RelationshipType].gloss,
+      gloss: RELATIONSHIPS[type].gloss,
       count,
     }));
   }

@@ -5,6 +5,7 @@ import type { ReformItemFilter, SetFilter } from './reform-item-filter.input.ts'
 /** Bounds on what one filter may ask, so that no filter makes a statement slow. */
 const MAX_DEPTH = 6;
 const MAX_CLAUSES = 100;
+const MAX_FILTERS = 50;
 const MAX_NAMES = 200;
 const MAX_TEXT = 200;
 
@@ -95,32 +96,44 @@ function textCondition(text: string | undefined | null, path: string): Condition
   return clause({ containsAll: [words.toLowerCase()] });
 }
 
-/** Every name that the filter uses, by kind, so that each kind is looked up once. */
+/**
+ * Every name that the filter uses, by kind, so that each kind is looked up once. Run first: it bounds what follows.
+ * @throws InvalidInput when the filter has too many parts or names, the same one twice counted twice
+ */
 export function namesIn(
-  filter: ReformItemFilter | undefined | null,
+  filter: ReformItemFilter,
   path = 'filter',
 ): Record<Parameters<Resolve>[0], Set<string>> {
-  const names = {
-    agencies: new Set<string>(),
-    zones: new Set<string>(),
-    themes: new Set<string>(),
-    regions: new Set<string>(),
-    batches: new Set<string>(),
+  const names: Record<Parameters<Resolve>[0], string[]> = {
+    agencies: [],
+    zones: [],
+    themes: [],
+    regions: [],
+    batches: [],
+  };
+  let filters = 0;
+  const note = (kind: keyof typeof names, given: readonly (string | number)[] | undefined | null): void => {
+    for (const name of given ?? []) names[kind].push(String(name));
+    if (names[kind].length > MAX_NAMES)
+      throw new InvalidInput(`${path}.${kind}`, `names more than ${MAX_NAMES}`);
   };
   const visit = (each: ReformItemFilter | undefined | null): void => {
     if (each == null) return;
-    for (const batch of each.batches ?? []) names.batches.add(String(batch));
-    for (const region of each.regions ?? []) names.regions.add(region);
+    filters += 1;
+    if (filters > MAX_FILTERS) throw new InvalidInput(path, `consists of more than ${MAX_FILTERS} filters`);
+    note('batches', each.batches);
+    note('regions', each.regions);
     for (const kind of ['agencies', 'zones', 'themes'] as const) {
-      const set = each[kind];
-      for (const name of [...(set?.anyOf ?? []), ...(set?.allOf ?? []), ...(set?.noneOf ?? [])])
-        names[kind].add(name);
+      for (const list of [each[kind]?.anyOf, each[kind]?.allOf, each[kind]?.noneOf]) note(kind, list);
     }
     for (const inner of [...(each.and ?? []), ...(each.or ?? []), each.not]) visit(inner);
   };
   visit(filter);
-  for (const [kind, set] of Object.entries(names)) {
-    if (set.size > MAX_NAMES) throw new InvalidInput(`${path}.${kind}`, `names more than ${MAX_NAMES}`);
-  }
-  return names;
+  return {
+    agencies: new Set(names.agencies),
+    zones: new Set(names.zones),
+    themes: new Set(names.themes),
+    regions: new Set(names.regions),
+    batches: new Set(names.batches),
+  };
 }

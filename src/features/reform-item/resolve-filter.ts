@@ -20,6 +20,9 @@ const STATEMENTS = {
 } as const;
 type Kind = keyof typeof STATEMENTS;
 
+/** One filter serves every owner of a level, so its meaning is worked out once per operation. */
+const resolved = new WeakMap<GraphContext, Map<string, Promise<ItemClause[]>>>();
+
 /**
  * The clauses that the item-filter block of the query files takes, null for no filter. Costs one statement for each kind of name used.
  * @throws InvalidInput naming the place in the filter
@@ -30,6 +33,19 @@ export async function resolveFilter(
 ): Promise<ItemClause[] | null> {
   if (filter == null) return null;
   const names = namesIn(filter);
+  const known = resolved.get(context) ?? new Map<string, Promise<ItemClause[]>>();
+  resolved.set(context, known);
+  const key = JSON.stringify(filter);
+  const clauses = known.get(key) ?? toClauses(context, filter, names);
+  known.set(key, clauses);
+  return clauses;
+}
+
+async function toClauses(
+  context: GraphContext,
+  filter: ReformItemFilter,
+  names: ReturnType<typeof namesIn>,
+): Promise<ItemClause[]> {
   const ids = new Map<string, string[]>();
   await Promise.all(
     (Object.keys(STATEMENTS) as Kind[]).flatMap((kind) =>

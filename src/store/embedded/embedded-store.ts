@@ -8,7 +8,7 @@ import type { Store, StoreOptions, Transaction } from '../store.ts';
 import { runWork } from '../write-work.ts';
 
 /** Definitions of indexes and constraints, which the engine keeps whatever becomes of the transaction. */
-const DEFINITION = /^(?:\s|\/\/.*\n)*(?:CREATE|DROP|ALTER)\s+[a-z]/i;
+const DEFINITION = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:CREATE|DROP|ALTER)\s+[a-z]/i;
 
 /** Adapter of the in-process engine: one file, one process, one writer at a time. */
 export class EmbeddedStore implements Store {

@@ -49,36 +49,51 @@ export interface ImportOptions {
  * Other batches stay as they are; vocabulary entries that nothing refers to any more go.
  * @throws BatchConflict when the graph has this batch from a different file, unless `replace`
  */
-export async function importDocument(
+export const importDocument = (
   store: Store,
   document: GraphDocument,
   options: ImportOptions = {},
-): Promise<ImportOutcome> {
-  const { onProgress = () => undefined, now = new Date() } = options;
-  return store.write(async (transaction) => {
-    const [lock] = await transaction.run(loadLockGraph, {});
-    onProgress('comparing with the graph');
-    const before = await readState(transaction, document);
-    assertSameSource(before, document, options.replace ?? false);
-    const difference = diffGraph(before, document);
-    const knownBefore = new Set(before.nodes.map((node) => node.id));
-    if (isEmptyDifference(difference)) {
-      return { changed: false, graphVersion: lock?.version ?? 0, difference, knownBefore };
-    }
-    onProgress('writing');
-    await apply(transaction, difference);
-    const unused = await deleteUnused(transaction, difference.relationships.removed);
-    const [raised] = await transaction.run(loadRaiseVersion, { now: now.toISOString() });
-    return {
-      changed: true,
-      graphVersion: raised?.version ?? 0,
-      difference: {
-        nodes: alsoRemoved(difference.nodes, unused.nodes),
-        relationships: alsoRemoved(difference.relationships, unused.relationships),
-      },
-      knownBefore,
-    };
+): Promise<ImportOutcome> => store.write((transaction) => importInto(transaction, document, options));
+
+/** The same for several documents, in their order and all in one transaction. */
+export const importDocuments = (
+  store: Store,
+  documents: readonly GraphDocument[],
+  options: ImportOptions = {},
+): Promise<ImportOutcome[]> =>
+  store.write(async (transaction) => {
+    const outcomes: ImportOutcome[] = [];
+    for (const document of documents) outcomes.push(await importInto(transaction, document, options));
+    return outcomes;
   });
+
+async function importInto(
+  transaction: Transaction,
+  document: GraphDocument,
+  { onProgress = () => undefined, now = new Date(), replace = false }: ImportOptions,
+): Promise<ImportOutcome> {
+  const [lock] = await transaction.run(loadLockGraph, {});
+  onProgress('comparing with the graph');
+  const before = await readState(transaction, document);
+  assertSameSource(before, document, replace);
+  const difference = diffGraph(before, document);
+  const knownBefore = new Set(before.nodes.map((node) => node.id));
+  if (isEmptyDifference(difference)) {
+    return { changed: false, graphVersion: lock?.version ?? 0, difference, knownBefore };
+  }
+  onProgress('writing');
+  await apply(transaction, difference);
+  const unused = await deleteUnused(transaction, difference.relationships.removed);
+  const [raised] = await transaction.run(loadRaiseVersion, { now: now.toISOString() });
+  return {
+    changed: true,
+    graphVersion: raised?.version ?? 0,
+    difference: {
+      nodes: alsoRemoved(difference.nodes, unused.nodes),
+      relationships: alsoRemoved(difference.relationships, unused.relationships),
+    },
+    knownBefore,
+  };
 }
 
 async function readState(transaction: Transaction, document: GraphDocument): Promise<GraphState> {

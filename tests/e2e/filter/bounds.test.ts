@@ -36,14 +36,15 @@ describe('filters past their bounds', () => {
       `filter${'.and[0]'.repeat(6)}`,
       /at most 6 deep/,
     ],
-    ['nested 500 deep', nest(500, (not) => ({ not })), 'filter.not.not.not.not.not.not', /at most 6 deep/],
-    ['101 alternatives', { or: repeat(101, () => ({ text: 'x' })) }, 'filter', /too many combinations/],
+    ['nested 500 deep', nest(500, (not) => ({ not })), 'filter', /more than 50 filters/],
+    ['50 alternatives', { or: repeat(50, () => ({ text: 'x' })) }, 'filter', /more than 50 filters/],
     [
       '11 × 11 alternatives',
       { and: [{ or: repeat(11, () => ({})) }, { or: repeat(11, () => ({})) }] },
       'filter',
       /too many combinations/,
     ],
+    ['one name 201 times', { agencies: { anyOf: repeat(201, () => '天津海关') } }, 'filter.agencies', /200/],
     ['201 names', { agencies: { anyOf: repeat(201, String) } }, 'filter.agencies', /names more than 200/],
     [
       '201 names in all',
@@ -64,10 +65,10 @@ describe('filters past their bounds', () => {
     expect(await count({ text: '改'.repeat(200) })).toBe(0);
     expect(await count({ minAgencies: 0, maxAgencies: 0 })).toBe(0);
     expect(await count(nest(5, (not) => ({ not })))).toBe(0); // an odd number of times not everything
-    expect(await count({ or: repeat(100, () => ({ text: '服务' })) })).toBe(await count({ text: '服务' }));
+    expect(await count({ or: repeat(49, () => ({ text: '服务' })) })).toBe(await count({ text: '服务' }));
     expect(await count({ and: [{ or: repeat(10, () => ({})) }, { or: repeat(10, () => ({})) }] })).toBe(43);
     expect(await count({ agencies: { noneOf: repeat(200, String) } })).toBe(43);
-    expect(await count({ agencies: { anyOf: repeat(5000, () => '天津海关') } })).toBe(4); // one name
+    expect(await count({ agencies: { anyOf: repeat(200, () => '天津海关') } })).toBe(4);
   });
 
   test('nested past the end of the stack: refused, and the server goes on', async () => {

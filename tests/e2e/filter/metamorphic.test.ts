@@ -1,4 +1,4 @@
-import { ask } from '../../support/ask.ts';
+import { ask, askEach } from '../../support/ask.ts';
 import { describeForEachEngine } from '../../support/engines.ts';
 import { ascending, handRead, itemsWhere, upperThemeItems } from '../../support/hand-read.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
@@ -28,19 +28,17 @@ describeForEachEngine('two ways to ask the same', (engine) => {
   test.each(WAYS)('items filtered by %s are those of the %s', async (kind, field, itemsOf) => {
     const names = Object.keys(itemsOf);
     expect(names.length).toBe({ agencies: 23, zones: 6, themes: 39 }[kind]);
-    const filtered = await ask(
+    const filtered = await askEach(
       server.url,
-      `{ ${names.map((name, i) => `n${i}: reformItems(filter: {${kind}: {anyOf: ["${name}"]}}, first: 100) ${LIST}`).join(' ')} }`,
+      names.map((name) => `reformItems(filter: {${kind}: {anyOf: ["${name}"]}}, first: 100) ${LIST}`),
     );
-    const owned = await ask(
+    const owned = await askEach(
       server.url,
-      `{ ${names.map((name, i) => `n${i}: ${field}(name: "${name}") { reformItems(first: 100) ${LIST} }`).join(' ')} }`,
+      names.map((name) => `${field}(name: "${name}") { reformItems(first: 100) ${LIST} }`),
     );
-    names.forEach((name, index) => {
-      const expected = listOf(itemsOf[name] ?? []);
-      expect([name, filtered[`n${index}`]]).toEqual([name, expected]);
-      expect([name, owned[`n${index}`].reformItems]).toEqual([name, expected]);
-    });
+    const expected = names.map((name) => [name, listOf(itemsOf[name] ?? [])]);
+    expect(names.map((name, index) => [name, filtered[index]])).toEqual(expected);
+    expect(names.map((name, index) => [name, owned[index].reformItems])).toEqual(expected);
   });
 
   test('likewise by region and by batch', async () => {

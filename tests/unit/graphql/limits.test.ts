@@ -1,5 +1,5 @@
 import { getIntrospectionQuery, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
-import { assertWithinLimits, MAX_COST, MAX_DEPTH } from '../../../src/graphql/limits.ts';
+import { assertWithinLimits, MAX_ALIASES, MAX_COST, MAX_DEPTH } from '../../../src/graphql/limits.ts';
 import { createSchema } from '../../../src/server/schema.ts';
 
 const schema = createSchema();
@@ -14,38 +14,52 @@ function check(query: string, variables: Record<string, unknown> = {}): void {
 const tooComplex = (what: string) =>
   expect.objectContaining({ code: 'QUERY_TOO_COMPLEX', message: expect.stringContaining(what) });
 
-/** 100 items, each with a page of agencies: 100 × (item + page holder + n × (agency + page holder)). */
-const itemsWithAgencies = (first: string): string =>
-  `reformItems(first: 100) { nodes { agencies(first: ${first}) { nodes { name } } } }`;
-/** 100 × (1 + 1 + 99 × 2) is 20,000: as much as is allowed. */
-const MOST = '99';
+/** 100 items, each with a page of agencies: 100 × (page + item + n × (page + agency)). `__typename` costs nothing. */
+const itemsWithAgencies = (first: number | string): string =>
+  `reformItems(first: 100) { nodes { agencies(first: ${first}) { nodes { __typename } } } }`;
+/** 100 × (2 + 99 × 2) is as much as is allowed, and with one more it is 20,200. */
+const MOST = 99;
 
 describe('cost', () => {
   test('up to the limit and one step past it, in numbers that a person can check', () => {
     expect(MAX_COST).toBe(20_000);
     expect(() => check(`{ ${itemsWithAgencies(MOST)} }`)).not.toThrow();
-    expect(() => check(`{ ${itemsWithAgencies('100')} }`)).toThrow(tooComplex('may return 20200 objects'));
+    expect(() => check(`{ ${itemsWithAgencies(MOST + 1)} }`)).toThrow(tooComplex('may return 20200 objects'));
+  });
+
+  test('of a scalar: more than nothing, and less than an object', () => {
+    const scalars = (names: string): string => `{ ${itemsWithAgencies(60)} }`.replace('__typename', names);
+    expect(() => check(scalars('name'))).not.toThrow(); // 12,200 and 6,000 names
+    const all = 'id name kind level aliases'
+      .split(' ')
+      .map((name, i) => `${name} x${i}: ${name} y${i}: ${name}`);
+    expect(() => check(`{ ${itemsWithAgencies(90)} }`.replace('__typename', all.join(' ')))).toThrow(
+      tooComplex('objects'), // 18,200 and 135,000 scalars
+    );
   });
 
   test('by last as by first, and by 20 where neither is given', () => {
-    const last = itemsWithAgencies(MOST).replace('first: 100', 'last: 100');
-    expect(() => check(`{ ${last} }`)).not.toThrow();
-    expect(() => check(`{ ${last.replace('99', '100')} }`)).toThrow(tooComplex('20200'));
+    const last = (first: number): string =>
+      `{ ${itemsWithAgencies(first)} }`.replace('first: 100', 'last: 100');
+    expect(() => check(last(MOST))).not.toThrow();
+    expect(() => check(last(MOST + 1))).toThrow(tooComplex('20200'));
     const three = (inner: string): string =>
       `{ agencies { nodes { reformItems { nodes { themes { nodes { ${inner} } } } } } } }`;
-    expect(() => check(three('name'))).not.toThrow(); // 20 × (2 + 20 × (2 + 20 × 2))
-    expect(() => check(three('reformItems { nodes { number } }'))).toThrow(tooComplex('336840'));
+    expect(() => check(three('__typename'))).not.toThrow(); // 20 × (2 + 20 × (2 + 20 × 2))
+    expect(() => check(three('reformItems { nodes { __typename } }'))).toThrow(tooComplex('336840'));
   });
 
   test('by variables as they are given, as they default, and where they are left out', () => {
     const query = (type: string): string => `query ($n: ${type}) { ${itemsWithAgencies('$n')} }`;
-    expect(() => check(query('Int'), { n: 99 })).not.toThrow();
-    expect(() => check(query('Int'), { n: 100 })).toThrow(tooComplex('20200'));
-    expect(() => check(query('Int = 99'))).not.toThrow();
-    expect(() => check(query('Int = 100'))).toThrow(tooComplex('20200'));
-    expect(() => check(query('Int = 100'), { n: 99 })).not.toThrow();
+    expect(() => check(query('Int'), { n: MOST })).not.toThrow();
+    expect(() => check(query('Int'), { n: MOST + 1 })).toThrow(tooComplex('20200'));
+    expect(() => check(query(`Int = ${MOST}`))).not.toThrow();
+    expect(() => check(query(`Int = ${MOST + 1}`))).toThrow(tooComplex('20200'));
+    expect(() => check(query('Int = 100'), { n: MOST })).not.toThrow();
     expect(() => check(query('Int'), { n: null })).not.toThrow(); // a page of 20
   });
+
+  const itemsOfAgency = 'reformItems(first: 100) { nodes { agencies(first: 100) { nodes { __typename } } } }';
 
   test('a required variable that defaults does not switch the limit off', () => {
     const query = `query ($name: String! = "天津海关") {
@@ -53,24 +67,22 @@ describe('cost', () => {
     }`;
     expect(() => check(query)).toThrow(tooComplex('objects'));
   });
-  const itemsOfAgency = 'reformItems(first: 100) { nodes { agencies(first: 100) { nodes { name } } } }';
 
   test('nor does a null for what may not be null, which execution refuses for its field alone', () => {
     const query = `query ($n: Int) {
       agency(name: "天津海关") { coOwners { edges { sharedItems(first: $n) { id } } } }
-      ${itemsWithAgencies('100')}
+      ${itemsWithAgencies(100)}
     }`;
     expect(() => check(query, { n: null })).toThrow(tooComplex('objects'));
   });
 
   test('by aliases and fragments as if they were written out', () => {
-    const half = itemsWithAgencies('50'); // 100 × (2 + 100) = 10,200
+    const half = itemsWithAgencies(50); // 100 × (2 + 100)
+    const twice = tooComplex('20400');
     expect(() => check(`{ a: ${half} }`)).not.toThrow();
-    expect(() => check(`{ a: ${half} b: ${half} }`)).toThrow(tooComplex('20400'));
-    expect(() => check(`{ a: ${half} ...F } fragment F on Query { b: ${half} }`)).toThrow(
-      tooComplex('20400'),
-    );
-    expect(() => check(`{ a: ${half} ... on Query { b: ${half} } }`)).toThrow(tooComplex('20400'));
+    expect(() => check(`{ a: ${half} b: ${half} }`)).toThrow(twice);
+    expect(() => check(`{ a: ${half} ...F } fragment F on Query { b: ${half} }`)).toThrow(twice);
+    expect(() => check(`{ a: ${half} ... on Query { b: ${half} } }`)).toThrow(twice);
   });
 
   test('by the number of ids, and by the cap of a list', () => {
@@ -79,16 +91,15 @@ describe('cost', () => {
     expect(() => check(nodes(1))).toThrow(tooComplex('20201')); // 1 + 100 × (2 + 100 × 2)
     expect(() => check(nodes(3))).toThrow(tooComplex('60603'));
     const shared = (first: number): string =>
-      `{ coOwnerships(first: 100) { nodes { sharedItems(first: ${first}) { agencies(first: 1) { nodes { name } } } } } }`;
+      `{ coOwnerships(first: 100) { nodes {
+           sharedItems(first: ${first}) { agencies(first: 1) { nodes { __typename } } } } } }`;
     expect(() => check(shared(66))).not.toThrow(); // 100 × (2 + 66 × 3)
     expect(() => check(shared(67))).toThrow(tooComplex('20300'));
   });
 
-  test('a page that is only counted costs one, and scalars nothing', () => {
-    expect(() =>
-      check('{ reformItems(first: 100) { nodes { agencies(first: 100) { totalCount } } } }'),
-    ).not.toThrow();
-    expect(() => check(getIntrospectionQuery())).not.toThrow();
+  test('a page that is only counted costs no more than its count', () => {
+    const counted = '{ reformItems(first: 100) { nodes { agencies(first: 100) { totalCount } } } }';
+    expect(() => check(counted)).not.toThrow();
   });
 
   test('wrong variables are left to execution, which names them and runs nothing', () => {
@@ -116,6 +127,35 @@ describe('depth', () => {
     expect(() => check(`{ ...Q } fragment Q on Query { ${nested(14, '...F')} } ${fragment}`)).not.toThrow();
     expect(() => check(`{ ...Q } fragment Q on Query { ${nested(15, '...F')} } ${fragment}`)).toThrow(
       tooComplex('nests 17'),
+    );
+  });
+});
+
+describe('aliases', () => {
+  const aliased = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(' ');
+
+  test('as many as are allowed, and not one more, wherever they stand', () => {
+    expect(() => check(`{ ${aliased(MAX_ALIASES)} }`)).not.toThrow();
+    for (const query of [
+      `{ ${aliased(MAX_ALIASES + 1)} }`,
+      `{ reformItems { ${aliased(10)} nodes { ${aliased(MAX_ALIASES - 9)} } } }`,
+      `{ ...F b: __typename } fragment F on Query { ${aliased(MAX_ALIASES)} }`,
+    ]) {
+      expect(() => check(query)).toThrow(
+        tooComplex(`the query has ${MAX_ALIASES + 1} aliases, and ${MAX_ALIASES} are allowed`),
+      );
+    }
+  });
+
+  test('a field under its own name is none', () => {
+    expect(() => check(`{ ${'__typename: __typename '.repeat(150)} }`)).not.toThrow();
+  });
+
+  test('introspection is free, as tools send it, but nothing in it may be asked for twice', () => {
+    expect(() => check(getIntrospectionQuery())).not.toThrow();
+    expect(() => check('{ __schema { a: types { name } b: types { name } } }')).toThrow(
+      tooComplex('aliases'),
     );
   });
 });
