@@ -127,7 +127,7 @@ describeForEachEngine('filters', (engine) => {
         expect(page?.edges.map(({ node }) => node.number)).toEqual(expected);
         expect(page?.total).toBe(expected.length);
       }),
-      { numRuns: 150, examples: [[acrossTheJoint()]] },
+      { numRuns: 150, examples: [[acrossTheJoint()], [[...clause({ containsAll: ['rcep 企业'] })]]] },
     );
   }, 60_000);
 

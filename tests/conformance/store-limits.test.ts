@@ -88,13 +88,13 @@ describeForEachEngine('closing', (engine) => {
 
   test('waits for what runs: reads are answered and writes are kept to their end', async () => {
     const store = await openEmptyStore(engine);
-    const n = await sizeFor(store, 300);
+    const n = await sizeFor(store, 150);
     const seen: string[] = [];
     const note = (what: string) => () => seen.push(what);
     const read = store.read(long, { n }).then(note('read'));
     const write = store
       .write(async (transaction) => {
-        await sleep(200);
+        await sleep(500);
         await addTheme(transaction);
         return transaction.run(one, {});
       })

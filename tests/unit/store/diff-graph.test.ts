@@ -111,9 +111,9 @@ test('the way back removes what the way there added', () => {
 });
 
 const theme = (more: object): AnyNode =>
-  ({ id: 'Theme:a', name: 'a', aliases: ['x', 'y'], pinyin: 'a', ...more }) as AnyNode;
+  ({ id: 'Theme:a', name: 'a', aliases: ['x', 'y'], ...more }) as AnyNode;
 
-test.each<[string, object]>([
+test.each<[string, object, object?]>([
   ['another text', { name: 'b' }],
   ['a list in another order', { aliases: ['y', 'x'] }],
   ['a longer list', { aliases: ['x', 'y', 'z'] }],
@@ -123,8 +123,9 @@ test.each<[string, object]>([
   ['a property more', { note: '' }],
   ['a property that is undefined', { note: undefined }],
   ['a map for a list', { aliases: { 0: 'x', 1: 'y' } }],
-])('an update: %s', (_name, more) => {
-  const [before, after] = [theme({}), theme(more)].map((node) => ({ nodes: [node], relationships: [] }));
+  ['one property for another', { pinyin: undefined }, { note: undefined }],
+])('an update: %s', (_name, more, less = {}) => {
+  const [before, after] = [theme(less), theme(more)].map((node) => ({ nodes: [node], relationships: [] }));
   for (const [from, to] of [
     [before, after],
     [after, before],
