@@ -39,3 +39,8 @@ async function clear(store: Store): Promise<void> {
 export function describeForEachEngine(name: string, tests: (engine: EngineName) => void): void {
   for (const engine of engines) describe(`${name} [${engine}]`, () => tests(engine));
 }
+
+/** For what only an engine across a network can do, such as going away; never for a difference in its answers. */
+export function describeAcrossNetwork(name: string, tests: () => void): void {
+  if (engines.includes('neo4j')) describe(name, tests);
+}

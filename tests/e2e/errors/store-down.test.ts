@@ -3,7 +3,7 @@ import { startServer } from '../../../src/server/start-server.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { ask } from '../../support/ask.ts';
 import { clearGraph } from '../../support/clear-graph.ts';
-import { engines, neo4jLogin, neo4jUrl, TIMEOUT_MS } from '../../support/engines.ts';
+import { describeAcrossNetwork, neo4jLogin, neo4jUrl, TIMEOUT_MS } from '../../support/engines.ts';
 import { postGraphql } from '../../support/post-graphql.ts';
 import { openTcpGate, type TcpGate } from '../../support/tcp-gate.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
@@ -87,7 +87,7 @@ const neo4jGoesAway = (): void => {
     expect((await get(server.url, '/readyz')).status).toBe(200);
   }, 90_000);
 };
-if (engines.includes('neo4j')) describe('Neo4j goes away under the running server', neo4jGoesAway);
+describeAcrossNetwork('Neo4j goes away under the running server', neo4jGoesAway);
 
 test('a server can’t be started on a port where nobody listens, and says so within seconds', async () => {
   const gate = await openTcpGate({ host: '127.0.0.1', port: 9 });

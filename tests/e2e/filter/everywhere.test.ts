@@ -70,16 +70,22 @@ describeForEachEngine('the same filter on every list of items', (engine) => {
   });
   afterAll(() => server.close());
 
+  const OWNERS: Record<string, string> = {
+    agency: 'agency(name: "市商务局")',
+    zone: 'pilotZone(name: "东疆")',
+    theme: 'theme(name: "绿色低碳")',
+    region: 'region(name: "京津冀")',
+    batch: 'batch(code: "tj-7")',
+  };
+
   test.each(CASES)('%s', async (filter, left) => {
-    const list = `reformItems(filter: ${filter}, first: 100) { totalCount nodes { number } }`;
-    const data = await ask(
-      server.url,
-      `{ agency(name: "市商务局") { ${list} } zone: pilotZone(name: "东疆") { ${list} }
-         theme(name: "绿色低碳") { ${list} } region(name: "京津冀") { ${list} } batch(code: "tj-7") { ${list} } }`,
-    );
-    for (const [owner, expected] of Object.entries(left)) {
-      expect([owner, data[owner].reformItems]).toEqual([
-        owner,
+    // One by one: Neo4j takes seconds to plan each of these statements for the first time.
+    for (const [name, owner] of Object.entries(OWNERS)) {
+      const list = `reformItems(filter: ${filter}, first: 100) { totalCount nodes { number } }`;
+      const data = await ask(server.url, `{ owner: ${owner} { ${list} } }`);
+      const expected = left[name] ?? [];
+      expect([name, data.owner.reformItems]).toEqual([
+        name,
         { totalCount: expected.length, nodes: expected.map((number) => ({ number })) },
       ]);
     }
