@@ -4,14 +4,20 @@
  * so a new relationship starts with a row here.
  */
 
+interface LabelModel {
+  readonly gloss: string;
+  /** Nearly every item is linked to one of few such nodes, so a way through them says nothing of its ends. */
+  readonly hub: boolean;
+}
+
 export const LABELS = {
-  ReformItem: { gloss: '改革事项' },
-  Agency: { gloss: '负责单位' },
-  PilotZone: { gloss: '试点片区' },
-  Theme: { gloss: '主题' },
-  Region: { gloss: '推广范围' },
-  Batch: { gloss: '批次' },
-} as const satisfies Record<string, { gloss: string }>;
+  ReformItem: { gloss: '改革事项', hub: false },
+  Agency: { gloss: '负责单位', hub: false },
+  PilotZone: { gloss: '试点片区', hub: false },
+  Theme: { gloss: '主题', hub: false },
+  Region: { gloss: '推广范围', hub: true },
+  Batch: { gloss: '批次', hub: true },
+} as const satisfies Record<string, LabelModel>;
 
 export type Label = keyof typeof LABELS;
 

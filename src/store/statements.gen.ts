@@ -37,14 +37,14 @@ export const agencyCoOwners = defineStatement<
   columns: { ownerId: 'string', total: 'int', edges: { key: 'int', node: 'Agency', shared: 'int', itemIds: 'string[]' } },
 });
 
-/** A page of agencies, in a given order. */
+/** A page of agencies, in a given order: those of given kinds and levels that have at least so many of some items. */
 export const agencyPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[] },
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[]; minItems: number; clauses: ItemClause[] | null },
   { total: number; edges: { key: string; node: NodeOf<'Agency'> }[] }
 >({
   file: 'agency/page.cypher',
   mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', kinds: 'string[]', levels: 'string[]' },
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', kinds: 'string[]', levels: 'string[]', minItems: 'int', clauses: 'ItemClause[]?' },
   columns: { total: 'int', edges: { key: 'string', node: 'Agency' } },
 });
 
@@ -532,6 +532,17 @@ export const loadVocabularyRelationships = defineStatement<
   columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
+/** The id of every node. */
+export const nodeAllIds = defineStatement<
+  Record<string, never>,
+  { id: string }
+>({
+  file: 'node/all-ids.cypher',
+  mode: 'read',
+  params: {},
+  columns: { id: 'string' },
+});
+
 /** The node of each given id, whatever its label. */
 export const nodeByIds = defineStatement<
   { ids: string[] },
@@ -684,6 +695,17 @@ export const reformItemRegion = defineStatement<
   mode: 'read',
   params: { ids: 'string[]' },
   columns: { ownerId: 'string', node: 'Region' },
+});
+
+/** All relationships of each given reform item, whichever way they go. */
+export const reformItemRelationships = defineStatement<
+  { ids: string[] },
+  { ownerId: string; type: string; from: string; to: string; properties: Record<string, unknown> }
+>({
+  file: 'reform-item/relationships.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
 /** The themes of each given reform item, with the words that evidence them. */

@@ -38,6 +38,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'reform-item/agencies': ITEMS,
   'reform-item/batch': ITEMS,
   'reform-item/region': ITEMS,
+  'reform-item/relationships': ITEMS,
   'reform-item/themes': ITEMS,
   'reform-item/zones': ITEMS,
   'region/reform-items': REGIONS,
@@ -63,6 +64,7 @@ const OTHERS: Readonly<Record<string, readonly Row[]>> = {
   'graph/label-counts': [{}],
   'graph/relationship-counts': [{}],
   'graph/version': [{}],
+  'node/all-ids': [{}],
   'load/batch-nodes': [{ batchId: 'Batch:tj-7' }, { batchId: 'Batch:tj-8' }],
   'load/batch-relationships': [{ batchId: 'Batch:tj-7' }, { batchId: 'Batch:tj-8' }],
   'region/all': [{ first: 10 }, { first: 1 }],
@@ -72,8 +74,13 @@ const OTHERS: Readonly<Record<string, readonly Row[]>> = {
 const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
   'agency/co-owners': [{ mostItems: 10 }, { mostItems: 1 }],
   'agency/page': ['NAME', 'REFORM_ITEM_COUNT'].flatMap((orderBy) => [
-    { orderBy, kinds: ['GOVERNMENT_DEPARTMENT', 'ZONE_BODY'], levels: ['MUNICIPAL', 'FREE_TRADE_ZONE'] },
-    { orderBy, kinds: [], levels: ['MUNICIPAL'] },
+    {
+      orderBy,
+      kinds: ['GOVERNMENT_DEPARTMENT', 'ZONE_BODY'],
+      levels: ['MUNICIPAL', 'FREE_TRADE_ZONE'],
+      minItems: 2,
+    },
+    { orderBy, kinds: [], levels: ['MUNICIPAL'], minItems: 0 },
   ]),
   'co-ownership/page': [
     { minShared: 1, mostItems: 10 },
