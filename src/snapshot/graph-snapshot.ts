@@ -23,6 +23,10 @@ const STEPS = relationshipTypes.flatMap((type) => [
   { type, outward: true },
   { type, outward: false },
 ]);
+export const stepOf = (code: number): Omit<Step, 'other'> => STEPS[code] as Omit<Step, 'other'>;
+export const stepCodes: readonly number[] = [...STEPS.keys()];
+/** The code of the same relationship seen from its other end. */
+export const reversed = (code: number): number => code ^ 1;
 
 /**
  * The whole graph at one version, in memory: every node, and who is linked to whom, without what edges carry.
@@ -34,7 +38,9 @@ export class GraphSnapshot {
   readonly nodes: readonly AnyNode[];
   readonly #places: ReadonlyMap<string, number>;
   readonly #byLabel: Readonly<Record<Label, readonly number[]>>;
-  /** Compressed rows: the steps of node n are those from starts[n] to starts[n + 1]. */
+  /** The rank of each reform item by position; 0 for other nodes. */
+  readonly #ranks: Uint32Array;
+  /** Compressed rows: the steps of node n are those from starts[n] up to starts[n + 1]. */
   readonly #starts: Uint32Array;
   readonly #codes: Uint8Array;
   readonly #others: Uint32Array;
@@ -45,32 +51,26 @@ export class GraphSnapshot {
     this.nodes = nodes;
     this.#places = new Map(nodes.map((node, place) => [node.id, place]));
     this.#byLabel = placesByLabel(nodes);
+    this.#ranks = new Uint32Array(nodes.length);
+    for (const [rank, place] of this.#byLabel.ReformItem.entries()) this.#ranks[place] = rank;
     this.#starts = new Uint32Array(nodes.length + 1);
-    for (const { from, to } of links) {
-      this.#starts[from + 1] = (this.#starts[from + 1] as number) + 1;
-      this.#starts[to + 1] = (this.#starts[to + 1] as number) + 1;
-    }
-    for (let place = 0; place < nodes.length; place += 1) {
-      this.#starts[place + 1] = (this.#starts[place + 1] as number) + (this.#starts[place] as number);
-    }
     this.#codes = new Uint8Array(links.length * 2);
     this.#others = new Uint32Array(links.length * 2);
-    this.#fill(links);
+    this.#fill(sortedSteps(nodes.length, links));
   }
 
-  /** In one pass over steps sorted by code and far end, so that each node's own are sorted too. */
-  #fill(links: readonly SnapshotLink[]): void {
-    const next = this.#starts.slice();
-    const put = (node: number, code: number, other: number): void => {
-      const at = next[node] as number;
-      this.#codes[at] = code;
-      this.#others[at] = other;
-      next[node] = at + 1;
-    };
-    for (const type of relationshipTypes) {
-      const ofType = links.filter((link) => link.type === type);
-      for (const { from, to } of ofType.toSorted((a, b) => a.to - b.to)) put(from, stepCode(type, true), to);
-      for (const { from, to } of ofType.sort((a, b) => a.from - b.from)) put(to, stepCode(type, false), from);
+  #fill(steps: Float64Array): void {
+    const size = this.nodes.length;
+    for (const [at, step] of steps.entries()) {
+      const rest = Math.floor(step / size);
+      this.#others[at] = step % size;
+      this.#codes[at] = rest % STEPS.length;
+      const node = Math.floor(rest / STEPS.length);
+      this.#starts[node + 1] = at + 1;
+    }
+    // A node without steps begins where the one before it ends.
+    for (let node = 1; node <= size; node += 1) {
+      this.#starts[node] = Math.max(this.#starts[node] as number, this.#starts[node - 1] as number);
     }
   }
 
@@ -97,6 +97,11 @@ export class GraphSnapshot {
     return this.#byLabel[label];
   }
 
+  /** Reform items in the order of their positions. */
+  inOrder(items: Iterable<number>): number[] {
+    return [...items].sort((a, b) => (this.#ranks[a] as number) - (this.#ranks[b] as number));
+  }
+
   /** The far ends of a node's relationships of one type in one direction, ascending by id. */
   linked(place: number, type: RelationshipType, outward: boolean): Uint32Array {
     const code = stepCode(type, outward);
@@ -106,8 +111,15 @@ export class GraphSnapshot {
   /** Every step from a node: by relationship type, outward before inward, then by the far end's id. */
   *steps(place: number): Generator<Step> {
     for (let at = this.#starts[place] as number; at < (this.#starts[place + 1] as number); at += 1) {
-      const step = STEPS[this.#codes[at] as number] as (typeof STEPS)[number];
-      yield { ...step, other: this.#others[at] as number };
+      yield { ...stepOf(this.#codes[at] as number), other: this.#others[at] as number };
+    }
+  }
+
+  /** The same for work on many nodes: calls back with each step's code (see stepOf) and far end. */
+  eachStep(place: number, visit: (code: number, other: number) => void): void {
+    const end = this.#starts[place + 1] as number;
+    for (let at = this.#starts[place] as number; at < end; at += 1) {
+      visit(this.#codes[at] as number, this.#others[at] as number);
     }
   }
 
@@ -128,6 +140,18 @@ export class GraphSnapshot {
     }
     return low;
   }
+}
+
+/** Both steps of every link as numbers that sort as the steps do: node, then code, then far end. */
+function sortedSteps(size: number, links: readonly SnapshotLink[]): Float64Array {
+  const steps = new Float64Array(links.length * 2);
+  const pack = (node: number, code: number, other: number): number =>
+    (node * STEPS.length + code) * size + other;
+  for (const [index, { type, from, to }] of links.entries()) {
+    steps[index * 2] = pack(from, stepCode(type, true), to);
+    steps[index * 2 + 1] = pack(to, stepCode(type, false), from);
+  }
+  return steps.sort();
 }
 
 function placesByLabel(nodes: readonly AnyNode[]): Record<Label, number[]> {

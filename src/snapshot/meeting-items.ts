@@ -1,16 +1,6 @@
 import type { ItemClause } from '../domain/item-clause.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 
-/** What a clause asks of an item, read from the snapshot. */
-interface ItemFacts {
-  readonly linked: ReadonlySet<string>;
-  readonly agencies: number;
-  readonly zones: number;
-  readonly themes: number;
-  /** Lower-case title and content, made when a clause looks at them. */
-  words(): string;
-}
-
 /**
  * The places of the reform items that meet at least one clause, by position; all of them where `clauses` is null.
  * The in-memory twin of the item-filter block of the query files: tests hold the two to the same answers.
@@ -18,44 +8,59 @@ interface ItemFacts {
 export function meetingItems(snapshot: GraphSnapshot, clauses: readonly ItemClause[] | null): number[] {
   const items = snapshot.ofLabel('ReformItem');
   if (clauses === null) return [...items];
+  const conditions = clauses.map((clause) => toCondition(snapshot, clause));
   return items.filter((place) => {
     const facts = factsOf(snapshot, place);
-    return clauses.some((clause) => meets(facts, clause));
+    return conditions.some((meets) => meets(facts));
   });
 }
 
-const meets = (facts: ItemFacts, clause: ItemClause): boolean =>
-  facts.agencies >= clause.minAgencies &&
-  facts.agencies <= clause.maxAgencies &&
-  facts.zones >= clause.minZones &&
-  facts.zones <= clause.maxZones &&
-  facts.themes >= clause.minThemes &&
-  facts.themes <= clause.maxThemes &&
-  clause.linkedToAll.every((id) => facts.linked.has(id)) &&
-  clause.linkedToAny.every((ids) => ids.some((id) => facts.linked.has(id))) &&
-  !clause.linkedToNone.some((id) => facts.linked.has(id)) &&
-  clause.containsAll.every((words) => facts.words().includes(words)) &&
-  !clause.containsNone.some((words) => facts.words().includes(words));
+/** What a clause asks of an item, read from the snapshot. */
+interface ItemFacts {
+  readonly linked: ReadonlySet<number>;
+  readonly agencies: number;
+  readonly zones: number;
+  readonly themes: number;
+  /** Lower-case title and content, made when a clause looks at them. */
+  words(): string;
+}
+
+function toCondition(snapshot: GraphSnapshot, clause: ItemClause): (facts: ItemFacts) => boolean {
+  /** An id that the graph lacks is linked to nothing. */
+  const placeOf = (id: string): number => snapshot.placeOf(id) ?? -1;
+  const all = clause.linkedToAll.map(placeOf);
+  const any = clause.linkedToAny.map((ids) => ids.map(placeOf));
+  const none = clause.linkedToNone.map(placeOf);
+  return ({ linked, agencies, zones, themes, words }) =>
+    agencies >= clause.minAgencies &&
+    agencies <= clause.maxAgencies &&
+    zones >= clause.minZones &&
+    zones <= clause.maxZones &&
+    themes >= clause.minThemes &&
+    themes <= clause.maxThemes &&
+    all.every((place) => linked.has(place)) &&
+    any.every((places) => places.some((place) => linked.has(place))) &&
+    !none.some((place) => linked.has(place)) &&
+    clause.containsAll.every((text) => words().includes(text)) &&
+    !clause.containsNone.some((text) => words().includes(text));
+}
 
 function factsOf(snapshot: GraphSnapshot, place: number): ItemFacts {
   const agencies = snapshot.linked(place, 'RESPONSIBLE_FOR', false);
   const zones = snapshot.linked(place, 'PILOTED_IN', true);
   const themes = snapshot.linked(place, 'HAS_THEME', true);
-  const others = [snapshot.linked(place, 'PROMOTED_TO', true), snapshot.linked(place, 'PUBLISHED_IN', true)];
-  const linked = new Set<string>();
-  for (const ends of [agencies, zones, themes, ...others]) {
-    for (const end of ends) linked.add(snapshot.node(end).id);
-  }
-  let words: string | undefined;
+  const regions = snapshot.linked(place, 'PROMOTED_TO', true);
+  const batches = snapshot.linked(place, 'PUBLISHED_IN', true);
+  let text: string | undefined;
   return {
-    linked,
+    linked: new Set([...agencies, ...zones, ...themes, ...regions, ...batches]),
     agencies: agencies.length,
     zones: zones.length,
     themes: themes.length,
     words: () => {
       const { title, content } = snapshot.nodeOf('ReformItem', place);
-      words ??= `${title}\n${content}`.toLowerCase();
-      return words;
+      text ??= `${title}\n${content}`.toLowerCase();
+      return text;
     },
   };
 }

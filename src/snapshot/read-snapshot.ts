@@ -4,9 +4,9 @@ import type { AnyNode } from '../domain/nodes.ts';
 import { readGraphVersion } from '../store/graph-version.ts';
 import {
   loadVocabularyRelationships,
-  nodeAllIds,
   nodeByIds,
-  reformItemRelationships,
+  snapshotItemLinks,
+  snapshotNodeIds,
 } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
 import { GraphSnapshot, type SnapshotLink } from './graph-snapshot.ts';
@@ -38,14 +38,20 @@ interface Parts {
 
 async function readParts(store: Pick<Store, 'read'>): Promise<Parts> {
   const parts: Parts = { nodes: [], relationships: [] };
-  const ids = (await store.read(nodeAllIds, {})).map((row) => row.id);
+  const ids = (await store.read(snapshotNodeIds, {})).map((row) => row.id);
   const isItem = (id: string): boolean => labelOf(id as NodeId) === 'ReformItem';
   for (const chunk of chunksOf(ids)) {
     for (const { node } of await store.read(nodeByIds, { ids: chunk })) parts.nodes.push(node);
   }
   // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
   for (const chunk of chunksOf(ids.filter(isItem)))
-    parts.relationships.push(...(await store.read(reformItemRelationships, { ids: chunk })));
+    for (const { ownerId, types, outward, ends } of await store.read(snapshotItemLinks, { ids: chunk }))
+      for (const [index, type] of types.entries()) {
+        const other = ends[index] as string;
+        parts.relationships.push(
+          outward[index] ? { type, from: ownerId, to: other } : { type, from: other, to: ownerId },
+        );
+      }
   for (const chunk of chunksOf(ids.filter((id) => !isItem(id))))
     parts.relationships.push(...(await store.read(loadVocabularyRelationships, { ids: chunk })));
   return parts;

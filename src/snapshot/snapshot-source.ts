@@ -19,9 +19,11 @@ export class SnapshotSource {
     // In a loop: what another caller began to read may be older than what this one has learnt of.
     for (;;) {
       this.#latest ??= this.#read();
-      const snapshot = await this.#latest;
+      const reading = this.#latest;
+      const snapshot = await reading;
       if (snapshot.version >= version) return snapshot;
-      this.#latest = undefined;
+      // Of all who waited for it the first drops it, and what that one then reads is for the others too.
+      if (this.#latest === reading) this.#latest = undefined;
     }
   }
 

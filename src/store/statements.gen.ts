@@ -26,17 +26,6 @@ export const agencyByNames = defineStatement<
   columns: { ownerId: 'string', id: 'string', node: 'Agency' },
 });
 
-/** Agencies that share reform items with each given agency, most shared first. */
-export const agencyCoOwners = defineStatement<
-  { ids: string[]; first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; mostItems: number },
-  { ownerId: string; total: number; edges: { key: number; node: NodeOf<'Agency'>; shared: number; itemIds: string[] }[] }
->({
-  file: 'agency/co-owners.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', mostItems: 'int' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'int', node: 'Agency', shared: 'int', itemIds: 'string[]' } },
-});
-
 /** A page of agencies, in a given order: those of given kinds and levels that have at least so many of some items. */
 export const agencyPage = defineStatement<
   { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[]; minItems: number; clauses: ItemClause[] | null },
@@ -532,17 +521,6 @@ export const loadVocabularyRelationships = defineStatement<
   columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
-/** The id of every node. */
-export const nodeAllIds = defineStatement<
-  Record<string, never>,
-  { id: string }
->({
-  file: 'node/all-ids.cypher',
-  mode: 'read',
-  params: {},
-  columns: { id: 'string' },
-});
-
 /** The node of each given id, whatever its label. */
 export const nodeByIds = defineStatement<
   { ids: string[] },
@@ -761,6 +739,28 @@ export const regionReformItems = defineStatement<
   mode: 'read',
   params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
   columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'PROMOTED_TO' } },
+});
+
+/** What each given reform item is linked to, whichever way: three lists of one length. */
+export const snapshotItemLinks = defineStatement<
+  { ids: string[] },
+  { ownerId: string; types: string[]; outward: boolean[]; ends: string[] }
+>({
+  file: 'snapshot/item-links.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', types: 'string[]', outward: 'boolean[]', ends: 'string[]' },
+});
+
+/** The id of every node. */
+export const snapshotNodeIds = defineStatement<
+  Record<string, never>,
+  { id: string }
+>({
+  file: 'snapshot/node-ids.cypher',
+  mode: 'read',
+  params: {},
+  columns: { id: 'string' },
 });
 
 /** How many reform items of each given theme each agency is responsible for. */

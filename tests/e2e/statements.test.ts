@@ -133,7 +133,6 @@ describe('statements', () => {
         agencies { totalCount edges { cursor node {
           coOwners(first: 10) { totalCount edges { cursor node { name } } } } } } } } } } }`);
     expect(files).toEqual([
-      'agency/co-owners',
       'graph/version',
       'reform-item/agencies',
       'theme/by-names',

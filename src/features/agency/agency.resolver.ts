@@ -3,27 +3,23 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, 
 import { InvalidInput } from '../../domain/errors.ts';
 import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
+import { loadConnection } from '../../graphql/relay/connection.ts';
+import { pageOfList } from '../../graphql/relay/list-page.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import {
   agencyAdministers,
   agencyByNames,
-  agencyCoOwners,
   agencyPage,
   agencyParent,
   agencyReformItems,
   agencyThemeCounts,
   agencyZoneCounts,
 } from '../../store/statements.gen.ts';
+import { coOwnersOfAgency } from '../co-ownership/pairs.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
-import {
-  type ItemsBehind,
-  ItemsBehindArgs,
-  itemsById,
-  loadItemsBehind,
-} from '../reform-item/items-behind.ts';
+import { type ItemsBehind, ItemsBehindArgs, itemsAt, loadItemsBehind } from '../reform-item/items-behind.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
@@ -135,20 +131,25 @@ export class AgencyResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(
-      context,
-      info,
-      agency,
-      agencyCoOwners,
-      'int',
+    return loadConnection(context, {
+      list: 'agency/co-owners',
+      keyType: 'int',
       args,
-      { mostItems: MAX_PAGE },
-      (edge) => ({
-        node: edge.node,
-        sharedCount: edge.shared,
-        ...itemsById(context, edge.itemIds),
-      }),
-    );
+      info,
+      fetch: async (page) => {
+        const snapshot = await context.snapshot();
+        const place = snapshot.placeOf(agency.id);
+        const others = place === undefined ? [] : coOwnersOfAgency(snapshot, place);
+        const edges = others.map(({ place: other, items }) => ({
+          key: -items.length,
+          node: snapshot.nodeOf('Agency', other),
+          ...itemsAt(snapshot, items),
+        }));
+        return pageOfList(edges, page, ({ node }) => node.id);
+      },
+      idOf: ({ node }) => node.id,
+      toEdge: ({ key, ...edge }) => ({ ...edge, sharedCount: -key }),
+    });
   }
 
   @FieldResolver(() => [ThemeCount], {

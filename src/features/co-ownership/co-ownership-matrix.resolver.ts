@@ -57,7 +57,7 @@ export class CoOwnershipMatrixResolver {
   @FieldResolver(() => CoOwnership, {
     nullable: true,
     description:
-      'What two agencies share, given by id, name or alias, whether in the matrix or not; null where they share nothing. 单元格',
+      'What two agencies share, given by id, name or alias, whether in the matrix or not; null where they share nothing or are the same. 单元格',
   })
   cell(
     @Root() table: CoOwnershipTable,

@@ -19,15 +19,16 @@ export interface CoOwners {
 /** @param items places of reform items, by position */
 export function coOwnersOf(snapshot: GraphSnapshot, items: readonly number[]): CoOwners {
   const itemsOf = new Map<number, number[]>();
-  const pairs = new Map<string, { a: number; b: number; items: number[] }>();
+  const pairs = new Map<number, { a: number; b: number; items: number[] }>();
   for (const item of items) {
     const agencies = snapshot.linked(item, 'RESPONSIBLE_FOR', false);
     for (const [index, a] of agencies.entries()) {
       append(itemsOf, a, item);
       for (const b of agencies.subarray(index + 1)) {
-        const pair = pairs.get(`${a} ${b}`) ?? { a, b, items: [] };
+        const key = a * snapshot.nodes.length + b;
+        const pair = pairs.get(key) ?? { a, b, items: [] };
         pair.items.push(item);
-        pairs.set(`${a} ${b}`, pair);
+        pairs.set(key, pair);
       }
     }
   }
@@ -35,6 +36,20 @@ export function coOwnersOf(snapshot: GraphSnapshot, items: readonly number[]): C
     itemsOf,
     pairs: [...pairs.values()].sort((x, y) => y.items.length - x.items.length || x.a - y.a || x.b - y.b),
   };
+}
+
+/** The other agencies that share items with one, and which. */
+export function coOwnersOfAgency(
+  snapshot: GraphSnapshot,
+  agency: number,
+): { readonly place: number; readonly items: readonly number[] }[] {
+  const shared = new Map<number, number[]>();
+  for (const item of snapshot.inOrder(snapshot.linked(agency, 'RESPONSIBLE_FOR', true))) {
+    for (const other of snapshot.linked(item, 'RESPONSIBLE_FOR', false)) {
+      if (other !== agency) append(shared, other, item);
+    }
+  }
+  return [...shared].map(([place, items]) => ({ place, items }));
 }
 
 function append(lists: Map<number, number[]>, key: number, value: number): void {

@@ -1,4 +1,3 @@
-import type { Label } from '../../domain/model.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { type ItemsBehind, itemsAt } from '../reform-item/items-behind.ts';
@@ -22,7 +21,7 @@ export interface CellValue extends ItemsBehind {
 export class CrossTable {
   readonly snapshot: GraphSnapshot;
   /** What a row is, and what a column is. */
-  readonly labels: { readonly row: Label; readonly column: Label };
+  readonly dimensions: { readonly row: Dimension; readonly column: Dimension };
   /** Places, most items first, then by id. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
@@ -35,7 +34,7 @@ export class CrossTable {
   readonly total: number;
   readonly #rowItems: ReadonlyMap<number, readonly number[]>;
   readonly #columnItems: ReadonlyMap<number, readonly number[]>;
-  readonly #cells = new Map<string, Cell & { items: number[] }>();
+  readonly #cells = new Map<number, Cell & { items: number[] }>();
 
   /** @param most how many rows, and how many columns, the table may have */
   constructor(
@@ -46,7 +45,7 @@ export class CrossTable {
     most: number,
   ) {
     this.snapshot = snapshot;
-    this.labels = { row: dimensions[rows].label, column: dimensions[columns].label };
+    this.dimensions = { row: rows, column: columns };
     this.total = items.length;
     this.#rowItems = itemsByMember(snapshot, rows, items);
     this.#columnItems = itemsByMember(snapshot, columns, items);
@@ -69,20 +68,26 @@ export class CrossTable {
     this.omittedColumns = allColumns.length - this.columns.length;
   }
 
+  #key(row: number, column: number): number {
+    return row * this.snapshot.nodes.length + column;
+  }
+
+  #get(row: number, column: number): Cell {
+    return this.#cells.get(this.#key(row, column)) ?? { row, column, items: [] };
+  }
+
   #put(row: number, column: number, item: number): void {
-    const cell = this.#cells.get(`${row} ${column}`);
+    const cell = this.#cells.get(this.#key(row, column));
     if (cell) cell.items.push(item);
-    else this.#cells.set(`${row} ${column}`, { row, column, items: [item] });
+    else this.#cells.set(this.#key(row, column), { row, column, items: [item] });
   }
 
   cell(row: number, column: number): CellValue {
-    return this.#show(this.#cells.get(`${row} ${column}`) ?? { row, column, items: [] });
+    return this.#show(this.#get(row, column));
   }
 
   get counts(): number[][] {
-    return this.rows.map((row) =>
-      this.columns.map((column) => this.#cells.get(`${row} ${column}`)?.items.length ?? 0),
-    );
+    return this.rows.map((row) => this.columns.map((column) => this.#get(row, column).items.length));
   }
 
   get rowTotals(): number[] {
@@ -109,9 +114,7 @@ export class CrossTable {
   }
 
   #allCells(): Cell[] {
-    return this.rows.flatMap((row) =>
-      this.columns.map((column) => this.#cells.get(`${row} ${column}`) ?? { row, column, items: [] }),
-    );
+    return this.rows.flatMap((row) => this.columns.map((column) => this.#get(row, column)));
   }
 
   #show({ row, column, items }: Cell): CellValue {

@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { InvalidInput } from '../../domain/errors.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
@@ -12,7 +13,7 @@ import { ReformItemFilterArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import { CrossTable } from './cross-table.ts';
 import { CrossTabulation, CrossTabulationCell } from './cross-tabulation.type.ts';
-import { type Dimension, DimensionEnum } from './dimensions.ts';
+import { type Dimension, DimensionEnum, dimensions } from './dimensions.ts';
 
 const MAX_CELLS = 1000;
 
@@ -104,19 +105,24 @@ export class CrossTabulationResolver {
   }
 
   @FieldResolver(() => CrossTabulationCell, {
-    description: 'The cell of a row and a column, each by id, name, alias or code. 指定单元格',
+    description:
+      'The cell of a row and a column, each by id, name, alias or code; of 0 items where they share none. A node that is not of the dimension is refused. 指定单元格',
   })
   cell(
     @Root() table: CrossTable,
     @Arg('row', () => ID, { description: 'A node of the rows’ dimension. 行' }) row: string,
     @Arg('column', () => ID, { description: 'A node of the columns’ dimension. 列' }) column: string,
   ) {
-    const { snapshot, labels } = table;
-    return table.cell(
-      findNode(snapshot, row, 'row', labels.row),
-      findNode(snapshot, column, 'column', labels.column),
-    );
+    return table.cell(memberOf(table, 'row', row), memberOf(table, 'column', column));
   }
+}
+
+/** @throws InvalidInput naming the argument, also where the node is of the right kind and not of the dimension, as a domain among themes */
+function memberOf({ snapshot, dimensions: of }: CrossTable, side: 'row' | 'column', given: string): number {
+  const { label, members } = dimensions[of[side]];
+  const place = findNode(snapshot, given, side, label);
+  if (members(snapshot).includes(place)) return place;
+  throw new InvalidInput(side, `${JSON.stringify(given.slice(0, 40))} is not of the dimension ${of[side]}`);
 }
 
 @Resolver(() => CrossTabulationCell)

@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import type { Label } from '../../domain/model.ts';
 import { enumOf } from '../../graphql/enum-of.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 
 export const DIMENSIONS = ['AGENCY', 'ZONE', 'THEME', 'DOMAIN', 'REGION', 'BATCH'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -27,8 +28,13 @@ interface DimensionModel {
   of(snapshot: GraphSnapshot, item: number): Iterable<number>;
 }
 
-const isDomain = (snapshot: GraphSnapshot, theme: number): boolean =>
-  snapshot.linked(theme, 'NARROWER_THAN', false).length > 0;
+const domainsOf = perSnapshot(
+  (snapshot) =>
+    new Set(
+      snapshot.ofLabel('Theme').filter((theme) => snapshot.linked(theme, 'NARROWER_THAN', false).length > 0),
+    ),
+);
+const isDomain = (snapshot: GraphSnapshot, theme: number): boolean => domainsOf(snapshot).has(theme);
 
 /** What each dimension means in the graph. */
 export const dimensions: Readonly<Record<Dimension, DimensionModel>> = {
@@ -45,8 +51,13 @@ export const dimensions: Readonly<Record<Dimension, DimensionModel>> = {
   THEME: {
     label: 'Theme',
     members: (snapshot) => snapshot.ofLabel('Theme').filter((theme) => !isDomain(snapshot, theme)),
-    of: (snapshot, item) =>
-      snapshot.linked(item, 'HAS_THEME', true).filter((theme) => !isDomain(snapshot, theme)),
+    of: (snapshot, item) => {
+      const themes = snapshot.linked(item, 'HAS_THEME', true);
+      // Hardly ever needed, and a filtered copy for each item would cost more than all the rest.
+      return themes.some((theme) => isDomain(snapshot, theme))
+        ? themes.filter((theme) => !isDomain(snapshot, theme))
+        : themes;
+    },
   },
   DOMAIN: {
     label: 'Theme',

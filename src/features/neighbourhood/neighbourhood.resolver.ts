@@ -16,7 +16,7 @@ const MAX_RELATIONSHIPS = 2000;
 @ArgsType()
 class NeighbourhoodArgs {
   @Field(() => ID, {
-    description: 'The node in the middle: its id, or a name, alias or code that is its only. 中心节点',
+    description: 'The node in the middle: its id, name, code or alias, as in paths. 中心节点',
   })
   of!: string;
 
@@ -26,7 +26,7 @@ class NeighbourhoodArgs {
   @Field(() => [RelationshipKind], {
     nullable: true,
     description:
-      'Only along relationships of these kinds. Where left out, all kinds, but not beyond a region or batch, since everything meets there. 允许的关系',
+      'Only along relationships of these kinds. Where left out, all kinds, but not beyond a region or batch, since everything meets there; an empty list allows none. 允许的关系',
   })
   through?: RelationshipType[];
 
@@ -52,7 +52,7 @@ export class NeighbourhoodResolver {
     const snapshot = await context.snapshot();
     const centre = findNode(snapshot, of, 'of');
     const { reached, relationships, omitted, omittedRelationships } = await context.compute(() =>
-      neighbourhoodOf(snapshot, traversal(snapshot, through), centre, {
+      neighbourhoodOf(traversal(snapshot, through), centre, {
         depth,
         limit,
         mostRelationships: MAX_RELATIONSHIPS,

@@ -1,4 +1,4 @@
-import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { stepCodes, stepOf } from '../../snapshot/graph-snapshot.ts';
 import { type Relationship, relationshipAt } from '../relationship/relationship.type.ts';
 import type { Traversal } from '../relationship/traversal.ts';
 
@@ -20,48 +20,63 @@ interface Neighbourhood {
  * At the same distance the nodes come first that more relationships join to nearer ones, then by id.
  */
 export function neighbourhoodOf(
-  snapshot: GraphSnapshot,
   traversal: Traversal,
   of: number,
   { depth, limit, mostRelationships }: { depth: number; limit: number; mostRelationships: number },
 ): Neighbourhood {
-  const distances = new Map([[of, 0]]);
-  const order = [of];
+  const order: Reached[] = [{ place: of, distance: 0 }];
+  const seen = new Set([of]);
   let layer = [of];
   for (let distance = 1; distance <= depth && layer.length > 0; distance += 1) {
-    const joined = new Map<number, number>();
+    layer = nextLayer(traversal, layer, seen, distance > 1);
     for (const place of layer) {
-      if (place !== of && !traversal.passes(place)) continue;
-      for (const { other } of traversal.stepsFrom(place)) {
-        if (!distances.has(other)) joined.set(other, (joined.get(other) ?? 0) + 1);
-      }
-    }
-    layer = [...joined.keys()].sort((a, b) => (joined.get(b) as number) - (joined.get(a) as number) || a - b);
-    for (const place of layer) {
-      distances.set(place, distance);
-      order.push(place);
+      seen.add(place);
+      order.push({ place, distance });
     }
   }
-  const kept = order.slice(0, limit);
-  const relationships = relationshipsAmong(snapshot, traversal, kept);
+  const reached = order.slice(0, limit);
+  const relationships = relationshipsAmong(
+    traversal,
+    reached.map(({ place }) => place),
+  );
   return {
-    reached: kept.map((place) => ({ place, distance: distances.get(place) as number })),
+    reached,
     relationships: relationships.slice(0, mostRelationships),
-    omitted: order.length - kept.length,
+    omitted: order.length - reached.length,
     omittedRelationships: Math.max(0, relationships.length - mostRelationships),
   };
 }
 
+/** What one more step reaches: most joined first, then by id. */
+function nextLayer(
+  { snapshot, allows, passes }: Traversal,
+  layer: readonly number[],
+  seen: ReadonlySet<number>,
+  beyondHubs: boolean,
+): number[] {
+  const joined = new Map<number, number>();
+  for (const place of layer) {
+    if (beyondHubs && !passes(place)) continue;
+    snapshot.eachStep(place, (code, other) => {
+      if (allows(code) && !seen.has(other)) joined.set(other, (joined.get(other) ?? 0) + 1);
+    });
+  }
+  return [...joined].sort(([a, x], [b, y]) => y - x || a - b).map(([place]) => place);
+}
+
 /** Each relationship once, at the end where it starts. */
-function relationshipsAmong(
-  snapshot: GraphSnapshot,
-  traversal: Traversal,
-  places: readonly number[],
-): Relationship[] {
+function relationshipsAmong({ snapshot, allows }: Traversal, places: readonly number[]): Relationship[] {
   const among = new Set(places);
+  const types = stepCodes
+    .filter(allows)
+    .map(stepOf)
+    .filter(({ outward }) => outward)
+    .map(({ type }) => type);
   return places.flatMap((place) =>
-    [...traversal.stepsFrom(place)]
-      .filter(({ outward, other }) => outward && among.has(other))
-      .map((step) => relationshipAt(snapshot, place, step)),
+    types.flatMap((type) =>
+      [...snapshot.linked(place, type, true)]
+        .filter((other) => among.has(other))
+        .map((other) => relationshipAt(snapshot, place, { type, outward: true, other })),
+    ),
   );
 }

@@ -18,7 +18,7 @@ const MAX_LENGTH = 8;
 class PathsArgs {
   @Field(() => ID, {
     description:
-      'Where to begin: a node’s id, or a name, alias or code that is one node’s only. 起点：标识、名称或编号',
+      'Where to begin: a node’s id, name, code or alias. A name or code counts before another’s alias; one that several nodes have is refused. 起点：标识、名称、编号或别名',
   })
   from!: string;
 
@@ -34,7 +34,7 @@ class PathsArgs {
   @Field(() => [RelationshipKind], {
     nullable: true,
     description:
-      'Only along relationships of these kinds, in whichever direction. Where left out, all kinds, but never by way of a region or batch, since everything meets there. 允许的关系',
+      'Only along relationships of these kinds, in whichever direction. Where left out, all kinds, but never by way of a region or batch, since everything meets there; an empty list allows none. 允许的关系',
   })
   through?: RelationshipType[];
 

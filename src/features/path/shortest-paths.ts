@@ -1,11 +1,20 @@
-import type { Step } from '../../snapshot/graph-snapshot.ts';
+import { reversed, type Step, stepOf } from '../../snapshot/graph-snapshot.ts';
 import type { Traversal } from '../relationship/traversal.ts';
 
-/** How far nodes are from one end, as far as the search has come from there. */
+/** A step of a certain code from one node to another. */
+interface Link {
+  readonly from: number;
+  readonly code: number;
+  readonly to: number;
+}
+
+/** A search from one end, level by level. */
 class Side {
   readonly distances = new Map<number, number>();
   frontier: number[];
   depth = 0;
+  /** By node: the steps on which it was first reached, seen from the nearer node. */
+  readonly #arrivals = new Map<number, Link[]>();
   readonly #traversal: Traversal;
 
   constructor(end: number, traversal: Traversal) {
@@ -16,17 +25,39 @@ class Side {
 
   /** Goes one step further from all nodes of the frontier that a way may pass. */
   expand(): void {
+    const { snapshot, allows, passes } = this.#traversal;
     const next: number[] = [];
-    for (const place of this.frontier) {
-      if (this.depth > 0 && !this.#traversal.passes(place)) continue;
-      for (const { other } of this.#traversal.stepsFrom(place)) {
-        if (this.distances.has(other)) continue;
-        this.distances.set(other, this.depth + 1);
-        next.push(other);
-      }
+    const depth = this.depth + 1;
+    for (const from of this.frontier) {
+      if (depth > 1 && !passes(from)) continue;
+      snapshot.eachStep(from, (code, to) => {
+        if (!allows(code)) return;
+        const known = this.distances.get(to);
+        if (known === undefined) {
+          this.distances.set(to, depth);
+          this.#arrivals.set(to, [{ from, code, to }]);
+          next.push(to);
+        } else if (known === depth) this.#arrivals.get(to)?.push({ from, code, to });
+      });
     }
     this.frontier = next;
-    this.depth += 1;
+    this.depth = depth;
+  }
+
+  /** The steps on all shortest ways from the end to the given nodes. */
+  linksTo(nodes: readonly number[]): Link[] {
+    const links: Link[] = [];
+    const seen = new Set(nodes);
+    const waiting = [...nodes];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      for (const link of this.#arrivals.get(node) ?? []) {
+        links.push(link);
+        if (seen.has(link.from)) continue;
+        seen.add(link.from);
+        waiting.push(link.from);
+      }
+    }
+    return links;
   }
 }
 
@@ -44,60 +75,44 @@ export function* shortestPaths(
   const [near, far] = [new Side(from, traversal), new Side(to, traversal)];
   let meeting: number[] = [];
   while (meeting.length === 0) {
-    if (near.depth + far.depth === maxLength || near.frontier.length === 0 || far.frontier.length === 0)
-      return;
+    const spent = near.depth + far.depth === maxLength;
+    if (spent || near.frontier.length === 0 || far.frontier.length === 0) return;
     const [narrow, wide] = near.frontier.length <= far.frontier.length ? [near, far] : [far, near];
     narrow.expand();
     meeting = narrow.frontier.filter(
       (place) => wide.distances.get(place) === wide.depth && (wide.depth === 0 || traversal.passes(place)),
     );
   }
-  const length = near.depth + far.depth;
-  const leading = leadingTo(meeting, near, traversal);
-  const leads = ({ other }: Step, depth: number): boolean =>
-    depth <= near.depth
-      ? leading.has(other) && near.distances.get(other) === depth
-      : far.distances.get(other) === length - depth && (depth === length || traversal.passes(other));
-  yield* walk(traversal, from, length, leads);
+  const backwards = far
+    .linksTo(meeting)
+    .map((link): Link => ({ from: link.to, code: reversed(link.code), to: link.from }));
+  yield* walk(forks([...near.linksTo(meeting), ...backwards]), from, to);
 }
 
-/** The nodes between the near end and the meeting places that are on a shortest way, those included. */
-function leadingTo(meeting: readonly number[], near: Side, traversal: Traversal): Set<number> {
-  const leading = new Set(meeting);
-  let layer = meeting;
-  for (let depth = near.depth - 1; depth > 0; depth -= 1) {
-    const before: number[] = [];
-    for (const place of layer) {
-      for (const { other } of traversal.stepsFrom(place)) {
-        if (near.distances.get(other) !== depth || leading.has(other) || !traversal.passes(other)) continue;
-        leading.add(other);
-        before.push(other);
-      }
-    }
-    layer = before;
+/** The steps that lead on from each node, in their order. */
+function forks(links: readonly Link[]): Map<number, Link[]> {
+  const onward = new Map<number, Link[]>();
+  for (const link of links) {
+    const known = onward.get(link.from);
+    if (known) known.push(link);
+    else onward.set(link.from, [link]);
   }
-  return leading;
+  for (const steps of onward.values()) steps.sort((a, b) => a.code - b.code || a.to - b.to);
+  return onward;
 }
 
-/** Every walk of `length` steps that `leads` lets go on, first steps first. */
+/** Every walk to the end over steps that all lead there, first steps first. */
 function* walk(
-  traversal: Traversal,
+  onward: ReadonlyMap<number, readonly Link[]>,
   from: number,
-  length: number,
-  leads: (step: Step, depth: number) => boolean,
+  end: number,
+  before: readonly Step[] = [],
 ): Generator<Step[]> {
-  const steps: Step[] = [];
-  function* goOn(place: number): Generator<Step[]> {
-    if (steps.length === length) {
-      yield [...steps];
-      return;
-    }
-    for (const step of traversal.stepsFrom(place)) {
-      if (!leads(step, steps.length + 1)) continue;
-      steps.push(step);
-      yield* goOn(step.other);
-      steps.pop();
-    }
+  if (from === end) {
+    yield [...before];
+    return;
   }
-  yield* goOn(from);
+  for (const { code, to } of onward.get(from) ?? []) {
+    yield* walk(onward, to, end, [...before, { ...stepOf(code), other: to }]);
+  }
 }

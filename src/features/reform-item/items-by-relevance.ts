@@ -7,7 +7,6 @@ import { openPhraseScores } from '../search/open-search.ts';
 
 interface RankedItem {
   readonly key: number;
-  readonly id: string;
   readonly node: ReformItemNode;
 }
 
@@ -25,6 +24,6 @@ export async function itemsByRelevance(
   const scores = await openPhraseScores(context, text.trim());
   return meetingItems(snapshot, clauses).map((place) => {
     const node = snapshot.nodeOf('ReformItem', place);
-    return { key: scores.get(place) ?? 0, id: node.id, node };
+    return { key: scores.get(place) ?? 0, node };
   });
 }

@@ -78,8 +78,9 @@ export class ReformItemResolver {
         ? await loadConnection(context, {
             ...request,
             keyType: 'float',
-            fetch: async (page) => pageOfList(await itemsByRelevance(context, clauses, filter?.text), page),
-            idOf: ({ id }) => id,
+            fetch: async (page) =>
+              pageOfList(await itemsByRelevance(context, clauses, filter?.text), page, ({ node }) => node.id),
+            idOf: ({ node }) => node.id,
             toEdge: ({ node }) => ({ node }),
           })
         : await loadConnection(context, {

@@ -1,11 +1,12 @@
 import { LABELS, type RelationshipType } from '../../domain/model.ts';
-import type { GraphSnapshot, Step } from '../../snapshot/graph-snapshot.ts';
+import { type GraphSnapshot, stepCodes, stepOf } from '../../snapshot/graph-snapshot.ts';
 
 /** Where a walk through the graph may go. */
 export interface Traversal {
-  /** The steps that may be taken from a node at which the walk has arrived. */
-  stepsFrom(place: number): Iterable<Step>;
-  /** Whether a walk may go on from the node, and not only end there. */
+  readonly snapshot: GraphSnapshot;
+  /** Whether a step of this code may be taken. */
+  allows(code: number): boolean;
+  /** Whether a walk that has come to the node may go on from there. */
   passes(place: number): boolean;
 }
 
@@ -17,17 +18,10 @@ export function traversal(
   snapshot: GraphSnapshot,
   through: readonly RelationshipType[] | null | undefined,
 ): Traversal {
-  if (through == null) {
-    return {
-      stepsFrom: (place) => snapshot.steps(place),
-      passes: (place) => !LABELS[snapshot.labelOf(place)].hub,
-    };
-  }
-  const kinds = new Set(through);
+  const allowed = stepCodes.map((code) => through == null || through.includes(stepOf(code).type));
   return {
-    *stepsFrom(place) {
-      for (const step of snapshot.steps(place)) if (kinds.has(step.type)) yield step;
-    },
-    passes: () => true,
+    snapshot,
+    allows: (code) => allowed[code] === true,
+    passes: (place) => through != null || !LABELS[snapshot.labelOf(place)].hub,
   };
 }

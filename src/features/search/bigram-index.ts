@@ -26,7 +26,7 @@ class Postings {
     return true;
   }
 
-  *[Symbol.iterator](): Generator<number> {
+  each(visit: (value: number) => void): void {
     let value = -1;
     let gap = 0;
     let shift = 0;
@@ -36,10 +36,16 @@ class Postings {
       shift += 7;
       if (byte > 0x7f) continue;
       value += gap;
-      yield value;
+      visit(value);
       gap = 0;
       shift = 0;
     }
+  }
+
+  toArray(): number[] {
+    const values: number[] = [];
+    this.each((value) => values.push(value));
+    return values;
   }
 }
 
@@ -53,9 +59,12 @@ export class BigramIndex {
   readonly #seconds = new Map<number, Set<number>>();
   /** How many different bigrams each document has. */
   readonly #sizes = new Map<number, number>();
+  /** Behind the last document. */
+  #end = 0;
 
   /** Documents come in ascending order; the texts of one may come in several calls. */
   add(document: number, text: string): void {
+    this.#end = document + 1;
     let fresh = 0;
     for (let at = 0; at < text.length; at += 1) {
       const first = text.charCodeAt(at);
@@ -82,7 +91,7 @@ export class BigramIndex {
   candidates(text: string): number[] {
     if (text.length === 1) {
       const first = text.charCodeAt(0);
-      return union([...(this.#seconds.get(first) ?? [])].map((second) => this.#list(first, second)));
+      return this.#union([...(this.#seconds.get(first) ?? [])].map((second) => this.#list(first, second)));
     }
     const lists: Postings[] = [];
     for (let at = 0; at + 1 < text.length; at += 1) {
@@ -93,31 +102,42 @@ export class BigramIndex {
     return intersection(lists);
   }
 
-  /** The documents that may hold a unit of each class in a row, such as all characters read rong, then zi. */
-  candidatesOfClasses(classes: readonly string[]): number[] {
-    let found: Set<number> | undefined;
-    for (let at = 0; at + 1 < classes.length; at += 1) {
-      const pairs = [...(classes[at] as string)].flatMap((first) =>
-        [...(classes[at + 1] as string)].map((second) =>
-          this.#list(first.charCodeAt(0), second.charCodeAt(0)),
-        ),
-      );
-      const documents = union(pairs);
-      found = new Set(found === undefined ? documents : documents.filter((each) => found?.has(each)));
-    }
-    return [...(found ?? [])].sort((a, b) => a - b);
+  /** The texts of two units, one of each class, that some document holds. */
+  pairsOf(firsts: string, seconds: string): string[] {
+    return [...firsts].flatMap((first) =>
+      [...seconds]
+        .filter((second) => this.#list(first.charCodeAt(0), second.charCodeAt(0)) !== undefined)
+        .map((second) => first + second),
+    );
   }
 
-  /** Shared bigrams over the bigrams of either (Jaccard), for every document that shares any with the text. */
-  similarities(text: string): Map<number, number> {
+  /** The documents that may hold a unit of each class in a row, such as all characters read rong, then zi. */
+  candidatesOfClasses(classes: readonly string[]): number[] {
+    const [first = [], ...others] = classes
+      .slice(1)
+      .map((characters, at) =>
+        this.#union(
+          [...(classes[at] as string)].flatMap((one) =>
+            [...characters].map((other) => this.#list(one.charCodeAt(0), other.charCodeAt(0))),
+          ),
+        ),
+      );
+    const sets = others.map((documents) => new Set(documents));
+    return first.filter((document) => sets.every((set) => set.has(document)));
+  }
+
+  /** Shared bigrams over the bigrams of either (Jaccard), for every document that shares any with the texts of one. */
+  similarities(...texts: readonly string[]): Map<number, number> {
     const shared = new Map<number, number>();
     const seen = new Set<number>();
-    for (let at = 0; at + 1 < text.length; at += 1) {
-      const key = keyOf(text.charCodeAt(at), text.charCodeAt(at + 1));
-      if (seen.has(key)) continue;
-      seen.add(key);
-      for (const document of this.#postings.get(key) ?? [])
+    for (const text of texts) {
+      for (let at = 0; at + 1 < text.length; at += 1)
+        seen.add(keyOf(text.charCodeAt(at), text.charCodeAt(at + 1)));
+    }
+    for (const key of seen) {
+      this.#postings.get(key)?.each((document) => {
         shared.set(document, (shared.get(document) ?? 0) + 1);
+      });
     }
     for (const [document, both] of shared) {
       shared.set(document, both / (seen.size + (this.#sizes.get(document) as number) - both));
@@ -128,21 +148,28 @@ export class BigramIndex {
   #list(first: number, second: number): Postings | undefined {
     return this.#postings.get(keyOf(first, second));
   }
-}
 
-const union = (lists: readonly (Iterable<number> | undefined)[]): number[] => {
-  const all = new Set<number>();
-  for (const list of lists) for (const value of list ?? []) all.add(value);
-  return [...all].sort((a, b) => a - b);
-};
+  /** Marks documents in a field of flags, which costs less than a set where there are many. */
+  #union(lists: readonly (Postings | undefined)[]): number[] {
+    const marked = new Uint8Array(this.#end);
+    for (const list of lists)
+      list?.each((document) => {
+        marked[document] = 1;
+      });
+    const documents: number[] = [];
+    for (let document = 0; document < this.#end; document += 1)
+      if (marked[document] === 1) documents.push(document);
+    return documents;
+  }
+}
 
 /** Reads the three shortest only: who looks the text up compares it anyhow. */
 function intersection(lists: readonly Postings[]): number[] {
   const [shortest, ...others] = [...lists].sort((a, b) => a.count - b.count).slice(0, 3);
-  let found = [...(shortest ?? [])];
+  let found = shortest?.toArray() ?? [];
   for (const list of others) {
     if (found.length < 8) break;
-    const inList = new Set(list);
+    const inList = new Set(list.toArray());
     found = found.filter((value) => inList.has(value));
   }
   return found;

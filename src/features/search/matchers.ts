@@ -1,5 +1,6 @@
 import type { FoldedField, SearchIndex } from './search-index.ts';
 import { isMisspelling } from './spelling.ts';
+import { countFrom, strengthOf, total } from './strength.ts';
 
 /** Where a word stands in one field of a node, in UTF-16 code units. */
 export interface FieldMatch {
@@ -15,6 +16,8 @@ export interface Matcher {
   candidates(): Iterable<number>;
   /** Where it is found in a node's fields; nowhere if the list is empty. */
   find(fields: readonly FoldedField[]): FieldMatch[];
+  /** How well it is found there, 0 where it is not: the strength of what find() gives, made with less ado. */
+  strength(fields: readonly FoldedField[]): number;
 }
 
 /** How many ways to read letters as syllables are tried. */
@@ -28,6 +31,24 @@ export const literally = (index: SearchIndex, text: string, worth = 1): Matcher 
   worth,
   candidates: () => index.candidates(text),
   find: (fields) => eachField(fields, ({ folded }) => occurrences(folded, text)),
+  strength: (fields) =>
+    total(fields, (field) => {
+      const first = field.folded.indexOf(text);
+      return first < 0 ? 0 : strengthOf(field, first, text.length, countFrom(field.folded, text, first));
+    }),
+});
+
+/** A found way's strength, from where it was found. */
+const byPlaces = (find: Matcher['find']): Pick<Matcher, 'find' | 'strength'> => ({
+  find,
+  strength: (fields) => {
+    const matches = new Map(find(fields).map(({ field, spans }) => [field, spans]));
+    return total(fields, (field) => {
+      const spans = matches.get(field);
+      const [first] = spans ?? [];
+      return spans && first ? strengthOf(field, first.start, first.end - first.start, spans.length) : 0;
+    });
+  },
 });
 
 /** Words written without spaces between, all of which the node has: 天津海关二手车 as 天津, 海关 and 二手车. */
@@ -37,17 +58,18 @@ export function inParts(index: SearchIndex, text: string): Matcher[] {
   const words = segments.map(({ segment }) => segment);
   if (words.filter((word) => word.length > 1).length < 2) return [];
   const candidates = (): Iterable<number> => {
-    const [first = new Set<number>(), ...others] = words.map((word) => index.candidates(word));
-    return [...first].filter((place) => others.every((other) => other.has(place)));
+    const [first = [], ...others] = words.map((word) => index.candidates(word));
+    const sets = others.map((places) => new Set(places));
+    return first.filter((place) => sets.every((set) => set.has(place)));
   };
   return [
     {
       worth: 0.5,
       candidates,
-      find: (fields) => {
+      ...byPlaces((fields) => {
         const found = words.map((word) => eachField(fields, ({ folded }) => occurrences(folded, word)));
         return found.every((matches) => matches.length > 0) ? byField(fields, found.flat()) : [];
-      },
+      }),
     },
   ];
 }
@@ -55,29 +77,36 @@ export function inParts(index: SearchIndex, text: string): Matcher[] {
 /** Letters as pinyin: rongzi for 融资. A single syllable is looked for in names only; it would be everywhere in texts. */
 export function asPinyin(index: SearchIndex, letters: string): Matcher[] {
   if (!/^[a-z]{2,}$/.test(letters) || letters.length > LONGEST_SPELLING) return [];
-  return index.syllables.classes(letters, MOST_READINGS).map((classes): Matcher => {
-    const pattern = new RegExp(classes.map((characters) => `[${characters}]`).join(''), 'g');
-    const single = classes.length === 1;
-    return {
-      worth: 0.6,
-      candidates: () =>
-        single
-          ? index.spokenNames.map(({ place }) => place)
-          : new Set([
-              ...index.names.candidatesOfClasses(classes),
-              ...index.prose.candidatesOfClasses(classes),
-            ]),
-      find: (fields) =>
-        eachField(fields, ({ folded, isName }) =>
-          single && !isName
-            ? []
-            : [...folded.matchAll(pattern)].map(({ index: start }) => ({
-                start,
-                end: start + classes.length,
-              })),
-        ),
-    };
-  });
+  return index.syllables
+    .classes(letters, MOST_READINGS)
+    .flatMap((classes) => (classes.length === 2 ? asPairs(index, classes) : [asClasses(index, classes)]));
+}
+
+const PINYIN_WORTH = 0.6;
+
+/** Two syllables are so many characters each, but few pairs of those are words that anything has. */
+function asPairs(index: SearchIndex, [firsts = '', seconds = '']: readonly string[]): Matcher[] {
+  const pairs = [index.names, index.prose].flatMap((texts) => texts.pairsOf(firsts, seconds));
+  return [...new Set(pairs)].map((pair) => literally(index, pair, PINYIN_WORTH));
+}
+
+function asClasses(index: SearchIndex, classes: readonly string[]): Matcher {
+  const pattern = new RegExp(classes.map((characters) => `[${characters}]`).join(''), 'g');
+  const single = classes.length === 1;
+  return {
+    worth: PINYIN_WORTH,
+    candidates: () =>
+      single
+        ? index.spokenNames.map(({ place }) => place)
+        : [index.names, index.prose].flatMap((texts) => texts.candidatesOfClasses(classes)),
+    ...byPlaces((fields) =>
+      eachField(fields, ({ folded, isName }) =>
+        single && !isName
+          ? []
+          : [...folded.matchAll(pattern)].map(({ index: start }) => ({ start, end: start + classes.length })),
+      ),
+    ),
+  };
 }
 
 /** Letters as the initials of a name's syllables: djpq for 东疆片区. */
@@ -89,7 +118,9 @@ export function asInitials(index: SearchIndex, letters: string): Matcher[] {
     {
       worth: 0.4,
       candidates: () => named.map(({ place }) => place),
-      find: (fields) => eachField(fields, ({ folded }) => occurrences(initialsOf.get(folded) ?? '', letters)),
+      ...byPlaces((fields) =>
+        eachField(fields, ({ folded }) => occurrences(initialsOf.get(folded) ?? '', letters)),
+      ),
     },
   ];
 }

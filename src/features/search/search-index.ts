@@ -21,7 +21,7 @@ export interface SpokenName {
 
 const LATIN_WORD = /[a-z][a-z0-9]{2,}/g;
 
-/** What is looked up in a snapshot's texts. It keeps no text: that is the snapshot's. */
+/** What is looked up in a snapshot's texts. Folded texts that are as printed share the snapshot's memory. */
 export class SearchIndex {
   readonly snapshot: GraphSnapshot;
   /** Titles and running text. */
@@ -32,6 +32,8 @@ export class SearchIndex {
   /** Names and aliases of all nodes but reform items. */
   readonly spokenNames: SpokenName[] = [];
   readonly latinWords = new Set<string>();
+  /** By place. */
+  readonly #fields: FoldedField[][] = [];
 
   private constructor(snapshot: GraphSnapshot) {
     this.snapshot = snapshot;
@@ -47,21 +49,24 @@ export class SearchIndex {
   }
 
   /** The node's searchable texts, folded. */
-  fieldsOf(place: number): FoldedField[] {
-    return searchableFields(this.snapshot.node(place)).map((field) => ({
-      ...field,
-      folded: fold(field.text),
-    }));
+  fieldsOf(place: number): readonly FoldedField[] {
+    return this.#fields[place] ?? [];
   }
 
-  /** The places of the nodes that may hold a folded text. */
-  candidates(folded: string): Set<number> {
-    return new Set([...this.names.candidates(folded), ...this.prose.candidates(folded)]);
+  /** The places of the nodes that may hold a folded text, each once. */
+  candidates(folded: string): number[] {
+    const [names, prose] = [this.names.candidates(folded), this.prose.candidates(folded)];
+    return names.length === 0 ? prose : [...new Set([...names, ...prose])];
   }
 
   #add(place: number): void {
     const isItem = this.snapshot.labelOf(place) === 'ReformItem';
-    for (const { folded, isName } of this.fieldsOf(place)) {
+    const fields = searchableFields(this.snapshot.node(place)).map((field) => ({
+      ...field,
+      folded: fold(field.text),
+    }));
+    this.#fields.push(fields);
+    for (const { folded, isName } of fields) {
       (isName ? this.names : this.prose).add(place, folded);
       for (const [word] of folded.matchAll(LATIN_WORD)) this.latinWords.add(word);
       if (isName && !isItem) this.#addSpoken(place, folded);

@@ -25,7 +25,7 @@ const MAX_HIGHLIGHTS = 20;
 class SearchArgs extends ReformItemListArgs {
   @Field(() => String, {
     description:
-      'What to look for: words, all of which must be found, in Chinese (parts of words too), letters, or pinyin (djpq, rongzi); "…" for a phrase as it stands; -word to exclude. Simplified or traditional, any alias. Any text may be given; one without a word is refused. 搜索词',
+      'What to look for: words, all of which must be found, in Chinese (parts of words too), letters, or pinyin (djpq, rongzi); "…" for a phrase as it stands; -word to exclude. Simplified or traditional, any alias. Any text may be given, up to 10,240 characters and 64 words; one without a word to look for is refused. 搜索词',
   })
   query!: string;
 
@@ -68,7 +68,7 @@ export class SearchResolver {
       keyType: 'float',
       args,
       info,
-      fetch: async (page) => pageOfList(edges, page),
+      fetch: async (page) => pageOfList(edges, page, ({ id }) => id),
       idOf: ({ id }) => id,
       toEdge: ({ place, score }) => ({ node: search.snapshot.node(place), place, score, search }),
     });

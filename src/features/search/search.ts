@@ -25,7 +25,7 @@ interface Evaluated {
 
 /** The nodes that have every word of a search and none of those excluded. */
 export class SearchResult {
-  /** Best first, equal ones by id. */
+  /** In no order. */
   readonly hits: readonly Hit[];
   readonly #index: SearchIndex;
   readonly #terms: readonly Evaluated[];
@@ -42,8 +42,7 @@ export class SearchResult {
       .map(([place, score]) => ({
         place,
         score: others.reduce((sum, { scores }) => sum + (scores.get(place) as number), score),
-      }))
-      .sort((a, b) => b.score - a.score || a.place - b.place);
+      }));
   }
 
   /** Where the words stand in a node that was found: by field, each span once, in reading order. */
@@ -71,13 +70,21 @@ function evaluateAll(index: SearchIndex, { wanted }: ParsedQuery): Evaluated[] {
 }
 
 function evaluate(index: SearchIndex, term: QueryTerm): Evaluated {
-  const usual = usualMatchers(index, term);
-  const scores = scoresBy(index, usual);
-  // Where no name has the word, and it is nowhere as it stands, it may be a slip: dongjian is in 推动建立 by chance.
-  const found = [...scores.keys()].some((place) => index.snapshot.labelOf(place) !== 'ReformItem');
-  if (term.exact || found || evaluateLiterally(index, term).size > 0) return { scores, matchers: usual };
-  const matchers = [...usual, ...asMisspelling(index, term.text)];
-  return { scores: scoresBy(index, matchers), matchers };
+  const matchers = spellings(term.text).map((text) => literally(index, text));
+  const scores = scoresBy(index, matchers);
+  if (term.exact) return { scores, matchers };
+  const literal = scores.size > 0;
+  const tryAlso = (others: readonly Matcher[]): void => {
+    matchers.push(...others);
+    for (const [place, score] of scoresBy(index, others)) if (!scores.has(place)) scores.set(place, score);
+  };
+  tryAlso([...asPinyin(index, term.text), ...asInitials(index, term.text)]);
+  // Only what is nowhere as it stands is taken for several words, or for a slip.
+  if (scores.size === 0) tryAlso(spellings(term.text).flatMap((text) => inParts(index, text)));
+  // What no name has may be a slip all the same: dongjian is in 推动建立 by chance.
+  const named = [...scores.keys()].some((place) => index.snapshot.labelOf(place) !== 'ReformItem');
+  if (!literal && !named) tryAlso(asMisspelling(index, term.text));
+  return { scores, matchers };
 }
 
 /** How well each node that has a phrase matches it. */
@@ -92,51 +99,19 @@ const evaluateLiterally = (index: SearchIndex, { text }: QueryTerm): Map<number,
 
 const spellings = (text: string): string[] => [...new Set([text, toSimplified(text)])];
 
-/** The ways in which a word can be found, the best first. */
-function usualMatchers(index: SearchIndex, { text, exact }: QueryTerm): Matcher[] {
-  const written = spellings(text);
-  return [
-    ...written.map((each) => literally(index, each)),
-    ...(exact
-      ? []
-      : [
-          ...written.flatMap((each) => inParts(index, each)),
-          ...asPinyin(index, text),
-          ...asInitials(index, text),
-        ]),
-  ];
-}
-
 /** For each node that any of the ways finds: its score by the first that does, times how rare that makes the word. */
 function scoresBy(index: SearchIndex, matchers: readonly Matcher[]): Map<number, number> {
   const scores = new Map<number, number>();
   for (const matcher of matchers) {
     for (const place of matcher.candidates()) {
       if (scores.has(place)) continue;
-      const found = matcher.find(index.fieldsOf(place));
-      if (found.length > 0) scores.set(place, matcher.worth * strength(found));
+      const strength = matcher.strength(index.fieldsOf(place));
+      if (strength > 0) scores.set(place, matcher.worth * strength);
     }
   }
   const rarity = Math.log(1 + (index.snapshot.nodes.length - scores.size + 0.5) / (scores.size + 0.5));
   for (const [place, score] of scores) scores.set(place, score * rarity);
   return scores;
-}
-
-/** What the fields beside the best one add: little, so that many aliases don't make a node the better match. */
-const OTHER_FIELDS = 0.1;
-
-/** More for telling fields, for words that are the whole field or begin it, and, less and less, for many places. */
-function strength(found: readonly FieldMatch[]): number {
-  const each = found.map(
-    ({ field, spans }) => field.weight * prominence(field, spans) * (spans.length / (spans.length + 1)),
-  );
-  const best = Math.max(...each);
-  return best + OTHER_FIELDS * (each.reduce((sum, value) => sum + value, 0) - best);
-}
-
-function prominence({ folded }: FoldedField, spans: FieldMatch['spans']): number {
-  if (spans[0]?.start !== 0) return 1;
-  return spans[0].end === folded.length ? 3 : 1.5;
 }
 
 /** By the first of the ways that finds anything. */

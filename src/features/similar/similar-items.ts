@@ -18,7 +18,7 @@ const linkAspects = Object.keys(LINKS) as LinkAspect[];
 export function similarItems(index: SearchIndex, item: number, first: number): SimilarReformItem[] {
   const { snapshot } = index;
   const { title, content } = snapshot.nodeOf('ReformItem', item);
-  const texts = index.prose.similarities(`${fold(title)}\n${fold(content)}`);
+  const texts = index.prose.similarities(fold(title), fold(content));
   const shared = sharedLinks(snapshot, item);
   const others = new Set([...texts.keys(), ...linkAspects.flatMap((aspect) => [...shared[aspect].keys()])]);
   others.delete(item);
