@@ -752,15 +752,15 @@ export const snapshotItemLinks = defineStatement<
   columns: { ownerId: 'string', types: 'string[]', outward: 'boolean[]', ends: 'string[]' },
 });
 
-/** The id of every node. */
+/** The id of every node, in one row. */
 export const snapshotNodeIds = defineStatement<
   Record<string, never>,
-  { id: string }
+  { ids: string[] }
 >({
   file: 'snapshot/node-ids.cypher',
   mode: 'read',
   params: {},
-  columns: { id: 'string' },
+  columns: { ids: 'string[]' },
 });
 
 /** How many reform items of each given theme each agency is responsible for. */

@@ -7,7 +7,7 @@ import { matchAny } from '../support/match-any.ts';
 import { postGraphql } from '../support/post-graphql.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 
-/** tests/e2e/expected/ holds the answers, worked out from the bulletin by hand; "<any>" stands for what can't be. */
+/** tests/e2e/expected/ holds the answers, worked out from the bulletin by hand; see match-any.ts for what can’t be. */
 const EXPECTED = join(import.meta.dirname, 'expected');
 const names = readdirSync(OPERATIONS_DIRECTORY).map((file) => file.replace(/\.graphql$/, ''));
 
