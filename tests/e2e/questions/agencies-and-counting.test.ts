@@ -1,7 +1,7 @@
 import { askEach } from '../../support/ask.ts';
 import { describeForEachEngine } from '../../support/engines.ts';
 import { handRead, itemsWhere, upperThemeItems, vocabularyOf } from '../../support/hand-read.ts';
-import { startTestServer, type TestServer } from '../../support/test-server.ts';
+import { PATIENT, startTestServer, type TestServer } from '../../support/test-server.ts';
 
 const ALL = handRead.items.map(({ number }) => number);
 /** A filter of items, and which those are by reading. */
@@ -35,7 +35,7 @@ const entries = vocabularyOf('agencies') as readonly { name: string; kind: strin
 describeForEachEngine('agencies that have so many items of some sort', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer(engine);
+    server = await startTestServer(engine, PATIENT);
   });
   afterAll(() => server.close());
 

@@ -1,6 +1,6 @@
 import { ask, refusal } from '../../support/ask.ts';
 import { describeForEachEngine } from '../../support/engines.ts';
-import { startTestServer, type TestServer } from '../../support/test-server.ts';
+import { PATIENT, startTestServer, type TestServer } from '../../support/test-server.ts';
 
 /** What every question that takes a filter answers, in numbers. */
 const QUESTIONS = `query ($f: ReformItemFilter) {
@@ -55,7 +55,7 @@ const NOTHING = {
 describeForEachEngine('filters that nothing meets, or everything', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer(engine);
+    server = await startTestServer(engine, PATIENT);
   });
   afterAll(() => server.close());
 

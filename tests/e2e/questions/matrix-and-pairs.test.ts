@@ -1,7 +1,7 @@
 import { ask } from '../../support/ask.ts';
 import { describeForEachEngine } from '../../support/engines.ts';
 import { ascending, handRead } from '../../support/hand-read.ts';
-import { startTestServer, type TestServer } from '../../support/test-server.ts';
+import { PATIENT, startTestServer, type TestServer } from '../../support/test-server.ts';
 
 interface Pair {
   readonly agencies: readonly { name: string }[];
@@ -29,7 +29,7 @@ const FILTERS: [string, object][] = [
 describeForEachEngine('the matrix, the network and the list of pairs', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer(engine);
+    server = await startTestServer(engine, PATIENT);
   });
   afterAll(() => server.close());
 
