@@ -26,14 +26,14 @@ export const agencyByNames = defineStatement<
   columns: { ownerId: 'string', id: 'string', node: 'Agency' },
 });
 
-/** A page of agencies, in a given order: those of given kinds and levels that have at least so many of some items. */
+/** A page of agencies, in a given order: those of given kinds and levels, and of given ids where some are given. */
 export const agencyPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[]; minItems: number; clauses: ItemClause[] | null },
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[]; among: string[] | null },
   { total: number; edges: { key: string; node: NodeOf<'Agency'> }[] }
 >({
   file: 'agency/page.cypher',
   mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', kinds: 'string[]', levels: 'string[]', minItems: 'int', clauses: 'ItemClause[]?' },
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', kinds: 'string[]', levels: 'string[]', among: 'string[]?' },
   columns: { total: 'int', edges: { key: 'string', node: 'Agency' } },
 });
 

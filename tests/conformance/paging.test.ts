@@ -38,7 +38,7 @@ const OTHERS: Row = {
   clauses: null,
   mostItems: 10,
   minShared: 1,
-  minItems: 0,
+  among: null,
   kinds: [...AGENCY_KINDS],
   levels: [...AGENCY_LEVELS],
 };

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import { InvalidInput } from '../../domain/errors.ts';
 import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
@@ -22,8 +21,8 @@ import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
 import { type ItemsBehind, ItemsBehindArgs, itemsAt, loadItemsBehind } from '../reform-item/items-behind.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
-import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
+import { agenciesWithItems } from './agencies-with-items.ts';
 import {
   AgencyConnection,
   AgencyCoOwnerConnection,
@@ -66,9 +65,7 @@ export class AgencyResolver {
   ) {
     const kinds = [...(filter?.kinds ?? AGENCY_KINDS)];
     const levels = [...(filter?.levels ?? AGENCY_LEVELS)];
-    const clauses = await resolveFilter(context, filter?.reformItems, 'filter.reformItems');
-    const minItems = filter?.minReformItems ?? (clauses === null ? 0 : 1);
-    if (minItems < 0) throw new InvalidInput('filter.minReformItems', `${minItems} is less than 0`);
+    const among = await agenciesWithItems(context, filter);
     return loadConnection(context, {
       list: `${agencyPage.file} ${orderBy.field} ${orderBy.direction}`,
       keyType: 'string',
@@ -82,8 +79,7 @@ export class AgencyResolver {
             orderBy: orderBy.field,
             kinds,
             levels,
-            clauses,
-            minItems,
+            among,
           })
         )[0],
       idOf: ({ node }) => node.id,
