@@ -1,4 +1,4 @@
-// A page of agencies, in a given order.
+// A page of the agencies that are responsible for some item, in a given order; those that are only named are left out.
 //
 // @mode   read
 // @param  first     int
@@ -15,7 +15,7 @@
 // @column edges[].key string
 // @column edges[].node Agency
 MATCH (n:Agency)
-WHERE n.kind IN $kinds AND n.level IN $levels
+WHERE n.kind IN $kinds AND n.level IN $levels AND EXISTS { (n)-[:RESPONSIBLE_FOR]->(:ReformItem) }
 WITH n, null AS x, CASE $orderBy
   WHEN 'REFORM_ITEM_COUNT' THEN right('000000' + toString(size([(n)-[:RESPONSIBLE_FOR]->(r:ReformItem) | r.id])), 7)
   ELSE n.pinyin + '' END AS key
@@ -32,7 +32,8 @@ LIMIT $first
 WITH collect({key: key, node: properties(n)}) AS edges
 CALL () {
   MATCH (n:Agency)
-  WHERE $withTotal AND (n.kind IN $kinds AND n.level IN $levels)
+  WHERE $withTotal AND n.kind IN $kinds AND n.level IN $levels
+    AND EXISTS { (n)-[:RESPONSIBLE_FOR]->(:ReformItem) }
   RETURN count(n) AS total
 }
 RETURN total, edges

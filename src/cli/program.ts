@@ -10,7 +10,8 @@ Examples:
   policy-graph doctor                             what is wrong here, and how to mend it
 
 Each bulletin NAME.txt is described by NAME.yaml beside it, and read with the vocabularies
-agencies.yaml, zones.yaml, themes.yaml and regions.yaml of the folder named by SEEDS.
+agencies.yaml, zones.yaml, themes.yaml and regions.yaml of the folder named by SEEDS, the rules of facts in its
+folder facts/, and, where there is one, corrections.yaml.
 
 Environment:
   GRAPH_URL         file:./data/graph.grafeo (embedded, default), memory:, bolt://HOST, neo4j://HOST, neo4j+s://HOST

@@ -6,11 +6,16 @@
 
 export const LABELS = {
   ReformItem: { gloss: '改革事项' },
-  Agency: { gloss: '负责单位' },
+  Agency: { gloss: '单位' },
   PilotZone: { gloss: '试点片区' },
   Theme: { gloss: '主题' },
   Region: { gloss: '推广范围' },
   Batch: { gloss: '批次' },
+  PolicyDocument: { gloss: '文件' },
+  Organization: { gloss: '机构' },
+  FirstClaim: { gloss: '首创' },
+  Figure: { gloss: '数据' },
+  Milestone: { gloss: '时间节点' },
 } as const satisfies Record<string, { gloss: string }>;
 
 export type Label = keyof typeof LABELS;
@@ -29,6 +34,18 @@ export const RELATIONSHIPS = {
   PILOTED_IN: { ends: [['ReformItem', 'PilotZone']], gloss: '试点于', evidence: true },
   HAS_THEME: { ends: [['ReformItem', 'Theme']], gloss: '主题为', evidence: true },
   PROMOTED_TO: { ends: [['ReformItem', 'Region']], gloss: '推广至', evidence: true },
+  STATES: {
+    ends: [
+      ['ReformItem', 'FirstClaim'],
+      ['ReformItem', 'Figure'],
+      ['ReformItem', 'Milestone'],
+    ],
+    gloss: '写明',
+    evidence: true,
+  },
+  CITES: { ends: [['ReformItem', 'PolicyDocument']], gloss: '引用', evidence: true },
+  MENTIONS: { ends: [['ReformItem', 'Organization']], gloss: '提到', evidence: true },
+  MENTIONS_AGENCY: { ends: [['ReformItem', 'Agency']], gloss: '提到单位', evidence: true },
   PUBLISHED_IN: { ends: [['ReformItem', 'Batch']], gloss: '发布于', evidence: false },
   PART_OF: {
     ends: [
@@ -56,5 +73,8 @@ export const itemRelationshipTypes = relationshipTypes.filter(touchesItem);
 /** Relationships among vocabulary entries (zones, agencies, themes), shared by all batches. */
 export const vocabularyRelationshipTypes = relationshipTypes.filter((type) => !touchesItem(type));
 
+/** Labels of what an item states: each node belongs to its item, and comes and goes with it. */
+export const factLabels: readonly Label[] = RELATIONSHIPS.STATES.ends.map(([, label]) => label);
+
 /** Labels whose nodes belong to one batch; all other nodes are shared by the batches that name them. */
-export const batchLabels: readonly Label[] = ['ReformItem', 'Batch'];
+export const batchLabels: readonly Label[] = ['ReformItem', 'Batch', ...factLabels];

@@ -1,10 +1,23 @@
 import { z } from 'zod';
+import {
+  APPROXIMATIONS,
+  DATE_PARTS,
+  DATE_PRECISIONS,
+  FIRST_KINDS,
+  FIRST_SCOPES,
+  MILESTONE_KINDS,
+  ORGANIZATION_KINDS,
+} from './facts.ts';
 import type { Label } from './model.ts';
 
 const text = z.string().min(1);
 const aliases = z.array(text);
 /** Sorts names as a Chinese reader does. */
 const pinyin = text;
+/** Sorts items, and what they state in reading order, by publisher, batch, number and place in one comparison. */
+const position = text;
+/** `2023-12-06`, `2023-12` or `2023`: as precise as the text. */
+const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 export const AGENCY_KINDS = [
   'PARTY_ORGAN',
@@ -29,8 +42,7 @@ export const nodeSchemas = {
     scopeText: text,
     /** 负责单位 as printed: evidence of responsibility points into it. */
     agenciesText: text,
-    /** Sorts items by publisher, batch and number, in one comparison. */
-    position: text,
+    position,
     /** Sorts titles as a Chinese reader does, by their pinyin. */
     titlePinyin: text,
     agencyCount: z.int().nonnegative(),
@@ -55,6 +67,36 @@ export const nodeSchemas = {
     fileName: text,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),
+  PolicyDocument: z.strictObject({ id: text, title: text, pinyin }),
+  Organization: z.strictObject({ id: text, name: text, kind: z.enum(ORGANIZATION_KINDS), pinyin }),
+  FirstClaim: z.strictObject({
+    id: text,
+    scope: z.enum(FIRST_SCOPES),
+    kind: z.enum(FIRST_KINDS),
+    subject: text,
+    position,
+  }),
+  /** What is optional is absent, and no null: neither engine stores one. */
+  Figure: z.strictObject({
+    id: text,
+    /** In the unit itself: 1.21万标准箱 is 12100. */
+    value: z.number(),
+    unit: text,
+    approximation: z.enum(APPROXIMATIONS),
+    date: isoDate.optional(),
+    position,
+  }),
+  Milestone: z.strictObject({
+    id: text,
+    date: isoDate,
+    precision: z.enum(DATE_PRECISIONS),
+    kind: z.enum(MILESTONE_KINDS),
+    /** Of an interval. */
+    endDate: isoDate.optional(),
+    part: z.enum(DATE_PARTS).optional(),
+    event: text,
+    position,
+  }),
 } satisfies Record<Label, z.ZodType>;
 
 export type NodeOf<L extends Label> = z.infer<(typeof nodeSchemas)[L]>;
@@ -64,4 +106,7 @@ export type PilotZoneNode = NodeOf<'PilotZone'>;
 export type ThemeNode = NodeOf<'Theme'>;
 export type RegionNode = NodeOf<'Region'>;
 export type BatchNode = NodeOf<'Batch'>;
+export type FirstClaimNode = NodeOf<'FirstClaim'>;
+export type FigureNode = NodeOf<'Figure'>;
+export type MilestoneNode = NodeOf<'Milestone'>;
 export type AnyNode = NodeOf<Label>;

@@ -12,6 +12,12 @@ export const relationshipSchemas = {
   PILOTED_IN: evidence,
   HAS_THEME: evidence,
   PROMOTED_TO: evidence,
+  STATES: evidence,
+  CITES: evidence,
+  /** `shortNames` are other names that the item's own text joins to the organization. */
+  MENTIONS: evidence.extend({ shortNames: z.array(z.string()) }),
+  /** The agency is named in the text; that says nothing of responsibility. */
+  MENTIONS_AGENCY: evidence,
   PUBLISHED_IN: none,
   PART_OF: none,
   ADMINISTERS: none,

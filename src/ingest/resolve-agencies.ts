@@ -34,6 +34,12 @@ export class AgencyDirectory {
     });
   }
 
+  /** The key of the agency that a text names, which is the name itself where the vocabulary has none. */
+  keyOf(name: string): string {
+    const entry = this.#byName.get(name);
+    return entry ? keyOf(entry) : name;
+  }
+
   /** The known names most like an unknown one, at most three, most like first. */
   nearest(name: string): string[] {
     return [...this.#byName.keys()]

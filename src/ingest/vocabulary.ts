@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AGENCY_KINDS, AGENCY_LEVELS, PILOT_ZONE_KINDS } from '../domain/nodes.ts';
+import { type Corrections, readCorrections } from './facts/corrections.ts';
+import { type FactRules, readFactRules } from './facts/fact-rules.ts';
 import { Problems } from './problems.ts';
 import { type Path, readYamlFile, type YamlFile } from './read-yaml.ts';
 
@@ -42,12 +44,14 @@ export type ThemeEntry = z.infer<typeof themeSchema>;
 export type DomainEntry = z.infer<typeof domainSchema>;
 export type RegionEntry = z.infer<typeof regionSchema>;
 
-/** What a person has said of names: the four YAML files of seeds/, checked against each other. */
+/** What a person has said of names and of facts: the YAML files of seeds/, those of names checked against each other. */
 export interface Vocabulary {
   readonly agencies: readonly AgencyEntry[];
   readonly zones: readonly ZoneEntry[];
   readonly domains: readonly DomainEntry[];
   readonly regions: readonly RegionEntry[];
+  readonly facts: FactRules;
+  readonly corrections: Corrections;
 }
 
 /**
@@ -77,7 +81,14 @@ export function readVocabulary(directory: string): Vocabulary {
   const inRegions = new Problems(regions.file);
   checkNames(regions, entriesOf(regions.value), inRegions);
   inAgencies.throwIfAny(inZones, inThemes, inRegions);
-  return { agencies: agencies.value, zones: zones.value, domains: domains.value, regions: regions.value };
+  return {
+    agencies: agencies.value,
+    zones: zones.value,
+    domains: domains.value,
+    regions: regions.value,
+    facts: readFactRules(join(directory, 'facts')),
+    corrections: readCorrections(join(directory, 'corrections.yaml')),
+  };
 }
 
 interface Named {

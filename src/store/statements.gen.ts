@@ -37,7 +37,7 @@ export const agencyCoOwners = defineStatement<
   columns: { ownerId: 'string', total: 'int', edges: { key: 'int', node: 'Agency', shared: 'int', itemIds: 'string[]' } },
 });
 
-/** A page of agencies, in a given order. */
+/** A page of the agencies that are responsible for some item, in a given order; those that are only named are left out. */
 export const agencyPage = defineStatement<
   { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[] },
   { total: number; edges: { key: string; node: NodeOf<'Agency'> }[] }
@@ -180,6 +180,28 @@ export const constraintsEntityId = defineStatement<
   columns: {},
 });
 
+/** The id of a Figure is unique. */
+export const constraintsFigureId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/figure-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
+/** The id of a FirstClaim is unique. */
+export const constraintsFirstClaimId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/first-claim-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
 /** There is one node that holds the version of the graph. */
 export const constraintsGraphId = defineStatement<
   Record<string, never>,
@@ -213,12 +235,45 @@ export const constraintsLookupReformItemPosition = defineStatement<
   columns: {},
 });
 
+/** The id of a Milestone is unique. */
+export const constraintsMilestoneId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/milestone-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
+/** The id of a Organization is unique. */
+export const constraintsOrganizationId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/organization-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
 /** The id of a PilotZone is unique. */
 export const constraintsPilotZoneId = defineStatement<
   Record<string, never>,
   Record<string, never>
 >({
   file: 'constraints/pilot-zone-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
+/** The id of a PolicyDocument is unique. */
+export const constraintsPolicyDocumentId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/policy-document-id.cypher',
   mode: 'schema',
   params: {},
   columns: {},
@@ -290,7 +345,7 @@ export const graphVersion = defineStatement<
   columns: { version: 'int', changedAt: 'string?' },
 });
 
-/** A batch and its reform items, as the graph has them. */
+/** A batch, its reform items and what they state, as the graph has them. */
 export const loadBatchNodes = defineStatement<
   { batchId: string },
   { node: AnyNode }
@@ -378,6 +433,39 @@ export const loadMergeBatch = defineStatement<
   columns: {},
 });
 
+/** Joins each row's two nodes by CITES, with exactly the row's properties. */
+export const loadMergeCites = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-cites.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Makes each row a Figure, with exactly the row's properties. */
+export const loadMergeFigure = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-figure.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Makes each row a FirstClaim, with exactly the row's properties. */
+export const loadMergeFirstClaim = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-first-claim.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
 /** Joins each row's two nodes by HAS_THEME, with exactly the row's properties. */
 export const loadMergeHasTheme = defineStatement<
   { rows: Record<string, unknown>[] },
@@ -389,12 +477,56 @@ export const loadMergeHasTheme = defineStatement<
   columns: {},
 });
 
+/** Joins each row's two nodes by MENTIONS_AGENCY, with exactly the row's properties. */
+export const loadMergeMentionsAgency = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-mentions-agency.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by MENTIONS, with exactly the row's properties. */
+export const loadMergeMentions = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-mentions.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Makes each row a Milestone, with exactly the row's properties. */
+export const loadMergeMilestone = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-milestone.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
 /** Joins each row's two nodes by NARROWER_THAN, with exactly the row's properties. */
 export const loadMergeNarrowerThan = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
 >({
   file: 'load/merge-narrower-than.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Makes each row a Organization, with exactly the row's properties. */
+export const loadMergeOrganization = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-organization.cypher',
   mode: 'write',
   params: { rows: 'map[]' },
   columns: {},
@@ -428,6 +560,17 @@ export const loadMergePilotedIn = defineStatement<
   Record<string, never>
 >({
   file: 'load/merge-piloted-in.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Makes each row a PolicyDocument, with exactly the row's properties. */
+export const loadMergePolicyDocument = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-policy-document.cypher',
   mode: 'write',
   params: { rows: 'map[]' },
   columns: {},
@@ -483,6 +626,17 @@ export const loadMergeResponsibleFor = defineStatement<
   Record<string, never>
 >({
   file: 'load/merge-responsible-for.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by STATES, with exactly the row's properties. */
+export const loadMergeStates = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-states.cypher',
   mode: 'write',
   params: { rows: 'map[]' },
   columns: {},

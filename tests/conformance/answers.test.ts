@@ -32,15 +32,21 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
   });
   afterAll(() => store.close());
 
-  test('43 items, 23 agencies, 6 zones, 30 themes under 9 domains, 2 regions, 1 batch', async () => {
+  test('43 items, 23 agencies and 11 that are named only, 6 zones, 30 themes under 9 domains, 2 regions, 1 batch, and facts', async () => {
     const rows = await store.read(statements.graphLabelCounts, {});
     expect(Object.fromEntries(rows.map(({ label, count }) => [label, count]))).toEqual({
       ReformItem: 43,
-      Agency: 23,
+      Agency: 23 + 11,
       PilotZone: 6,
       Theme: 39,
       Region: 2,
       Batch: 1,
+      // by hand, item by item: the tables in tests/unit/ingest/facts/
+      PolicyDocument: 8,
+      Organization: 63,
+      FirstClaim: 25,
+      Figure: 45,
+      Milestone: 21,
     });
   });
 
@@ -55,6 +61,10 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
       PART_OF: 5,
       ADMINISTERS: 4,
       NARROWER_THAN: 30,
+      STATES: 25 + 45 + 21,
+      CITES: 8,
+      MENTIONS: 66,
+      MENTIONS_AGENCY: 12,
     });
   });
 

@@ -9,7 +9,7 @@ import { dumpOf, dumpStore } from '../support/dump-graph.ts';
 import type { Row } from '../support/edited-bulletin.ts';
 import { describeForEachEngine, openEmptyStore } from '../support/engines.ts';
 
-/** Phrases of themes and names of zones, so that editions differ in both. */
+/** Phrases of themes, names of zones and facts of each kind, so that editions differ in all of them. */
 const PHRASES = [
   '中欧班列',
   '商业保理',
@@ -20,6 +20,13 @@ const PHRASES = [
   '生态城',
   '自贸试验区',
   '试行',
+  '服务企业3家',
+  '2023年5月',
+  '全国首单业务',
+  '《甲办法》',
+  '北京银行',
+  '北疆海事局',
+  '天津市司法局', // responsible for some, and named by others
 ];
 const AGENCIES = [
   '天津海关',

@@ -55,7 +55,9 @@ export class AgencyResolver {
     return relations.loadNode(agencyByNames, name.trim());
   }
 
-  @Query(() => AgencyConnection, { description: 'Agencies, filtered and sorted. 单位列表' })
+  @Query(() => AgencyConnection, {
+    description: 'The agencies responsible for some item, filtered and sorted. 负责单位列表',
+  })
   agencies(
     @Args(() => AgenciesArgs) { filter, orderBy, ...args }: AgenciesArgs,
     @Ctx() context: GraphContext,

@@ -12,6 +12,11 @@ export const mergeNodeStatements: Record<Label, Merge> = {
   Theme: statements.loadMergeTheme,
   Region: statements.loadMergeRegion,
   Batch: statements.loadMergeBatch,
+  PolicyDocument: statements.loadMergePolicyDocument,
+  Organization: statements.loadMergeOrganization,
+  FirstClaim: statements.loadMergeFirstClaim,
+  Figure: statements.loadMergeFigure,
+  Milestone: statements.loadMergeMilestone,
 };
 
 export const mergeRelationshipStatements: Record<RelationshipType, Merge> = {
@@ -19,6 +24,10 @@ export const mergeRelationshipStatements: Record<RelationshipType, Merge> = {
   PILOTED_IN: statements.loadMergePilotedIn,
   HAS_THEME: statements.loadMergeHasTheme,
   PROMOTED_TO: statements.loadMergePromotedTo,
+  STATES: statements.loadMergeStates,
+  CITES: statements.loadMergeCites,
+  MENTIONS: statements.loadMergeMentions,
+  MENTIONS_AGENCY: statements.loadMergeMentionsAgency,
   PUBLISHED_IN: statements.loadMergePublishedIn,
   PART_OF: statements.loadMergePartOf,
   ADMINISTERS: statements.loadMergeAdministers,
