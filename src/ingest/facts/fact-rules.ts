@@ -46,7 +46,8 @@ export type DateRules = z.infer<typeof dateSchema>;
 
 const firstSchema = z.strictObject({
   scopes: z.record(z.enum(FIRST_SCOPES).exclude(['UNSPECIFIED']), list),
-  between: list,
+  ranges: list,
+  among: list,
   classifiers: list,
   batch: words,
   verbs: list,

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { FirstScope } from '../../domain/facts.ts';
 import type { FirstRules } from './fact-rules.ts';
 import type { FirstClaim } from './facts.ts';
@@ -19,21 +20,24 @@ export class FirstClaimFinder {
   readonly #subjects: FirstSubjects;
   readonly #firsts: RegExp;
   readonly #scopes: ReadonlyMap<string, FirstScope>;
-  readonly #scopeBefore: RegExp;
+  readonly #nounScope: RegExp;
+  readonly #verbScope: RegExp;
   readonly #scopeBehind: RegExp;
   readonly #scopeApart: RegExp;
 
   constructor(rules: FirstRules) {
-    const { scopes, between, classifiers, verbs, batch } = rules;
+    const { scopes, ranges, among, classifiers, verbs, batch } = rules;
     this.#rules = rules;
     this.#scopes = new Map(
       Object.entries(scopes).flatMap(([scope, words]) => words.map((word) => [word, scope as FirstScope])),
     );
     const scope = `(?<scope>${anyOf([...this.#scopes.keys()])})`;
-    const range = `(?:${anyOf(between)})?`;
+    const range = `(?:${anyOf(ranges)})?`;
+    const wide = `(?:${anyOf([...ranges, ...among])})?`;
     this.#firsts = new RegExp(`${batch}|(?:首|第一)(?:${anyOf(classifiers)})|${anyOf(verbs)}`, 'g');
-    this.#scopeBefore = new RegExp(`(?<at>在)?${scope}${range}$`);
-    this.#scopeBehind = new RegExp(`^在${scope}${range}`);
+    this.#nounScope = new RegExp(`${scope}${wide}$`);
+    this.#verbScope = new RegExp(`(?:在${scope.replace('scope', 'place')}${wide}|${scope}${range})$`);
+    this.#scopeBehind = new RegExp(`^在${scope}${wide}`);
     this.#scopeApart = new RegExp(`${scope}范围内(?=[^，。；：！？]*$)`);
     this.#subjects = new FirstSubjects(rules);
   }
@@ -63,14 +67,9 @@ export class FirstClaimFinder {
 
   #scopeOf(text: string, words: Range, isVerb: boolean): FoundScope {
     const before = text.slice(0, words.start);
-    const adjoining = this.#scopeBefore.exec(before);
+    const adjoining = (isVerb ? this.#verbScope : this.#nounScope).exec(before);
     if (adjoining) {
-      // 在全国率先 is one saying; in 在全国首单… the 在 belongs to what comes before.
-      const skipped = adjoining.groups?.at !== undefined && !isVerb ? 1 : 0;
-      return {
-        scope: this.#scopeNamed(adjoining),
-        ranges: [{ start: adjoining.index + skipped, end: words.end }],
-      };
+      return { scope: this.#scopeNamed(adjoining), ranges: [{ start: adjoining.index, end: words.end }] };
     }
     const following = isVerb ? this.#scopeBehind.exec(text.slice(words.end)) : null;
     if (following) {
@@ -90,12 +89,14 @@ export class FirstClaimFinder {
   }
 
   #scopeNamed({ groups }: RegExpExecArray): FirstScope {
-    return this.#scopes.get(groups?.scope as string) as FirstScope;
+    return this.#scopes.get((groups?.scope ?? groups?.place) as string) as FirstScope;
   }
 }
 
 /** How much of a subject must be the same for two claims to be one. */
 const SAME = 4;
+/** How much of a title's subject its content may say in other words. */
+const REWORDED = 0.34;
 
 function merge(claims: FirstClaim[], next: FirstClaim): FirstClaim[] {
   const index = claims.findIndex((claim) => saysTheSame(claim, next));
@@ -111,10 +112,11 @@ function merge(claims: FirstClaim[], next: FirstClaim): FirstClaim[] {
   return claims.with(index, merged);
 }
 
-const saysTheSame = (a: FirstClaim, b: FirstClaim): boolean =>
-  a.kind === b.kind &&
-  (a.scope === b.scope || a.scope === 'UNSPECIFIED' || b.scope === 'UNSPECIFIED') &&
-  (a.subject === b.subject ||
-    (a.subject.length >= SAME &&
-      b.subject.length >= SAME &&
-      (a.subject.startsWith(b.subject) || b.subject.startsWith(a.subject))));
+function saysTheSame(a: FirstClaim, b: FirstClaim): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.scope !== b.scope && a.scope !== 'UNSPECIFIED' && b.scope !== 'UNSPECIFIED') return false;
+  const [short, long] = [a.subject, b.subject].sort((x, y) => x.length - y.length) as [string, string];
+  if (short === long || (short.length >= SAME && long.startsWith(short))) return true;
+  const isTitles = a.spans[0]?.field !== b.spans[0]?.field;
+  return isTitles && short.length >= SAME && distance(short, long) <= long.length * REWORDED;
+}

@@ -1,5 +1,4 @@
 import type { RelationshipType } from '../../../../src/domain/model.ts';
-import { RELATIONSHIPS } from '../../../../src/domain/model.ts';
 import { labelOf, type NodeId } from '../../../../src/domain/node-id.ts';
 import type { AnyNode, ReformItemNode } from '../../../../src/domain/nodes.ts';
 import { Reading, readTianjin7 } from '../tianjin-7.ts';
@@ -74,12 +73,20 @@ test('subjects and events are words of the text as well', () => {
   }
 });
 
-test('positions sort what is stated as it is read: by item, title before content', () => {
-  const { document } = readTianjin7();
-  const stated = document.relationships
-    .filter(({ type }) => type === 'STATES')
-    .map(({ to }) => reading.node(to));
-  const positions = stated.map((node) => ('position' in node ? node.position : ''));
-  expect(positions.every((position) => /^tj-0007-\d{6}-[01]-\d{6}$/.test(position))).toBe(true);
-  expect(Object.keys(RELATIONSHIPS)).toContain('STATES');
+test('positions sort what is stated as it is read: by item, title before content, then by place', () => {
+  const stated = reading.edges('STATES').map(({ from, to, properties }) => {
+    const [start] = properties.evidenceStarts as number[];
+    const column = (properties.evidenceFields as string[])[0] === 'TITLE' ? 0 : 1;
+    const number = Number(from.split('-').at(-1));
+    const node = reading.node(to);
+    return {
+      position: 'position' in node ? node.position : '',
+      place: [number, column, start ?? -1] as const,
+    };
+  });
+  const byPlace = [...stated].sort(
+    (a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1] || a.place[2] - b.place[2],
+  );
+  const byPosition = [...stated].sort((a, b) => (a.position < b.position ? -1 : 1));
+  expect(byPosition.map(({ position }) => position)).toEqual(byPlace.map(({ position }) => position));
 });

@@ -59,6 +59,10 @@ describe('in other words', () => {
     ['实现全国首单甲业务、全市首单乙业务', ['NATIONAL 甲业务 「全国首单」', 'MUNICIPAL 乙业务 「全市首单」']],
     ['全国首批试点城市', ['NATIONAL FIRST_BATCH 试点城市 「全国首批」']],
     ['东疆首单业务', ['UNSPECIFIED 业务 「首单」']],
+    // who did it first is no scope
+    ['天津海关首创“一船多供”监管模式', ['UNSPECIFIED “一船多供”监管模式 「首创」']],
+    ['天津自贸试验区率先推行甲制度', ['UNSPECIFIED 甲制度 「率先」']],
+    ['在全国自贸试验区率先推行甲制度', ['NATIONAL 甲制度 「在全国自贸试验区率先」']],
   ] as const)('%s', (text, expected) => {
     expect(claimsOf(saying(text))).toEqual(expected);
   });
@@ -67,6 +71,14 @@ describe('in other words', () => {
     expect(claimsOf(saying('落地全国首单绿色租赁业务。', '首单绿色租赁业务'))).toEqual([
       'NATIONAL 绿色租赁业务 「首单」 「全国首单」',
     ]);
+  });
+
+  test('also where the content says it in a few other words; two of the content are two', () => {
+    const [title, reworded] = ['全国首单保税船用生物燃料油加注业务', '全国首单保税生物燃料油加注业务'];
+    expect(claimsOf(saying(`标志着${reworded}落地。`, title))).toEqual([
+      'NATIONAL 保税生物燃料油加注业务 「全国首单」 「全国首单」',
+    ]);
+    expect(claimsOf(saying(`完成${title}，${reworded}。`))).toHaveLength(2);
   });
 });
 

@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFactRules } from '../../../../src/ingest/facts/fact-rules.ts';
 import { problemsOf, temporaryFolder } from '../bulletin-files.ts';
@@ -64,19 +64,19 @@ describe('files that are off', () => {
   });
 
   test('a regular expression that is none is named with its place', () => {
-    const text = [
-      'scopes: { GLOBAL: [全球], NATIONAL: [全国], REGIONAL: [京津冀], MUNICIPAL: [全市] }',
-      'between: [内]',
-      'classifiers: [个]',
-      'batch: 首批',
-      'verbs: [率先]',
-      'leadingVerbs: [推进]',
-      'subjectEnds: [完成]',
-      'exclusions:',
-      "  - { pattern: '首(席', phrase: 首席, why: 职务 }",
-    ].join('\n');
-    expect(refuse('first-claims.yaml', text)).toMatchObject([
-      { line: 9, column: 16, message: expect.stringContaining('not a regular expression: 首(席') },
+    const name = 'first-claims.yaml';
+    const text = readFileSync(join(SEEDS, 'facts', name), 'utf8').replace(
+      'pattern: 首席,',
+      "pattern: '首(席',",
+    );
+    const line = text.split('\n').findIndex((each) => each.includes('首(席')) + 1;
+    expect(refuse(name, text)).toMatchObject([
+      {
+        file: join(folder, name),
+        line,
+        column: 16,
+        message: expect.stringContaining('not a regular expression: 首(席'),
+      },
     ]);
   });
 });
