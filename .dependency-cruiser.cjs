@@ -3,9 +3,10 @@ const rooms = {
   domain: [],
   store: ['domain', 'project-root'],
   ingest: ['domain'],
-  graphql: ['domain', 'store'],
-  features: ['domain', 'store', 'graphql'],
-  server: ['domain', 'store', 'ingest', 'graphql', 'features', 'config', 'project-root'],
+  snapshot: ['domain', 'store'],
+  graphql: ['domain', 'store', 'snapshot'],
+  features: ['domain', 'store', 'snapshot', 'graphql'],
+  server: ['domain', 'store', 'snapshot', 'ingest', 'graphql', 'features', 'config', 'project-root'],
   cli: ['domain', 'store', 'ingest', 'server', 'config'],
 };
 
@@ -34,7 +35,7 @@ module.exports = {
     {
       name: 'graphql-stays-out-of-store',
       severity: 'error',
-      from: { path: '^src/(domain|store|ingest)/' },
+      from: { path: '^src/(domain|store|snapshot|ingest)/' },
       to: { path: 'node_modules/(graphql|type-graphql|@apollo|fastify)' },
     },
     {

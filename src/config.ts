@@ -53,6 +53,8 @@ const schema = z.object({
     .max(600_000, 'at most 600000')
     .default(10_000),
   SEEDS: z.string().min(1).default('seeds'),
+  /** Whether `x-explain: 1` is answered. */
+  EXPLAIN: z.enum(['on', 'off']),
 });
 
 export type Config = z.infer<typeof schema>;
@@ -61,12 +63,15 @@ export const CONFIG_NAMES = Object.keys(schema.shape) as (keyof Config)[];
 
 /** @throws ConfigInvalid naming every variable that is off */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(CONFIG_NAMES.map((name) => [name, environment[name] || undefined]));
+  const given = {
+    ...Object.fromEntries(CONFIG_NAMES.map((name) => [name, environment[name] || undefined])),
+    EXPLAIN: environment.EXPLAIN || (environment.NODE_ENV === 'production' ? 'off' : 'on'),
+  } as Record<keyof Config, string | undefined>;
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw new ConfigInvalid(
     result.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
+      const name = String(issue.path[0]) as keyof Config;
       const shown = name === 'GRAPH_PASSWORD' ? '…' : JSON.stringify(given[name]?.replace(LOGIN_IN_URL, '…'));
       return `${name}=${shown}: ${issue.message}`;
     }),

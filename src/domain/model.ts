@@ -4,19 +4,25 @@
  * so a new relationship starts with a row here.
  */
 
+interface LabelModel {
+  readonly gloss: string;
+  /** Nearly every item is linked to one of few such nodes, so a way through them says nothing of its ends. */
+  readonly hub: boolean;
+}
+
 export const LABELS = {
-  ReformItem: { gloss: '改革事项' },
-  Agency: { gloss: '单位' },
-  PilotZone: { gloss: '试点片区' },
-  Theme: { gloss: '主题' },
-  Region: { gloss: '推广范围' },
-  Batch: { gloss: '批次' },
-  PolicyDocument: { gloss: '文件' },
-  Organization: { gloss: '机构' },
-  FirstClaim: { gloss: '首创' },
-  Figure: { gloss: '数据' },
-  Milestone: { gloss: '时间节点' },
-} as const satisfies Record<string, { gloss: string }>;
+  ReformItem: { gloss: '改革事项', hub: false },
+  Agency: { gloss: '单位', hub: false },
+  PilotZone: { gloss: '试点片区', hub: false },
+  Theme: { gloss: '主题', hub: false },
+  Region: { gloss: '推广范围', hub: true },
+  Batch: { gloss: '批次', hub: true },
+  PolicyDocument: { gloss: '文件', hub: false },
+  Organization: { gloss: '机构', hub: false },
+  FirstClaim: { gloss: '首创', hub: false },
+  Figure: { gloss: '数据', hub: false },
+  Milestone: { gloss: '时间节点', hub: false },
+} as const satisfies Record<string, LabelModel>;
 
 export type Label = keyof typeof LABELS;
 

@@ -30,13 +30,15 @@ export const MAX_TOKENS = 4000;
 /** How many fields may go by another name: each asks for the same once more. */
 export const MAX_ALIASES = 30;
 
+/** Types that stand for a whole list of objects, whose own lists are parts of it. */
+const WHOLE_LIST = /(Connection|^Subgraph)$/;
 /** How long a list is taken to be where no argument bounds it. */
 const ASSUMED_LENGTH = 10;
 /** What a scalar costs, an object being 1. */
 const SCALAR_COST = 0.2;
 const INTROSPECTION: Readonly<Record<string, string>> = { __schema: '__Schema', __type: '__Type' };
 
-interface Measure {
+export interface Measure {
   readonly depth: number;
   readonly cost: number;
   readonly aliases: number;
@@ -48,6 +50,7 @@ const NOTHING: Measure = { depth: 0, cost: 0, aliases: 0, objects: false };
 /**
  * Measures with the variables that execution will see, defaults included. Where they are wrong it says nothing:
  * execution names them, and runs nothing.
+ * @returns the measure, or undefined where variables are wrong
  * @throws QueryTooComplex, before anything of the operation is run
  */
 export function assertWithinLimits(
@@ -55,13 +58,14 @@ export function assertWithinLimits(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-): void {
+): Measure | undefined {
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   // The stack's end: nothing else bounds how deep the JSON of variables nests.
   if (errors?.some((error: Error) => error instanceof RangeError))
     throw new QueryTooComplex('the variables nest too deep');
-  if (coerced === undefined) return;
-  const { depth, cost, aliases } = new Ruler(schema, document, coerced).operation(operation);
+  if (coerced === undefined) return undefined;
+  const measure = new Ruler(schema, document, coerced).operation(operation);
+  const { depth, cost, aliases } = measure;
   if (depth > MAX_DEPTH) {
     throw new QueryTooComplex(
       `the query nests ${depth} selections, and ${MAX_DEPTH} are allowed: ask in two queries`,
@@ -77,6 +81,7 @@ export function assertWithinLimits(
       `the query may return ${Math.ceil(cost)} objects, and ${MAX_COST} are allowed: lower first or last, or nest fewer lists`,
     );
   }
+  return measure;
 }
 
 /** Measures each fragment once, so that fragments within fragments cost no more than the document is long. */
@@ -156,13 +161,13 @@ class Ruler {
     typeName: string | undefined,
   ): number {
     const { name } = getNamedType(field.type);
-    if (name.endsWith('Connection') && !inner.objects) return 1; // asked for its totalCount only
+    if (WHOLE_LIST.test(name) && !inner.objects) return 1; // asked for its totalCount only
     const args = this.#arguments(field, node);
-    const size = args.first ?? args.last;
+    const size = args.first ?? args.last ?? args.limit;
     if (typeof size === 'number') return Math.max(1, size);
     if (Array.isArray(args.ids)) return Math.max(1, args.ids.length);
-    if (name.endsWith('Connection')) return DEFAULT_PAGE;
-    return isList(field.type) && !typeName?.endsWith('Connection') ? ASSUMED_LENGTH : 1;
+    if (WHOLE_LIST.test(name)) return DEFAULT_PAGE;
+    return isList(field.type) && !WHOLE_LIST.test(typeName ?? '') ? ASSUMED_LENGTH : 1;
   }
 
   /** None where a null stands for what may not be null: execution refuses that field alone, and runs the rest. */

@@ -20,6 +20,8 @@ export function themeFinder(domains: readonly DomainEntry[]): (row: BulletinRow)
   return (row) => {
     const found = new Map<ThemeEntry, Span[]>();
     for (const { theme, finder } of finders) {
+      // A look for the phrases by themselves is ten times as fast, and hardly any theme is in any item.
+      if (!theme.phrases.some((words) => row.title.includes(words) || row.content.includes(words))) continue;
       const spans = [
         ...finder.find(row.title).map(({ start, end }): Span => ({ field: 'TITLE', start, end })),
         ...finder.find(row.content).map(({ start, end }): Span => ({ field: 'CONTENT', start, end })),

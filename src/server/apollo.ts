@@ -40,6 +40,7 @@ export const createApollo = (schema: GraphQLSchema, log: OperationLog): ApolloSe
       ApolloServerPluginSchemaReportingDisabled(),
       limitsPlugin(schema),
       statusPlugin,
+      explainPlugin,
       logPlugin(log),
     ],
   });
@@ -48,7 +49,7 @@ export const createApollo = (schema: GraphQLSchema, log: OperationLog): ApolloSe
 const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, operation, request }) {
+      async didResolveOperation({ document, operation, request, contextValue }) {
         if (operation === undefined) return;
         if (!schema.getRootType(operation.operation)) {
           throw new GraphQLError(`this server answers queries, and has no ${operation.operation}`, {
@@ -56,7 +57,8 @@ const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> =
           });
         }
         try {
-          assertWithinLimits(schema, document, operation, request.variables ?? {});
+          const measure = assertWithinLimits(schema, document, operation, request.variables ?? {});
+          if (measure) contextValue.measure = measure;
         } catch (error) {
           if (!(error instanceof PolicyGraphError)) throw error;
           const { status } = ERROR_CODES[error.code];
@@ -86,6 +88,24 @@ const statusPlugin: ApolloServerPlugin<GraphContext> = {
   },
 };
 
+/** Tells a client that asks by the header `x-explain: 1` which statements its operation took. */
+const explainPlugin: ApolloServerPlugin<GraphContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body }, contextValue }) {
+        if (!contextValue.explain || body.kind !== 'single') return;
+        const { statements, measure } = contextValue;
+        const explain = {
+          cost: measure?.cost ?? null,
+          depth: measure?.depth ?? null,
+          statements: statements.ended,
+        };
+        body.singleResult.extensions = { ...body.singleResult.extensions, explain };
+      },
+    };
+  },
+};
+
 const logPlugin = (log: OperationLog): ApolloServerPlugin<GraphContext> => ({
   async requestDidStart() {
     const start = performance.now();
@@ -95,7 +115,7 @@ const logPlugin = (log: OperationLog): ApolloServerPlugin<GraphContext> => ({
         const details = {
           operation: operationName ?? null,
           ms: Math.round((performance.now() - start) * 10) / 10,
-          statements: contextValue.statementCount(),
+          statements: contextValue.statements.count,
           ...(errors.length > 0 ? { errors: errors.map(({ extensions }) => extensions?.code) } : {}),
         };
         log.info(details, 'graphql');

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Config } from '../config.ts';
 import { ERROR_CODES, PolicyGraphError } from '../domain/errors.ts';
 import { createContext, type GraphContext } from '../graphql/context.ts';
+import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { Store } from '../store/store.ts';
 import { createApollo } from './apollo.ts';
 import { LANDING_CSS, renderLandingPage } from './landing-page.ts';
@@ -21,7 +22,8 @@ const OPERATION_OVER_STATEMENT = 3;
 /** The one listener: pages, playground, schema, health and GraphQL. Not yet listening. */
 export async function createHttpServer(
   store: Store,
-  config: Pick<Config, 'LOG_LEVEL' | 'CORS_ORIGINS' | 'QUERY_TIMEOUT_MS'>,
+  config: Pick<Config, 'LOG_LEVEL' | 'CORS_ORIGINS' | 'QUERY_TIMEOUT_MS' | 'EXPLAIN'>,
+  snapshots: SnapshotSource,
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.LOG_LEVEL },
@@ -53,7 +55,11 @@ export async function createHttpServer(
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     handler: fastifyApolloHandler<GraphContext>(apollo, {
-      context: async () => createContext(store, config.QUERY_TIMEOUT_MS * OPERATION_OVER_STATEMENT),
+      context: async ({ headers }) =>
+        createContext(store, snapshots, {
+          deadlineMs: config.QUERY_TIMEOUT_MS * OPERATION_OVER_STATEMENT,
+          explain: config.EXPLAIN === 'on' && headers['x-explain'] === '1',
+        }),
     }),
   });
   return app;

@@ -1,13 +1,31 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AgencyCoOwnerEdgeResolver, AgencyResolver } from '../features/agency/agency.resolver.ts';
+import {
+  AgencyNetworkNodeResolver,
+  AgencyNetworkResolver,
+} from '../features/agency-network/agency-network.resolver.ts';
 import { BatchResolver } from '../features/batch/batch.resolver.ts';
 import { CoOwnershipResolver } from '../features/co-ownership/co-ownership.resolver.ts';
+import { CoOwnershipMatrixResolver } from '../features/co-ownership/co-ownership-matrix.resolver.ts';
+import {
+  CrossTabulationCellResolver,
+  CrossTabulationResolver,
+} from '../features/cross-tabulation/cross-tabulation.resolver.ts';
 import { GraphInfoResolver } from '../features/graph-info/graph-info.resolver.ts';
+import { NeighbourhoodResolver } from '../features/neighbourhood/neighbourhood.resolver.ts';
 import { NodeResolver } from '../features/node/node.resolver.ts';
+import { PathResolver } from '../features/path/path.resolver.ts';
 import { PilotZoneResolver } from '../features/pilot-zone/pilot-zone.resolver.ts';
-import { ReformItemResolver } from '../features/reform-item/reform-item.resolver.ts';
+import { ReformItemFacetsResolver } from '../features/reform-item/facets.resolver.ts';
+import {
+  ReformItemConnectionResolver,
+  ReformItemResolver,
+} from '../features/reform-item/reform-item.resolver.ts';
 import { RegionResolver } from '../features/region/region.resolver.ts';
+import { RelationshipResolver } from '../features/relationship/relationship.resolver.ts';
+import { SearchEdgeResolver, SearchResolver } from '../features/search/search.resolver.ts';
+import { SimilarAgencyResolver, SimilarReformItemResolver } from '../features/similar/similar.resolver.ts';
 import { ThemeResolver } from '../features/theme/theme.resolver.ts';
 
 /** The whole schema; schema/schema.graphql is what it prints. */
@@ -16,6 +34,8 @@ export function createSchema(): GraphQLSchema {
     resolvers: [
       NodeResolver,
       ReformItemResolver,
+      ReformItemConnectionResolver,
+      ReformItemFacetsResolver,
       AgencyResolver,
       AgencyCoOwnerEdgeResolver,
       PilotZoneResolver,
@@ -23,6 +43,18 @@ export function createSchema(): GraphQLSchema {
       RegionResolver,
       BatchResolver,
       CoOwnershipResolver,
+      CoOwnershipMatrixResolver,
+      AgencyNetworkResolver,
+      AgencyNetworkNodeResolver,
+      CrossTabulationResolver,
+      CrossTabulationCellResolver,
+      PathResolver,
+      NeighbourhoodResolver,
+      RelationshipResolver,
+      SimilarReformItemResolver,
+      SimilarAgencyResolver,
+      SearchResolver,
+      SearchEdgeResolver,
       GraphInfoResolver,
     ],
     validate: false,

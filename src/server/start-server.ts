@@ -2,15 +2,19 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 import { ConfigInvalid } from '../domain/errors.ts';
+import { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { Store } from '../store/store.ts';
 import { fillEmptyGraph } from './fill-graph.ts';
 import { createHttpServer } from './http-server.ts';
+import { warmUp } from './warm-up.ts';
 
 /** How long running requests may take to finish when the server stops. */
 const DRAIN_MS = 5000;
 
 export interface RunningServer {
   readonly url: string;
+  /** Resolves when the graph has been read ahead, or could not be; questions are answered before that too. */
+  readonly ready: Promise<void>;
   /** Stops listening, lets running requests finish, and closes the store with its data safe. */
   close(): Promise<void>;
 }
@@ -19,13 +23,16 @@ export interface RunningServer {
 export async function startServer(store: Store, config: Config): Promise<RunningServer> {
   try {
     const reports = await fillEmptyGraph(store, config.SEEDS);
-    const app = await createHttpServer(store, config);
+    const snapshots = new SnapshotSource(store);
+    const app = await createHttpServer(store, config, snapshots);
     for (const { file, items, warnings } of reports) app.log.info({ file, items, warnings }, 'imported');
     await listen(app, config);
+    const ready = warmUp(snapshots, app.log);
     const { port } = app.server.address() as AddressInfo;
     const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
     return {
       url: `http://${host}:${port}`,
+      ready,
       close: async () => {
         // A connection that never sent a request is not idle to Node, and would hold the end up for ever.
         const impatience = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);

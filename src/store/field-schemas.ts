@@ -7,11 +7,19 @@ import { relationshipSchemas } from '../domain/relationships.ts';
 /** Type words of a query file's header, such as `string[]` or `Agency?`, by field; an object is a list of maps. */
 export type Columns = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
+/** An analyst may note properties of their own in the graph: they are left out here, and no row fails for them. */
+function leniently<K extends string>(schemas: Readonly<Record<K, z.ZodObject>>): Record<K, z.ZodType> {
+  const entries = Object.entries<z.ZodObject>(schemas).map(([name, { shape }]) => [name, z.object(shape)]);
+  return Object.fromEntries(entries) as Record<K, z.ZodType>;
+}
+
+const nodes = leniently(nodeSchemas);
+
 /** A node of whichever label its id says. */
 const anyNode = z.custom((value) => {
   const id = (value as { id?: unknown } | null)?.id;
   const label = typeof id === 'string' ? parseNodeId(id)?.label : undefined;
-  return label !== undefined && z.object(nodeSchemas[label].shape).safeParse(value).success;
+  return label !== undefined && nodes[label].safeParse(value).success;
 }, 'no node of the model');
 
 const BASES: Readonly<Record<string, z.ZodType>> = {
@@ -22,14 +30,9 @@ const BASES: Readonly<Record<string, z.ZodType>> = {
   map: z.record(z.string(), z.unknown()),
   AnyNode: anyNode,
   ItemClause: itemClause,
-  ...leniently(nodeSchemas),
+  ...nodes,
   ...leniently(relationshipSchemas),
 };
-
-/** An analyst may note properties of their own in the graph: they are left out here, and no row fails for them. */
-function leniently(schemas: Readonly<Record<string, z.ZodObject>>): Record<string, z.ZodType> {
-  return Object.fromEntries(Object.entries(schemas).map(([name, { shape }]) => [name, z.object(shape)]));
-}
 
 /** The check of a row or of parameters: exactly these fields, each of its type. */
 export function rowSchema(columns: Columns): z.ZodType {

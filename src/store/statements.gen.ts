@@ -26,25 +26,14 @@ export const agencyByNames = defineStatement<
   columns: { ownerId: 'string', id: 'string', node: 'Agency' },
 });
 
-/** Agencies that share reform items with each given agency, most shared first. */
-export const agencyCoOwners = defineStatement<
-  { ids: string[]; first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; mostItems: number },
-  { ownerId: string; total: number; edges: { key: number; node: NodeOf<'Agency'>; shared: number; itemIds: string[] }[] }
->({
-  file: 'agency/co-owners.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', mostItems: 'int' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'int', node: 'Agency', shared: 'int', itemIds: 'string[]' } },
-});
-
-/** A page of the agencies that are responsible for some item, in a given order; those that are only named are left out. */
+/** A page of agencies, in a given order: those of given kinds and levels that have at least so many of some items. With $minItems 0 also those that are only named in texts. */
 export const agencyPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[] },
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[]; minItems: number; clauses: ItemClause[] | null },
   { total: number; edges: { key: string; node: NodeOf<'Agency'> }[] }
 >({
   file: 'agency/page.cypher',
   mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', kinds: 'string[]', levels: 'string[]' },
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', kinds: 'string[]', levels: 'string[]', minItems: 'int', clauses: 'ItemClause[]?' },
   columns: { total: 'int', edges: { key: 'string', node: 'Agency' } },
 });
 
@@ -840,6 +829,17 @@ export const reformItemRegion = defineStatement<
   columns: { ownerId: 'string', node: 'Region' },
 });
 
+/** All relationships of each given reform item, whichever way they go. */
+export const reformItemRelationships = defineStatement<
+  { ids: string[] },
+  { ownerId: string; type: string; from: string; to: string; properties: Record<string, unknown> }
+>({
+  file: 'reform-item/relationships.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', type: 'string', from: 'string', to: 'string', properties: 'map' },
+});
+
 /** The themes of each given reform item, with the words that evidence them. */
 export const reformItemThemes = defineStatement<
   { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
@@ -893,6 +893,28 @@ export const regionReformItems = defineStatement<
   mode: 'read',
   params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
   columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'PROMOTED_TO' } },
+});
+
+/** What each given reform item is linked to, whichever way: three lists of one length. */
+export const snapshotItemLinks = defineStatement<
+  { ids: string[] },
+  { ownerId: string; types: string[]; outward: boolean[]; ends: string[] }
+>({
+  file: 'snapshot/item-links.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', types: 'string[]', outward: 'boolean[]', ends: 'string[]' },
+});
+
+/** The id of every node. */
+export const snapshotNodeIds = defineStatement<
+  Record<string, never>,
+  { id: string }
+>({
+  file: 'snapshot/node-ids.cypher',
+  mode: 'read',
+  params: {},
+  columns: { id: 'string' },
 });
 
 /** How many reform items of each given theme each agency is responsible for. */

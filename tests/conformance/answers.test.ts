@@ -1,5 +1,7 @@
 import { clause } from '../../src/domain/clause-algebra.ts';
 import { AGENCY_KINDS, AGENCY_LEVELS } from '../../src/domain/nodes.ts';
+import { coOwnersOfAgency } from '../../src/features/co-ownership/pairs.ts';
+import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
 import * as statements from '../../src/store/statements.gen.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeForEachEngine } from '../support/engines.ts';
@@ -113,25 +115,20 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
     expect(bankers).toMatchObject({ shared: 1, either: 2, itemIds: [itemId(8)] });
   });
 
-  test('the co-owners of each agency, most shared first', async () => {
-    const rows = await store.read(statements.agencyCoOwners, { ...WHOLE, ids: agencies, mostItems: 100 });
-    expect(rows).toHaveLength(23);
-    for (const { ownerId, total, edges } of rows) {
-      const name = ownerId.slice('Agency:'.length);
+  test('the co-owners of each agency, with the items they share', async () => {
+    const snapshot = await readSnapshot(store);
+    expect(snapshot.ofLabel('Agency')).toHaveLength(23);
+    for (const place of snapshot.ofLabel('Agency')) {
+      const { name } = snapshot.nodeOf('Agency', place);
       const expected = pairs
         .filter((pair) => pair.agencies.includes(name))
-        .map((pair) => [pair.agencies.find((each) => each !== name), pair.items.map(itemId)]);
-      expect(total).toBe(expected.length);
-      expect(Object.fromEntries(edges.map(({ node, itemIds }) => [node.name, itemIds]))).toEqual(
-        Object.fromEntries(expected),
-      );
-      const shared = edges.map((edge) => edge.shared);
-      expect(shared).toEqual([...shared].sort((a, b) => b - a));
+        .map((pair) => [pair.agencies.find((each) => each !== name), pair.items]);
+      const found = coOwnersOfAgency(snapshot, place).map(({ place: other, items: shared }) => [
+        snapshot.nodeOf('Agency', other).name,
+        shared.map((item) => snapshot.nodeOf('ReformItem', item).number),
+      ]);
+      expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
     }
-    const customs = rows.find(({ ownerId }) => ownerId === 'Agency:天津海关');
-    expect(customs?.edges.map(({ node, itemIds }) => [node.name, itemIds])).toEqual([
-      ['天津市商务局', [itemId(4), itemId(7)]],
-    ]);
   });
 
   const ITEM_LISTS = [
@@ -240,6 +237,8 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
       keyDown: true,
       levels: [...AGENCY_LEVELS],
       kinds: [...AGENCY_KINDS],
+      minItems: 0,
+      clauses: null,
     };
     const [all] = await store.read(statements.agencyPage, params);
     expect(all?.total).toBe(23);

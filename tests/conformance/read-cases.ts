@@ -20,7 +20,6 @@ const BATCHES = ['Batch:tj-7', 'Batch:tj-8'];
 /** The owners that a file's `$ids` names. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'agency/administers': ['Agency:天津自贸试验区管委会', 'Agency:天津自贸试验区高新区联动创新区', ...AGENCIES],
-  'agency/co-owners': AGENCIES,
   'agency/parent': AGENCIES,
   'agency/reform-items': AGENCIES,
   'agency/theme-counts': AGENCIES,
@@ -38,6 +37,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'reform-item/agencies': ITEMS,
   'reform-item/batch': ITEMS,
   'reform-item/region': ITEMS,
+  'reform-item/relationships': ITEMS,
+  'snapshot/item-links': ITEMS,
   'reform-item/themes': ITEMS,
   'reform-item/zones': ITEMS,
   'region/reform-items': REGIONS,
@@ -63,6 +64,7 @@ const OTHERS: Readonly<Record<string, readonly Row[]>> = {
   'graph/label-counts': [{}],
   'graph/relationship-counts': [{}],
   'graph/version': [{}],
+  'snapshot/node-ids': [{}],
   'load/batch-nodes': [{ batchId: 'Batch:tj-7' }, { batchId: 'Batch:tj-8' }],
   'load/batch-relationships': [{ batchId: 'Batch:tj-7' }, { batchId: 'Batch:tj-8' }],
   'region/all': [{ first: 10 }, { first: 1 }],
@@ -70,10 +72,14 @@ const OTHERS: Readonly<Record<string, readonly Row[]>> = {
 
 /** What a page statement takes beside ids, page and clauses. */
 const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
-  'agency/co-owners': [{ mostItems: 10 }, { mostItems: 1 }],
   'agency/page': ['NAME', 'REFORM_ITEM_COUNT'].flatMap((orderBy) => [
-    { orderBy, kinds: ['GOVERNMENT_DEPARTMENT', 'ZONE_BODY'], levels: ['MUNICIPAL', 'FREE_TRADE_ZONE'] },
-    { orderBy, kinds: [], levels: ['MUNICIPAL'] },
+    {
+      orderBy,
+      kinds: ['GOVERNMENT_DEPARTMENT', 'ZONE_BODY'],
+      levels: ['MUNICIPAL', 'FREE_TRADE_ZONE'],
+      minItems: 2,
+    },
+    { orderBy, kinds: [], levels: ['MUNICIPAL'], minItems: 0 },
   ]),
   'co-ownership/page': [
     { minShared: 1, mostItems: 10 },

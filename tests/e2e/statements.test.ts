@@ -70,6 +70,8 @@ describe('statements', () => {
     );
     for (const [type, list] of Object.entries(data))
       ids[type] = (Array.isArray(list) ? list : list.nodes).map(({ id }) => id);
+    // The graph has changed since the server read it ahead; who asks first after that waits for it to be read again.
+    await ask(server.url, '{ agencyNetwork { nodeCount } }');
   });
   afterAll(() => server.close());
 
@@ -131,7 +133,6 @@ describe('statements', () => {
         agencies { totalCount edges { cursor node {
           coOwners(first: 10) { totalCount edges { cursor node { name } } } } } } } } } } }`);
     expect(files).toEqual([
-      'agency/co-owners',
       'graph/version',
       'reform-item/agencies',
       'theme/by-names',

@@ -18,5 +18,6 @@ export async function startTestServer(
   const store = wrap(await openEmptyStore(engine));
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment });
   const server = await startServer(store, config);
+  await server.ready;
   return { ...server, store };
 }

@@ -20,10 +20,17 @@ const DEFAULTS: Config = {
   CORS_ORIGINS: [],
   QUERY_TIMEOUT_MS: 10_000,
   SEEDS: 'seeds',
+  EXPLAIN: 'on',
 };
 
 test('nothing set', () => {
   expect(readConfig({})).toEqual(DEFAULTS);
+});
+
+test('production doesn’t explain unless told to', () => {
+  expect(readConfig({ NODE_ENV: 'production' }).EXPLAIN).toBe('off');
+  expect(readConfig({ NODE_ENV: 'production', EXPLAIN: 'on' }).EXPLAIN).toBe('on');
+  expect(refuse({ EXPLAIN: 'yes' })).toEqual([expect.stringContaining('EXPLAIN="yes"')]);
 });
 
 test('set to nothing is not set', () => {
@@ -42,6 +49,7 @@ test('every variable set', () => {
     CORS_ORIGINS: ['https://a.example', 'http://b.example:8080'],
     QUERY_TIMEOUT_MS: 100,
     SEEDS: '/srv/seeds',
+    EXPLAIN: 'off',
   };
   expect(
     readConfig({

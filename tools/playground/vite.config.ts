@@ -35,7 +35,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     license: { fileName: 'LICENSES.md' },
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: {
+      // Only the toolkit's fetcher would load it, and the page has its own: installed or not, the bundle is the same.
+      external: ['graphql-ws'],
+      checks: { moduleLevelDirective: false },
+    },
   },
   worker: { format: 'es', plugins: () => [noPrettier] },
 });

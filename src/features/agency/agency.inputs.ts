@@ -1,6 +1,7 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../graphql/enum-of.ts';
 import { OrderDirection } from '../../graphql/order-direction.ts';
+import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
 import { AgencyKind, AgencyLevel } from './agency.type.ts';
 
 export const AgencyOrderField = enumOf(['NAME', 'REFORM_ITEM_COUNT']);
@@ -29,4 +30,18 @@ export class AgencyFilter {
 
   @Field(() => [AgencyLevel], { nullable: true, description: 'Of one of these levels. 层级' })
   levels?: (keyof typeof AgencyLevel)[];
+
+  @Field(() => ReformItemFilter, {
+    nullable: true,
+    description:
+      'Responsible for items that meet this: { themes: { anyOf: ["融资租赁"] } }; for at least minReformItems of them. 负责的事项满足',
+  })
+  reformItems?: ReformItemFilter;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Responsible for at least so many items, of those that meet reformItems where that is given; 1 where left out, and 0 adds agencies that are only named in texts. 至少几项',
+  })
+  minReformItems?: number;
 }

@@ -1,25 +1,28 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { InvalidInput } from '../../domain/errors.ts';
 import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
+import { loadConnection } from '../../graphql/relay/connection.ts';
+import { pageOfList } from '../../graphql/relay/list-page.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import {
   agencyAdministers,
   agencyByNames,
-  agencyCoOwners,
   agencyPage,
   agencyParent,
   agencyReformItems,
   agencyThemeCounts,
   agencyZoneCounts,
 } from '../../store/statements.gen.ts';
-import { loadSharedItems, type Shared, SharedItemsArgs } from '../co-ownership/shared-items.ts';
+import { coOwnersOfAgency } from '../co-ownership/pairs.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
+import { type ItemsBehind, ItemsBehindArgs, itemsAt, loadItemsBehind } from '../reform-item/items-behind.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
 import {
   AgencyConnection,
@@ -58,13 +61,16 @@ export class AgencyResolver {
   @Query(() => AgencyConnection, {
     description: 'The agencies responsible for some item, filtered and sorted. 负责单位列表',
   })
-  agencies(
+  async agencies(
     @Args(() => AgenciesArgs) { filter, orderBy, ...args }: AgenciesArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     const kinds = [...(filter?.kinds ?? AGENCY_KINDS)];
     const levels = [...(filter?.levels ?? AGENCY_LEVELS)];
+    const clauses = await resolveFilter(context, filter?.reformItems, 'filter.reformItems');
+    const minItems = filter?.minReformItems ?? 1;
+    if (minItems < 0) throw new InvalidInput('filter.minReformItems', `${minItems} is less than 0`);
     return loadConnection(context, {
       list: `${agencyPage.file} ${orderBy.field} ${orderBy.direction}`,
       keyType: 'string',
@@ -72,7 +78,16 @@ export class AgencyResolver {
       info,
       descending: orderBy.direction === 'DESC',
       fetch: async (page) =>
-        (await context.read(agencyPage, { ...page, orderBy: orderBy.field, kinds, levels }))[0],
+        (
+          await context.read(agencyPage, {
+            ...page,
+            orderBy: orderBy.field,
+            kinds,
+            levels,
+            clauses,
+            minItems,
+          })
+        )[0],
       idOf: ({ node }) => node.id,
       toEdge: ({ node }) => ({ node }),
     });
@@ -118,20 +133,25 @@ export class AgencyResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(
-      context,
-      info,
-      agency,
-      agencyCoOwners,
-      'int',
+    return loadConnection(context, {
+      list: 'agency/co-owners',
+      keyType: 'int',
       args,
-      { mostItems: MAX_PAGE },
-      (edge) => ({
-        node: edge.node,
-        sharedCount: edge.shared,
-        itemIds: edge.itemIds,
-      }),
-    );
+      info,
+      fetch: async (page) => {
+        const snapshot = await context.snapshot();
+        const place = snapshot.placeOf(agency.id);
+        const others = place === undefined ? [] : coOwnersOfAgency(snapshot, place);
+        const edges = others.map(({ place: other, items }) => ({
+          key: -items.length,
+          node: snapshot.nodeOf('Agency', other),
+          ...itemsAt(snapshot, items),
+        }));
+        return pageOfList(edges, page, ({ node }) => node.id);
+      },
+      idOf: ({ node }) => node.id,
+      toEdge: ({ key, ...edge }) => ({ ...edge, sharedCount: -key }),
+    });
   }
 
   @FieldResolver(() => [ThemeCount], {
@@ -154,11 +174,7 @@ export class AgencyResolver {
 @Resolver(() => AgencyCoOwnerEdge)
 export class AgencyCoOwnerEdgeResolver {
   @FieldResolver(() => [ReformItem], { description: 'The items the two share, by number. 共同事项' })
-  sharedItems(
-    @Root() edge: Shared,
-    @Args(() => SharedItemsArgs) args: SharedItemsArgs,
-    @Ctx() context: GraphContext,
-  ) {
-    return loadSharedItems(context, edge, args);
+  sharedItems(@Root() edge: ItemsBehind, @Args(() => ItemsBehindArgs) args: ItemsBehindArgs) {
+    return loadItemsBehind(edge, args);
   }
 }

@@ -4,6 +4,7 @@ import type { BatchNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import { batchAll, batchByCodes, batchReformItems } from '../../store/statements.gen.ts';
+import { facetsOfLinked } from '../reform-item/facets.ts';
 import { ReformItemConnection } from '../reform-item/reform-item.connections.ts';
 import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { Batch, SourceFile } from './batch.type.ts';
@@ -31,12 +32,13 @@ export class BatchResolver {
   }
 
   @FieldResolver(() => ReformItemConnection, { description: 'Its items, by number. 事项' })
-  reformItems(
+  async reformItems(
     @Root() batch: BatchNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadItemsOf(context, info, batch, batchReformItems, args, () => ({}));
+    const connection = await loadItemsOf(context, info, batch, batchReformItems, args, () => ({}));
+    return { ...connection, facets: facetsOfLinked(args.filter, 'PUBLISHED_IN', batch) };
   }
 }

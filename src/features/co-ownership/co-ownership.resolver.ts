@@ -5,11 +5,16 @@ import type { GraphContext } from '../../graphql/context.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import { coOwnershipPage } from '../../store/statements.gen.ts';
+import {
+  type ItemsBehind,
+  ItemsBehindArgs,
+  itemsById,
+  loadItemsBehind,
+} from '../reform-item/items-behind.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import { CoOwnership, CoOwnershipConnection } from './co-ownership.type.ts';
-import { loadSharedItems, type Shared, SharedItemsArgs } from './shared-items.ts';
 
 @ArgsType()
 class CoOwnershipsArgs extends ReformItemListArgs {
@@ -41,17 +46,18 @@ export class CoOwnershipResolver {
         (await context.read(coOwnershipPage, { ...page, clauses, minShared, mostItems: MAX_PAGE }))[0],
       idOf: ({ pairId }) => pairId,
       toEdge: ({ a, b, shared, either, itemIds }) => ({
-        node: { agencies: [a, b], sharedCount: shared, jaccard: shared / either, itemIds },
+        node: {
+          agencies: [a, b],
+          sharedCount: shared,
+          jaccard: shared / either,
+          ...itemsById(context, itemIds),
+        },
       }),
     });
   }
 
   @FieldResolver(() => [ReformItem], { description: 'The items they share, by number. 共同事项' })
-  sharedItems(
-    @Root() pair: Shared,
-    @Args(() => SharedItemsArgs) args: SharedItemsArgs,
-    @Ctx() context: GraphContext,
-  ) {
-    return loadSharedItems(context, pair, args);
+  sharedItems(@Root() pair: ItemsBehind, @Args(() => ItemsBehindArgs) args: ItemsBehindArgs) {
+    return loadItemsBehind(pair, args);
   }
 }

@@ -4,7 +4,8 @@ import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import { countNodes, countRelationships } from '../../store/graph-counts.ts';
 import { batchAll, graphVersion } from '../../store/statements.gen.ts';
-import { GraphInfo, nodeKindOf } from './graph-info.type.ts';
+import { nodeKindOf } from '../node/kinds.ts';
+import { GraphInfo } from './graph-info.type.ts';
 
 @Resolver(() => GraphInfo)
 export class GraphInfoResolver {

@@ -1,34 +1,7 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { LABELS, labels, RELATIONSHIPS, relationshipTypes } from '../../domain/model.ts';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { BatchNode } from '../../domain/nodes.ts';
-import { enumOf } from '../../graphql/enum-of.ts';
 import { Batch } from '../batch/batch.type.ts';
-
-const screaming = (label: string): string => label.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
-export const nodeKindOf = (label: string): string => screaming(label);
-
-export const NodeKind = enumOf(labels.map(screaming));
-registerEnumType(NodeKind, {
-  name: 'NodeKind',
-  description: 'The kinds of nodes. 节点类型',
-  valuesConfig: Object.fromEntries(
-    labels.map((label) => [screaming(label), { description: LABELS[label].gloss }]),
-  ),
-});
-
-export const RelationshipKind = enumOf(relationshipTypes);
-registerEnumType(RelationshipKind, {
-  name: 'RelationshipKind',
-  description: 'The kinds of relationships. 关系类型',
-  valuesConfig: Object.fromEntries(
-    relationshipTypes.map((type) => [type, { description: describeEnds(type) }]),
-  ),
-});
-
-function describeEnds(type: keyof typeof RELATIONSHIPS): string {
-  const { ends, gloss } = RELATIONSHIPS[type];
-  return `${ends.map(([from, to]) => `${LABELS[from].gloss} → ${LABELS[to].gloss}`).join('; ')}. ${gloss}`;
-}
+import { NodeKind, RelationshipKind } from '../node/kinds.ts';
 
 @ObjectType({ description: 'How many nodes of one kind there are. 节点数' })
 export class NodeCount {

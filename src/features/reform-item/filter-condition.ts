@@ -25,7 +25,7 @@ export function toCondition(
   path = 'filter',
 ): Condition {
   if (filter == null) return always;
-  if (path.split('.').length > MAX_DEPTH)
+  if (path.split(/\.(?=and\[|or\[|not\b)/).length > MAX_DEPTH)
     throw new InvalidInput(path, `filters nest at most ${MAX_DEPTH} deep`);
   const nested = (each: ReformItemFilter, at: string): Condition =>
     toCondition(each, resolve, `${path}.${at}`);

@@ -4,6 +4,7 @@ import type { EvidenceProperties } from '../../domain/evidence.ts';
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
+import { pageOfList } from '../../graphql/relay/list-page.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
 import {
   reformItemAgencies,
@@ -17,6 +18,9 @@ import {
 import { Batch } from '../batch/batch.type.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
 import { Region } from '../region/region.type.ts';
+import type { FacetSource } from './facets.ts';
+import { ReformItemFacets } from './facets.type.ts';
+import { itemsByRelevance } from './items-by-relevance.ts';
 import {
   ReformItemAgencyConnection,
   ReformItemConnection,
@@ -62,17 +66,32 @@ export class ReformItemResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const clauses = await resolveFilter(context, filter);
-    return loadConnection(context, {
-      list: `${reformItemPage.file} ${orderBy.field} ${orderBy.direction}`,
-      keyType: 'string',
+    const { field, direction = field === 'RELEVANCE' ? 'DESC' : 'ASC' } = orderBy;
+    const request = {
+      list: `${reformItemPage.file} ${field} ${direction}`,
       args,
       info,
-      descending: orderBy.direction === 'DESC',
-      fetch: async (page) =>
-        (await context.read(reformItemPage, { ...page, clauses, orderBy: orderBy.field }))[0],
-      idOf: ({ node }) => node.id,
-      toEdge: ({ node }) => ({ node }),
-    });
+      descending: direction === 'DESC',
+    };
+    const connection =
+      field === 'RELEVANCE'
+        ? await loadConnection(context, {
+            ...request,
+            keyType: 'float',
+            fetch: async (page) =>
+              pageOfList(await itemsByRelevance(context, clauses, filter?.text), page, ({ node }) => node.id),
+            idOf: ({ node }) => node.id,
+            toEdge: ({ node }) => ({ node }),
+          })
+        : await loadConnection(context, {
+            ...request,
+            keyType: 'string',
+            fetch: async (page) =>
+              (await context.read(reformItemPage, { ...page, clauses, orderBy: field }))[0],
+            idOf: ({ node }) => node.id,
+            toEdge: ({ node }) => ({ node }),
+          });
+    return { ...connection, facets: { filter } };
   }
 
   @FieldResolver(() => Batch, { description: 'The bulletin it was published in. 批次' })
@@ -125,3 +144,13 @@ export class ReformItemResolver {
 const evidencedBy =
   (item: ReformItemNode) =>
   <N>({ node, edge }: EvidencedEdge<N>) => ({ node, evidence: evidenceOf(item, edge) });
+
+@Resolver(() => ReformItemConnection)
+export class ReformItemConnectionResolver {
+  @FieldResolver(() => ReformItemFacets, {
+    description: 'How the items of the whole list divide, by agency, zone, theme and more. 分面统计',
+  })
+  facets(@Root() { facets }: { facets: FacetSource }): FacetSource {
+    return facets;
+  }
+}

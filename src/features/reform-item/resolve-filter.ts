@@ -30,13 +30,14 @@ const resolved = new WeakMap<GraphContext, Map<string, Promise<ItemClause[]>>>()
 export async function resolveFilter(
   context: GraphContext,
   filter: ReformItemFilter | undefined | null,
+  path = 'filter',
 ): Promise<ItemClause[] | null> {
   if (filter == null) return null;
-  const names = namesIn(filter);
+  const names = namesIn(filter, path);
   const known = resolved.get(context) ?? new Map<string, Promise<ItemClause[]>>();
   resolved.set(context, known);
-  const key = JSON.stringify(filter);
-  const clauses = known.get(key) ?? toClauses(context, filter, names);
+  const key = `${path} ${JSON.stringify(filter)}`;
+  const clauses = known.get(key) ?? toClauses(context, filter, names, path);
   known.set(key, clauses);
   return clauses;
 }
@@ -45,6 +46,7 @@ async function toClauses(
   context: GraphContext,
   filter: ReformItemFilter,
   names: ReturnType<typeof namesIn>,
+  path: string,
 ): Promise<ItemClause[]> {
   const ids = new Map<string, string[]>();
   await Promise.all(
@@ -62,5 +64,5 @@ async function toClauses(
       }),
     ),
   );
-  return [...toCondition(filter, (kind, name) => ids.get(`${kind} ${name}`) ?? [])];
+  return [...toCondition(filter, (kind, name) => ids.get(`${kind} ${name}`) ?? [], path)];
 }

@@ -4,6 +4,7 @@ import type { RegionNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import { regionAll, regionByNames, regionReformItems } from '../../store/statements.gen.ts';
+import { facetsOfLinked } from '../reform-item/facets.ts';
 import { ReformItemConnection } from '../reform-item/reform-item.connections.ts';
 import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { Region } from './region.type.ts';
@@ -27,12 +28,13 @@ export class RegionResolver {
   }
 
   @FieldResolver(() => ReformItemConnection, { description: 'The items promoted to it, by number. 推广事项' })
-  reformItems(
+  async reformItems(
     @Root() region: RegionNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadItemsOf(context, info, region, regionReformItems, args, () => ({}));
+    const connection = await loadItemsOf(context, info, region, regionReformItems, args, () => ({}));
+    return { ...connection, facets: facetsOfLinked(args.filter, 'PROMOTED_TO', region) };
   }
 }

@@ -14,12 +14,14 @@ export interface Cursor {
 export interface KeyTypes {
   string: string;
   int: number;
+  float: number;
 }
 export type KeyType = keyof KeyTypes;
 
 const shape = {
   string: z.tuple([z.string(), z.int().nonnegative(), z.string(), z.string()]),
   int: z.tuple([z.string(), z.int().nonnegative(), z.int(), z.string()]),
+  float: z.tuple([z.string(), z.int().nonnegative(), z.number(), z.string()]),
 };
 
 export const encodeCursor = ({ list, graphVersion, key, id }: Cursor): string =>

@@ -1,0 +1,17 @@
+// What each given reform item is linked to, whichever way: three lists of one length.
+//
+// @mode   read
+// @param  ids     string[]
+// @column ownerId string     which of $ids the row belongs to
+// @column types   string[]   the relationship's type
+// @column outward boolean[]  whether it starts at the item
+// @column ends    string[]   the id at the other end
+UNWIND $ids AS ownerId
+MATCH (r:ReformItem {id: ownerId})
+CALL (r) {
+  MATCH (r)-[x]-(n:Entity)
+  WITH type(x) AS type, n.id AS end, startNode(x).id = r.id AS outward
+  ORDER BY type, end, outward
+  RETURN collect(type) AS types, collect(outward) AS outward, collect(end) AS ends
+}
+RETURN ownerId, types, outward, ends

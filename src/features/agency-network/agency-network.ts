@@ -1,0 +1,60 @@
+import type { AgencyNode } from '../../domain/nodes.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { type CoOwners, coOwnersOf, toCoOwnership } from '../co-ownership/pairs.ts';
+import { NetworkMeasures } from './measures.ts';
+
+/** An agency with its place in the network; measures are worked out when asked for. */
+export interface NetworkMember {
+  readonly place: number;
+  readonly agency: AgencyNode;
+  readonly reformItemCount: number;
+  readonly degree: number;
+  readonly weightedDegree: number;
+  readonly network: AgencyNetworkGraph;
+}
+
+/** Who works with whom on some reform items: every agency that has any of them, and every pair that shares any. */
+export class AgencyNetworkGraph {
+  readonly measures: NetworkMeasures;
+  /** Most shared items first, then most other agencies, then by id. */
+  readonly members: readonly NetworkMember[];
+  readonly #snapshot: GraphSnapshot;
+  readonly #owners: CoOwners;
+
+  /** @param items places of reform items, by position */
+  constructor(snapshot: GraphSnapshot, items: readonly number[]) {
+    this.#snapshot = snapshot;
+    this.#owners = coOwnersOf(snapshot, items);
+    const { itemsOf, pairs } = this.#owners;
+    const places = [...itemsOf.keys()].sort((x, y) => x - y);
+    const links = pairs.map(({ a, b, items: shared }) => ({ a, b, weight: shared.length }));
+    this.measures = new NetworkMeasures(places, links);
+    const ends = new Map(places.map((place) => [place, { degree: 0, weightedDegree: 0 }]));
+    for (const { a, b, weight } of links) {
+      for (const end of [ends.get(a), ends.get(b)]) {
+        if (end === undefined) continue;
+        end.degree += 1;
+        end.weightedDegree += weight;
+      }
+    }
+    this.members = [...ends]
+      .map(([place, degrees]) => ({
+        ...degrees,
+        place,
+        agency: snapshot.nodeOf('Agency', place),
+        reformItemCount: itemsOf.get(place)?.length ?? 0,
+        network: this,
+      }))
+      .sort((x, y) => y.weightedDegree - x.weightedDegree || y.degree - x.degree || x.place - y.place);
+  }
+
+  get linkCount(): number {
+    return this.#owners.pairs.length;
+  }
+
+  links(first: number) {
+    return this.#owners.pairs
+      .slice(0, first)
+      .map((pair) => toCoOwnership(this.#snapshot, this.#owners, pair));
+  }
+}

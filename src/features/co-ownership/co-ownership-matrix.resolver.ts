@@ -1,0 +1,78 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { InvalidInput } from '../../domain/errors.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { assertBetween } from '../../graphql/relay/bounds.ts';
+import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { findAgency } from '../node/find-node.ts';
+import { ReformItemFilterArgs } from '../reform-item/reform-item-list.ts';
+import { resolveFilter } from '../reform-item/resolve-filter.ts';
+import { CoOwnership } from './co-ownership.type.ts';
+import { CoOwnershipTable } from './co-ownership-matrix.ts';
+import { CoOwnershipMatrix } from './co-ownership-matrix.type.ts';
+
+const MAX_CELLS = 2000;
+
+@ArgsType()
+class MatrixArgs extends ReformItemFilterArgs {
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Which agencies, by id, name or alias, at most ${MAX_PAGE}; the ${MAX_PAGE} with most items where left out. 单位`,
+  })
+  agencies?: string[];
+}
+
+@ArgsType()
+class CellsArgs {
+  @Field(() => Int, { defaultValue: 200, description: `How many at most, 1 to ${MAX_CELLS}. 最多几对` })
+  first!: number;
+}
+
+@Resolver(() => CoOwnershipMatrix)
+export class CoOwnershipMatrixResolver {
+  @Query(() => CoOwnershipMatrix, {
+    description:
+      'Who shares how many items with whom, as a table. An unknown agency is refused; one named twice stands once. 共同负责矩阵',
+  })
+  async coOwnershipMatrix(
+    @Args(() => MatrixArgs) { agencies, filter }: MatrixArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<CoOwnershipTable> {
+    if (agencies && agencies.length > MAX_PAGE)
+      throw new InvalidInput('agencies', `${agencies.length} agencies; give at most ${MAX_PAGE}`);
+    const clauses = await resolveFilter(context, filter);
+    const snapshot = await context.snapshot();
+    const chosen = agencies?.map((agency, index) => findAgency(snapshot, agency, `agencies[${index}]`));
+    return context.compute(
+      () =>
+        new CoOwnershipTable(
+          snapshot,
+          meetingItems(snapshot, clauses),
+          chosen && [...new Set(chosen)],
+          MAX_PAGE,
+        ),
+    );
+  }
+
+  @FieldResolver(() => CoOwnership, {
+    nullable: true,
+    description:
+      'What two agencies share, given by id, name or alias, whether in the matrix or not; null where they share nothing or are the same. 单元格',
+  })
+  cell(
+    @Root() table: CoOwnershipTable,
+    @Arg('row', () => ID, { description: 'One agency. 行' }) row: string,
+    @Arg('column', () => ID, { description: 'Another one. 列' }) column: string,
+  ) {
+    const { snapshot } = table;
+    return table.cell(findAgency(snapshot, row, 'row'), findAgency(snapshot, column, 'column'));
+  }
+
+  @FieldResolver(() => [CoOwnership], {
+    description: 'The cells that are not empty, each pair once, most shared first. 非空单元格',
+  })
+  cells(@Root() table: CoOwnershipTable, @Args(() => CellsArgs) { first }: CellsArgs) {
+    assertBetween('first', first, 1, MAX_CELLS);
+    return table.cells(first);
+  }
+}

@@ -1,0 +1,73 @@
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { itemsAt } from '../reform-item/items-behind.ts';
+
+/** Two agencies, a before b by id, and the items they share, by position. All are places in the snapshot. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly items: readonly number[];
+}
+
+/** Who is responsible for which of some items. */
+export interface CoOwners {
+  /** The items of each agency that has any of them. */
+  readonly itemsOf: ReadonlyMap<number, readonly number[]>;
+  /** Every pair that shares any, most shared first, then by ids. */
+  readonly pairs: readonly Pair[];
+}
+
+/** @param items places of reform items, by position */
+export function coOwnersOf(snapshot: GraphSnapshot, items: readonly number[]): CoOwners {
+  const itemsOf = new Map<number, number[]>();
+  const pairs = new Map<number, { a: number; b: number; items: number[] }>();
+  for (const item of items) {
+    const agencies = snapshot.linked(item, 'RESPONSIBLE_FOR', false);
+    for (const [index, a] of agencies.entries()) {
+      append(itemsOf, a, item);
+      for (const b of agencies.subarray(index + 1)) {
+        const key = a * snapshot.nodes.length + b;
+        const pair = pairs.get(key) ?? { a, b, items: [] };
+        pair.items.push(item);
+        pairs.set(key, pair);
+      }
+    }
+  }
+  return {
+    itemsOf,
+    pairs: [...pairs.values()].sort((x, y) => y.items.length - x.items.length || x.a - y.a || x.b - y.b),
+  };
+}
+
+/** The other agencies that share items with one, and which. */
+export function coOwnersOfAgency(
+  snapshot: GraphSnapshot,
+  agency: number,
+): { readonly place: number; readonly items: readonly number[] }[] {
+  const shared = new Map<number, number[]>();
+  for (const item of snapshot.inOrder(snapshot.linked(agency, 'RESPONSIBLE_FOR', true))) {
+    for (const other of snapshot.linked(item, 'RESPONSIBLE_FOR', false)) {
+      if (other !== agency) append(shared, other, item);
+    }
+  }
+  return [...shared].map(([place, items]) => ({ place, items }));
+}
+
+function append(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Shared items over the items of either, 0 to 1. */
+export function jaccardOf({ itemsOf }: CoOwners, { a, b, items }: Pair): number {
+  const either = (itemsOf.get(a)?.length ?? 0) + (itemsOf.get(b)?.length ?? 0) - items.length;
+  return items.length / either;
+}
+
+/** The pair as the resolvers of CoOwnership take it. */
+export const toCoOwnership = (snapshot: GraphSnapshot, owners: CoOwners, pair: Pair) => ({
+  agencies: [pair.a, pair.b].map((place) => snapshot.nodeOf('Agency', place)),
+  sharedCount: pair.items.length,
+  jaccard: jaccardOf(owners, pair),
+  ...itemsAt(snapshot, pair.items),
+});

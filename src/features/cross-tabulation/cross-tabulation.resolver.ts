@@ -1,0 +1,134 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { InvalidInput } from '../../domain/errors.ts';
+import type { AnyNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { assertBetween } from '../../graphql/relay/bounds.ts';
+import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { findNode } from '../node/find-node.ts';
+import { Node } from '../node/node.type.ts';
+import { type ItemsBehind, ItemsBehindArgs, loadItemsBehind } from '../reform-item/items-behind.ts';
+import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { ReformItemFilterArgs } from '../reform-item/reform-item-list.ts';
+import { resolveFilter } from '../reform-item/resolve-filter.ts';
+import { CrossTable } from './cross-table.ts';
+import { CrossTabulation, CrossTabulationCell } from './cross-tabulation.type.ts';
+import { type Dimension, DimensionEnum, dimensions } from './dimensions.ts';
+
+const MAX_CELLS = 1000;
+
+@ArgsType()
+class CrossTabulationArgs extends ReformItemFilterArgs {
+  @Field(() => DimensionEnum, { description: 'What the rows are. 行维度' })
+  rows!: Dimension;
+
+  @Field(() => DimensionEnum, {
+    description:
+      'What the columns are; may be the same as the rows, whose diagonal then has each node’s own items. 列维度',
+  })
+  columns!: Dimension;
+}
+
+@ArgsType()
+class CellsArgs {
+  @Field(() => Int, { defaultValue: 100, description: `How many at most, 1 to ${MAX_CELLS}. 最多几个` })
+  first!: number;
+}
+
+const nodesAt = ({ snapshot }: CrossTable, places: readonly number[]): AnyNode[] =>
+  places.slice(0, MAX_PAGE).map((place) => snapshot.node(place));
+
+@Resolver(() => CrossTabulation)
+export class CrossTabulationResolver {
+  @Query(() => CrossTabulation, {
+    description: `How many items there are of each of these and each of those, and where there are none. Every node of a dimension is listed, most items first, at most ${MAX_PAGE}. 交叉统计`,
+  })
+  async crossTabulation(
+    @Args(() => CrossTabulationArgs) { rows, columns, filter }: CrossTabulationArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<CrossTable> {
+    const clauses = await resolveFilter(context, filter);
+    const snapshot = await context.snapshot();
+    return context.compute(
+      () => new CrossTable(snapshot, meetingItems(snapshot, clauses), rows, columns, MAX_PAGE),
+    );
+  }
+
+  @FieldResolver(() => [Node], { description: 'The rows, most items first; at most 100. 行' })
+  rows(@Root() table: CrossTable) {
+    return nodesAt(table, table.rows);
+  }
+
+  @FieldResolver(() => [Node], { description: 'The columns, most items first; at most 100. 列' })
+  columns(@Root() table: CrossTable) {
+    return nodesAt(table, table.columns);
+  }
+
+  @FieldResolver(() => [Node], {
+    description: `Nodes of the rows’ dimension that share no item with any column, such as themes that no zone pilots; at most ${MAX_PAGE}. 全空的行`,
+  })
+  emptyRows(@Root() table: CrossTable) {
+    return nodesAt(table, table.emptyRows);
+  }
+
+  @FieldResolver(() => [Node], {
+    description: `Nodes of the columns’ dimension that share no item with any row; at most ${MAX_PAGE}. 全空的列`,
+  })
+  emptyColumns(@Root() table: CrossTable) {
+    return nodesAt(table, table.emptyColumns);
+  }
+
+  @FieldResolver(() => [CrossTabulationCell], {
+    description: 'The cells that have items, most first. 非空单元格',
+  })
+  cells(@Root() table: CrossTable, @Args(() => CellsArgs) { first }: CellsArgs) {
+    assertBetween('first', first, 1, MAX_CELLS);
+    return table.filledCells().slice(0, first);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many cells have items. 非空单元格数' })
+  cellCount(@Root() table: CrossTable): number {
+    return table.counts.flat().filter((count) => count > 0).length;
+  }
+
+  @FieldResolver(() => [CrossTabulationCell], {
+    description: 'The cells that have none, in the order of rows and columns. 空单元格',
+  })
+  emptyCells(@Root() table: CrossTable, @Args(() => CellsArgs) { first }: CellsArgs) {
+    assertBetween('first', first, 1, MAX_CELLS);
+    return table.emptyCells().slice(0, first);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many cells have none. 空单元格数' })
+  emptyCellCount(@Root() table: CrossTable): number {
+    return table.counts.flat().filter((count) => count === 0).length;
+  }
+
+  @FieldResolver(() => CrossTabulationCell, {
+    description:
+      'The cell of a row and a column, each by id, name, alias or code; of 0 items where they share none. A node that is not of the dimension is refused. 指定单元格',
+  })
+  cell(
+    @Root() table: CrossTable,
+    @Arg('row', () => ID, { description: 'A node of the rows’ dimension. 行' }) row: string,
+    @Arg('column', () => ID, { description: 'A node of the columns’ dimension. 列' }) column: string,
+  ) {
+    return table.cell(memberOf(table, 'row', row), memberOf(table, 'column', column));
+  }
+}
+
+/** @throws InvalidInput naming the argument, also where the node is of the right kind and not of the dimension, as a domain among themes */
+function memberOf({ snapshot, dimensions: of }: CrossTable, side: 'row' | 'column', given: string): number {
+  const { label, members } = dimensions[of[side]];
+  const place = findNode(snapshot, given, side, label);
+  if (members(snapshot).includes(place)) return place;
+  throw new InvalidInput(side, `${JSON.stringify(given.slice(0, 40))} is not of the dimension ${of[side]}`);
+}
+
+@Resolver(() => CrossTabulationCell)
+export class CrossTabulationCellResolver {
+  @FieldResolver(() => [ReformItem], { description: 'The items that belong to both, by number. 事项' })
+  items(@Root() cell: ItemsBehind, @Args(() => ItemsBehindArgs) args: ItemsBehindArgs) {
+    return loadItemsBehind(cell, args);
+  }
+}

@@ -1,0 +1,43 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { AnyNode } from '../../domain/nodes.ts';
+import { Node } from '../node/node.type.ts';
+
+@ObjectType({ description: 'One row and one column, and the items that belong to both. 单元格' })
+export class CrossTabulationCell {
+  @Field(() => Node, { description: 'The row. 行' })
+  row!: AnyNode;
+
+  @Field(() => Node, { description: 'The column. 列' })
+  column!: AnyNode;
+
+  @Field(() => Int, { description: 'How many items belong to both. 事项数' })
+  count!: number;
+}
+
+@ObjectType({
+  description:
+    'Reform items counted by two dimensions at once. An item of two zones and two themes is in four cells, so cells add up to more than the totals. 交叉统计表',
+})
+export class CrossTabulation {
+  @Field(() => Int, { description: 'How many items meet the filter, in a cell or not. 事项总数' })
+  total!: number;
+
+  @Field(() => [Int], { description: 'For each row, how many items it has, each once. 各行事项数' })
+  rowTotals!: number[];
+
+  @Field(() => [Int], { description: 'For each column, how many items it has, each once. 各列事项数' })
+  columnTotals!: number[];
+
+  @Field(() => [[Int]], {
+    description: 'How many items belong to rows[i] and columns[j], at counts[i][j]. 各单元格事项数',
+  })
+  counts!: number[][];
+
+  @Field(() => Int, {
+    description: 'How many nodes of the rows’ dimension did not fit; those with fewest items. 未列出的行数',
+  })
+  omittedRows!: number;
+
+  @Field(() => Int, { description: 'The same of columns. 未列出的列数' })
+  omittedColumns!: number;
+}

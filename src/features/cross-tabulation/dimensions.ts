@@ -1,0 +1,99 @@
+import { registerEnumType } from 'type-graphql';
+import type { Label } from '../../domain/model.ts';
+import { enumOf } from '../../graphql/enum-of.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { perSnapshot } from '../../snapshot/per-snapshot.ts';
+
+export const DIMENSIONS = ['AGENCY', 'ZONE', 'THEME', 'DOMAIN', 'REGION', 'BATCH'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+export const DimensionEnum = enumOf(DIMENSIONS);
+registerEnumType(DimensionEnum, {
+  name: 'Dimension',
+  description: 'By what reform items can be told apart. 维度',
+  valuesConfig: {
+    AGENCY: { description: 'Responsible agencies. 负责单位' },
+    ZONE: { description: 'Zones where they are piloted. 试点片区' },
+    THEME: { description: 'Themes of the lower level. 主题' },
+    DOMAIN: { description: 'Themes of the upper level, with all that lies below them. 主题领域' },
+    REGION: { description: 'Where they are promoted to. 推广范围' },
+    BATCH: { description: 'The bulletin they were published in. 批次' },
+  },
+});
+
+interface DimensionModel {
+  readonly label: Label;
+  /** Every node of the dimension, ascending by id. */
+  members(snapshot: GraphSnapshot): readonly number[];
+  /** Those that an item is linked to, each once. */
+  of(snapshot: GraphSnapshot, item: number): Iterable<number>;
+}
+
+const domainsOf = perSnapshot(
+  (snapshot) =>
+    new Set(
+      snapshot.ofLabel('Theme').filter((theme) => snapshot.linked(theme, 'NARROWER_THAN', false).length > 0),
+    ),
+);
+const isDomain = (snapshot: GraphSnapshot, theme: number): boolean => domainsOf(snapshot).has(theme);
+
+/** What each dimension means in the graph. */
+export const dimensions: Readonly<Record<Dimension, DimensionModel>> = {
+  AGENCY: {
+    label: 'Agency',
+    members: (snapshot) => snapshot.ofLabel('Agency'),
+    of: (snapshot, item) => snapshot.linked(item, 'RESPONSIBLE_FOR', false),
+  },
+  ZONE: {
+    label: 'PilotZone',
+    members: (snapshot) => snapshot.ofLabel('PilotZone'),
+    of: (snapshot, item) => snapshot.linked(item, 'PILOTED_IN', true),
+  },
+  THEME: {
+    label: 'Theme',
+    members: (snapshot) => snapshot.ofLabel('Theme').filter((theme) => !isDomain(snapshot, theme)),
+    of: (snapshot, item) => {
+      const themes = snapshot.linked(item, 'HAS_THEME', true);
+      // Hardly ever needed, and a filtered copy for each item would cost more than all the rest.
+      return themes.some((theme) => isDomain(snapshot, theme))
+        ? themes.filter((theme) => !isDomain(snapshot, theme))
+        : themes;
+    },
+  },
+  DOMAIN: {
+    label: 'Theme',
+    members: (snapshot) => snapshot.ofLabel('Theme').filter((theme) => isDomain(snapshot, theme)),
+    of: (snapshot, item) =>
+      new Set(
+        [...snapshot.linked(item, 'HAS_THEME', true)].flatMap((theme) =>
+          isDomain(snapshot, theme) ? [theme] : [...snapshot.linked(theme, 'NARROWER_THAN', true)],
+        ),
+      ),
+  },
+  REGION: {
+    label: 'Region',
+    members: (snapshot) => snapshot.ofLabel('Region'),
+    of: (snapshot, item) => snapshot.linked(item, 'PROMOTED_TO', true),
+  },
+  BATCH: {
+    label: 'Batch',
+    members: (snapshot) => snapshot.ofLabel('Batch'),
+    of: (snapshot, item) => snapshot.linked(item, 'PUBLISHED_IN', true),
+  },
+};
+
+/** The items of each node of a dimension that has any of them, in the order of `items`. */
+export function itemsByMember(
+  snapshot: GraphSnapshot,
+  dimension: Dimension,
+  items: readonly number[],
+): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const item of items) {
+    for (const member of dimensions[dimension].of(snapshot, item)) {
+      const group = groups.get(member);
+      if (group) group.push(item);
+      else groups.set(member, [item]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,78 @@
+import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import { RELATIONSHIPS, type RelationshipType, relationshipTypes } from '../../domain/model.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { assertBetween } from '../../graphql/relay/bounds.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { findNode } from '../node/find-node.ts';
+import { RelationshipKind } from '../node/kinds.ts';
+import { traversal } from '../relationship/traversal.ts';
+import { neighbourhoodOf } from './neighbourhood.ts';
+import { type KindCount, Subgraph } from './subgraph.type.ts';
+
+const MAX_DEPTH = 3;
+const MAX_NODES = 500;
+const MAX_RELATIONSHIPS = 2000;
+
+@ArgsType()
+class NeighbourhoodArgs {
+  @Field(() => ID, {
+    description: 'The node in the middle: its id, name, code or alias, as in paths. 中心节点',
+  })
+  of!: string;
+
+  @Field(() => Int, { defaultValue: 1, description: `How many steps to go, 1 to ${MAX_DEPTH}. 几步之内` })
+  depth!: number;
+
+  @Field(() => [RelationshipKind], {
+    nullable: true,
+    description:
+      'Only along relationships of these kinds. Where left out, all kinds, but not beyond a region or batch, since everything meets there; an empty list allows none. 允许的关系',
+  })
+  through?: RelationshipType[];
+
+  @Field(() => Int, {
+    defaultValue: 200,
+    description: `How many nodes at most, 1 to ${MAX_NODES}. 最多几个节点`,
+  })
+  limit!: number;
+}
+
+@Resolver()
+export class NeighbourhoodResolver {
+  @Query(() => Subgraph, {
+    description:
+      'What is around a node: every node within so many steps, once, and the relationships among them. An unknown node is refused. 周围有什么',
+  })
+  async neighbourhood(
+    @Args(() => NeighbourhoodArgs) { of, depth, through, limit }: NeighbourhoodArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<Subgraph> {
+    assertBetween('depth', depth, 1, MAX_DEPTH);
+    assertBetween('limit', limit, 1, MAX_NODES);
+    const snapshot = await context.snapshot();
+    const centre = findNode(snapshot, of, 'of');
+    const { reached, relationships, omitted, omittedRelationships } = await context.compute(() =>
+      neighbourhoodOf(traversal(snapshot, through), centre, {
+        depth,
+        limit,
+        mostRelationships: MAX_RELATIONSHIPS,
+      }),
+    );
+    return {
+      nodes: reached.map(({ place, distance }) => ({
+        node: snapshot.node(place),
+        distance,
+        degrees: degreesOf(snapshot, place),
+      })),
+      relationships: [...relationships],
+      truncated: omitted + omittedRelationships > 0,
+      omitted,
+      omittedRelationships,
+    };
+  }
+}
+
+const degreesOf = (snapshot: GraphSnapshot, place: number): KindCount[] =>
+  relationshipTypes
+    .map((kind) => ({ kind, gloss: RELATIONSHIPS[kind].gloss, count: snapshot.degree(place, kind) }))
+    .filter(({ count }) => count > 0);

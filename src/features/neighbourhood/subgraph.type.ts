@@ -1,0 +1,55 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { RelationshipType } from '../../domain/model.ts';
+import type { AnyNode } from '../../domain/nodes.ts';
+import { RelationshipKind } from '../node/kinds.ts';
+import { Node } from '../node/node.type.ts';
+import { Relationship } from '../relationship/relationship.type.ts';
+
+@ObjectType({ description: 'How many relationships of one kind a node has. 某类关系的数量' })
+export class KindCount {
+  @Field(() => RelationshipKind, { description: 'The kind. 类型' })
+  kind!: RelationshipType;
+
+  @Field(() => String, { description: 'The kind in Chinese. 中文名' })
+  gloss!: string;
+
+  @Field(() => Int, { description: 'How many, in both directions. 数量' })
+  count!: number;
+}
+
+@ObjectType({ description: 'A node of a neighbourhood. 邻域中的节点' })
+export class SubgraphNode {
+  @Field(() => Node, { description: 'The node. 节点' })
+  node!: AnyNode;
+
+  @Field(() => Int, { description: 'How many steps it is away; 0 for the one asked about. 距离' })
+  distance!: number;
+
+  @Field(() => [KindCount], {
+    description:
+      'Its relationships in the whole graph, by kind; kinds it has none of are left out. 各类关系的数量',
+  })
+  degrees!: KindCount[];
+}
+
+@ObjectType({ description: 'A part of the graph: nodes, and the relationships among them. 子图' })
+export class Subgraph {
+  @Field(() => [SubgraphNode], { description: 'Nearest first, at most limit. 节点，由近及远' })
+  nodes!: SubgraphNode[];
+
+  @Field(() => [Relationship], {
+    description: 'The relationships of the allowed kinds among those nodes, at most 2000. 节点之间的关系',
+  })
+  relationships!: Relationship[];
+
+  @Field(() => Boolean, { description: 'Whether anything within depth was left out. 是否有省略' })
+  truncated!: boolean;
+
+  @Field(() => Int, { description: 'How many nodes within depth the limit left out. 省略的节点数' })
+  omitted!: number;
+
+  @Field(() => Int, {
+    description: 'How many relationships among the nodes were left out. 省略的关系数',
+  })
+  omittedRelationships!: number;
+}

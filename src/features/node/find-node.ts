@@ -1,0 +1,63 @@
+import { InvalidInput } from '../../domain/errors.ts';
+import { LABELS, type Label } from '../../domain/model.ts';
+import type { AnyNode } from '../../domain/nodes.ts';
+import { fromGlobalId } from '../../graphql/relay/global-id.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { perSnapshot } from '../../snapshot/per-snapshot.ts';
+
+/** What a person calls a node: canonical names and codes first, aliases where no canonical name is the same. */
+interface Names {
+  readonly canonical: ReadonlyMap<string, number[]>;
+  readonly aliases: ReadonlyMap<string, number[]>;
+}
+
+/**
+ * The place of the node that an argument means: by its id, or by a name, alias or code that is one node's only.
+ * @param label where given, only nodes of that label are meant
+ * @throws InvalidInput naming the argument, when the graph has no such node, or several
+ */
+export function findNode(snapshot: GraphSnapshot, given: string, argument: string, label?: Label): number {
+  const meant = (place: number): boolean => label === undefined || snapshot.labelOf(place) === label;
+  const id = fromGlobalId(given);
+  const byId = id === null ? undefined : snapshot.placeOf(id);
+  if (byId !== undefined && meant(byId)) return byId;
+  const name = given.trim();
+  const { canonical, aliases } = namesOf(snapshot);
+  const named = (names: Names['canonical']): number[] => (names.get(name) ?? []).filter(meant);
+  const found = named(canonical).length > 0 ? named(canonical) : named(aliases);
+  const [place] = found;
+  if (place !== undefined && found.length === 1) return place;
+  const shown = JSON.stringify(given.slice(0, 40));
+  if (place === undefined) {
+    const kind = label === undefined ? 'node' : `node of kind ${LABELS[label].gloss}`;
+    const what =
+      id === null ? `${shown} is no id, name or code of a ${kind}` : `the graph has no ${kind} ${id}`;
+    throw new InvalidInput(argument, `${what}; take an id from a node's id field, or write a name in full`);
+  }
+  const candidates = found.map((each) => LABELS[snapshot.labelOf(each)].gloss).join(', ');
+  throw new InvalidInput(argument, `${shown} names ${found.length} nodes (${candidates}); give an id`);
+}
+
+export const findAgency = (snapshot: GraphSnapshot, given: string, argument: string): number =>
+  findNode(snapshot, given, argument, 'Agency');
+
+const namesOf = perSnapshot((snapshot): Names => {
+  const canonical = new Map<string, number[]>();
+  const aliases = new Map<string, number[]>();
+  for (const [place, node] of snapshot.nodes.entries()) {
+    for (const name of canonicalNames(node)) note(canonical, name, place);
+    for (const alias of 'aliases' in node ? node.aliases : []) note(aliases, alias, place);
+  }
+  return { canonical, aliases };
+});
+
+const canonicalNames = (node: AnyNode): string[] => [
+  ...('name' in node ? [node.name] : []),
+  ...('code' in node ? [node.code] : []),
+];
+
+function note(names: Map<string, number[]>, name: string, place: number): void {
+  const known = names.get(name);
+  if (known) known.push(place);
+  else names.set(name, [place]);
+}

@@ -1,0 +1,82 @@
+import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import { InvalidInput } from '../../domain/errors.ts';
+import type { RelationshipType } from '../../domain/model.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { assertBetween } from '../../graphql/relay/bounds.ts';
+import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import type { GraphSnapshot, Step } from '../../snapshot/graph-snapshot.ts';
+import { findNode } from '../node/find-node.ts';
+import { RelationshipKind } from '../node/kinds.ts';
+import { relationshipAt } from '../relationship/relationship.type.ts';
+import { traversal } from '../relationship/traversal.ts';
+import { Path, toSentence } from './path.type.ts';
+import { shortestPaths } from './shortest-paths.ts';
+
+const MAX_LENGTH = 8;
+
+@ArgsType()
+class PathsArgs {
+  @Field(() => ID, {
+    description:
+      'Where to begin: a node’s id, name, code or alias. A name or code counts before another’s alias; one that several nodes have is refused. 起点：标识、名称、编号或别名',
+  })
+  from!: string;
+
+  @Field(() => ID, { description: 'Where to end, given likewise. 终点' })
+  to!: string;
+
+  @Field(() => Int, {
+    defaultValue: 6,
+    description: `The longest way to look for, 1 to ${MAX_LENGTH} relationships. 最长几步`,
+  })
+  maxLength!: number;
+
+  @Field(() => [RelationshipKind], {
+    nullable: true,
+    description:
+      'Only along relationships of these kinds, in whichever direction. Where left out, all kinds, but never by way of a region or batch, since everything meets there; an empty list allows none. 允许的关系',
+  })
+  through?: RelationshipType[];
+
+  @Field(() => Int, { defaultValue: 10, description: `How many ways at most, 1 to ${MAX_PAGE}. 最多几条` })
+  first!: number;
+}
+
+@Resolver()
+export class PathResolver {
+  @Query(() => [Path], {
+    description:
+      'How two nodes are connected: all shortest ways between them, in a fixed order; none where they are further apart than maxLength. An unknown or equal end is refused. 两者如何关联',
+  })
+  async paths(
+    @Args(() => PathsArgs) { from, to, maxLength, through, first }: PathsArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<Path[]> {
+    assertBetween('maxLength', maxLength, 1, MAX_LENGTH);
+    assertBetween('first', first, 1, MAX_PAGE);
+    const snapshot = await context.snapshot();
+    const [start, end] = [findNode(snapshot, from, 'from'), findNode(snapshot, to, 'to')];
+    if (start === end) throw new InvalidInput('to', 'is the node that from is; give two different ones');
+    return context.compute(() => {
+      const paths: Path[] = [];
+      for (const steps of shortestPaths(traversal(snapshot, through), start, end, maxLength)) {
+        paths.push(toPath(snapshot, start, steps));
+        if (paths.length === first) break;
+      }
+      return paths;
+    });
+  }
+}
+
+function toPath(snapshot: GraphSnapshot, start: number, steps: readonly Step[]): Path {
+  const places = [start, ...steps.map(({ other }) => other)];
+  const nodes = places.map((place) => snapshot.node(place));
+  const relationships = steps.map((step, index) => relationshipAt(snapshot, places[index] as number, step));
+  const oneBatch = snapshot.ofLabel('Batch').length <= 1;
+  return {
+    length: steps.length,
+    nodes,
+    relationships,
+    sentence: toSentence(nodes, relationships, oneBatch),
+  };
+}

@@ -1,0 +1,71 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { GraphContext } from '../../graphql/context.ts';
+import { assertBetween } from '../../graphql/relay/bounds.ts';
+import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import { AgencyCount } from '../agency/agency-count.type.ts';
+import type { Dimension } from '../cross-tabulation/dimensions.ts';
+import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
+import { ThemeCount } from '../theme/theme-count.type.ts';
+import { countFacet, type FacetSource } from './facets.ts';
+import { BatchCount, ReformItemFacets, RegionCount } from './facets.type.ts';
+
+@ArgsType()
+class FacetArgs {
+  @Field(() => Int, {
+    defaultValue: 20,
+    description: `How many values at most, 1 to ${MAX_PAGE}, most items first. 最多几个`,
+  })
+  first!: number;
+}
+
+/** Each count under the name that its type has for the node. */
+async function countAs(
+  name: string,
+  context: GraphContext,
+  source: FacetSource,
+  dimension: Dimension,
+  { first }: FacetArgs,
+) {
+  assertBetween('first', first, 1, MAX_PAGE);
+  const counts = await countFacet(context, source, dimension, first);
+  return counts.map(({ node, count }) => ({ [name]: node, count }));
+}
+
+@Resolver(() => ReformItemFacets)
+export class ReformItemFacetsResolver {
+  @FieldResolver(() => [AgencyCount], { description: 'By responsible agency. 按负责单位' })
+  agencies(
+    @Root() source: FacetSource,
+    @Args(() => FacetArgs) args: FacetArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return countAs('agency', context, source, 'AGENCY', args);
+  }
+
+  @FieldResolver(() => [ZoneCount], { description: 'By zone where they are piloted. 按试点片区' })
+  zones(@Root() source: FacetSource, @Args(() => FacetArgs) args: FacetArgs, @Ctx() context: GraphContext) {
+    return countAs('zone', context, source, 'ZONE', args);
+  }
+
+  @FieldResolver(() => [ThemeCount], { description: 'By theme of the lower level. 按主题' })
+  themes(@Root() source: FacetSource, @Args(() => FacetArgs) args: FacetArgs, @Ctx() context: GraphContext) {
+    return countAs('theme', context, source, 'THEME', args);
+  }
+
+  @FieldResolver(() => [ThemeCount], {
+    description: 'By theme of the upper level, with all that lies below it. 按主题领域',
+  })
+  domains(@Root() source: FacetSource, @Args(() => FacetArgs) args: FacetArgs, @Ctx() context: GraphContext) {
+    return countAs('theme', context, source, 'DOMAIN', args);
+  }
+
+  @FieldResolver(() => [RegionCount], { description: 'By region they are promoted to. 按推广范围' })
+  regions(@Root() source: FacetSource, @Args(() => FacetArgs) args: FacetArgs, @Ctx() context: GraphContext) {
+    return countAs('region', context, source, 'REGION', args);
+  }
+
+  @FieldResolver(() => [BatchCount], { description: 'By batch. 按批次' })
+  batches(@Root() source: FacetSource, @Args(() => FacetArgs) args: FacetArgs, @Ctx() context: GraphContext) {
+    return countAs('batch', context, source, 'BATCH', args);
+  }
+}

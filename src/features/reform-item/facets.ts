@@ -1,0 +1,58 @@
+import type { RelationshipType } from '../../domain/model.ts';
+import type { AnyNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { type Dimension, itemsByMember } from '../cross-tabulation/dimensions.ts';
+import type { ReformItemFilter } from './reform-item-filter.input.ts';
+import { resolveFilter } from './resolve-filter.ts';
+
+/** Which items facets count: those that meet the filter, among some or all. */
+export interface FacetSource {
+  readonly filter: ReformItemFilter | undefined | null;
+  /** Whether an item, by its place, is among those in question; all are where left out. */
+  readonly among?: (item: number, snapshot: GraphSnapshot) => boolean;
+}
+
+/** The part of the filter that a facet leaves out when it counts. */
+const OWN_PART: Readonly<Record<Dimension, keyof ReformItemFilter>> = {
+  AGENCY: 'agencies',
+  ZONE: 'zones',
+  THEME: 'themes',
+  DOMAIN: 'themes',
+  REGION: 'regions',
+  BATCH: 'batches',
+};
+
+/** The nodes of a dimension with how many of the items each has; most first, then by id. */
+export async function countFacet(
+  context: GraphContext,
+  { filter, among = () => true }: FacetSource,
+  dimension: Dimension,
+  first: number,
+): Promise<{ node: AnyNode; count: number }[]> {
+  const { [OWN_PART[dimension]]: _own, ...rest } = filter ?? {};
+  const isEmpty = Object.values(rest).every((part) => part == null);
+  const clauses = await resolveFilter(context, isEmpty ? null : (rest as ReformItemFilter));
+  const snapshot = await context.snapshot();
+  return context.compute(() => {
+    const items = meetingItems(snapshot, clauses).filter((item) => among(item, snapshot));
+    return [...itemsByMember(snapshot, dimension, items)]
+      .sort(([a, x], [b, y]) => y.length - x.length || a - b)
+      .slice(0, first)
+      .map(([place, group]) => ({ node: snapshot.node(place), count: group.length }));
+  });
+}
+
+/** For the items at the other end of a relationship that leads from them to one node. */
+export const facetsOfLinked = (
+  filter: FacetSource['filter'],
+  type: RelationshipType,
+  end: { readonly id: string },
+): FacetSource => ({
+  filter,
+  among: (item, snapshot) => {
+    const place = snapshot.placeOf(end.id);
+    return place !== undefined && snapshot.linked(item, type, true).includes(place);
+  },
+});

@@ -1,0 +1,29 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { RelationshipType } from '../../domain/model.ts';
+import type { AnyNode } from '../../domain/nodes.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { RelationshipKind } from '../node/kinds.ts';
+import { Node } from '../node/node.type.ts';
+
+@ObjectType({ description: 'A relationship of the graph, with its two ends and what it carries. 关系' })
+export class Relationship {
+  @Field(() => RelationshipKind, { description: 'What it says of its ends. 关系类型' })
+  kind!: RelationshipType;
+
+  @Field(() => Node, { description: 'Where it starts: the agency in RESPONSIBLE_FOR. 起点' })
+  from!: AnyNode;
+
+  @Field(() => Node, { description: 'Where it ends: the item in RESPONSIBLE_FOR. 终点' })
+  to!: AnyNode;
+}
+
+/** The relationship that a step from one place to another goes along or against. */
+export const relationshipAt = (
+  snapshot: GraphSnapshot,
+  place: number,
+  { type, outward, other }: { type: RelationshipType; outward: boolean; other: number },
+): Relationship => ({
+  kind: type,
+  from: snapshot.node(outward ? place : other),
+  to: snapshot.node(outward ? other : place),
+});

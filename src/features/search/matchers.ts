@@ -1,0 +1,159 @@
+import type { FoldedField, SearchIndex } from './search-index.ts';
+import { isMisspelling } from './spelling.ts';
+import { countFrom, strengthOf, total } from './strength.ts';
+
+/** Where a word stands in one field of a node, in UTF-16 code units. */
+export interface FieldMatch {
+  readonly field: FoldedField;
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** One way for a word of a search to be found. */
+export interface Matcher {
+  /** What a match is worth against the word itself standing there, which is 1. */
+  readonly worth: number;
+  /** Places of the nodes that may match: all that do, and perhaps others. */
+  candidates(): Iterable<number>;
+  /** Where it is found in a node's fields; nowhere if the list is empty. */
+  find(fields: readonly FoldedField[]): FieldMatch[];
+  /** How well it is found there, 0 where it is not: the strength of what find() gives, made with less ado. */
+  strength(fields: readonly FoldedField[]): number;
+}
+
+/** How many ways to read letters as syllables are tried. */
+const MOST_READINGS = 12;
+/** Longer than any name or phrase that a person spells out. */
+const LONGEST_SPELLING = 40;
+const LONGEST_JOINED = 40;
+
+/** The word as it stands. */
+export const literally = (index: SearchIndex, text: string, worth = 1): Matcher => ({
+  worth,
+  candidates: () => index.candidates(text),
+  find: (fields) => eachField(fields, ({ folded }) => occurrences(folded, text)),
+  strength: (fields) =>
+    total(fields, (field) => {
+      const first = field.folded.indexOf(text);
+      return first < 0 ? 0 : strengthOf(field, first, text.length, countFrom(field.folded, text, first));
+    }),
+});
+
+/** A found way's strength, from where it was found. */
+const byPlaces = (find: Matcher['find']): Pick<Matcher, 'find' | 'strength'> => ({
+  find,
+  strength: (fields) => {
+    const matches = new Map(find(fields).map(({ field, spans }) => [field, spans]));
+    return total(fields, (field) => {
+      const spans = matches.get(field);
+      const [first] = spans ?? [];
+      return spans && first ? strengthOf(field, first.start, first.end - first.start, spans.length) : 0;
+    });
+  },
+});
+
+/** Words written without spaces between, all of which the node has: 天津海关二手车 as 天津, 海关 and 二手车. */
+export function inParts(index: SearchIndex, text: string): Matcher[] {
+  if (text.length < 4 || text.length > LONGEST_JOINED || !/\p{Script=Han}/u.test(text)) return [];
+  const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
+  const words = segments.map(({ segment }) => segment);
+  if (words.filter((word) => word.length > 1).length < 2) return [];
+  const candidates = (): Iterable<number> => {
+    const [first = [], ...others] = words.map((word) => index.candidates(word));
+    const sets = others.map((places) => new Set(places));
+    return first.filter((place) => sets.every((set) => set.has(place)));
+  };
+  return [
+    {
+      worth: 0.5,
+      candidates,
+      ...byPlaces((fields) => {
+        const found = words.map((word) => eachField(fields, ({ folded }) => occurrences(folded, word)));
+        return found.every((matches) => matches.length > 0) ? byField(fields, found.flat()) : [];
+      }),
+    },
+  ];
+}
+
+/** Letters as pinyin: rongzi for 融资. A single syllable is looked for in names only; it would be everywhere in texts. */
+export function asPinyin(index: SearchIndex, letters: string): Matcher[] {
+  if (!/^[a-z]{2,}$/.test(letters) || letters.length > LONGEST_SPELLING) return [];
+  return index.syllables
+    .classes(letters, MOST_READINGS)
+    .flatMap((classes) => (classes.length === 2 ? asPairs(index, classes) : [asClasses(index, classes)]));
+}
+
+const PINYIN_WORTH = 0.6;
+
+/** Two syllables are so many characters each, but few pairs of those are words that anything has. */
+function asPairs(index: SearchIndex, [firsts = '', seconds = '']: readonly string[]): Matcher[] {
+  const pairs = [index.names, index.prose].flatMap((texts) => texts.pairsOf(firsts, seconds));
+  return [...new Set(pairs)].map((pair) => literally(index, pair, PINYIN_WORTH));
+}
+
+function asClasses(index: SearchIndex, classes: readonly string[]): Matcher {
+  const pattern = new RegExp(classes.map((characters) => `[${characters}]`).join(''), 'g');
+  const single = classes.length === 1;
+  return {
+    worth: PINYIN_WORTH,
+    candidates: () =>
+      single
+        ? index.spokenNames.map(({ place }) => place)
+        : [index.names, index.prose].flatMap((texts) => texts.candidatesOfClasses(classes)),
+    ...byPlaces((fields) =>
+      eachField(fields, ({ folded, isName }) =>
+        single && !isName
+          ? []
+          : [...folded.matchAll(pattern)].map(({ index: start }) => ({ start, end: start + classes.length })),
+      ),
+    ),
+  };
+}
+
+/** Letters as the initials of a name's syllables: djpq for 东疆片区. */
+export function asInitials(index: SearchIndex, letters: string): Matcher[] {
+  if (!/^[a-z]{2,}$/.test(letters) || letters.length > LONGEST_SPELLING) return [];
+  const named = index.spokenNames.filter(({ initials }) => initials.includes(letters));
+  const initialsOf = new Map(named.map(({ folded, initials }) => [folded, initials]));
+  return [
+    {
+      worth: 0.4,
+      candidates: () => named.map(({ place }) => place),
+      ...byPlaces((fields) =>
+        eachField(fields, ({ folded }) => occurrences(initialsOf.get(folded) ?? '', letters)),
+      ),
+    },
+  ];
+}
+
+/** Words and names that a misspelt word may have meant: RCPE for RCEP, dongjian for 东疆. */
+export function asMisspelling(index: SearchIndex, letters: string): Matcher[] {
+  if (!/^[a-z0-9]+$/.test(letters) || letters.length > LONGEST_SPELLING) return [];
+  const meant = new Set([...index.latinWords].filter((word) => isMisspelling(letters, word)));
+  for (const { folded, syllables } of index.spokenNames) {
+    for (let start = 0; start < syllables.length; start += 1) {
+      for (let end = start + 2; end <= syllables.length; end += 1) {
+        if (isMisspelling(letters, syllables.slice(start, end).join(''))) meant.add(folded.slice(start, end));
+      }
+    }
+  }
+  return [...meant].sort().map((word) => literally(index, word, 0.3));
+}
+
+/** Every place of a word in a text, none overlapping another. */
+function occurrences(text: string, word: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length))
+    found.push({ start, end: start + word.length });
+  return found;
+}
+
+const eachField = (
+  fields: readonly FoldedField[],
+  find: (field: FoldedField) => FieldMatch['spans'],
+): FieldMatch[] =>
+  fields.map((field) => ({ field, spans: find(field) })).filter(({ spans }) => spans.length > 0);
+
+const byField = (fields: readonly FoldedField[], matches: readonly FieldMatch[]): FieldMatch[] =>
+  eachField(fields, (field) =>
+    matches.filter((match) => match.field === field).flatMap(({ spans }) => spans),
+  );

@@ -1,0 +1,90 @@
+import { inSlices } from '../../snapshot/breathe.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { perSnapshot } from '../../snapshot/per-snapshot.ts';
+import { BigramIndex } from './bigram-index.ts';
+import { fold } from './fold.ts';
+import { SyllableTable, syllablesOf } from './pinyin.ts';
+import { type SearchableField, searchableFields } from './searchable-fields.ts';
+
+export interface FoldedField extends SearchableField {
+  readonly folded: string;
+}
+
+/** A name as it is spoken. */
+export interface SpokenName {
+  readonly place: number;
+  readonly folded: string;
+  /** One for each character of the name. */
+  readonly syllables: readonly string[];
+  readonly initials: string;
+}
+
+const LATIN_WORD = /[a-z][a-z0-9]{2,}/g;
+
+/** What is looked up in a snapshot's texts. Folded texts that are as printed share the snapshot's memory. */
+export class SearchIndex {
+  readonly snapshot: GraphSnapshot;
+  /** Titles and running text. */
+  readonly prose = new BigramIndex();
+  /** Names, codes and cells. */
+  readonly names = new BigramIndex();
+  readonly syllables = new SyllableTable();
+  /** Names and aliases of all nodes but reform items. */
+  readonly spokenNames: SpokenName[] = [];
+  readonly latinWords = new Set<string>();
+  /** By place. */
+  readonly #fields: FoldedField[][] = [];
+
+  private constructor(snapshot: GraphSnapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** Reads every node's texts, giving way to the rest of the process again and again. */
+  static async build(snapshot: GraphSnapshot): Promise<SearchIndex> {
+    const index = new SearchIndex(snapshot);
+    for await (const place of inSlices(snapshot.nodes.keys())) index.#add(place);
+    const units = new Set([...index.prose.units(), ...index.names.units()]);
+    for await (const unit of inSlices(units)) index.syllables.add(String.fromCharCode(unit));
+    return index;
+  }
+
+  /** The node's searchable texts, folded. */
+  fieldsOf(place: number): readonly FoldedField[] {
+    return this.#fields[place] ?? [];
+  }
+
+  /** The places of the nodes that may hold a folded text, each once. */
+  candidates(folded: string): number[] {
+    const [names, prose] = [this.names.candidates(folded), this.prose.candidates(folded)];
+    return names.length === 0 ? prose : [...new Set([...names, ...prose])];
+  }
+
+  #add(place: number): void {
+    const isItem = this.snapshot.labelOf(place) === 'ReformItem';
+    const fields = searchableFields(this.snapshot.node(place)).map((field) => ({
+      ...field,
+      folded: fold(field.text),
+    }));
+    this.#fields.push(fields);
+    for (const { folded, isName } of fields) {
+      (isName ? this.names : this.prose).add(place, folded);
+      for (const [word] of folded.matchAll(LATIN_WORD)) this.latinWords.add(word);
+      if (isName && !isItem) this.#addSpoken(place, folded);
+    }
+  }
+
+  #addSpoken(place: number, folded: string): void {
+    const syllables = syllablesOf(folded);
+    // A name of letters alone is found by its letters.
+    if (syllables.length !== folded.length || !/\p{Script=Han}/u.test(folded)) return;
+    this.spokenNames.push({
+      place,
+      folded,
+      syllables,
+      initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
+    });
+  }
+}
+
+/** The index of a snapshot: begun when first asked for, and then the same for all. */
+export const searchIndexOf = perSnapshot((snapshot) => SearchIndex.build(snapshot));

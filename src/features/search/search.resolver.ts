@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { InvalidInput } from '../../domain/errors.ts';
+import { LABELS, labels } from '../../domain/model.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { loadConnection } from '../../graphql/relay/connection.ts';
+import { pageOfList } from '../../graphql/relay/list-page.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { labelOfKind, NodeKind, nodeKindOf } from '../node/kinds.ts';
+import type { FacetSource } from '../reform-item/facets.ts';
+import { ReformItemFacets } from '../reform-item/facets.type.ts';
+import type { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
+import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { resolveFilter } from '../reform-item/resolve-filter.ts';
+import { openSearch } from './open-search.ts';
+import type { Hit, SearchResult } from './search.ts';
+import { Highlight, NodeKindCount, SearchConnection, SearchEdge } from './search.type.ts';
+
+const MAX_QUERY = 10_240;
+const MAX_HIGHLIGHTS = 20;
+
+@ArgsType()
+class SearchArgs extends ReformItemListArgs {
+  @Field(() => String, {
+    description:
+      'What to look for: words, all of which must be found, in Chinese (parts of words too), letters, or pinyin (djpq, rongzi); "…" for a phrase as it stands; -word to exclude. Simplified or traditional, any alias. Any text may be given, up to 10,240 characters and 64 words; one without a word to look for is refused. 搜索词',
+  })
+  query!: string;
+
+  @Field(() => [NodeKind], {
+    nullable: true,
+    description: 'Only nodes of one of these kinds; an empty list finds none. 类型',
+  })
+  kinds?: string[];
+}
+
+/** A search under way: what it found before kinds and filter, for the facets. */
+interface Search {
+  readonly snapshot: GraphSnapshot;
+  readonly result: SearchResult;
+  readonly isOfKind: (place: number) => boolean;
+  readonly meetsFilter: (place: number) => boolean;
+  readonly filter: ReformItemFilter | undefined;
+}
+
+@Resolver(() => SearchConnection)
+export class SearchResolver {
+  @Query(() => SearchConnection, {
+    description:
+      'Finds reform items, agencies, zones, themes, regions and batches by words of their names and texts, best match first. With a filter only reform items are found, since only they can meet it. 搜索',
+  })
+  async search(
+    @Args(() => SearchArgs) { query, kinds, filter, ...args }: SearchArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const search = await runSearch(context, query, kinds, filter);
+    const edges = search.result.hits
+      .filter(({ place }) => search.isOfKind(place) && search.meetsFilter(place))
+      .map(({ place, score }) => ({ key: -score, id: search.snapshot.node(place).id, place, score }));
+    const connection = await loadConnection(context, {
+      list: `search ${createHash('sha256')
+        .update(JSON.stringify([query, kinds, filter]))
+        .digest('base64url')
+        .slice(0, 12)}`,
+      keyType: 'float',
+      args,
+      info,
+      fetch: async (page) => pageOfList(edges, page, ({ id }) => id),
+      idOf: ({ id }) => id,
+      toEdge: ({ place, score }) => ({ node: search.snapshot.node(place), place, score, search }),
+    });
+    return { ...connection, search };
+  }
+
+  @FieldResolver(() => [NodeKindCount], {
+    description: 'How many results there are of each kind, whatever kinds asks for. 按类型统计',
+  })
+  kindCounts(@Root() { search }: { search: Search }): NodeKindCount[] {
+    const hits = search.result.hits.filter(({ place }: Hit) => search.meetsFilter(place));
+    return labels.flatMap((label) => {
+      const count = hits.filter(({ place }) => search.snapshot.labelOf(place) === label).length;
+      return count > 0 ? [{ kind: nodeKindOf(label), gloss: LABELS[label].gloss, count }] : [];
+    });
+  }
+
+  @FieldResolver(() => ReformItemFacets, {
+    description: 'How the reform items among the results divide. 结果中改革事项的分面统计',
+  })
+  facets(@Root() { search }: { search: Search }): FacetSource {
+    const found = new Set(search.result.hits.map(({ place }) => place).filter(search.isOfKind));
+    return { filter: search.filter, among: (item) => found.has(item) };
+  }
+}
+
+@Resolver(() => SearchEdge)
+export class SearchEdgeResolver {
+  @FieldResolver(() => [Highlight], {
+    description: `Where the words stand, in reading order, at most ${MAX_HIGHLIGHTS}. 高亮位置`,
+  })
+  highlights(@Root() { place, search }: { place: number; search: Search }): Highlight[] {
+    return search.result
+      .highlights(place)
+      .flatMap(({ field: { name, text }, spans }) =>
+        spans.map(({ start, end }) => ({ field: name, start, end, text: text.slice(start, end) })),
+      )
+      .slice(0, MAX_HIGHLIGHTS);
+  }
+}
+
+async function runSearch(
+  context: GraphContext,
+  query: string,
+  kinds: readonly string[] | undefined,
+  filter: ReformItemFilter | undefined,
+): Promise<Search> {
+  if (query.length > MAX_QUERY) throw new InvalidInput('query', `is longer than ${MAX_QUERY} characters`);
+  const clauses = await resolveFilter(context, filter);
+  const snapshot = await context.snapshot();
+  const result = await openSearch(context, query, 'query');
+  const allowed = kinds && new Set(kinds.map(labelOfKind));
+  const meeting = clauses && new Set(meetingItems(snapshot, clauses));
+  return {
+    snapshot,
+    result,
+    filter,
+    isOfKind: (place) => allowed == null || allowed.has(snapshot.labelOf(place)),
+    meetsFilter: (place) => meeting == null || meeting.has(place),
+  };
+}

@@ -1,0 +1,68 @@
+import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
+import { labelOf, type NodeId } from '../../domain/node-id.ts';
+import type { AnyNode } from '../../domain/nodes.ts';
+import { connectionOf } from '../../graphql/relay/connection.types.ts';
+import { Agency } from '../agency/agency.type.ts';
+import { Batch } from '../batch/batch.type.ts';
+import { NodeKind } from '../node/kinds.ts';
+import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
+import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { Region } from '../region/region.type.ts';
+import { Theme } from '../theme/theme.type.ts';
+
+export const SearchResult = createUnionType({
+  name: 'SearchResult',
+  description: 'Anything that search finds. 搜索结果',
+  types: () => [ReformItem, Agency, PilotZone, Theme, Region, Batch] as const,
+  resolveType: (node: { id: string }) => labelOf(node.id as NodeId),
+});
+
+@ObjectType({ description: 'Where a word of the search stands. 高亮' })
+export class Highlight {
+  @Field(() => String, {
+    description: 'The field of the node, such as title; one of several aliases is aliases[2]. 栏目',
+  })
+  field!: string;
+
+  @Field(() => Int, { description: 'First character, counted from 0 in UTF-16 code units. 起' })
+  start!: number;
+
+  @Field(() => Int, { description: 'Behind the last character. 止' })
+  end!: number;
+
+  @Field(() => String, { description: 'The words themselves, cut from the field at [start, end). 原文' })
+  text!: string;
+}
+
+@ObjectType({ description: 'How many results are of one kind. 按类型计数' })
+export class NodeKindCount {
+  @Field(() => NodeKind, { description: 'The kind. 类型' })
+  kind!: string;
+
+  @Field(() => String, { description: 'The kind in Chinese. 中文名' })
+  gloss!: string;
+
+  @Field(() => Int, { description: 'How many. 数量' })
+  count!: number;
+}
+
+@ObjectType({ description: 'A node that was found. 搜索结果' })
+export class SearchEdge {
+  @Field(() => SearchResult, { description: 'The node. 节点' })
+  node!: AnyNode;
+
+  @Field(() => String, { description: 'Place of this edge in its list, for after and before. 游标' })
+  cursor!: string;
+
+  @Field(() => Float, {
+    description:
+      'How well it matches; higher is better. Names and titles count more than running text, rare words more than common ones, the word itself more than its pinyin. Scores of different searches can’t be compared. 相关度',
+  })
+  score!: number;
+}
+
+@ObjectType({ description: 'What a search finds, best first. 搜索结果列表' })
+export class SearchConnection extends connectionOf(
+  () => SearchResult as never,
+  () => SearchEdge,
+) {}

@@ -1,0 +1,55 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { AgencyNode, ReformItemNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { assertBetween } from '../../graphql/relay/bounds.ts';
+import { Agency } from '../agency/agency.type.ts';
+import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { openSearchIndex } from '../search/open-search.ts';
+import { similarAgencies } from './similar-agencies.ts';
+import { similarItems } from './similar-items.ts';
+import { SimilarAgency, SimilarReformItem } from './similarity.type.ts';
+
+const MAX_SIMILAR = 50;
+
+@ArgsType()
+class SimilarArgs {
+  @Field(() => Int, { defaultValue: 5, description: `How many at most, 1 to ${MAX_SIMILAR}. 最多几个` })
+  first!: number;
+}
+
+@Resolver(() => ReformItem)
+export class SimilarReformItemResolver {
+  @FieldResolver(() => [SimilarReformItem], {
+    description:
+      'The items most like it, by shared themes, agencies, zones, documents and text, best first. 相似事项',
+  })
+  async similar(
+    @Root() item: ReformItemNode,
+    @Args(() => SimilarArgs) { first }: SimilarArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<SimilarReformItem[]> {
+    assertBetween('first', first, 1, MAX_SIMILAR);
+    const snapshot = await context.snapshot();
+    const place = snapshot.placeOf(item.id);
+    if (place === undefined) return [];
+    const index = await openSearchIndex(snapshot);
+    return context.compute(() => similarItems(index, place, first));
+  }
+}
+
+@Resolver(() => Agency)
+export class SimilarAgencyResolver {
+  @FieldResolver(() => [SimilarAgency], {
+    description: 'The agencies most like it in what they are responsible for, best first. 相似单位',
+  })
+  async similar(
+    @Root() agency: AgencyNode,
+    @Args(() => SimilarArgs) { first }: SimilarArgs,
+    @Ctx() context: GraphContext,
+  ): Promise<SimilarAgency[]> {
+    assertBetween('first', first, 1, MAX_SIMILAR);
+    const snapshot = await context.snapshot();
+    const place = snapshot.placeOf(agency.id);
+    return place === undefined ? [] : context.compute(() => similarAgencies(snapshot, place, first));
+  }
+}

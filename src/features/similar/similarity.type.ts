@@ -1,0 +1,77 @@
+import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import type { AgencyNode, PilotZoneNode, ReformItemNode, ThemeNode } from '../../domain/nodes.ts';
+import { enumOf } from '../../graphql/enum-of.ts';
+import { Agency } from '../agency/agency.type.ts';
+import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
+import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { Theme } from '../theme/theme.type.ts';
+
+export const SIMILARITY_ASPECTS = ['AGENCIES', 'THEMES', 'ZONES', 'DOCUMENTS', 'TEXT', 'ITEMS'] as const;
+export type SimilarityAspect = (typeof SIMILARITY_ASPECTS)[number];
+export const SimilarityAspectEnum = enumOf(SIMILARITY_ASPECTS);
+registerEnumType(SimilarityAspectEnum, {
+  name: 'SimilarityAspect',
+  description: 'In what two things can be alike. 相似的方面',
+  valuesConfig: {
+    AGENCIES: { description: 'Responsible agencies. 负责单位' },
+    THEMES: { description: 'Themes. 主题' },
+    ZONES: { description: 'Zones where they are piloted. 试点片区' },
+    DOCUMENTS: { description: 'Documents named in the text, 《…》. 文件' },
+    TEXT: { description: 'Pairs of neighbouring characters of title and content. 文字' },
+    ITEMS: { description: 'Reform items both are responsible for. 共同事项' },
+  },
+});
+
+@ObjectType({ description: 'One aspect of a similarity. 相似度的组成' })
+export class SimilarityPart {
+  @Field(() => SimilarityAspectEnum, { description: 'In what. 方面' })
+  aspect!: SimilarityAspect;
+
+  @Field(() => Float, { description: 'How alike: shared over all that either has, 0 to 1. 相似程度' })
+  value!: number;
+
+  @Field(() => Float, { description: 'How much it counts; the score is the sum of value × weight. 权重' })
+  weight!: number;
+}
+
+@ObjectType({ description: 'A reform item like another, and why. 相似事项' })
+export class SimilarReformItem {
+  @Field(() => ReformItem, { description: 'The other item. 事项' })
+  item!: ReformItemNode;
+
+  @Field(() => Float, { description: 'The sum of its parts, 0 to 1. 相似度' })
+  score!: number;
+
+  @Field(() => [SimilarityPart], { description: 'What the score is made of. 组成' })
+  parts!: SimilarityPart[];
+
+  @Field(() => [Agency], { description: 'Agencies responsible for both. 共同负责单位' })
+  sharedAgencies!: AgencyNode[];
+
+  @Field(() => [Theme], { description: 'Themes of both. 共同主题' })
+  sharedThemes!: ThemeNode[];
+
+  @Field(() => [PilotZone], { description: 'Zones where both are piloted. 共同片区' })
+  sharedZones!: PilotZoneNode[];
+
+  @Field(() => [String], { description: 'Titles of documents that both name. 共同文件' })
+  sharedDocuments!: string[];
+}
+
+@ObjectType({ description: 'An agency like another in what it is responsible for, and why. 相似单位' })
+export class SimilarAgency {
+  @Field(() => Agency, { description: 'The other agency. 单位' })
+  agency!: AgencyNode;
+
+  @Field(() => Float, { description: 'The sum of its parts, 0 to 1. 相似度' })
+  score!: number;
+
+  @Field(() => [SimilarityPart], { description: 'What the score is made of. 组成' })
+  parts!: SimilarityPart[];
+
+  @Field(() => [Theme], { description: 'Themes of items of both. 共同主题' })
+  sharedThemes!: ThemeNode[];
+
+  @Field(() => [PilotZone], { description: 'Zones of items of both. 共同片区' })
+  sharedZones!: PilotZoneNode[];
+}

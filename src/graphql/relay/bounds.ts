@@ -1,0 +1,7 @@
+import { InvalidInput } from '../../domain/errors.ts';
+
+/** @throws InvalidInput naming the argument, when the number is out of its bounds, both included */
+export function assertBetween(argument: string, value: number, least: number, most: number): void {
+  if (value < least || value > most)
+    throw new InvalidInput(argument, `${value} is not between ${least} and ${most}`);
+}

@@ -1,0 +1,13 @@
+/** How long work may hold the event loop before others have their turn, in milliseconds. */
+const SLICE_MS = 8;
+
+/** The values one by one, with a pause for the rest of the process whenever a slice of time is used up. */
+export async function* inSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
+  let start = performance.now();
+  for (const value of values) {
+    yield value;
+    if (performance.now() - start < SLICE_MS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    start = performance.now();
+  }
+}

@@ -1,0 +1,166 @@
+import { type Label, labels, type RelationshipType, relationshipTypes } from '../domain/model.ts';
+import { labelOf, type NodeId } from '../domain/node-id.ts';
+import type { AnyNode, NodeOf } from '../domain/nodes.ts';
+
+/** A relationship as its two ends' places in `nodes`, from → to. */
+export interface SnapshotLink {
+  readonly type: RelationshipType;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One step from a node: along a relationship's direction or against it. */
+export interface Step {
+  readonly type: RelationshipType;
+  readonly outward: boolean;
+  readonly other: number;
+}
+
+/** Steps sort by relationship type as the model lists them, outward before inward. */
+const stepCode = (type: RelationshipType, outward: boolean): number =>
+  relationshipTypes.indexOf(type) * 2 + (outward ? 0 : 1);
+const STEPS = relationshipTypes.flatMap((type) => [
+  { type, outward: true },
+  { type, outward: false },
+]);
+export const stepOf = (code: number): Omit<Step, 'other'> => STEPS[code] as Omit<Step, 'other'>;
+export const stepCodes: readonly number[] = [...STEPS.keys()];
+/** The code of the same relationship seen from its other end. */
+export const reversed = (code: number): number => code ^ 1;
+
+/**
+ * The whole graph at one version, in memory: every node, and who is linked to whom, without what edges carry.
+ * Nodes are known by their place in `nodes`, which is ascending by id; all that is told of them comes in an order
+ * that depends on nothing else, so that both engines give the same.
+ */
+export class GraphSnapshot {
+  readonly version: number;
+  readonly nodes: readonly AnyNode[];
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #byLabel: Readonly<Record<Label, readonly number[]>>;
+  /** The rank of each reform item by position; 0 for other nodes. */
+  readonly #ranks: Uint32Array;
+  /** Compressed rows: the steps of node n are those from starts[n] up to starts[n + 1]. */
+  readonly #starts: Uint32Array;
+  readonly #codes: Uint8Array;
+  readonly #others: Uint32Array;
+
+  /** @param nodes ascending by id, each once */
+  constructor(version: number, nodes: readonly AnyNode[], links: readonly SnapshotLink[]) {
+    this.version = version;
+    this.nodes = nodes;
+    this.#places = new Map(nodes.map((node, place) => [node.id, place]));
+    this.#byLabel = placesByLabel(nodes);
+    this.#ranks = new Uint32Array(nodes.length);
+    for (const [rank, place] of this.#byLabel.ReformItem.entries()) this.#ranks[place] = rank;
+    this.#starts = new Uint32Array(nodes.length + 1);
+    this.#codes = new Uint8Array(links.length * 2);
+    this.#others = new Uint32Array(links.length * 2);
+    this.#fill(sortedSteps(nodes.length, links));
+  }
+
+  #fill(steps: Float64Array): void {
+    const size = this.nodes.length;
+    for (const [at, step] of steps.entries()) {
+      const rest = Math.floor(step / size);
+      this.#others[at] = step % size;
+      this.#codes[at] = rest % STEPS.length;
+      const node = Math.floor(rest / STEPS.length);
+      this.#starts[node + 1] = at + 1;
+    }
+    // A node without steps begins where the one before it ends.
+    for (let node = 1; node <= size; node += 1) {
+      this.#starts[node] = Math.max(this.#starts[node] as number, this.#starts[node - 1] as number);
+    }
+  }
+
+  /** The place of a node, or undefined where the graph has none of this id. */
+  placeOf(id: string): number | undefined {
+    return this.#places.get(id);
+  }
+
+  node(place: number): AnyNode {
+    return this.nodes[place] as AnyNode;
+  }
+
+  /** The node as one of the label that the caller knows it to be. */
+  nodeOf<L extends Label>(_label: L, place: number): NodeOf<L> {
+    return this.nodes[place] as NodeOf<L>;
+  }
+
+  labelOf(place: number): Label {
+    return labelOf(this.node(place).id as NodeId);
+  }
+
+  /** The places of all nodes of a label: items by position, all others by id. */
+  ofLabel(label: Label): readonly number[] {
+    return this.#byLabel[label];
+  }
+
+  /** Reform items in the order of their positions. */
+  inOrder(items: Iterable<number>): number[] {
+    return [...items].sort((a, b) => (this.#ranks[a] as number) - (this.#ranks[b] as number));
+  }
+
+  /** The far ends of a node's relationships of one type in one direction, ascending by id. */
+  linked(place: number, type: RelationshipType, outward: boolean): Uint32Array {
+    const code = stepCode(type, outward);
+    return this.#others.subarray(this.#firstStep(place, code), this.#firstStep(place, code + 1));
+  }
+
+  /** Every step from a node: by relationship type, outward before inward, then by the far end's id. */
+  *steps(place: number): Generator<Step> {
+    for (let at = this.#starts[place] as number; at < (this.#starts[place + 1] as number); at += 1) {
+      yield { ...stepOf(this.#codes[at] as number), other: this.#others[at] as number };
+    }
+  }
+
+  /** The same for work on many nodes: calls back with each step's code (see stepOf) and far end. */
+  eachStep(place: number, visit: (code: number, other: number) => void): void {
+    const end = this.#starts[place + 1] as number;
+    for (let at = this.#starts[place] as number; at < end; at += 1) {
+      visit(this.#codes[at] as number, this.#others[at] as number);
+    }
+  }
+
+  /** How many relationships of a type a node has, in both directions. */
+  degree(place: number, type: RelationshipType): number {
+    const code = stepCode(type, true);
+    return this.#firstStep(place, code + 2) - this.#firstStep(place, code);
+  }
+
+  /** The first of a node's steps whose code is at least the given one. */
+  #firstStep(place: number, code: number): number {
+    let low = this.#starts[place] as number;
+    let high = this.#starts[place + 1] as number;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#codes[middle] as number) < code) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Both steps of every link as numbers that sort as the steps do: node, then code, then far end. */
+function sortedSteps(size: number, links: readonly SnapshotLink[]): Float64Array {
+  const steps = new Float64Array(links.length * 2);
+  const pack = (node: number, code: number, other: number): number =>
+    (node * STEPS.length + code) * size + other;
+  for (const [index, { type, from, to }] of links.entries()) {
+    steps[index * 2] = pack(from, stepCode(type, true), to);
+    steps[index * 2 + 1] = pack(to, stepCode(type, false), from);
+  }
+  return steps.sort();
+}
+
+function placesByLabel(nodes: readonly AnyNode[]): Record<Label, number[]> {
+  const places = Object.fromEntries(labels.map((label) => [label, [] as number[]])) as Record<
+    Label,
+    number[]
+  >;
+  for (const [place, node] of nodes.entries()) places[labelOf(node.id as NodeId)].push(place);
+  const position = (place: number): string => (nodes[place] as NodeOf<'ReformItem'>).position;
+  places.ReformItem.sort((a, b) => (position(a) < position(b) ? -1 : position(a) > position(b) ? 1 : a - b));
+  return places;
+}

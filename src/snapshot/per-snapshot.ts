@@ -1,0 +1,11 @@
+import type { GraphSnapshot } from './graph-snapshot.ts';
+
+/** What is worked out of a snapshot once, when first asked for, and goes with it. */
+export function perSnapshot<T>(make: (snapshot: GraphSnapshot) => T): (snapshot: GraphSnapshot) => T {
+  const made = new WeakMap<GraphSnapshot, { readonly value: T }>();
+  return (snapshot) => {
+    const known = made.get(snapshot) ?? { value: make(snapshot) };
+    made.set(snapshot, known);
+    return known.value;
+  };
+}

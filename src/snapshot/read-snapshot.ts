@@ -1,0 +1,74 @@
+import { RELATIONSHIPS, type RelationshipType } from '../domain/model.ts';
+import { labelOf, type NodeId } from '../domain/node-id.ts';
+import type { AnyNode } from '../domain/nodes.ts';
+import { readGraphVersion } from '../store/graph-version.ts';
+import {
+  loadVocabularyRelationships,
+  nodeByIds,
+  snapshotItemLinks,
+  snapshotNodeIds,
+} from '../store/statements.gen.ts';
+import type { Store } from '../store/store.ts';
+import { GraphSnapshot, type SnapshotLink } from './graph-snapshot.ts';
+
+/** Nodes per statement: their rows are read out in one go, and that must not hold the process up. */
+const CHUNK = 250;
+/** How often a graph that keeps changing while it is read is read again. */
+const TRIES = 5;
+
+/**
+ * Reads the whole graph, in many small statements. They are not one transaction, so it is read again when the graph
+ * has changed meanwhile.
+ * @throws StoreUnavailable, StoreTimeout
+ */
+export async function readSnapshot(store: Pick<Store, 'read'>): Promise<GraphSnapshot> {
+  let version = await readGraphVersion(store);
+  for (let tries = 1; ; tries += 1) {
+    const parts = await readParts(store);
+    const after = await readGraphVersion(store);
+    if (after === version || tries === TRIES) return toSnapshot(after, parts);
+    version = after;
+  }
+}
+
+interface Parts {
+  readonly nodes: AnyNode[];
+  readonly relationships: { type: string; from: string; to: string }[];
+}
+
+async function readParts(store: Pick<Store, 'read'>): Promise<Parts> {
+  const parts: Parts = { nodes: [], relationships: [] };
+  const ids = (await store.read(snapshotNodeIds, {})).map((row) => row.id);
+  const isItem = (id: string): boolean => labelOf(id as NodeId) === 'ReformItem';
+  for (const chunk of chunksOf(ids)) {
+    for (const { node } of await store.read(nodeByIds, { ids: chunk })) parts.nodes.push(node);
+  }
+  // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
+  for (const chunk of chunksOf(ids.filter(isItem)))
+    for (const { ownerId, types, outward, ends } of await store.read(snapshotItemLinks, { ids: chunk }))
+      for (const [index, type] of types.entries()) {
+        const other = ends[index] as string;
+        parts.relationships.push(
+          outward[index] ? { type, from: ownerId, to: other } : { type, from: other, to: ownerId },
+        );
+      }
+  for (const chunk of chunksOf(ids.filter((id) => !isItem(id))))
+    parts.relationships.push(...(await store.read(loadVocabularyRelationships, { ids: chunk })));
+  return parts;
+}
+
+function* chunksOf<T>(values: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < values.length; start += CHUNK) yield values.slice(start, start + CHUNK);
+}
+
+function toSnapshot(version: number, { nodes, relationships }: Parts): GraphSnapshot {
+  nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const places = new Map(nodes.map((node, place) => [node.id, place]));
+  const links = relationships.flatMap(({ type, from, to }): SnapshotLink[] => {
+    const [start, end] = [places.get(from), places.get(to)];
+    // What analysts joined by types of their own is not of the model.
+    if (start === undefined || end === undefined || !Object.hasOwn(RELATIONSHIPS, type)) return [];
+    return [{ type: type as RelationshipType, from: start, to: end }];
+  });
+  return new GraphSnapshot(version, nodes, links);
+}
