@@ -10,10 +10,7 @@ export function readRows(file: string): BulletinRow[] {
   const rows = readBulletin(
     { text },
     {
-      publisher: { code: 'none', name: 'none' },
-      batch: 1,
       title: lines.find((line) => line !== '' && !line.includes('\t')) ?? 'none',
-      sha256: '',
       expected: {
         items: lines.filter((line) => /^\d+\t/.test(line)).length,
         agencies: 1,

@@ -52,6 +52,7 @@ export const RELATIONSHIPS = {
   CITES: { ends: [['ReformItem', 'PolicyDocument']], gloss: '引用', evidence: true },
   MENTIONS: { ends: [['ReformItem', 'Organization']], gloss: '提到', evidence: true },
   MENTIONS_AGENCY: { ends: [['ReformItem', 'Agency']], gloss: '提到单位', evidence: true },
+  CONTINUES: { ends: [['ReformItem', 'ReformItem']], gloss: '延续', evidence: false },
   PUBLISHED_IN: { ends: [['ReformItem', 'Batch']], gloss: '发布于', evidence: false },
   PART_OF: {
     ends: [

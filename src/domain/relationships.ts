@@ -18,6 +18,8 @@ export const relationshipSchemas = {
   MENTIONS: evidence.extend({ shortNames: z.array(z.string()) }),
   /** The agency is named in the text; that says nothing of responsibility. */
   MENTIONS_AGENCY: evidence,
+  /** From an item to the earlier one, of another batch, that it goes on with. */
+  CONTINUES: none,
   PUBLISHED_IN: none,
   PART_OF: none,
   ADMINISTERS: none,

@@ -1,15 +1,17 @@
 import { basename } from 'node:path';
 import { toEvidenceProperties } from '../domain/evidence.ts';
-import type { GraphDocument } from '../domain/graph-document.ts';
+import type { Continuation, GraphDocument } from '../domain/graph-document.ts';
 import { nodeId } from '../domain/node-id.ts';
 import type { NodeOf, ReformItemNode } from '../domain/nodes.ts';
+import { checkTotals } from './check-totals.ts';
 import { addFacts } from './facts/add-facts.ts';
 import { FactReader } from './facts/read-facts.ts';
 import { describeUnread } from './facts/unread-warnings.ts';
+import { findContinuations } from './find-continuations.ts';
 import { themeFinder } from './find-themes.ts';
 import { zoneFinder } from './find-zones.ts';
 import { GraphBuilder } from './graph-builder.ts';
-import type { Metadata } from './metadata.ts';
+import { batchCodeOf, type Metadata } from './metadata.ts';
 import type { Problems } from './problems.ts';
 import { type BulletinRow, columnIn } from './read-bulletin.ts';
 import { AgencyDirectory, type ResponsibleAgency } from './resolve-agencies.ts';
@@ -30,6 +32,7 @@ export function buildDocument(
 ): { document: GraphDocument; warnings: Warning[] } {
   const builder = new DocumentBuilder(file, metadata, vocabulary, problems);
   for (const row of rows) builder.addItem(row);
+  builder.addContinuations(findContinuations(metadata, rows, problems));
   return builder.finish();
 }
 
@@ -43,6 +46,7 @@ class DocumentBuilder {
   readonly #facts: FactReader;
   readonly #graph: GraphBuilder;
   readonly #warnings: Warning[] = [];
+  readonly #continuations: Continuation[] = [];
   readonly #problems: Problems;
   readonly #batch: NodeOf<'Batch'>;
 
@@ -56,7 +60,7 @@ class DocumentBuilder {
     this.#facts = new FactReader(vocabulary, problems);
     this.#graph = new GraphBuilder(vocabulary);
     this.#problems = problems;
-    const code = `${metadata.publisher.code}-${metadata.batch}`;
+    const code = batchCodeOf(metadata);
     this.#batch = {
       id: nodeId('Batch', code),
       code,
@@ -71,7 +75,7 @@ class DocumentBuilder {
 
   addItem(row: BulletinRow): void {
     const { publisher, batch } = this.#metadata;
-    const code = `${publisher.code}-${batch}-${row.number}`;
+    const code = `${batchCodeOf(this.#metadata)}-${row.number}`;
     const agencies = this.#directory.resolve(row.responsible);
     const item: ReformItemNode = {
       id: nodeId('ReformItem', code),
@@ -114,24 +118,19 @@ class DocumentBuilder {
     this.#addFacts(row, item);
   }
 
+  addContinuations(continuations: readonly Continuation[]): void {
+    for (const { from, to } of continuations) this.#graph.join('CONTINUES', from, to, {});
+    this.#continuations.push(...continuations);
+  }
+
   finish(): { document: GraphDocument; warnings: Warning[] } {
     this.#facts.finish(this.#batch.code);
     const { nodes, relationships } = this.#graph;
-    const responsibilities = relationships.filter(({ type }) => type === 'RESPONSIBLE_FOR');
-    const found = {
-      agencies: new Set(responsibilities.map(({ from }) => from)).size,
-      responsibilities: responsibilities.length,
+    checkTotals(relationships, this.#metadata, this.#problems);
+    return {
+      document: { batchId: this.#batch.id, nodes, relationships, continuations: this.#continuations },
+      warnings: this.#warnings,
     };
-    const complete = this.#problems.isEmpty;
-    for (const key of ['agencies', 'responsibilities'] as const) {
-      const expected = this.#metadata.expected[key];
-      if (complete && found[key] !== expected) {
-        const message = `${expected} ${key} are expected and ${found[key]} were found`;
-        const mend = `look for names joined or split in 负责单位, or correct expected.${key} in ${this.#metadata.file}`;
-        this.#problems.add({ message, mend });
-      }
-    }
-    return { document: { batchId: this.#batch.id, nodes, relationships }, warnings: this.#warnings };
   }
 
   #addResponsibility(row: BulletinRow, itemId: string, agency: ResponsibleAgency): void {

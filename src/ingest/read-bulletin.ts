@@ -44,7 +44,7 @@ interface Cell {
  */
 export function readBulletin(
   { text }: Pick<TextFile, 'text'>,
-  metadata: Metadata,
+  metadata: Pick<Metadata, 'title' | 'expected' | 'file'>,
   problems: Problems,
 ): BulletinRow[] {
   const rows: BulletinRow[] = [];
@@ -202,7 +202,7 @@ function readRow(
 function checkNumbers(
   rows: readonly BulletinRow[],
   unread: number,
-  { expected, file }: Metadata,
+  { expected, file }: Pick<Metadata, 'expected' | 'file'>,
   problems: Problems,
 ): void {
   const numbered = rows.filter(({ number }) => !Number.isNaN(number));

@@ -5,6 +5,7 @@ import { readGraphDocument } from '../ingest/read-graph-document.ts';
 import { readVocabulary, type Vocabulary } from '../ingest/vocabulary.ts';
 import { type ImportOptions, importDocument, importDocuments } from '../store/load/import-document.ts';
 import type { Store } from '../store/store.ts';
+import { inImportOrder } from './import-order.ts';
 import { type ImportReport, toReport } from './import-report.ts';
 
 /** Reads one bulletin and makes the graph say what it says. @throws IngestFailed, BatchConflict, StoreUnavailable */
@@ -27,10 +28,15 @@ export const bulletinsIn = (seeds: string): string[] =>
     .filter((file) => existsSync(metadataFileOf(file)))
     .sort();
 
-/** Imports every bulletin of a seeds folder in one transaction, so that a graph is never filled in part. */
+/**
+ * Imports every bulletin of a seeds folder in one transaction, so that a graph is never filled in part: by file name,
+ * but a batch behind those that it continues.
+ */
 export async function importSeeds(store: Store, seeds: string): Promise<ImportReport[]> {
   const vocabulary = readVocabulary(seeds);
-  const read = bulletinsIn(seeds).map((file) => ({ file, ...readGraphDocument(file, vocabulary) }));
+  const read = inImportOrder(
+    bulletinsIn(seeds).map((file) => ({ file, ...readGraphDocument(file, vocabulary) })),
+  );
   const outcomes = await importDocuments(
     store,
     read.map(({ document }) => document),

@@ -17,6 +17,7 @@ import { NeighbourhoodResolver } from '../features/neighbourhood/neighbourhood.r
 import { NodeResolver } from '../features/node/node.resolver.ts';
 import { PathResolver } from '../features/path/path.resolver.ts';
 import { PilotZoneResolver } from '../features/pilot-zone/pilot-zone.resolver.ts';
+import { ContinuationResolver } from '../features/reform-item/continuation.resolver.ts';
 import { ReformItemFacetsResolver } from '../features/reform-item/facets.resolver.ts';
 import {
   ReformItemConnectionResolver,
@@ -35,6 +36,7 @@ export function createSchema(): GraphQLSchema {
       NodeResolver,
       ReformItemResolver,
       ReformItemConnectionResolver,
+      ContinuationResolver,
       ReformItemFacetsResolver,
       AgencyResolver,
       AgencyCoOwnerEdgeResolver,

@@ -345,7 +345,7 @@ export const loadBatchNodes = defineStatement<
   columns: { node: 'AnyNode' },
 });
 
-/** All relationships of a batch's reform items, as the graph has them. */
+/** All relationships of a batch's reform items, as the graph has them; but for those that another batch states, which are the ones by which its items continue these. */
 export const loadBatchRelationships = defineStatement<
   { batchId: string },
   { type: string; from: string; to: string; properties: Record<string, unknown> }
@@ -428,6 +428,17 @@ export const loadMergeCites = defineStatement<
   Record<string, never>
 >({
   file: 'load/merge-cites.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by CONTINUES, with exactly the row's properties. */
+export const loadMergeContinues = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-continues.cypher',
   mode: 'write',
   params: { rows: 'map[]' },
   columns: {},
@@ -807,6 +818,28 @@ export const reformItemByCodes = defineStatement<
   columns: { ownerId: 'string', node: 'ReformItem' },
 });
 
+/** The later items that continue each given reform item, by position. */
+export const reformItemContinuedBy = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string; node: NodeOf<'ReformItem'> }
+>({
+  file: 'reform-item/continued-by.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string', node: 'ReformItem' },
+});
+
+/** The earlier items that each given reform item continues, by position. */
+export const reformItemContinues = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string; node: NodeOf<'ReformItem'> }
+>({
+  file: 'reform-item/continues.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string', node: 'ReformItem' },
+});
+
 /** A page of reform items, in a given order. */
 export const reformItemPage = defineStatement<
   { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; clauses: ItemClause[] | null },
@@ -895,7 +928,7 @@ export const regionReformItems = defineStatement<
   columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'PROMOTED_TO' } },
 });
 
-/** What each given reform item is linked to, whichever way: three lists of one length. */
+/** What each given reform item is linked to, whichever way: three lists of one length. That one item continues another is told at the one that continues. */
 export const snapshotItemLinks = defineStatement<
   { ids: string[] },
   { ownerId: string; types: string[]; outward: boolean[]; ends: string[] }

@@ -208,4 +208,5 @@ const themesDocument = (entries: readonly { name: string; pinyin: string }[]): G
   batchId: 'Batch:tt-1',
   nodes: entries.map(({ name, pinyin }) => ({ id: `Theme:${name}`, name, aliases: [], pinyin })),
   relationships: [],
+  continuations: [],
 });

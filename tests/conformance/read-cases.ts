@@ -36,6 +36,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'pilot-zone/theme-counts': ZONES,
   'reform-item/agencies': ITEMS,
   'reform-item/batch': ITEMS,
+  'reform-item/continued-by': ITEMS,
+  'reform-item/continues': ITEMS,
   'reform-item/region': ITEMS,
   'reform-item/relationships': ITEMS,
   'snapshot/item-links': ITEMS,

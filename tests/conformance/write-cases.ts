@@ -22,7 +22,9 @@ function nodeRows(label: string): Row[] {
 }
 
 function relationshipRows(type: string): Row[] {
-  const [first, second] = document.relationships.filter((each) => each.type === type) as [
+  const ofType = document.relationships.filter((each) => each.type === type);
+  // One bulletin alone has none of some types: any two nodes do then.
+  const [first, second] = (ofType.length > 1 ? ofType : document.relationships) as [
     GraphRelationship,
     GraphRelationship,
   ];

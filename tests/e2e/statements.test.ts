@@ -132,12 +132,7 @@ describe('statements', () => {
       reformItems { totalCount edges { cursor node {
         agencies { totalCount edges { cursor node {
           coOwners(first: 10) { totalCount edges { cursor node { name } } } } } } } } } } }`);
-    expect(files).toEqual([
-      'graph/version',
-      'reform-item/agencies',
-      'theme/by-names',
-      'theme/reform-items',
-    ]);
+    expect(files).toEqual(['graph/version', 'reform-item/agencies', 'theme/by-names', 'theme/reform-items']);
   });
 
   test('the same relation under two names is read once, with other arguments twice', async () => {

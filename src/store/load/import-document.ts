@@ -16,6 +16,7 @@ import {
   nodeByIds,
 } from '../statements.gen.ts';
 import type { Store, Transaction } from '../store.ts';
+import { assertContinuable, assertNotContinued } from './check-continuations.ts';
 import {
   type Changes,
   diffGraph,
@@ -48,6 +49,7 @@ export interface ImportOptions {
  * Makes the graph say what the document says of its batch: in one transaction, writing only what differs.
  * Other batches stay as they are; vocabulary entries that nothing refers to any more go.
  * @throws BatchConflict when the graph has this batch from a different file, unless `replace`
+ * @throws IngestFailed when it continues an item that the graph lacks or that continues it, or lacks one that is continued
  */
 export const importDocument = (
   store: Store,
@@ -76,7 +78,9 @@ async function importInto(
   onProgress('comparing with the graph');
   const before = await readState(transaction, document);
   assertSameSource(before, document, replace);
+  await assertContinuable(transaction, document);
   const difference = diffGraph(before, document);
+  await assertNotContinued(transaction, difference.nodes.removed, batchIn(document));
   const knownBefore = new Set(before.nodes.map((node) => node.id));
   if (isEmptyDifference(difference)) {
     return { changed: false, graphVersion: lock?.version ?? 0, difference, knownBefore };
@@ -109,12 +113,13 @@ async function readState(transaction: Transaction, document: GraphDocument): Pro
   };
 }
 
+const batchIn = ({ nodes, batchId }: Pick<GraphDocument, 'nodes' | 'batchId'>): BatchNode | undefined =>
+  nodes.find((node) => node.id === batchId) as BatchNode | undefined;
+
 const isShared = (id: string): boolean => !batchLabels.includes(labelOf(id as NodeId));
 
 function assertSameSource(before: GraphState, document: GraphDocument, replace: boolean): void {
-  const source = ({ nodes }: { nodes: readonly AnyNode[] }): BatchNode | undefined =>
-    nodes.find((node) => node.id === document.batchId) as BatchNode | undefined;
-  const [old, next] = [source(before), source(document)];
+  const [old, next] = [batchIn({ ...before, batchId: document.batchId }), batchIn(document)];
   if (old === undefined || next === undefined || replace || old.sha256 === next.sha256) return;
   throw new BatchConflict(next.code, old, next);
 }

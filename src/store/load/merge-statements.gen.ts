@@ -28,6 +28,7 @@ export const mergeRelationshipStatements: Record<RelationshipType, Merge> = {
   CITES: statements.loadMergeCites,
   MENTIONS: statements.loadMergeMentions,
   MENTIONS_AGENCY: statements.loadMergeMentionsAgency,
+  CONTINUES: statements.loadMergeContinues,
   PUBLISHED_IN: statements.loadMergePublishedIn,
   PART_OF: statements.loadMergePartOf,
   ADMINISTERS: statements.loadMergeAdministers,

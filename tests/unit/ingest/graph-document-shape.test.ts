@@ -31,11 +31,14 @@ test('every node has an id of its label and the properties of its schema', () =>
   }
 });
 
+/** What takes two bulletins, or a word of the vocabulary that the seventh has no need of. */
+const NOT_IN_ONE = ['CONTINUES'];
+
 test('at most one relationship of a type joins two nodes, and all types of the model occur', () => {
   const keys = document.relationships.map(({ type, from, to }) => `${type} ${from} ${to}`);
   expect(new Set(keys).size).toBe(keys.length);
   expect([...new Set(document.relationships.map(({ type }) => type))].sort()).toEqual(
-    [...relationshipTypes].sort(),
+    relationshipTypes.filter((type) => !NOT_IN_ONE.includes(type)).sort(),
   );
 });
 
