@@ -6,6 +6,7 @@ Examples:
   policy-graph serve                              answer GraphQL at http://127.0.0.1:4000
   policy-graph validate seeds/tianjin-7.txt       read a bulletin and report, writing nothing
   policy-graph import seeds/tianjin-7.txt         make the graph say what the bulletin says
+  policy-graph import --dry-run FILE              what an import would change, down to each property
   policy-graph stats --json                       what is in the graph
   policy-graph doctor                             what is wrong here, and how to mend it
 
@@ -46,6 +47,7 @@ export function createProgram(): Command {
       'let a corrected file take the place of the one that its batch was imported from',
       false,
     )
+    .option('--dry-run', 'print every node and relationship that would change, and write nothing', false)
     .action(async (files: string[], options: ImportOptions) =>
       (await import('./import.ts')).importFiles(files, options),
     );

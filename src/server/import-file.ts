@@ -4,7 +4,9 @@ import { metadataFileOf } from '../ingest/metadata.ts';
 import { readGraphDocument } from '../ingest/read-graph-document.ts';
 import { readVocabulary, type Vocabulary } from '../ingest/vocabulary.ts';
 import { type ImportOptions, importDocument, importDocuments } from '../store/load/import-document.ts';
+import { rehearseImports } from '../store/load/rehearse-import.ts';
 import type { Store } from '../store/store.ts';
+import { type DifferenceReport, toDifferenceReport } from './difference-report.ts';
 import { inImportOrder } from './import-order.ts';
 import { type ImportReport, toReport } from './import-report.ts';
 
@@ -18,6 +20,34 @@ export async function importFile(
   options.onProgress?.(`reading ${file}`);
   const { document, warnings } = readGraphDocument(file, vocabulary);
   return toReport(file, document, warnings, await importDocument(store, document, options));
+}
+
+/** The report that the import would give, and all that it would change. */
+export interface Rehearsal extends ImportReport {
+  readonly difference: DifferenceReport;
+}
+
+/**
+ * What importing these bulletins, one after the other, would change; nothing is written.
+ * @throws IngestFailed, BatchConflict, StoreUnavailable
+ */
+export async function rehearseFiles(
+  store: Store,
+  files: readonly string[],
+  vocabulary: Vocabulary,
+  options: ImportOptions = {},
+): Promise<Rehearsal[]> {
+  const read = files.map((file) => ({ file, ...readGraphDocument(file, vocabulary) }));
+  const outcomes = await rehearseImports(
+    store,
+    read.map(({ document }) => document),
+    options,
+  );
+  return outcomes.map((outcome, index) => {
+    const { file, document, warnings } = read[index] as (typeof read)[number];
+    const report = toReport(file, document, warnings, outcome);
+    return { ...report, difference: toDifferenceReport(outcome.difference) };
+  });
 }
 
 /** The bulletins of a seeds folder: every text file that a metadata file describes. */
