@@ -64,6 +64,8 @@ export const nodeSchemas = {
     number: z.int().positive(),
     title: text,
     publisher: text,
+    /** The day, where it is known. */
+    published: isoDate.optional(),
     fileName: text,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),

@@ -69,6 +69,7 @@ class DocumentBuilder {
       publisher: metadata.publisher.name,
       fileName: basename(file),
       sha256: metadata.sha256,
+      ...(metadata.published === undefined ? {} : { published: metadata.published }),
     };
     this.#graph.add(this.#batch);
   }

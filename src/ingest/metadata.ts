@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { IngestFailed } from '../domain/errors.ts';
+import { ISO_DATE_FORM, isIsoDate } from '../domain/iso-date.ts';
 import { Problems } from './problems.ts';
 import type { TextFile } from './read-text.ts';
 import { readYamlFile, type YamlFile } from './read-yaml.ts';
@@ -13,6 +14,8 @@ const schema = z.strictObject({
   publisher: z.strictObject({ code: z.string().regex(/^[a-z]{2,8}$/), name: z.string().min(1) }),
   batch: z.int().min(1).max(9999),
   title: z.string().min(1),
+  /** The day on which it was published. */
+  published: z.string().refine(isIsoDate, ISO_DATE_FORM).optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hexadecimal digits'),
   expected: z.strictObject({
     items: z.int().positive(),

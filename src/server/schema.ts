@@ -6,6 +6,7 @@ import {
   AgencyNetworkResolver,
 } from '../features/agency-network/agency-network.resolver.ts';
 import { BatchResolver } from '../features/batch/batch.resolver.ts';
+import { BatchComparisonResolver } from '../features/batch-comparison/batch-comparison.resolver.ts';
 import { CoOwnershipResolver } from '../features/co-ownership/co-ownership.resolver.ts';
 import { CoOwnershipMatrixResolver } from '../features/co-ownership/co-ownership-matrix.resolver.ts';
 import {
@@ -44,6 +45,7 @@ export function createSchema(): GraphQLSchema {
       ThemeResolver,
       RegionResolver,
       BatchResolver,
+      BatchComparisonResolver,
       CoOwnershipResolver,
       CoOwnershipMatrixResolver,
       AgencyNetworkResolver,

@@ -95,12 +95,12 @@ export const batchAll = defineStatement<
 /** The batch of each given code. */
 export const batchByCodes = defineStatement<
   { ids: string[] },
-  { ownerId: string; node: NodeOf<'Batch'> }
+  { ownerId: string; id: string; node: NodeOf<'Batch'> }
 >({
   file: 'batch/by-codes.cypher',
   mode: 'read',
   params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Batch' },
+  columns: { ownerId: 'string', id: 'string', node: 'Batch' },
 });
 
 /** The batches of each given number, of whichever publisher. */
@@ -109,6 +109,17 @@ export const batchByNumbers = defineStatement<
   { ownerId: string; id: string }
 >({
   file: 'batch/by-numbers.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string' },
+});
+
+/** The batches that were published on each given day or before; none whose day is not known. */
+export const batchPublishedUntil = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string }
+>({
+  file: 'batch/published-until.cypher',
   mode: 'read',
   params: { ids: 'string[]' },
   columns: { ownerId: 'string', id: 'string' },

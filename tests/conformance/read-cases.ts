@@ -52,6 +52,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   // Names, aliases, ids, codes and numbers, as people write them.
   'agency/by-names': ['天津海关', '市商务局', 'Agency:天津证监局', '海关', ''],
   'batch/by-codes': ['tj-7', 'tj-8', ''],
+  'batch/published-until': ['2024-03-01', '2024-02-29', '', 'soon'],
   'batch/by-numbers': ['7', '8', 'seven', 'Batch:tj-7', ''],
   'pilot-zone/by-names': ['中心商务片区', '高新区', 'PilotZone:东疆片区', '保税区'],
   'reform-item/by-codes': ['tj-7-17', 'tj-7-44', 'TJ-7-17'],

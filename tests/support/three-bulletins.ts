@@ -28,11 +28,11 @@ export const SHANGHAI_ROWS = [
 type Continues = readonly { readonly item: string; readonly of: string }[];
 
 export const sixth = (rows: readonly Row[] = SIXTH_ROWS, continues: Continues = []): GraphDocument =>
-  documentOf(rows, { batch: 6, metadata: { continues } });
+  documentOf(rows, { batch: 6, metadata: { continues, published: '2023-05-01' } });
 export const seventh = (
   rows: readonly Row[] = SEVENTH_ROWS,
   continues: Continues = [{ item: 'tj-7-1', of: 'tj-6-1' }],
-): GraphDocument => documentOf(rows, { metadata: { continues } });
+): GraphDocument => documentOf(rows, { metadata: { continues, published: '2024-03-01' } });
 export const shanghai = (
   rows: readonly Row[] = SHANGHAI_ROWS,
   continues: Continues = [{ item: 'sh-3-1', of: 'tj-6-2' }],
