@@ -1,4 +1,5 @@
-// Which of the given vocabulary entries no reform item and no narrower entry refers to any more.
+// Which of the given vocabulary entries no reform item and no narrower entry refers to any more. That one body was
+// merged into another is no reason to keep either (load/merged.cypher).
 //
 // Generated from src/domain/model.ts by npm run generate.
 //

@@ -6,3 +6,10 @@ export function isIsoDate(text: string): boolean {
 }
 
 export const ISO_DATE_FORM = 'a date is a day of the calendar, written 2024-03-01';
+
+/** @param date a day as isIsoDate takes it */
+export function dayAfter(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}

@@ -62,6 +62,7 @@ export const RELATIONSHIPS = {
     gloss: '属于',
     evidence: false,
   },
+  MERGED_INTO: { ends: [['Agency', 'Agency']], gloss: '并入', evidence: false },
   ADMINISTERS: { ends: [['Agency', 'PilotZone']], gloss: '管理', evidence: false },
   NARROWER_THAN: { ends: [['Theme', 'Theme']], gloss: '从属于主题', evidence: false },
 } as const satisfies Record<string, RelationshipModel>;

@@ -54,6 +54,13 @@ export const nodeSchemas = {
     kind: z.enum(AGENCY_KINDS),
     level: z.enum(AGENCY_LEVELS),
     pinyin,
+    /** Since and until when the body exists, both days included; absent where that is open or not known. */
+    validFrom: isoDate.optional(),
+    validTo: isoDate.optional(),
+    /** Three lists of one length, oldest first, absent where there are none: name, first day or '', last day. */
+    formerNames: z.array(text).optional(),
+    formerNamesFrom: z.array(z.string()).optional(),
+    formerNamesTo: z.array(isoDate).optional(),
   }),
   PilotZone: z.strictObject({ id: text, name: text, aliases, kind: z.enum(PILOT_ZONE_KINDS), pinyin }),
   Theme: z.strictObject({ id: text, name: text, aliases, pinyin }),

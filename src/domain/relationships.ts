@@ -7,8 +7,11 @@ const evidence = z.strictObject(evidenceProperties.shape);
 
 /** The properties of each type's edges, as both engines store and return them. */
 export const relationshipSchemas = {
-  /** `order` counts the agencies of one item from 1, as printed. */
-  RESPONSIBLE_FOR: evidence.extend({ order: z.int().positive() }),
+  /**
+   * `order` counts the agencies of one item from 1, as printed; `printedName` is what the item calls the agency, which
+   * a graph of an older version lacks.
+   */
+  RESPONSIBLE_FOR: evidence.extend({ order: z.int().positive(), printedName: z.string().min(1).optional() }),
   PILOTED_IN: evidence,
   HAS_THEME: evidence,
   PROMOTED_TO: evidence,
@@ -22,6 +25,7 @@ export const relationshipSchemas = {
   CONTINUES: none,
   PUBLISHED_IN: none,
   PART_OF: none,
+  MERGED_INTO: none,
   ADMINISTERS: none,
   NARROWER_THAN: none,
 } satisfies Record<RelationshipType, z.ZodType>;

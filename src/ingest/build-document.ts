@@ -54,7 +54,7 @@ class DocumentBuilder {
     this.#file = file;
     this.#metadata = metadata;
     this.#vocabulary = vocabulary;
-    this.#directory = new AgencyDirectory(vocabulary.agencies);
+    this.#directory = new AgencyDirectory(vocabulary.agencies, metadata.published);
     this.#findZones = zoneFinder(vocabulary.zones);
     this.#findThemes = themeFinder(vocabulary.domains);
     this.#facts = new FactReader(vocabulary, problems);
@@ -150,7 +150,8 @@ class DocumentBuilder {
       );
     }
     const agencyId = this.#graph.addAgency(key);
-    this.#graph.join('RESPONSIBLE_FOR', agencyId, itemId, { ...toEvidenceProperties([span]), order });
+    const properties = { ...toEvidenceProperties([span]), order, printedName };
+    this.#graph.join('RESPONSIBLE_FOR', agencyId, itemId, properties);
   }
 
   #addFacts(row: BulletinRow, item: ReformItemNode): void {

@@ -2,8 +2,11 @@ import type { GraphRelationship, Properties } from '../domain/graph-document.ts'
 import type { RelationshipType } from '../domain/model.ts';
 import { nodeId } from '../domain/node-id.ts';
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
+import { agencyHistory } from './agency-names.ts';
+import { keyOf } from './check-names.ts';
 import { pinyinSortKey } from './sort-key.ts';
-import { type DomainEntry, keyOf, type RegionEntry, type Vocabulary, type ZoneEntry } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { DomainEntry, RegionEntry, ZoneEntry } from './vocabulary-entries.ts';
 
 /** Gathers nodes and relationships, each once, and brings with a vocabulary entry those that it belongs to. */
 export class GraphBuilder {
@@ -44,9 +47,16 @@ export class GraphBuilder {
       kind: entry?.kind ?? 'UNLISTED',
       level: entry?.level ?? 'UNLISTED',
       pinyin: pinyinSortKey(entry?.name ?? key),
+      ...(entry ? agencyHistory(entry) : {}),
     } satisfies NodeOf<'Agency'>);
     const parent = this.#vocabulary.agencies.find(({ name }) => name === entry?.partOf);
     if (parent) this.join('PART_OF', id, this.addAgency(keyOf(parent)), {});
+    // A body comes with all that was merged with it, so that each is found by the names of the others.
+    for (const other of this.#vocabulary.agencies) {
+      if (entry === undefined) break;
+      if (other.name === entry.mergedInto) this.join('MERGED_INTO', id, this.addAgency(keyOf(other)), {});
+      if (other.mergedInto === entry.name) this.addAgency(keyOf(other));
+    }
     const administered = this.#vocabulary.zones.filter(
       ({ authority }) => authority !== undefined && authority === entry?.name,
     );

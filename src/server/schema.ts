@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AgencyCoOwnerEdgeResolver, AgencyResolver } from '../features/agency/agency.resolver.ts';
+import { AgencyHistoryResolver } from '../features/agency/agency-history.resolver.ts';
 import {
   AgencyNetworkNodeResolver,
   AgencyNetworkResolver,
@@ -40,6 +41,7 @@ export function createSchema(): GraphQLSchema {
       ContinuationResolver,
       ReformItemFacetsResolver,
       AgencyResolver,
+      AgencyHistoryResolver,
       AgencyCoOwnerEdgeResolver,
       PilotZoneResolver,
       ThemeResolver,

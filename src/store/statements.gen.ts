@@ -15,7 +15,18 @@ export const agencyAdministers = defineStatement<
   columns: { ownerId: 'string', node: 'PilotZone' },
 });
 
-/** The agency of each given name, alias or id. */
+/** The agency that had each given name, alias or former name on a day, or has the id and existed then. */
+export const agencyByNamesAsOf = defineStatement<
+  { ids: string[]; asOf: string },
+  { ownerId: string; id: string; node: NodeOf<'Agency'> }
+>({
+  file: 'agency/by-names-as-of.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', asOf: 'string' },
+  columns: { ownerId: 'string', id: 'string', node: 'Agency' },
+});
+
+/** The agency of each given name, alias, former name or id. A name that several bodies had is the last one's; a body that was merged into another stands for that one, unless its id is given. */
 export const agencyByNames = defineStatement<
   { ids: string[] },
   { ownerId: string; id: string; node: NodeOf<'Agency'> }
@@ -24,6 +35,17 @@ export const agencyByNames = defineStatement<
   mode: 'read',
   params: { ids: 'string[]' },
   columns: { ownerId: 'string', id: 'string', node: 'Agency' },
+});
+
+/** The agency that each given one became part of. */
+export const agencyMergedInto = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Agency'> }
+>({
+  file: 'agency/merged-into.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Agency' },
 });
 
 /** A page of agencies, in a given order: those of given kinds and levels that have at least so many of some items. With $minItems 0 also those that are only named in texts. */
@@ -510,6 +532,17 @@ export const loadMergeMentions = defineStatement<
   columns: {},
 });
 
+/** Joins each row's two nodes by MERGED_INTO, with exactly the row's properties. */
+export const loadMergeMergedInto = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-merged-into.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
 /** Makes each row a Milestone, with exactly the row's properties. */
 export const loadMergeMilestone = defineStatement<
   { rows: Record<string, unknown>[] },
@@ -664,6 +697,28 @@ export const loadMergeTheme = defineStatement<
   columns: {},
 });
 
+/** Each given node with all that it was merged with, itself among them: bodies that come and go together. */
+export const loadMerged = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string }
+>({
+  file: 'load/merged.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string' },
+});
+
+/** The relationships by which other bodies were merged into each given one. */
+export const loadMergers = defineStatement<
+  { ids: string[] },
+  { type: string; from: string; to: string; properties: Record<string, unknown> }
+>({
+  file: 'load/mergers.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
+});
+
 /** Raises the version of the graph, in the transaction that changed it. */
 export const loadRaiseVersion = defineStatement<
   { now: string },
@@ -675,7 +730,7 @@ export const loadRaiseVersion = defineStatement<
   columns: { version: 'int' },
 });
 
-/** Which of the given vocabulary entries no reform item and no narrower entry refers to any more. */
+/** Which of the given vocabulary entries no reform item and no narrower entry refers to any more. That one body was merged into another is no reason to keep either (load/merged.cypher). */
 export const loadUnused = defineStatement<
   { ids: string[] },
   { id: string }

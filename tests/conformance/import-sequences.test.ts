@@ -77,6 +77,20 @@ const vocabularies: Readonly<Record<string, Vocabulary>> = {
       themes: (all[(index + 1) % all.length] as typeof domain).themes,
     })),
   },
+  'bodies merged, one of them named by nobody, and one renamed': {
+    ...seedVocabulary,
+    agencies: [
+      ...seedVocabulary.agencies.map((entry) => ({
+        ...entry,
+        ...(entry.name === '天津市司法局' ? { mergedInto: '天津海关', validTo: '2020-01-01' } : {}),
+        ...(entry.name === '天津海关' ? { formerNames: [{ name: '津沽海关', validTo: '2010-01-01' }] } : {}),
+      })),
+      {
+        ...{ name: '天津市旧局', aliases: [], kind: 'ZONE_BODY', level: 'MUNICIPAL', formerNames: [] },
+        ...{ mergedInto: '天津市司法局', validTo: '2015-01-01', partOf: '天津市公安局' },
+      },
+    ],
+  },
   'an agency under another id': {
     ...seedVocabulary,
     agencies: seedVocabulary.agencies.map((entry) =>

@@ -20,11 +20,14 @@ const BATCHES = ['Batch:tj-7', 'Batch:tj-8'];
 /** The owners that a file's `$ids` names. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'agency/administers': ['Agency:天津自贸试验区管委会', 'Agency:天津自贸试验区高新区联动创新区', ...AGENCIES],
+  'agency/merged-into': AGENCIES,
   'agency/parent': AGENCIES,
   'agency/reform-items': AGENCIES,
   'agency/theme-counts': AGENCIES,
   'agency/zone-counts': AGENCIES,
   'batch/reform-items': BATCHES,
+  'load/merged': [...AGENCIES, ...ZONES],
+  'load/mergers': AGENCIES,
   'load/unused': [...AGENCIES, ...ZONES, ...THEMES, ...ITEMS],
   'load/vocabulary-relationships': ['Agency:天津自贸试验区管委会', ...ZONES, ...THEMES, ...ITEMS],
   'node/by-ids': [...AGENCIES, ...ZONES, ...THEMES, ...ITEMS, ...REGIONS, ...BATCHES],
@@ -50,6 +53,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'theme/reform-items': THEMES,
   'theme/zone-counts': THEMES,
   // Names, aliases, ids, codes and numbers, as people write them.
+  'agency/by-names-as-of': ['天津海关', '市商务局', 'Agency:天津证监局', '海关', ''],
   'agency/by-names': ['天津海关', '市商务局', 'Agency:天津证监局', '海关', ''],
   'batch/by-codes': ['tj-7', 'tj-8', ''],
   'batch/published-until': ['2024-03-01', '2024-02-29', '', 'soon'],
@@ -72,6 +76,9 @@ const OTHERS: Readonly<Record<string, readonly Row[]>> = {
   'load/batch-relationships': [{ batchId: 'Batch:tj-7' }, { batchId: 'Batch:tj-8' }],
   'region/all': [{ first: 10 }, { first: 1 }],
 };
+
+/** What a statement takes beside ids. */
+const MORE: Readonly<Record<string, Row>> = { 'agency/by-names-as-of': { asOf: '2024-03-01' } };
 
 /** What a page statement takes beside ids, page and clauses. */
 const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
@@ -164,9 +171,10 @@ function pageCases(file: string): ReadCase[] {
 
 function idsCases(file: string, owners: readonly string[]): ReadCase[] {
   const counts = paramsOf(`${file}.cypher`).includes('first');
+  const more = MORE[file] ?? {};
   return [
-    ...idCases(owners, counts ? { first: 100 } : {}),
-    ...(counts ? idCases(owners, { first: 2 }) : [{ name: 'no ids', params: { ids: [] } }]),
+    ...idCases(owners, counts ? { first: 100 } : more),
+    ...(counts ? idCases(owners, { first: 2 }) : [{ name: 'no ids', params: { ...more, ids: [] } }]),
   ];
 }
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
 import { readGraphDocument } from '../../src/ingest/read-graph-document.ts';
-import { type AgencyEntry, readVocabulary, type Vocabulary } from '../../src/ingest/vocabulary.ts';
+import { readVocabulary, type Vocabulary } from '../../src/ingest/vocabulary.ts';
+import type { AgencyEntry } from '../../src/ingest/vocabulary-entries.ts';
 import type { Row } from './edited-bulletin.ts';
 import { SEEDS } from './seeds.ts';
 

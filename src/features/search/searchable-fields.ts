@@ -39,7 +39,10 @@ const FIELDS: { readonly [L in Label]: (node: NodeOf<L>) => SearchableField[] } 
     name('agenciesText', agenciesText, 2),
     name('scopeText', scopeText, 1),
   ],
-  Agency: named,
+  Agency: (node) => [
+    ...named(node),
+    ...(node.formerNames ?? []).map((former, index) => name(`formerNames[${index}]`, former, 6)),
+  ],
   PilotZone: named,
   Theme: named,
   Region: named,

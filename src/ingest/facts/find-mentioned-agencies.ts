@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/evidence.ts';
 import { type Phrase, PhraseFinder } from '../find-phrases.ts';
-import type { AgencyEntry } from '../vocabulary.ts';
+import type { AgencyEntry } from '../vocabulary-entries.ts';
 import type { FactRules } from './fact-rules.ts';
 import type { MentionedAgency } from './facts.ts';
 import type { FieldText } from './field-text.ts';
@@ -25,9 +25,11 @@ export class MentionedAgencyFinder {
       ...agencies,
       suffixes: [...agencies.suffixes.map(suffix(false)), ...agencies.placedSuffixes.map(suffix(true))],
     });
-    const entries = vocabulary.flatMap(({ name, aliases }) =>
-      [name, ...aliases].map((each) => [each, name] as const),
-    );
+    // Any name of the body leads to its entry; the directory then says which body has the name.
+    const entries = vocabulary.flatMap(({ name, aliases, formerNames }) => [
+      ...formerNames.map((former) => [former.name, former.name] as const),
+      ...[name, ...aliases].map((each) => [each, name] as const),
+    ]);
     this.#canonical = new Map(entries.filter(([each]) => !zoneNames.has(each)));
     this.#known = new PhraseFinder<true>(
       [...new Set([...this.#canonical.keys(), ...agencies.known])].map(

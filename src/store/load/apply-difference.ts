@@ -6,6 +6,7 @@ import type { AnyNode } from '../../domain/nodes.ts';
 import {
   loadDeleteNodes,
   loadDeleteRelationships,
+  loadMerged,
   loadUnused,
   loadVocabularyRelationships,
   nodeByIds,
@@ -57,7 +58,7 @@ export async function deleteUnused(
   const relationships: GraphRelationship[] = [];
   let candidates = [...new Set(removed.flatMap(({ from, to }) => [from, to]).filter(isShared))];
   while (candidates.length > 0) {
-    const unused = (await transaction.run(loadUnused, { ids: candidates })).map((row) => row.id);
+    const unused = await unusedAmong(transaction, candidates);
     const toParents = await transaction.run(loadVocabularyRelationships, { ids: unused });
     nodes.push(...(await transaction.run(nodeByIds, { ids: unused })).map((row) => row.node));
     relationships.push(...(toParents as GraphRelationship[]));
@@ -65,6 +66,16 @@ export async function deleteUnused(
     candidates = [...new Set(toParents.map((row) => row.to))];
   }
   return { nodes, relationships };
+}
+
+/** Of the candidates those that nothing refers to, with the bodies merged with them; one of those in use keeps all. */
+async function unusedAmong(transaction: Transaction, candidates: readonly string[]): Promise<string[]> {
+  const merged = await transaction.run(loadMerged, { ids: [...candidates] });
+  const members = [...new Set(merged.map((row) => row.id))];
+  const unused = new Set((await transaction.run(loadUnused, { ids: members })).map((row) => row.id));
+  const families = [...groupBy(merged, (row) => row.ownerId).values()];
+  const idle = families.filter((family) => family.every(({ id }) => unused.has(id)));
+  return [...new Set(idle.flat().map(({ id }) => id))].sort();
 }
 
 async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {

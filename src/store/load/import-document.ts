@@ -5,6 +5,7 @@ import {
   loadBatchNodes,
   loadBatchRelationships,
   loadLockGraph,
+  loadMergers,
   loadRaiseVersion,
   loadVocabularyRelationships,
   nodeByIds,
@@ -99,9 +100,14 @@ async function readState(transaction: Transaction, document: GraphDocument): Pro
   const shared = document.nodes.map((node) => node.id).filter(isShared);
   const sharedNodes = await transaction.run(nodeByIds, { ids: shared });
   const sharedRelationships = await transaction.run(loadVocabularyRelationships, { ids: shared });
+  // A body that the vocabulary no longer merges into one of these may not be named by the document at all.
+  const known = new Set(shared);
+  const mergers = (await transaction.run(loadMergers, { ids: shared })).filter(
+    ({ from }) => !known.has(from),
+  );
   return {
     nodes: [...batchNodes, ...sharedNodes].map((row) => row.node),
-    relationships: [...batchRelationships, ...sharedRelationships] as GraphRelationship[],
+    relationships: [...batchRelationships, ...sharedRelationships, ...mergers] as GraphRelationship[],
   };
 }
 

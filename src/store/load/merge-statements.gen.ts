@@ -31,6 +31,7 @@ export const mergeRelationshipStatements: Record<RelationshipType, Merge> = {
   CONTINUES: statements.loadMergeContinues,
   PUBLISHED_IN: statements.loadMergePublishedIn,
   PART_OF: statements.loadMergePartOf,
+  MERGED_INTO: statements.loadMergeMergedInto,
   ADMINISTERS: statements.loadMergeAdministers,
   NARROWER_THAN: statements.loadMergeNarrowerThan,
 };

@@ -39,7 +39,10 @@ describe('an agency that nobody listed', () => {
       type: 'RESPONSIBLE_FOR',
       from: 'Agency:天津市商务厅',
       to: 'ReformItem:tt-1-2',
-      properties: { order: 1, evidenceFields: ['AGENCIES'], evidenceStarts: [0], evidenceEnds: [6] },
+      properties: {
+        ...{ order: 1, printedName: '天津市商务厅' },
+        ...{ evidenceFields: ['AGENCIES'], evidenceStarts: [0], evidenceEnds: [6] },
+      },
     });
   });
 

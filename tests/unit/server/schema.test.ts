@@ -58,6 +58,7 @@ describe('what a reader of the schema finds', () => {
     /** Short by their nature: names of one thing, places in one text, kinds of this schema, two of a pair. */
     const SHORT = [
       /^(Agency|PilotZone|Theme|Region)\.aliases$/,
+      /^Agency\.formerNames$/,
       /^\w+Edge\.evidence$/,
       /^GraphInfo\.(nodes|relationships)$/,
       /^CoOwnership\.agencies$/,
