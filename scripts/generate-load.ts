@@ -117,11 +117,11 @@ export function modelSummary(): string {
   const properties = [
     ...Object.values(nodeSchemas).flatMap((schema) => Object.keys(schema.shape)),
     ...Object.values(relationshipSchemas).flatMap((schema) => Object.keys(schema.shape)),
-    'version',
-    'changedAt',
+    ...['version', 'changedAt', 'at', 'batch', 'entries'],
+    ...['nodes', 'relationships'].flatMap((of) => [`${of}Added`, `${of}Updated`, `${of}Removed`]),
   ];
   const summary = {
-    labels: [...labels, 'Entity', 'Graph'],
+    labels: [...labels, 'Entity', 'Graph', 'ImportRecord', 'ChangeBlock'],
     batchLabels,
     relationshipTypes,
     propertyKeys: [...new Set(properties)].sort(),

@@ -8,6 +8,7 @@ import {
 } from '../features/agency-network/agency-network.resolver.ts';
 import { BatchResolver } from '../features/batch/batch.resolver.ts';
 import { BatchComparisonResolver } from '../features/batch-comparison/batch-comparison.resolver.ts';
+import { ChangesResolver } from '../features/changes/changes.resolver.ts';
 import { CoOwnershipResolver } from '../features/co-ownership/co-ownership.resolver.ts';
 import { CoOwnershipMatrixResolver } from '../features/co-ownership/co-ownership-matrix.resolver.ts';
 import {
@@ -48,6 +49,7 @@ export function createSchema(): GraphQLSchema {
       RegionResolver,
       BatchResolver,
       BatchComparisonResolver,
+      ChangesResolver,
       CoOwnershipResolver,
       CoOwnershipMatrixResolver,
       AgencyNetworkResolver,

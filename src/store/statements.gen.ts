@@ -158,6 +158,28 @@ export const batchReformItems = defineStatement<
   columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem' } },
 });
 
+/** The changes of each given block, in their order. */
+export const changesBlocks = defineStatement<
+  { ids: string[] },
+  { ownerId: string; entries: string[] }
+>({
+  file: 'changes/blocks.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', entries: 'string[]' },
+});
+
+/** A page of the imports that changed the graph behind a version. */
+export const changesImports = defineStatement<
+  { since: number; first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { total: number; edges: { key: number; id: string; at: string; batch: string; nodesAdded: number; nodesUpdated: number; nodesRemoved: number; relationshipsAdded: number; relationshipsUpdated: number; relationshipsRemoved: number }[] }
+>({
+  file: 'changes/imports.cypher',
+  mode: 'read',
+  params: { since: 'int', first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { total: 'int', edges: { key: 'int', id: 'string', at: 'string', batch: 'string', nodesAdded: 'int', nodesUpdated: 'int', nodesRemoved: 'int', relationshipsAdded: 'int', relationshipsUpdated: 'int', relationshipsRemoved: 'int' } },
+});
+
 /** Pairs of agencies that share reform items, most shared first. */
 export const coOwnershipPage = defineStatement<
   { first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; minShared: number; mostItems: number; clauses: ItemClause[] | null },
@@ -186,6 +208,17 @@ export const constraintsBatchId = defineStatement<
   Record<string, never>
 >({
   file: 'constraints/batch-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
+/** The id of a block of changes is unique. */
+export const constraintsChangeBlockId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/change-block-id.cypher',
   mode: 'schema',
   params: {},
   columns: {},
@@ -230,6 +263,28 @@ export const constraintsGraphId = defineStatement<
   Record<string, never>
 >({
   file: 'constraints/graph-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
+/** The id of an import record is unique. */
+export const constraintsImportRecordId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/import-record-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
+/** A block of changes is found by its id without a scan (see lookup-entity-id.cypher). */
+export const constraintsLookupChangeBlockId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/lookup-change-block-id.cypher',
   mode: 'schema',
   params: {},
   columns: {},
@@ -728,6 +783,28 @@ export const loadRaiseVersion = defineStatement<
   mode: 'write',
   params: { now: 'string' },
   columns: { version: 'int' },
+});
+
+/** Keeps what an import changed, each row a block of JSON texts (src/domain/change-record.ts). */
+export const loadRecordChanges = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/record-changes.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Keeps that an import changed the graph: when, which batch, and how much. */
+export const loadRecordImport = defineStatement<
+  { properties: Record<string, unknown> },
+  Record<string, never>
+>({
+  file: 'load/record-import.cypher',
+  mode: 'write',
+  params: { properties: 'map' },
+  columns: {},
 });
 
 /** Which of the given vocabulary entries no reform item and no narrower entry refers to any more. That one body was merged into another is no reason to keep either (load/merged.cypher). */

@@ -243,6 +243,8 @@ describeForEachEngine('import', (engine) => {
       'load/lock-graph.cypher',
       'load/merge-agency.cypher',
       'load/raise-version.cypher',
+      'load/record-import.cypher',
+      'load/record-changes.cypher',
     ]);
     expect(await dumpStore(store)).toEqual(dumpOf(document));
   });

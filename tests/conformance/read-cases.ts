@@ -17,6 +17,9 @@ const ITEMS = ['ReformItem:tj-7-17', 'ReformItem:tj-7-28', 'ReformItem:tj-7-1'];
 const REGIONS = ['Region:天津市', 'Region:京津冀'];
 const BATCHES = ['Batch:tj-7', 'Batch:tj-8'];
 
+/** Of the one import of a seeded graph: its changes are 748. */
+const BLOCKS = ['changes:1:0', 'changes:1:7', 'changes:2:0'];
+
 /** The owners that a file's `$ids` names. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'agency/administers': ['Agency:天津自贸试验区管委会', 'Agency:天津自贸试验区高新区联动创新区', ...AGENCIES],
@@ -26,6 +29,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'agency/theme-counts': AGENCIES,
   'agency/zone-counts': AGENCIES,
   'batch/reform-items': BATCHES,
+  'changes/blocks': BLOCKS,
   'load/merged': [...AGENCIES, ...ZONES],
   'load/mergers': AGENCIES,
   'load/unused': [...AGENCIES, ...ZONES, ...THEMES, ...ITEMS],
@@ -91,6 +95,7 @@ const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
     },
     { orderBy, kinds: [], levels: ['MUNICIPAL'], minItems: 0 },
   ]),
+  'changes/imports': [{ since: 0 }, { since: 1 }],
   'co-ownership/page': [
     { minShared: 1, mostItems: 10 },
     { minShared: 2, mostItems: 1 },

@@ -20,6 +20,7 @@ import {
   type GraphState,
   isEmptyDifference,
 } from './diff-graph.ts';
+import { recordImport } from './record-import.ts';
 
 export interface ImportOutcome {
   /** Whether anything was written; if not, the graph version is the one before. */
@@ -81,16 +82,16 @@ export async function importInto(
   onProgress('writing');
   await applyDifference(transaction, difference);
   const unused = await deleteUnused(transaction, difference.relationships.removed);
-  const [raised] = await transaction.run(loadRaiseVersion, { now: now.toISOString() });
-  return {
-    changed: true,
-    graphVersion: raised?.version ?? 0,
-    difference: {
-      nodes: alsoRemoved(difference.nodes, unused.nodes),
-      relationships: alsoRemoved(difference.relationships, unused.relationships),
-    },
-    knownBefore,
+  const at = now.toISOString();
+  const [raised] = await transaction.run(loadRaiseVersion, { now: at });
+  const graphVersion = raised?.version ?? 0;
+  const written = {
+    nodes: alsoRemoved(difference.nodes, unused.nodes),
+    relationships: alsoRemoved(difference.relationships, unused.relationships),
   };
+  const batch = document.batchId.slice('Batch:'.length);
+  await recordImport(transaction, written, { version: graphVersion, at, batch });
+  return { changed: true, graphVersion, difference: written, knownBefore };
 }
 
 async function readState(transaction: Transaction, document: GraphDocument): Promise<GraphState> {
