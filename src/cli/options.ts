@@ -9,3 +9,8 @@ export interface ImportOptions extends JsonOption {
   /** Tell what would change, and write nothing. */
   readonly dryRun: boolean;
 }
+
+export interface ProposeOptions extends JsonOption {
+  /** As written on the command line. */
+  readonly minScore: string;
+}

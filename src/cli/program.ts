@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { ImportOptions, JsonOption } from './options.ts';
+import type { ImportOptions, JsonOption, ProposeOptions } from './options.ts';
 
 const HELP = `
 Examples:
@@ -59,6 +59,16 @@ export function createProgram(): Command {
     .argument('<files...>', 'bulletins, such as seeds/tianjin-7.txt')
     .action(async (files: string[], options: JsonOption) =>
       (await import('./validate.ts')).validate(files, options),
+    );
+  command(
+    program,
+    'propose-continuations',
+    'List earlier items of the graph that those of a bulletin may go on with, and why; writes nothing',
+  )
+    .argument('<file>', 'a bulletin, such as seeds/tianjin-7.txt')
+    .option('--min-score <score>', 'how much alike two items must be, 0 to 1', '0.4')
+    .action(async (file: string, options: ProposeOptions) =>
+      (await import('./propose-continuations.ts')).propose(file, options),
     );
   command(program, 'stats', 'Count what is in the graph').action(async (options: JsonOption) =>
     (await import('./stats.ts')).stats(options),

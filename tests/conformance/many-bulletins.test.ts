@@ -1,6 +1,8 @@
 import { IngestFailed } from '../../src/domain/errors.ts';
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
+import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
+import { withDocument } from '../../src/snapshot/with-document.ts';
 import { importDocument } from '../../src/store/load/import-document.ts';
 import { reformItemContinuedBy, reformItemContinues } from '../../src/store/statements.gen.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -89,6 +91,16 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
     const seventhItem = snapshot.placeOf('ReformItem:tj-7-1') as number;
     expect(snapshot.linked(seventhItem, 'CONTINUES', true)).toHaveLength(1);
     expect(snapshot.linked(seventhItem, 'CONTINUES', false)).toHaveLength(1);
+  });
+
+  test('a snapshot with a document over it is that of the graph once the document is imported', async () => {
+    const told = (snapshot: GraphSnapshot) =>
+      snapshot.nodes.map((node, place) => ({ node, steps: [...snapshot.steps(place)] }));
+    await load(sixth(), seventh());
+    const [before, again] = [await readSnapshot(store), await readSnapshot(store)];
+    expect(told(withDocument(before, seventh()))).toEqual(told(again));
+    await load(shanghai());
+    expect(told(withDocument(before, shanghai()))).toEqual(told(await readSnapshot(store)));
   });
 
   test('a continuation that the metadata no longer has goes, and nothing else', async () => {
