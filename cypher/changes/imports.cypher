@@ -10,16 +10,8 @@
 // @param  withTotal boolean    count the whole list too
 // @column total     int        0 unless $withTotal
 // @column edges     map[]
-// @column edges[].key                  int
-// @column edges[].id                   string
-// @column edges[].at                   string   ISO 8601 date and time
-// @column edges[].batch                string   code
-// @column edges[].nodesAdded           int
-// @column edges[].nodesUpdated         int
-// @column edges[].nodesRemoved         int
-// @column edges[].relationshipsAdded   int
-// @column edges[].relationshipsUpdated int
-// @column edges[].relationshipsRemoved int
+// @column edges[].key int
+// @column edges[].node map      an import record (src/domain/change-record.ts)
 MATCH (n:ImportRecord)
 WHERE n.version > $since
 WITH n, null AS x, n.version AS key
@@ -33,10 +25,7 @@ ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key 
          CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC
 LIMIT $first
 // end keyset
-WITH collect({key: key, id: n.id, at: n.at, batch: n.batch,
-  nodesAdded: n.nodesAdded, nodesUpdated: n.nodesUpdated, nodesRemoved: n.nodesRemoved,
-  relationshipsAdded: n.relationshipsAdded, relationshipsUpdated: n.relationshipsUpdated,
-  relationshipsRemoved: n.relationshipsRemoved}) AS edges
+WITH collect({key: key, node: properties(n)}) AS edges
 CALL () {
   MATCH (n:ImportRecord)
   WHERE $withTotal AND n.version > $since

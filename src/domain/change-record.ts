@@ -17,6 +17,25 @@ export const changeEntry = z.union([
 ]);
 export type ChangeEntry = z.infer<typeof changeEntry>;
 
+const count = z.int().nonnegative();
+/** That an import changed the graph, as the graph keeps it. What else analysts note there is left out. */
+export const importRecord = z.object({
+  id: z.string(),
+  /** The version that it made. */
+  version: z.int().positive(),
+  /** ISO 8601 date and time. */
+  at: z.string(),
+  /** Code of the batch. */
+  batch: z.string(),
+  nodesAdded: count,
+  nodesUpdated: count,
+  nodesRemoved: count,
+  relationshipsAdded: count,
+  relationshipsUpdated: count,
+  relationshipsRemoved: count,
+});
+export type ImportRecord = z.infer<typeof importRecord>;
+
 /** How many entries a block has, but for the last of an import: a page of them is at most two blocks. */
 export const BLOCK_SIZE = 100;
 

@@ -172,12 +172,12 @@ export const changesBlocks = defineStatement<
 /** A page of the imports that changed the graph behind a version. */
 export const changesImports = defineStatement<
   { since: number; first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { total: number; edges: { key: number; id: string; at: string; batch: string; nodesAdded: number; nodesUpdated: number; nodesRemoved: number; relationshipsAdded: number; relationshipsUpdated: number; relationshipsRemoved: number }[] }
+  { total: number; edges: { key: number; node: Record<string, unknown> }[] }
 >({
   file: 'changes/imports.cypher',
   mode: 'read',
   params: { since: 'int', first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { total: 'int', edges: { key: 'int', id: 'string', at: 'string', batch: 'string', nodesAdded: 'int', nodesUpdated: 'int', nodesRemoved: 'int', relationshipsAdded: 'int', relationshipsUpdated: 'int', relationshipsRemoved: 'int' } },
+  columns: { total: 'int', edges: { key: 'int', node: 'map' } },
 });
 
 /** Pairs of agencies that share reform items, most shared first. */

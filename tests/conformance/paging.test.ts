@@ -39,6 +39,8 @@ const OTHERS: Row = {
   clauses: null,
   mostItems: 10,
   minShared: 1,
+  minItems: 0,
+  since: 0,
   kinds: [...AGENCY_KINDS],
   levels: [...AGENCY_LEVELS],
 };

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { type ImportRecord, importRecord } from '../../domain/change-record.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
@@ -34,20 +35,8 @@ export class ChangesResolver {
       args,
       info,
       fetch: async (page) => (await context.read(changesImports, { ...page, since }))[0],
-      idOf: ({ id }) => id,
-      toEdge: (row): { node: GraphImport } => ({
-        node: {
-          graphVersion: row.key,
-          at: row.at,
-          batch: row.batch,
-          nodes: { added: row.nodesAdded, updated: row.nodesUpdated, removed: row.nodesRemoved },
-          relationships: {
-            added: row.relationshipsAdded,
-            updated: row.relationshipsUpdated,
-            removed: row.relationshipsRemoved,
-          },
-        },
-      }),
+      idOf: ({ node }) => String(node.id),
+      toEdge: ({ node }) => ({ node: toImport(importRecord.parse(node)) }),
     });
   }
 
@@ -74,3 +63,13 @@ export class ChangesResolver {
     });
   }
 }
+
+const toImport = ({ version, at, batch, ...counts }: ImportRecord): GraphImport => ({
+  ...{ graphVersion: version, at, batch },
+  nodes: { added: counts.nodesAdded, updated: counts.nodesUpdated, removed: counts.nodesRemoved },
+  relationships: {
+    added: counts.relationshipsAdded,
+    updated: counts.relationshipsUpdated,
+    removed: counts.relationshipsRemoved,
+  },
+});

@@ -1,4 +1,4 @@
-import { BLOCK_SIZE, blockId, type ChangeEntry } from '../../domain/change-record.ts';
+import { BLOCK_SIZE, blockId, type ChangeEntry, type ImportRecord } from '../../domain/change-record.ts';
 import type { GraphRelationship } from '../../domain/graph-document.ts';
 import type { AnyNode, BatchNode } from '../../domain/nodes.ts';
 import { loadRecordChanges, loadRecordImport } from '../statements.gen.ts';
@@ -19,7 +19,7 @@ export async function recordImport(
 ): Promise<void> {
   const { nodes, relationships } = difference;
   const entries = entriesOf(difference);
-  const properties = {
+  const properties: ImportRecord = {
     id: `import:${version}`,
     version,
     at,
