@@ -1,5 +1,5 @@
-// A page of agencies, in a given order: those of given kinds and levels that have at least so many of some items.
-// With $minItems 0 also those that are only named in texts.
+// A page of agencies, in a given order: those of given kinds and levels, and of given ids where some are given.
+// Agencies that are only named in texts are left out, unless asked for.
 //
 // @mode   read
 // @param  first     int
@@ -11,56 +11,15 @@
 // @param  orderBy   string     NAME or REFORM_ITEM_COUNT
 // @param  kinds     string[]
 // @param  levels    string[]
-// @param  minItems  int        0 is no condition
-// @param  clauses   ItemClause[]?  which items count; null is all
+// @param  among     string[]?  ids; null is all
+// @param  withUnassigned boolean also those that are responsible for nothing
 // @column total     int        0 unless $withTotal
 // @column edges     map[]
 // @column edges[].key string
 // @column edges[].node Agency
-MATCH (a:Agency)
-WHERE a.kind IN $kinds AND a.level IN $levels
-  AND ($minItems < 1 OR EXISTS { (a)-[:RESPONSIBLE_FOR]->(:ReformItem) })
-CALL (a) {
-  WITH a
-  WHERE $minItems < 1 OR ($minItems = 1 AND $clauses IS NULL)
-  RETURN true AS has
-  UNION ALL
-  WITH a
-  WHERE $minItems > 1 OR ($minItems = 1 AND $clauses IS NOT NULL)
-  MATCH (a)-[:RESPONSIBLE_FOR]->(n:ReformItem)
-  // begin item-filter (cypher/blocks/item-filter.cypher)
-  CALL (n) {
-    WITH n
-    WHERE $clauses IS NULL
-    RETURN true AS meets
-    UNION ALL
-    WITH n
-    WHERE $clauses IS NOT NULL
-    WITH n,
-         [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
-         [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
-         [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
-         [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
-         [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
-         toLower(n.title + '\n' + n.content) AS words
-    WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
-    WHERE any(c IN $clauses WHERE
-          all(i IN c.linkedToAll WHERE i IN linked)
-      AND all(l IN c.linkedToAny WHERE any(i IN l WHERE i IN linked))
-      AND none(i IN c.linkedToNone WHERE i IN linked)
-      AND all(w IN c.containsAll WHERE words CONTAINS w)
-      AND none(w IN c.containsNone WHERE words CONTAINS w)
-      AND size(agencies) >= c.minAgencies AND size(agencies) <= c.maxAgencies
-      AND size(zones) >= c.minZones AND size(zones) <= c.maxZones
-      AND size(themes) >= c.minThemes AND size(themes) <= c.maxThemes)
-    RETURN true AS meets
-  }
-  // end item-filter
-  WITH a, count(n) AS items
-  WHERE items >= $minItems
-  RETURN true AS has
-}
-WITH a AS n
+MATCH (n:Agency)
+WHERE n.kind IN $kinds AND n.level IN $levels AND ($among IS NULL OR n.id IN $among)
+  AND ($withUnassigned OR EXISTS { (n)-[:RESPONSIBLE_FOR]->(:ReformItem) })
 WITH n, null AS x, CASE $orderBy
   WHEN 'REFORM_ITEM_COUNT' THEN right('000000' + toString(size([(n)-[:RESPONSIBLE_FOR]->(r:ReformItem) | r.id])), 7)
   ELSE n.pinyin + '' END AS key
@@ -76,49 +35,9 @@ LIMIT $first
 // end keyset
 WITH collect({key: key, node: properties(n)}) AS edges
 CALL () {
-  MATCH (a:Agency)
-  WHERE $withTotal AND (a.kind IN $kinds AND a.level IN $levels)
-    AND ($minItems < 1 OR EXISTS { (a)-[:RESPONSIBLE_FOR]->(:ReformItem) })
-  CALL (a) {
-    WITH a
-    WHERE $minItems < 1 OR ($minItems = 1 AND $clauses IS NULL)
-    RETURN true AS has
-    UNION ALL
-    WITH a
-    WHERE $minItems > 1 OR ($minItems = 1 AND $clauses IS NOT NULL)
-    MATCH (a)-[:RESPONSIBLE_FOR]->(n:ReformItem)
-    // begin item-filter (cypher/blocks/item-filter.cypher)
-    CALL (n) {
-      WITH n
-      WHERE $clauses IS NULL
-      RETURN true AS meets
-      UNION ALL
-      WITH n
-      WHERE $clauses IS NOT NULL
-      WITH n,
-           [(n)<-[:RESPONSIBLE_FOR]-(responsible:Agency) | responsible.id] AS agencies,
-           [(n)-[:PILOTED_IN]->(zone:PilotZone) | zone.id] AS zones,
-           [(n)-[:HAS_THEME]->(theme:Theme) | theme.id] AS themes,
-           [(n)-[:PROMOTED_TO]->(region:Region) | region.id] AS regions,
-           [(n)-[:PUBLISHED_IN]->(batch:Batch) | batch.id] AS batches,
-           toLower(n.title + '\n' + n.content) AS words
-      WITH n, agencies, zones, themes, agencies + zones + themes + regions + batches AS linked, words
-      WHERE any(c IN $clauses WHERE
-            all(i IN c.linkedToAll WHERE i IN linked)
-        AND all(l IN c.linkedToAny WHERE any(i IN l WHERE i IN linked))
-        AND none(i IN c.linkedToNone WHERE i IN linked)
-        AND all(w IN c.containsAll WHERE words CONTAINS w)
-        AND none(w IN c.containsNone WHERE words CONTAINS w)
-        AND size(agencies) >= c.minAgencies AND size(agencies) <= c.maxAgencies
-        AND size(zones) >= c.minZones AND size(zones) <= c.maxZones
-        AND size(themes) >= c.minThemes AND size(themes) <= c.maxThemes)
-      RETURN true AS meets
-    }
-    // end item-filter
-    WITH a, count(n) AS items
-    WHERE items >= $minItems
-    RETURN true AS has
-  }
-  RETURN count(a) AS total
+  MATCH (n:Agency)
+  WHERE $withTotal AND n.kind IN $kinds AND n.level IN $levels AND ($among IS NULL OR n.id IN $among)
+    AND ($withUnassigned OR EXISTS { (n)-[:RESPONSIBLE_FOR]->(:ReformItem) })
+  RETURN count(n) AS total
 }
 RETURN total, edges

@@ -1,7 +1,7 @@
-// The id of every node.
+// The id of every node, in one row.
 //
 // @mode   read
-// @column id string
+// @column ids string[]
 MATCH (n:Entity)
-RETURN n.id AS id
-ORDER BY id
+WITH n.id AS id ORDER BY id
+RETURN collect(id) AS ids

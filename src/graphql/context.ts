@@ -1,4 +1,5 @@
 import { StoreTimeout } from '../domain/errors.ts';
+import { pause } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import { withDeadline } from '../store/deadline.ts';
@@ -73,7 +74,7 @@ export function createContext(
     },
     compute: (work) =>
       compute(async () => {
-        await new Promise((resolve) => setImmediate(resolve));
+        await pause();
         assertInTime();
         return work();
       }),

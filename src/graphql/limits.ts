@@ -32,6 +32,9 @@ export const MAX_ALIASES = 30;
 
 /** Types that stand for a whole list of objects, whose own lists are parts of it. */
 const WHOLE_LIST = /(Connection|^Subgraph)$/;
+const CONNECTION = /Connection$/;
+/** The fields of a connection that there are as many of as its page is long. */
+const PAGE_FIELDS: ReadonlySet<string> = new Set(['edges', 'nodes']);
 /** How long a list is taken to be where no argument bounds it. */
 const ASSUMED_LENGTH = 10;
 /** What a scalar costs, an object being 1. */
@@ -41,11 +44,13 @@ const INTROSPECTION: Readonly<Record<string, string>> = { __schema: '__Schema', 
 export interface Measure {
   readonly depth: number;
   readonly cost: number;
+  /** The part of the cost that a connection has once, however long its page: that of its facets and totalCount. */
+  readonly costOnce: number;
   readonly aliases: number;
   /** Whether any object is asked for, and not scalars alone. */
   readonly objects: boolean;
 }
-const NOTHING: Measure = { depth: 0, cost: 0, aliases: 0, objects: false };
+const NOTHING: Measure = { depth: 0, cost: 0, costOnce: 0, aliases: 0, objects: false };
 
 /**
  * Measures with the variables that execution will see, defaults included. Where they are wrong it says nothing:
@@ -113,6 +118,7 @@ class Ruler {
       return {
         depth: Math.max(total.depth, part.depth),
         cost: total.cost + part.cost,
+        costOnce: total.costOnce + part.costOnce,
         aliases: total.aliases + part.aliases,
         objects: total.objects || part.objects,
       };
@@ -136,9 +142,14 @@ class Ruler {
     if (field === undefined) return NOTHING;
     const inner = this.#set(node.selectionSet, getNamedType(field.type).name);
     const objects = node.selectionSet !== undefined;
+    const cost = objects
+      ? this.#length(field, node, inner, typeName) * (1 + inner.cost) + inner.costOnce
+      : SCALAR_COST;
+    const once = CONNECTION.test(typeName ?? '') && !PAGE_FIELDS.has(node.name.value);
     return {
       depth: inner.depth + 1,
-      cost: objects ? this.#length(field, node, inner, typeName) * (1 + inner.cost) : SCALAR_COST,
+      cost: once ? 0 : cost,
+      costOnce: once ? cost : 0,
       aliases: inner.aliases + aliased,
       objects,
     };

@@ -1,13 +1,16 @@
 /** How long work may hold the event loop before others have their turn, in milliseconds. */
 const SLICE_MS = 8;
 
-/** The values one by one, with a pause for the rest of the process whenever a slice of time is used up. */
+/** Lets everything else in the process that waits for its turn have it. */
+export const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** The values one by one, with a pause whenever a slice of time is used up. */
 export async function* inSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
   let start = performance.now();
   for (const value of values) {
     yield value;
     if (performance.now() - start < SLICE_MS) continue;
-    await new Promise((resolve) => setImmediate(resolve));
+    await pause();
     start = performance.now();
   }
 }

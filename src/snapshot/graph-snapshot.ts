@@ -17,8 +17,9 @@ export interface Step {
 }
 
 /** Steps sort by relationship type as the model lists them, outward before inward. */
+const typeCodes = new Map(relationshipTypes.map((type, index) => [type, index * 2]));
 const stepCode = (type: RelationshipType, outward: boolean): number =>
-  relationshipTypes.indexOf(type) * 2 + (outward ? 0 : 1);
+  (typeCodes.get(type) as number) + (outward ? 0 : 1);
 const STEPS = relationshipTypes.flatMap((type) => [
   { type, outward: true },
   { type, outward: false },
@@ -61,7 +62,8 @@ export class GraphSnapshot {
 
   #fill(steps: Float64Array): void {
     const size = this.nodes.length;
-    for (const [at, step] of steps.entries()) {
+    for (let at = 0; at < steps.length; at += 1) {
+      const step = steps[at] as number;
       const rest = Math.floor(step / size);
       this.#others[at] = step % size;
       this.#codes[at] = rest % STEPS.length;
@@ -147,9 +149,10 @@ function sortedSteps(size: number, links: readonly SnapshotLink[]): Float64Array
   const steps = new Float64Array(links.length * 2);
   const pack = (node: number, code: number, other: number): number =>
     (node * STEPS.length + code) * size + other;
-  for (const [index, { type, from, to }] of links.entries()) {
-    steps[index * 2] = pack(from, stepCode(type, true), to);
-    steps[index * 2 + 1] = pack(to, stepCode(type, false), from);
+  let at = 0;
+  for (const { type, from, to } of links) {
+    steps[at++] = pack(from, stepCode(type, true), to);
+    steps[at++] = pack(to, stepCode(type, false), from);
   }
   return steps.sort();
 }

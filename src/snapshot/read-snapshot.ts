@@ -9,10 +9,11 @@ import {
   snapshotNodeIds,
 } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
+import { inSlices, pause } from './breathe.ts';
 import { GraphSnapshot, type SnapshotLink } from './graph-snapshot.ts';
 
 /** Nodes per statement: their rows are read out in one go, and that must not hold the process up. */
-const CHUNK = 250;
+const CHUNK = 100;
 /** How often a graph that keeps changing while it is read is read again. */
 const TRIES = 5;
 
@@ -26,7 +27,8 @@ export async function readSnapshot(store: Pick<Store, 'read'>): Promise<GraphSna
   for (let tries = 1; ; tries += 1) {
     const parts = await readParts(store);
     const after = await readGraphVersion(store);
-    if (after === version || tries === TRIES) return toSnapshot(after, parts);
+    // One that was given up on is of the version before it was read, so that who asks next reads anew.
+    if (after === version || tries === TRIES) return toSnapshot(version, parts);
     version = after;
   }
 }
@@ -38,7 +40,7 @@ interface Parts {
 
 async function readParts(store: Pick<Store, 'read'>): Promise<Parts> {
   const parts: Parts = { nodes: [], relationships: [] };
-  const ids = (await store.read(snapshotNodeIds, {})).map((row) => row.id);
+  const [{ ids } = { ids: [] }] = await store.read(snapshotNodeIds, {});
   const isItem = (id: string): boolean => labelOf(id as NodeId) === 'ReformItem';
   for (const chunk of chunksOf(ids)) {
     for (const { node } of await store.read(nodeByIds, { ids: chunk })) parts.nodes.push(node);
@@ -61,14 +63,18 @@ function* chunksOf<T>(values: readonly T[]): Generator<T[]> {
   for (let start = 0; start < values.length; start += CHUNK) yield values.slice(start, start + CHUNK);
 }
 
-function toSnapshot(version: number, { nodes, relationships }: Parts): GraphSnapshot {
+/** With pauses between its steps: on a large graph each takes as long as others may be held up. */
+async function toSnapshot(version: number, { nodes, relationships }: Parts): Promise<GraphSnapshot> {
   nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
+  await pause();
   const places = new Map(nodes.map((node, place) => [node.id, place]));
-  const links = relationships.flatMap(({ type, from, to }): SnapshotLink[] => {
+  await pause();
+  const links: SnapshotLink[] = [];
+  for await (const { type, from, to } of inSlices(relationships)) {
     const [start, end] = [places.get(from), places.get(to)];
     // What analysts joined by types of their own is not of the model.
-    if (start === undefined || end === undefined || !Object.hasOwn(RELATIONSHIPS, type)) return [];
-    return [{ type: type as RelationshipType, from: start, to: end }];
-  });
+    if (start === undefined || end === undefined || !Object.hasOwn(RELATIONSHIPS, type)) continue;
+    links.push({ type: type as RelationshipType, from: start, to: end });
+  }
   return new GraphSnapshot(version, nodes, links);
 }

@@ -1,3 +1,4 @@
+import { readGraphVersion } from '../store/graph-version.ts';
 import type { Store } from '../store/store.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { readSnapshot } from './read-snapshot.ts';
@@ -12,19 +13,22 @@ export class SnapshotSource {
   }
 
   /**
-   * The graph at `version`, or at a later one where it has changed since the caller learnt of that version.
+   * The graph at `version`, or as it is by now where it has changed since the caller learnt of that version.
    * @throws StoreUnavailable, StoreTimeout
    */
   async at(version: number): Promise<GraphSnapshot> {
-    // In a loop: what another caller began to read may be older than what this one has learnt of.
-    for (;;) {
-      this.#latest ??= this.#read();
-      const reading = this.#latest;
-      const snapshot = await reading;
-      if (snapshot.version >= version) return snapshot;
-      // Of all who waited for it the first drops it, and what that one then reads is for the others too.
-      if (this.#latest === reading) this.#latest = undefined;
-    }
+    const latest = this.#latest;
+    const known = await latest;
+    if (known !== undefined && (await this.#holds(known, version))) return known;
+    // What another caller has begun to read meanwhile is new enough for this one too.
+    if (this.#latest === latest) this.#latest = this.#read();
+    return this.#latest ?? this.#read();
+  }
+
+  /** A later version may be one of a graph that was since emptied, and filled again from version 1. */
+  async #holds(snapshot: GraphSnapshot, version: number): Promise<boolean> {
+    if (snapshot.version <= version) return snapshot.version === version;
+    return (await readGraphVersion(this.#store)) === snapshot.version;
   }
 
   #read(): Promise<GraphSnapshot> {

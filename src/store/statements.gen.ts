@@ -48,14 +48,14 @@ export const agencyMergedInto = defineStatement<
   columns: { ownerId: 'string', node: 'Agency' },
 });
 
-/** A page of agencies, in a given order: those of given kinds and levels that have at least so many of some items. With $minItems 0 also those that are only named in texts. */
+/** A page of agencies, in a given order: those of given kinds and levels, and of given ids where some are given. Agencies that are only named in texts are left out, unless asked for. */
 export const agencyPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[]; minItems: number; clauses: ItemClause[] | null },
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[]; among: string[] | null; withUnassigned: boolean },
   { total: number; edges: { key: string; node: NodeOf<'Agency'> }[] }
 >({
   file: 'agency/page.cypher',
   mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', kinds: 'string[]', levels: 'string[]', minItems: 'int', clauses: 'ItemClause[]?' },
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', kinds: 'string[]', levels: 'string[]', among: 'string[]?', withUnassigned: 'boolean' },
   columns: { total: 'int', edges: { key: 'string', node: 'Agency' } },
 });
 
@@ -1082,15 +1082,15 @@ export const snapshotItemLinks = defineStatement<
   columns: { ownerId: 'string', types: 'string[]', outward: 'boolean[]', ends: 'string[]' },
 });
 
-/** The id of every node. */
+/** The id of every node, in one row. */
 export const snapshotNodeIds = defineStatement<
   Record<string, never>,
-  { id: string }
+  { ids: string[] }
 >({
   file: 'snapshot/node-ids.cypher',
   mode: 'read',
   params: {},
-  columns: { id: 'string' },
+  columns: { ids: 'string[]' },
 });
 
 /** How many reform items of each given theme each agency is responsible for. */

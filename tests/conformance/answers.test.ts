@@ -237,8 +237,7 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
       keyDown: true,
       levels: [...AGENCY_LEVELS],
       kinds: [...AGENCY_KINDS],
-      minItems: 0,
-      clauses: null,
+      among: null,
     };
     const [all] = await store.read(statements.agencyPage, params);
     expect(all?.total).toBe(23);

@@ -91,9 +91,9 @@ const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
       orderBy,
       kinds: ['GOVERNMENT_DEPARTMENT', 'ZONE_BODY'],
       levels: ['MUNICIPAL', 'FREE_TRADE_ZONE'],
-      minItems: 2,
+      among: [...AGENCIES, 'Agency:天津市公安局', 'Agency:天津自贸试验区管委会', 'Agency:无此单位'],
     },
-    { orderBy, kinds: [], levels: ['MUNICIPAL'], minItems: 0 },
+    { orderBy, kinds: [], levels: ['MUNICIPAL'], among: null },
   ]),
   'changes/imports': [{ since: 0 }, { since: 1 }],
   'co-ownership/page': [

@@ -16,8 +16,8 @@ export const openEngine = (engine: EngineName, timeoutMs: number = TIMEOUT_MS): 
     : openStore(neo4jUrl(), neo4jLogin(), { timeoutMs });
 
 /** An empty graph on the engine, with its schema; rows that nothing orders come shuffled where the engine can. */
-export async function openEmptyStore(engine: EngineName): Promise<Store> {
-  const store = await openEngine(engine);
+export async function openEmptyStore(engine: EngineName, timeoutMs: number = TIMEOUT_MS): Promise<Store> {
+  const store = await openEngine(engine, timeoutMs);
   await store.ensureSchema();
   if (engine === 'neo4j') await clear(store);
   return store;

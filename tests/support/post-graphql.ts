@@ -7,6 +7,7 @@ export interface GraphqlAnswer {
     path?: (string | number)[];
     extensions: Record<string, unknown>;
   }[];
+  readonly extensions?: Record<string, unknown>;
 }
 
 /** Asks a server as a client does: over HTTP. */
@@ -14,10 +15,11 @@ export async function postGraphql(
   url: string,
   query: string,
   variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
 ): Promise<GraphqlAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
   return { status: response.status, ...((await response.json()) as object) };

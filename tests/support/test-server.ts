@@ -1,7 +1,10 @@
 import { readConfig } from '../../src/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import type { Store } from '../../src/store/store.ts';
-import { type EngineName, openEmptyStore } from './engines.ts';
+import { type EngineName, openEmptyStore, TIMEOUT_MS } from './engines.ts';
+
+/** For suites of many differently shaped filters: Neo4j plans each anew, for seconds where the machine is busy. */
+export const PATIENT = { QUERY_TIMEOUT_MS: '25000' };
 
 export interface TestServer {
   readonly url: string;
@@ -15,8 +18,9 @@ export async function startTestServer(
   environment: Record<string, string> = {},
   wrap: (store: Store) => Store = (store) => store,
 ): Promise<TestServer> {
-  const store = wrap(await openEmptyStore(engine));
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment });
+  // Not shorter than usual, since the store is filled through it first.
+  const store = wrap(await openEmptyStore(engine, Math.max(TIMEOUT_MS, config.QUERY_TIMEOUT_MS)));
   const server = await startServer(store, config);
   await server.ready;
   return { ...server, store };

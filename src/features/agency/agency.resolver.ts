@@ -24,8 +24,8 @@ import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
 import { type ItemsBehind, ItemsBehindArgs, itemsAt, loadItemsBehind } from '../reform-item/items-behind.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
-import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
+import { agenciesWithItems } from './agencies-with-items.ts';
 import {
   AgencyConnection,
   AgencyCoOwnerConnection,
@@ -74,9 +74,7 @@ export class AgencyResolver {
   ) {
     const kinds = [...(filter?.kinds ?? AGENCY_KINDS)];
     const levels = [...(filter?.levels ?? AGENCY_LEVELS)];
-    const clauses = await resolveFilter(context, filter?.reformItems, 'filter.reformItems');
-    const minItems = filter?.minReformItems ?? 1;
-    if (minItems < 0) throw new InvalidInput('filter.minReformItems', `${minItems} is less than 0`);
+    const { among, withUnassigned } = await agenciesWithItems(context, filter);
     return loadConnection(context, {
       list: `${agencyPage.file} ${orderBy.field} ${orderBy.direction}`,
       keyType: 'string',
@@ -90,8 +88,8 @@ export class AgencyResolver {
             orderBy: orderBy.field,
             kinds,
             levels,
-            clauses,
-            minItems,
+            among,
+            withUnassigned,
           })
         )[0],
       idOf: ({ node }) => node.id,

@@ -51,7 +51,7 @@ const byPlaces = (find: Matcher['find']): Pick<Matcher, 'find' | 'strength'> => 
   },
 });
 
-/** Words written without spaces between, all of which the node has: 天津海关二手车 as 天津, 海关 and 二手车. */
+/** Words written without spaces between, all of which the node has: 东疆融资租赁 as 东疆 and 融资 and 租赁. */
 export function inParts(index: SearchIndex, text: string): Matcher[] {
   if (text.length < 4 || text.length > LONGEST_JOINED || !/\p{Script=Han}/u.test(text)) return [];
   const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
@@ -131,8 +131,11 @@ export function asMisspelling(index: SearchIndex, letters: string): Matcher[] {
   const meant = new Set([...index.latinWords].filter((word) => isMisspelling(letters, word)));
   for (const { folded, syllables } of index.spokenNames) {
     for (let start = 0; start < syllables.length; start += 1) {
-      for (let end = start + 2; end <= syllables.length; end += 1) {
-        if (isMisspelling(letters, syllables.slice(start, end).join(''))) meant.add(folded.slice(start, end));
+      let spelled = syllables[start] as string;
+      // Names are many and most of their parts are far too long or short, so their letters are not compared.
+      for (let end = start + 2; end <= syllables.length && spelled.length <= letters.length + 1; end += 1) {
+        spelled += syllables[end - 1];
+        if (isMisspelling(letters, spelled)) meant.add(folded.slice(start, end));
       }
     }
   }

@@ -18,8 +18,11 @@ export interface ParsedQuery {
   readonly unwanted: readonly QueryTerm[];
 }
 
-/** A sign of exclusion, then a phrase in marks of one pair, or a word up to the next space. */
-const TERM = /([-－])?(?:"([^"]*)"|“([^”]*)”|「([^」]*)」|(\S+))/g;
+/**
+ * A sign of exclusion, then a phrase in marks of one pair, or a word up to the next space. A phrase has no opening mark
+ * of its own pair, so that many marks that nothing closes are not each looked after to the end of the text.
+ */
+const TERM = /([-－])?(?:["＂]([^"＂]*)["＂]|“([^“”]*)”|「([^「」]*)」|(\S+))/g;
 
 /**
  * Splits a search at its spaces: words, phrases in quotation marks, and either with a minus before it. There is no
@@ -31,7 +34,7 @@ export function parseQuery(query: string, argument: string): ParsedQuery {
   const unwanted = new Map<string, QueryTerm>();
   for (const [, minus, straight, curly, corner, word] of query.matchAll(TERM)) {
     const phrase = straight ?? curly ?? corner;
-    const text = fold(phrase?.trim() ?? (word as string).replaceAll('"', ''));
+    const text = phrase === undefined ? fold(word as string).replaceAll('"', '') : fold(phrase.trim());
     // A minus with nothing behind it is a word like others.
     const term = {
       text: text === '' && minus && phrase === undefined ? minus : text,

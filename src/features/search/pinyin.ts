@@ -32,8 +32,11 @@ export class SyllableTable {
    */
   classes(letters: string, most: number): string[][] {
     const ways: string[][] = [];
+    /** Where no way goes on from. Without them every way to come there would be tried, and those may be millions. */
+    const dead = new Set<number>();
     const goOn = (from: number, classes: string[]): void => {
-      if (ways.length >= most) return;
+      if (ways.length >= most || dead.has(from)) return;
+      const before = ways.length;
       if (from === letters.length) {
         ways.push(classes);
         return;
@@ -44,6 +47,7 @@ export class SyllableTable {
       }
       const begun = from > 0 ? this.#begunWith(letters.slice(from)) : '';
       if (begun !== '' && ways.length < most) ways.push([...classes, begun]);
+      if (ways.length === before) dead.add(from);
     };
     goOn(0, []);
     return ways;

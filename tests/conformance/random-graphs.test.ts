@@ -1,0 +1,175 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { labels, relationshipTypes } from '../../src/domain/model.ts';
+import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
+import { canonical } from '../support/dump-graph.ts';
+import { AskedEngines, type EngineAnswers } from './random-graphs/ask-engines.ts';
+import { documentsOf } from './random-graphs/documents-of.ts';
+import { KINDS } from './random-graphs/kinds-of-cases.ts';
+import { plainCrossTable } from './random-graphs/plain-cross-table.ts';
+import { PlainGraph } from './random-graphs/plain-graph.ts';
+import { plainItems } from './random-graphs/plain-items.ts';
+import { plainNetwork } from './random-graphs/plain-network.ts';
+import { plainPairs } from './random-graphs/plain-pairs.ts';
+import { plainPaths } from './random-graphs/plain-paths.ts';
+import * as program from './random-graphs/program-answers.ts';
+import { type RandomCase, randomCase } from './random-graphs/random-questions.ts';
+
+/** The same graphs in every run; a failure names the seed and the path that try the failing graph alone. */
+const SAMPLE = { seed: 20_240_507, numRuns: 200 };
+/** For all graphs, or until the shrinking of one that fails is broken off. */
+const LIMIT_MS = 480_000;
+const MOST_PATHS = 200;
+
+interface Asked extends RandomCase {
+  readonly plain: PlainGraph;
+  /** What the work makes of each engine's answers: must be the same of all, and the reference's is given. */
+  agreed<T>(work: (answers: EngineAnswers) => T | Promise<T>): Promise<T>;
+  ofSnapshot<T>(work: (snapshot: GraphSnapshot) => T | Promise<T>): Promise<T>;
+}
+
+/** Jest's own comparison takes most of the time of these tests, so it is asked where there is a difference to show. */
+const expectSame = (actual: unknown, expected: unknown): void => {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
+};
+
+/** Engines against each other, and against a plain calculation from the documents that were imported. */
+describe(`${SAMPLE.numRuns} random graphs`, () => {
+  let engines: AskedEngines;
+  beforeAll(async () => {
+    engines = await AskedEngines.open();
+  });
+  afterAll(() => engines.close());
+
+  /** The first of these tests imports the graphs; the others ask what it has kept. */
+  function onEachGraph(name: string, check: (each: Asked) => Promise<void>): void {
+    const property = fc.asyncProperty(randomCase, async (each) => {
+      const answers = await engines.ask(each);
+      const agreed: Asked['agreed'] = async (work) => {
+        const results = await Promise.all(answers.map(work));
+        const reference = results.at(-1) as Awaited<ReturnType<typeof work>>;
+        for (const result of results) expectSame(result, reference);
+        return reference;
+      };
+      await check({
+        ...each,
+        plain: new PlainGraph(documentsOf(each.graph)),
+        agreed,
+        ofSnapshot: (work) => agreed(({ snapshot }) => work(snapshot)),
+      });
+    });
+    const bounded = { ...SAMPLE, interruptAfterTimeLimit: LIMIT_MS, markInterruptAsFailure: true };
+    test(name, () => fc.assert(property, bounded), LIMIT_MS + 60_000);
+  }
+
+  onEachGraph('are read into memory node by node and step by step', async ({ graph, plain, ofSnapshot }) => {
+    expectSame(await ofSnapshot(program.snapshotAsData), {
+      version: graph.batches.length,
+      labels: labels.map((label) => plain.ofLabel(label)),
+      nodes: plain.nodes.map((node, place) => ({
+        node: canonical(node),
+        place,
+        steps: plain.steps(node.id),
+        linked: relationshipTypes.map((type) => [plain.from(node.id, type), plain.to(node.id, type)]),
+        degrees: relationshipTypes.map(
+          (type) => plain.from(node.id, type).length + plain.to(node.id, type).length,
+        ),
+      })),
+    });
+  });
+
+  onEachGraph(
+    'have the items that meet a filter, by statement and in memory',
+    async ({ plain, filters, agreed, ofSnapshot }) => {
+      for (const [index, filter] of filters.entries()) {
+        const items = plainItems(plain, filter);
+        const edges = items.map((id) => ({ key: plain.item(id).position, node: plain.item(id) }));
+        expectSame(await agreed(({ itemPages }) => itemPages[index]), { total: items.length, edges });
+        expectSame(await ofSnapshot((snapshot) => program.itemsMeeting(snapshot, filter)), items);
+      }
+    },
+  );
+
+  onEachGraph(
+    'have the pairs of agencies that share items, by statement and in memory',
+    async ({ plain, filters, minShared, agreed, ofSnapshot }) => {
+      for (const [index, filter] of filters.entries()) {
+        const pairs = plainPairs(plain, plainItems(plain, filter));
+        const edges = pairs
+          .filter(({ items }) => items.length >= minShared)
+          .map(({ a, b, items, either }) => ({
+            key: -items.length,
+            pairId: `${a} ${b}`,
+            a: plain.node(a),
+            b: plain.node(b),
+            shared: items.length,
+            either,
+            itemIds: items,
+          }));
+        expectSame(await agreed(({ pairPages }) => pairPages[index]), { total: edges.length, edges });
+        expectSame(
+          await ofSnapshot((snapshot) => program.pairsOf(snapshot, filter)),
+          pairs.map(({ a, b, items, either }) => ({
+            agencies: [a, b],
+            items,
+            jaccard: items.length / either,
+          })),
+        );
+      }
+    },
+  );
+
+  onEachGraph(
+    'have the shortest paths between two nodes, through all kinds of relationships and through some',
+    async ({ plain, paths, ofSnapshot }) => {
+      for (const path of paths) {
+        for (const question of [path, { ...path, through: null }]) {
+          const found = await ofSnapshot((snapshot) => program.pathsOf(snapshot, question, MOST_PATHS));
+          expectSame(found, plainPaths(plain, question, MOST_PATHS));
+        }
+      }
+    },
+  );
+
+  onEachGraph('have the measures of the network of agencies', async ({ plain, filters, ofSnapshot }) => {
+    for (const filter of filters) {
+      const expected = plainNetwork(plain, plainItems(plain, filter));
+      expect(await ofSnapshot((snapshot) => program.networkOf(snapshot, filter))).toEqual({
+        ...expected,
+        density: expect.closeTo(expected.density, 10),
+        members: expected.members.map((member) => ({
+          ...member,
+          betweenness: expect.closeTo(member.betweenness, 10),
+          closeness: expect.closeTo(member.closeness, 10),
+          // Compared among the engines; with networkx's values in the tests of the measures.
+          pageRank: expect.any(Number),
+          community: expect.any(Number),
+        })),
+      });
+    }
+  });
+
+  onEachGraph(
+    'have the cross-tabulation of two dimensions',
+    async ({ plain, filters, table, ofSnapshot }) => {
+      for (const filter of filters) {
+        const found = await ofSnapshot((snapshot) => program.crossTableOf(snapshot, filter, table));
+        expectSame(found, plainCrossTable(plain, plainItems(plain, filter), table));
+      }
+    },
+  );
+
+  describe('have among them', () => {
+    let cases: (readonly [RandomCase, PlainGraph])[];
+    beforeAll(() => {
+      cases = fc
+        .sample(randomCase, SAMPLE)
+        .map((each) => [each, new PlainGraph(documentsOf(each.graph))] as const);
+    });
+
+    test.each(Object.entries(KINDS))('%s', (_kind, isSuch) => {
+      const such = cases.filter(([each, plain]) => isSuch(each, plain));
+      expect(such.length).toBeGreaterThanOrEqual(SAMPLE.numRuns / 20);
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import type { ItemClause } from '../../../src/domain/item-clause.ts';
+import { labels, relationshipTypes } from '../../../src/domain/model.ts';
+import { AgencyNetworkGraph } from '../../../src/features/agency-network/agency-network.ts';
+import { coOwnersOf, jaccardOf } from '../../../src/features/co-ownership/pairs.ts';
+import { type CellValue, CrossTable } from '../../../src/features/cross-tabulation/cross-table.ts';
+import { shortestPaths } from '../../../src/features/path/shortest-paths.ts';
+import { traversal } from '../../../src/features/relationship/traversal.ts';
+import type { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
+import { meetingItems } from '../../../src/snapshot/meeting-items.ts';
+import { canonical } from '../../support/dump-graph.ts';
+import type { PlainStep } from './plain-graph.ts';
+import type { PathQuestion, TableQuestion } from './random-questions.ts';
+
+// What the program works out of a snapshot, told by ids.
+
+type Filter = readonly ItemClause[] | null;
+
+const idsAt = (snapshot: GraphSnapshot, places: Iterable<number>): string[] =>
+  [...places].map((place) => snapshot.node(place).id);
+
+export const snapshotAsData = (snapshot: GraphSnapshot) => ({
+  version: snapshot.version,
+  labels: labels.map((label) => idsAt(snapshot, snapshot.ofLabel(label))),
+  nodes: snapshot.nodes.map((node, place) => ({
+    node: canonical(node),
+    place: snapshot.placeOf(node.id),
+    steps: stepsAsData(snapshot, snapshot.steps(place)),
+    linked: relationshipTypes.map((type) =>
+      [true, false].map((outward) => idsAt(snapshot, snapshot.linked(place, type, outward))),
+    ),
+    degrees: relationshipTypes.map((type) => snapshot.degree(place, type)),
+  })),
+});
+
+const stepsAsData = (
+  snapshot: GraphSnapshot,
+  steps: Iterable<{ type: PlainStep['type']; outward: boolean; other: number }>,
+): PlainStep[] => [...steps].map((step) => ({ ...step, other: snapshot.node(step.other).id }));
+
+export const itemsMeeting = (snapshot: GraphSnapshot, filter: Filter): string[] =>
+  idsAt(snapshot, meetingItems(snapshot, filter));
+
+export function pairsOf(snapshot: GraphSnapshot, filter: Filter) {
+  const owners = coOwnersOf(snapshot, meetingItems(snapshot, filter));
+  return owners.pairs.map((pair) => ({
+    agencies: idsAt(snapshot, [pair.a, pair.b]),
+    items: idsAt(snapshot, pair.items),
+    jaccard: jaccardOf(owners, pair),
+  }));
+}
+
+export function pathsOf(
+  snapshot: GraphSnapshot,
+  { from, to, through, maxLength }: PathQuestion,
+  most: number,
+): PlainStep[][] {
+  const [start, end] = [snapshot.placeOf(from) as number, snapshot.placeOf(to) as number];
+  const paths: PlainStep[][] = [];
+  for (const steps of shortestPaths(traversal(snapshot, through), start, end, maxLength)) {
+    paths.push(stepsAsData(snapshot, steps));
+    if (paths.length === most) break;
+  }
+  return paths;
+}
+
+export function networkOf(snapshot: GraphSnapshot, filter: Filter) {
+  const network = new AgencyNetworkGraph(snapshot, meetingItems(snapshot, filter));
+  const { measures } = network;
+  return {
+    density: measures.density,
+    components: new Set(measures.components.values()).size,
+    links: network.linkCount,
+    members: network.members.map(({ place, agency, reformItemCount, degree, weightedDegree }) => ({
+      agency: agency.id,
+      reformItemCount,
+      degree,
+      weightedDegree,
+      component: measures.components.get(place),
+      betweenness: measures.betweenness.get(place),
+      closeness: measures.closeness.get(place),
+      pageRank: measures.pageRank.get(place),
+      community: measures.communities.get(place),
+    })),
+  };
+}
+
+export async function crossTableOf(
+  snapshot: GraphSnapshot,
+  filter: Filter,
+  { rows, columns, most }: TableQuestion,
+) {
+  const table = new CrossTable(snapshot, meetingItems(snapshot, filter), rows, columns, most);
+  return {
+    total: table.total,
+    rows: idsAt(snapshot, table.rows),
+    columns: idsAt(snapshot, table.columns),
+    omitted: [table.omittedRows, table.omittedColumns],
+    rowTotals: table.rowTotals,
+    columnTotals: table.columnTotals,
+    counts: table.counts,
+    emptyRows: idsAt(snapshot, table.emptyRows),
+    emptyColumns: idsAt(snapshot, table.emptyColumns),
+    filled: await Promise.all(table.filledCells().map(cellAsData)),
+    empty: await Promise.all(table.emptyCells().map(cellAsData)),
+  };
+}
+
+async function cellAsData({ row, column, count, ...cell }: CellValue) {
+  const items = (await cell.firstItems(1000)).map((item) => item?.id);
+  expect(items).toHaveLength(count);
+  return { row: row.id, column: column.id, items };
+}

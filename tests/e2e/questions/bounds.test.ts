@@ -1,0 +1,166 @@
+import { refusal } from '../../support/ask.ts';
+import { describeForEachEngine } from '../../support/engines.ts';
+import { postGraphql } from '../../support/post-graphql.ts';
+import { startTestServer, type TestServer } from '../../support/test-server.ts';
+
+const LARGEST_INT = 2_147_483_647;
+
+interface Bounded {
+  /** The query, with $n where the number stands. */
+  readonly query: string;
+  /** As an error names it. */
+  readonly argument: string;
+  readonly least?: number;
+  /** None where any number will do. */
+  readonly most?: number;
+  /** It says how long a list may be, so that the limits refuse what is far too much before anything is run. */
+  readonly isLength?: true;
+}
+
+const BOUNDED: Bounded[] = [
+  { query: 'paths(from: "天津海关", to: "东疆", maxLength: $n) { length }', argument: 'maxLength', most: 8 },
+  {
+    query: 'paths(from: "天津海关", to: "东疆", first: $n) { length }',
+    argument: 'first',
+    most: 100,
+    isLength: true,
+  },
+  { query: 'neighbourhood(of: "东疆", depth: $n) { truncated }', argument: 'depth', most: 3 },
+  {
+    query: 'neighbourhood(of: "东疆", limit: $n) { nodes { distance } }',
+    argument: 'limit',
+    most: 500,
+    isLength: true,
+  },
+  { query: 'agencyNetwork { nodes(first: $n) { degree } }', argument: 'first', most: 500, isLength: true },
+  { query: 'agencyNetwork { links(first: $n) { jaccard } }', argument: 'first', most: 2000, isLength: true },
+  {
+    query: 'coOwnershipMatrix { cells(first: $n) { jaccard } }',
+    argument: 'first',
+    most: 2000,
+    isLength: true,
+  },
+  {
+    query: 'coOwnerships(first: 1) { nodes { sharedItems(first: $n) { number } } }',
+    argument: 'first',
+    most: 100,
+    isLength: true,
+  },
+  {
+    query: 'crossTabulation(rows: ZONE, columns: REGION) { cells(first: $n) { count } }',
+    argument: 'first',
+    most: 1000,
+    isLength: true,
+  },
+  {
+    query: 'crossTabulation(rows: ZONE, columns: REGION) { emptyCells(first: $n) { count } }',
+    argument: 'first',
+    most: 1000,
+    isLength: true,
+  },
+  {
+    query:
+      'crossTabulation(rows: ZONE, columns: REGION) { cell(row: "东疆", column: "天津市") { items(first: $n) { number } } }',
+    argument: 'first',
+    most: 100,
+    isLength: true,
+  },
+  {
+    query: 'reformItem(code: "tj-7-8") { similar(first: $n) { score } }',
+    argument: 'first',
+    most: 50,
+    isLength: true,
+  },
+  {
+    query: 'agency(name: "天津海关") { similar(first: $n) { score } }',
+    argument: 'first',
+    most: 50,
+    isLength: true,
+  },
+  {
+    query: 'search(query: "海关", first: $n) { edges { score } }',
+    argument: 'first',
+    most: 100,
+    isLength: true,
+  },
+  {
+    query: 'search(query: "海关", last: $n) { edges { score } }',
+    argument: 'last',
+    most: 100,
+    isLength: true,
+  },
+  {
+    query: 'search(query: "海关") { facets { zones(first: $n) { count } } }',
+    argument: 'first',
+    most: 100,
+    isLength: true,
+  },
+  {
+    query: 'reformItems { facets { batches(first: $n) { count } } }',
+    argument: 'first',
+    most: 100,
+    isLength: true,
+  },
+  {
+    query: 'reformItems(filter: {text: "绿色"}, orderBy: {field: RELEVANCE}, last: $n) { nodes { number } }',
+    argument: 'last',
+    most: 100,
+    isLength: true,
+  },
+  { query: 'coOwnerships(minShared: $n) { totalCount }', argument: 'minShared' },
+  {
+    query: 'agencies(filter: {minReformItems: $n}) { totalCount }',
+    argument: 'filter.minReformItems',
+    least: 0,
+  },
+];
+
+describeForEachEngine('numbers out of their bounds', (engine) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer(engine);
+  });
+  afterAll(() => server.close());
+
+  test.each(BOUNDED.map((each) => [each.query, each] as const))(
+    '%s',
+    async (field, { argument, least = 1, most, isLength }) => {
+      const query = `query ($n: Int!) { ${field} }`;
+      const answered = async (n: number): Promise<boolean> => {
+        const { status, data, errors } = await postGraphql(server.url, query, { n });
+        expect([n, errors]).toEqual([n, undefined]);
+        return status === 200 && Object.values(data).every((value) => value !== null);
+      };
+      expect(await answered(least)).toBe(true);
+      expect(await answered(most ?? LARGEST_INT)).toBe(true);
+      for (const n of [least - 1, -1, -LARGEST_INT, ...(most === undefined ? [] : [most + 1])])
+        expect([n, await refusal(server.url, query, { n })]).toEqual([
+          n,
+          {
+            status: expect.any(Number),
+            code: 'BAD_USER_INPUT',
+            argument,
+            message: expect.stringContaining(`${argument}: ${n} is `),
+          },
+        ]);
+      if (most === undefined) return;
+      expect(await refusal(server.url, query, { n: LARGEST_INT })).toMatchObject(
+        isLength
+          ? { status: 400, code: 'QUERY_TOO_COMPLEX' }
+          : { status: 400, code: 'BAD_USER_INPUT', argument },
+      );
+    },
+  );
+
+  test('no numbers of the schema at all', async () => {
+    for (const n of [1.5, 99_999_999_999, '1', null, true]) {
+      const { status, data, errors } = await postGraphql(
+        server.url,
+        'query ($n: Int!) { paths(from: "天津海关", to: "东疆", maxLength: $n) { length } }',
+        { n },
+      );
+      expect([n, status, data]).toEqual([n, 400, undefined]);
+      expect(errors?.[0]?.message).toContain('$n');
+    }
+  });
+});

@@ -1,0 +1,97 @@
+import { describeForEachEngine } from '../../support/engines.ts';
+import { type GraphqlAnswer, postGraphql } from '../../support/post-graphql.ts';
+import { queryFiles } from '../../support/query-files.ts';
+import { startTestServer, type TestServer } from '../../support/test-server.ts';
+
+const HEADER = { 'x-explain': '1' };
+const CUSTOMS = '{ agency(name: "天津海关") { reformItems { nodes { number } } } }';
+const PATH = '{ paths(from: "天津海关", to: "东疆") { length relationships { evidence { quote } } } }';
+
+interface Explain {
+  readonly cost: number;
+  readonly depth: number;
+  readonly statements: readonly { file: string; rows: number; milliseconds: number; cost: number }[];
+}
+
+describeForEachEngine('x-explain', (engine) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer(engine);
+  });
+  afterAll(() => server.close());
+
+  const post = (query: string, headers: Record<string, string> = HEADER): Promise<GraphqlAnswer> =>
+    postGraphql(server.url, query, {}, headers);
+  const explain = async (query: string): Promise<Explain> =>
+    (await post(query)).extensions?.explain as Explain;
+
+  test('tells the statements by their files, with rows, milliseconds and cost', async () => {
+    const start = performance.now();
+    const told = await explain(CUSTOMS);
+    const whole = performance.now() - start;
+    expect(told).toEqual({
+      // The agency, and a page of 20 with its nodes, each with a number: 1 + 20 × (1 + 1 + 0.2).
+      cost: 45,
+      depth: 4,
+      statements: [
+        { file: 'agency/by-names.cypher', rows: 1, milliseconds: expect.any(Number), cost: 1 },
+        // One row, and in its list the edges of 2, 3, 4 and 7.
+        { file: 'agency/reform-items.cypher', rows: 1, milliseconds: expect.any(Number), cost: 5 },
+      ],
+    });
+    for (const { file, milliseconds } of told.statements) {
+      expect(queryFiles).toContain(file);
+      expect(milliseconds).toBeGreaterThanOrEqual(0);
+      expect(milliseconds).toBeLessThanOrEqual(whole);
+    }
+  });
+
+  test('of a question that the graph in memory answers: the look at its version, and what edges carry', async () => {
+    const { statements } = await explain(PATH);
+    expect(statements.map(({ file, rows }) => [file, rows])).toEqual([
+      ['graph/version.cypher', 1],
+      // All that the two items of 海关 in 东疆 are linked to: 7 of item 4, 6 of item 7.
+      ['reform-item/relationships.cypher', 13],
+    ]);
+  });
+
+  test('leaves the answer as it is, and is absent where nobody asks', async () => {
+    for (const query of [CUSTOMS, PATH]) {
+      const { extensions, ...asked } = await post(query);
+      expect(Object.keys(extensions ?? {})).toEqual(['explain']);
+      for (const headers of [{}, { 'x-explain': '0' }, { 'x-explain': 'true' }, { 'x-explain': '' }])
+        expect(await post(query, headers as Record<string, string>)).toEqual(asked);
+    }
+  });
+
+  test('beside an error: what was run up to it', async () => {
+    const refused = await post('{ paths(from: "天津海关", to: "没有") { length } }');
+    expect(refused).toMatchObject({
+      status: 400,
+      errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'to' } }],
+      extensions: { explain: { statements: [{ file: 'graph/version.cypher', rows: 1 }] } },
+    });
+    for (const query of [
+      '{ nothing }',
+      '{ paths(from: "天津海关", to: "东疆", first: 99999) { nodes { id } } }',
+    ])
+      expect(await post(query)).toMatchObject({ status: 400, extensions: { explain: { statements: [] } } });
+  });
+});
+
+describe('x-explain where it is off', () => {
+  test.each([
+    ['EXPLAIN=off', { EXPLAIN: 'off' }, false],
+    ['in production', { NODE_ENV: 'production' }, false],
+    ['in production, allowed', { NODE_ENV: 'production', EXPLAIN: 'on' }, true],
+  ])('%s', async (_name, environment, present) => {
+    const server = await startTestServer('embedded', environment);
+    try {
+      const { status, data, extensions } = await postGraphql(server.url, CUSTOMS, {}, HEADER);
+      expect([status, data.agency.reformItems.nodes.length]).toEqual([200, 4]);
+      expect(extensions?.explain !== undefined).toBe(present);
+    } finally {
+      await server.close();
+    }
+  });
+});

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import type { ReformItemNode } from '../../../../src/domain/nodes.ts';
+import { CoOwnershipTable } from '../../../../src/features/co-ownership/co-ownership-matrix.ts';
+import { meetingItems } from '../../../../src/snapshot/meeting-items.ts';
+import { handRead } from '../../../support/hand-read.ts';
+import { byText } from '../../../support/random-graphs.ts';
+import { AGENCIES, type PlainItem, plainItems, snapshotOfItems } from '../../../support/random-items.ts';
+import { bulletinSnapshot, placeOf } from '../../../support/snapshots.ts';
+
+const sharedBy = (items: readonly PlainItem[], a: string, b: string): number =>
+  items.filter(({ agencies }) => agencies.includes(a) && agencies.includes(b)).length;
+
+/** Which agencies, and how many at most where none are chosen. */
+const questions = fc.record({
+  chosen: fc.option(fc.shuffledSubarray(AGENCIES), { nil: undefined }),
+  most: fc.integer({ min: 1, max: 5 }),
+});
+
+describe('the matrix of random items', () => {
+  const ask = (items: readonly PlainItem[], chosen: readonly string[] | undefined, most: number) => {
+    const snapshot = snapshotOfItems(items);
+    const places = chosen?.map((id) => placeOf(snapshot, id));
+    return new CoOwnershipTable(snapshot, meetingItems(snapshot, null), places, most);
+  };
+
+  test('counts what each two share, and on the diagonal what each has', () => {
+    fc.assert(
+      fc.property(plainItems, questions, (items, { chosen, most }) => {
+        const table = ask(items, chosen, most);
+        const ids = table.agencies.map(({ id }) => id);
+        expect(table.counts).toEqual(ids.map((a) => ids.map((b) => sharedBy(items, a, b))));
+      }),
+    );
+  });
+
+  test('is of the agencies chosen in their order, or of those with most items', () => {
+    fc.assert(
+      fc.property(plainItems, questions, (items, { chosen, most }) => {
+        const busy = AGENCIES.filter((agency) => sharedBy(items, agency, agency) > 0).sort(
+          (a, b) => sharedBy(items, b, b) - sharedBy(items, a, a) || byText(a, b),
+        );
+        const table = ask(items, chosen, most);
+        const expected = chosen ?? busy.slice(0, most);
+        expect(table.agencies.map(({ id }) => id)).toEqual(expected);
+        expect(table.omitted).toBe(busy.filter((agency) => !expected.includes(agency)).length);
+      }),
+    );
+  });
+
+  test('has as many cells as pairs of its agencies share any, most shared first', () => {
+    fc.assert(
+      fc.property(plainItems, questions, (items, { chosen, most }) => {
+        const table = ask(items, chosen, most);
+        const ids = table.agencies.map(({ id }) => id).sort(byText);
+        const expected = ids
+          .flatMap((a, index) =>
+            ids.slice(index + 1).map((b) => ({ ids: [a, b], shared: sharedBy(items, a, b) })),
+          )
+          .filter(({ shared }) => shared > 0)
+          .sort((x, y) => y.shared - x.shared);
+        expect(table.cellCount).toBe(expected.length);
+        const found = table
+          .cells(100)
+          .map(({ agencies, sharedCount }) => ({ ids: agencies.map(({ id }) => id), shared: sharedCount }));
+        expect(found).toEqual(expected);
+        expect(table.cells(2)).toHaveLength(Math.min(2, expected.length));
+      }),
+    );
+  });
+});
+
+describe('the matrix of the bulletin', () => {
+  const snapshot = bulletinSnapshot();
+  const items = meetingItems(snapshot, null);
+  const agency = (name: string): number => placeOf(snapshot, `Agency:${name}`);
+
+  test('begins with the busiest agencies', () => {
+    const table = new CoOwnershipTable(snapshot, items, undefined, 4);
+    expect(table.agencies.map(({ name }) => name)).toEqual([
+      '天津市政务服务办', // 9
+      '天津市委金融办', // 7
+      '天津市市场监管委', // 6
+      '天津市商务局', // 5
+    ]);
+    // 23 is 政务服务办's and 市场监管委's, 17 is 金融办's and 商务局's.
+    expect(table.counts).toEqual([
+      [9, 0, 1, 0],
+      [0, 7, 0, 1],
+      [1, 0, 6, 0],
+      [0, 1, 0, 5],
+    ]);
+    expect([table.omitted, table.cellCount]).toEqual([19, 2]);
+  });
+
+  test('of all agencies is as a person counted it, twice the 19 pairs off the diagonal', () => {
+    const table = new CoOwnershipTable(snapshot, items, undefined, 100);
+    const names = table.agencies.map(({ name }) => name);
+    for (const [a, first] of names.entries()) {
+      for (const [b, second] of names.entries()) {
+        const both = handRead.agencyItems[first]?.filter((n) => handRead.agencyItems[second]?.includes(n));
+        expect([first, second, table.counts[a]?.[b]]).toEqual([first, second, both?.length]);
+      }
+    }
+    expect([table.omitted, table.cellCount]).toEqual([0, 19]);
+  });
+
+  test('tells of any two agencies what they share, in the table or not, whichever comes first', async () => {
+    const table = new CoOwnershipTable(snapshot, items, [agency('天津市公安局')], 100);
+    expect(table.counts).toEqual([[2]]);
+    expect(table.cells(5)).toEqual([]);
+    for (const [row, column] of [
+      ['天津海关', '天津市商务局'],
+      ['天津市商务局', '天津海关'],
+    ] as const) {
+      const cell = table.cell(agency(row), agency(column));
+      expect(cell).toMatchObject({ sharedCount: 2, jaccard: 2 / 7 });
+      const shared = (await cell?.firstItems(10)) as ReformItemNode[];
+      expect(shared.map(({ number }) => number)).toEqual([4, 7]);
+      expect(await cell?.firstItems(1)).toHaveLength(1);
+    }
+  });
+
+  test('has nothing to tell of two that share nothing, nor of one with itself', () => {
+    const table = new CoOwnershipTable(snapshot, items, undefined, 100);
+    expect(table.cell(agency('天津海关'), agency('天津市公安局'))).toBeNull();
+    expect(table.cell(agency('天津海关'), agency('天津海关'))).toBeNull();
+  });
+});

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import type { AnyNode } from '../../../../src/domain/nodes.ts';
+import { CrossTable } from '../../../../src/features/cross-tabulation/cross-table.ts';
+import { DIMENSIONS, type Dimension } from '../../../../src/features/cross-tabulation/dimensions.ts';
+import { byText } from '../../../support/random-graphs.ts';
+import {
+  AGENCIES,
+  BATCHES,
+  DOMAIN_OF,
+  DOMAINS,
+  type PlainItem,
+  plainItems,
+  REGIONS,
+  snapshotOfItems,
+  THEMES,
+  ZONES,
+} from '../../../support/random-items.ts';
+import { idsOf, placeOf } from '../../../support/snapshots.ts';
+
+/** Every node of a dimension, and which of them an item has: read off the item. */
+const PLAIN: Readonly<
+  Record<Dimension, { members: readonly string[]; has: (item: PlainItem, id: string) => boolean }>
+> = {
+  AGENCY: { members: AGENCIES, has: ({ agencies }, id) => agencies.includes(id) },
+  ZONE: { members: ZONES, has: ({ zones }, id) => zones.includes(id) },
+  THEME: { members: THEMES, has: ({ themes }, id) => themes.includes(id) },
+  // A domain has the items of its themes, and those that name the domain itself.
+  DOMAIN: {
+    members: DOMAINS,
+    has: ({ themes }, id) => themes.some((theme) => theme === id || DOMAIN_OF[theme] === id),
+  },
+  REGION: { members: REGIONS, has: ({ region }, id) => region.includes(id) },
+  BATCH: { members: BATCHES, has: ({ batch }, id) => batch.includes(id) },
+};
+
+interface Question {
+  readonly rows: Dimension;
+  readonly columns: Dimension;
+  /** Of which items: the places in the list. */
+  readonly items: readonly PlainItem[];
+  readonly all: readonly PlainItem[];
+  readonly most: number;
+}
+
+const questions: fc.Arbitrary<Question> = plainItems.chain((all) =>
+  fc.record({
+    all: fc.constant(all),
+    items: fc.oneof(fc.constant(all), fc.subarray([...all])),
+    rows: fc.constantFrom(...DIMENSIONS),
+    columns: fc.constantFrom(...DIMENSIONS),
+    most: fc.integer({ min: 1, max: 6 }),
+  }),
+);
+
+function ask({ all, items, rows, columns, most }: Question) {
+  const snapshot = snapshotOfItems(all);
+  const places = items.map(({ id }) => placeOf(snapshot, id));
+  return { snapshot, table: new CrossTable(snapshot, places, rows, columns, most) };
+}
+
+const of = (items: readonly PlainItem[], dimension: Dimension, id: string): PlainItem[] =>
+  items.filter((item) => PLAIN[dimension].has(item, id));
+/** Most items first, then by id. */
+const listed = (items: readonly PlainItem[], dimension: Dimension): string[] =>
+  [...PLAIN[dimension].members].sort(
+    (a, b) => of(items, dimension, b).length - of(items, dimension, a).length || byText(a, b),
+  );
+const inBoth = ({ items, rows, columns }: Question, row: string, column: string): string[] =>
+  of(of(items, rows, row), columns, column).map(({ id }) => id);
+
+describe('a table of random items', () => {
+  test('lists every node of its dimensions, most items first, and counts those that did not fit', () => {
+    fc.assert(
+      fc.property(questions, (asked) => {
+        const { snapshot, table } = ask(asked);
+        const [rows, columns] = [listed(asked.items, asked.rows), listed(asked.items, asked.columns)];
+        expect(idsOf(snapshot, table.rows)).toEqual(rows.slice(0, asked.most));
+        expect(idsOf(snapshot, table.columns)).toEqual(columns.slice(0, asked.most));
+        expect(table.omittedRows).toBe(Math.max(0, rows.length - asked.most));
+        expect(table.omittedColumns).toBe(Math.max(0, columns.length - asked.most));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('counts the items of both, of each row, of each column and in all', () => {
+    fc.assert(
+      fc.property(questions, (asked) => {
+        const { snapshot, table } = ask(asked);
+        const [rows, columns] = [idsOf(snapshot, table.rows), idsOf(snapshot, table.columns)];
+        expect(table.total).toBe(asked.items.length);
+        expect(table.rowTotals).toEqual(rows.map((row) => of(asked.items, asked.rows, row).length));
+        expect(table.columnTotals).toEqual(
+          columns.map((column) => of(asked.items, asked.columns, column).length),
+        );
+        expect(table.counts).toEqual(
+          rows.map((row) => columns.map((column) => inBoth(asked, row, column).length)),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('names the rows and columns that share no item with any of the other, also such as did not fit', () => {
+    fc.assert(
+      fc.property(questions, (asked) => {
+        const { snapshot, table } = ask(asked);
+        const [rows, columns] = [listed(asked.items, asked.rows), listed(asked.items, asked.columns)];
+        expect(idsOf(snapshot, table.emptyRows)).toEqual(
+          rows.filter((row) => columns.every((column) => inBoth(asked, row, column).length === 0)),
+        );
+        expect(idsOf(snapshot, table.emptyColumns)).toEqual(
+          columns.filter((column) => rows.every((row) => inBoth(asked, row, column).length === 0)),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('shows its cells with their items: the filled ones, most first, and the empty ones', async () => {
+    await fc.assert(
+      fc.asyncProperty(questions, async (asked) => {
+        const { snapshot, table } = ask(asked);
+        const expected = idsOf(snapshot, table.rows).flatMap((row) =>
+          idsOf(snapshot, table.columns).map((column) => ({
+            row,
+            column,
+            items: inBoth(asked, row, column),
+          })),
+        );
+        const shown = (cells: ReturnType<CrossTable['filledCells']>) =>
+          Promise.all(
+            cells.map(async ({ row, column, count, firstItems }) => {
+              const items = ((await firstItems(100)) as AnyNode[]).map(({ id }) => id);
+              expect(count).toBe(items.length);
+              return { row: row.id, column: column.id, items };
+            }),
+          );
+        const filled = expected.filter(({ items }) => items.length > 0);
+        // Sorting keeps the order of rows and columns among cells of as many items.
+        expect(await shown(table.filledCells())).toEqual(
+          filled.sort((a, b) => b.items.length - a.items.length),
+        );
+        expect(await shown(table.emptyCells())).toEqual(expected.filter(({ items }) => items.length === 0));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('has a cell for any two nodes, in the table or not', () => {
+    fc.assert(
+      fc.property(questions, (asked) => {
+        const { snapshot, table } = ask({ ...asked, most: 1 });
+        for (const row of PLAIN[asked.rows].members) {
+          for (const column of PLAIN[asked.columns].members) {
+            const cell = table.cell(placeOf(snapshot, row), placeOf(snapshot, column));
+            expect(cell).toMatchObject({ row: { id: row }, column: { id: column } });
+            expect(cell.count).toBe(inBoth(asked, row, column).length);
+          }
+        }
+      }),
+    );
+  });
+});

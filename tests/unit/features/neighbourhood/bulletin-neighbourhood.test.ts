@@ -1,0 +1,105 @@
+import type { RelationshipType } from '../../../../src/domain/model.ts';
+import { neighbourhoodOf } from '../../../../src/features/neighbourhood/neighbourhood.ts';
+import { traversal } from '../../../../src/features/relationship/traversal.ts';
+import { bulletinSnapshot, placeOf } from '../../../support/snapshots.ts';
+
+const snapshot = bulletinSnapshot();
+
+function around(
+  of: string,
+  depth: number,
+  through: readonly RelationshipType[] | null = null,
+  limit = 500,
+  mostRelationships = 2000,
+) {
+  const options = { depth, limit, mostRelationships };
+  return neighbourhoodOf(traversal(snapshot, through), placeOf(snapshot, of), options);
+}
+
+/** The keys of the nodes at a distance, items by their numbers, in the order given. */
+const at = ({ reached }: ReturnType<typeof around>, distance: number): string[] =>
+  reached
+    .filter((each) => each.distance === distance)
+    .map(({ place }) => snapshot.node(place).id.replace(/^ReformItem:tj-7-|^\w+:(?!tj-7$)/, ''));
+
+describe('around 天津海关', () => {
+  test('one step away are its items', () => {
+    const found = around('Agency:天津海关', 1);
+    expect(at(found, 0)).toEqual(['天津海关']);
+    expect(at(found, 1)).toEqual(['2', '3', '4', '7']);
+    expect(found.relationships.map(({ kind, from, to }) => [kind, from.id, to.id])).toEqual(
+      [2, 3, 4, 7].map((number) => ['RESPONSIBLE_FOR', 'Agency:天津海关', `ReformItem:tj-7-${number}`]),
+    );
+  });
+
+  test('two steps away is what its items have to do with, what most of them have to do with first', () => {
+    const found = around('Agency:天津海关', 2);
+    // All four items; then 4 and 7 twice over, 4 and 7 again, 2 and 3; then 4 alone.
+    expect(at(found, 2)).toEqual([
+      'Batch:tj-7',
+      '天津市',
+      '天津市商务局',
+      '东疆片区',
+      '二手车出口',
+      '通关监管',
+      '中欧班列',
+    ]);
+    // Of each item: its agencies, zones, themes, region and batch: 2 and 3 have 4 each, 4 has 7, 7 has 6.
+    expect(found.relationships).toHaveLength(4 + 4 + 7 + 6);
+    expect([found.omitted, found.omittedRelationships]).toEqual([0, 0]);
+  });
+
+  test('three steps away is what lies beyond those, but not beyond region and batch', () => {
+    const found = around('Agency:天津海关', 3);
+    // 商务局: 6 17 42; 东疆: 8 9 22 and the whole zone; 二手车出口: 34; and the domains of the three themes, of which
+    // 贸易便利化 is joined by two.
+    expect(at(found, 3)).toEqual([
+      '贸易便利化',
+      '天津自贸试验区',
+      '17',
+      '22',
+      '34',
+      '42',
+      '6',
+      '8',
+      '9',
+      '航运物流',
+    ]);
+    expect(found.reached).toHaveLength(1 + 4 + 7 + 10);
+  });
+
+  test('along one kind only', () => {
+    const found = around('Agency:天津海关', 3, ['RESPONSIBLE_FOR']);
+    expect(at(found, 2)).toEqual(['天津市商务局']);
+    expect(at(found, 3)).toEqual(['17', '42', '6']);
+    expect(new Set(found.relationships.map(({ kind }) => kind))).toEqual(new Set(['RESPONSIBLE_FOR']));
+    // Four of 海关 (2 3 4 7), five of 商务局 (4 6 7 17 42)
+    expect(found.relationships).toHaveLength(9);
+  });
+
+  test('beyond the region where that kind is asked for', () => {
+    const found = around('Agency:天津海关', 3, ['RESPONSIBLE_FOR', 'PROMOTED_TO']);
+    // All 37 items of 天津市: four at distance 1, the others at 3.
+    const items = [...at(found, 1), ...at(found, 3)];
+    expect(items).toHaveLength(37);
+    expect(items).not.toContain('1');
+  });
+
+  test('with limits that leave much out', () => {
+    const found = around('Agency:天津海关', 2, null, 5, 3);
+    expect(found.reached).toHaveLength(5);
+    expect([found.omitted, found.omittedRelationships]).toEqual([7, 1]);
+  });
+});
+
+test('around a region are its items, and around the batch all 43', () => {
+  expect(at(around('Region:京津冀', 1), 1)).toEqual(['1', '25', '33', '35', '43', '5']);
+  expect(at(around('Batch:tj-7', 1), 1)).toHaveLength(43);
+});
+
+test('a super-node costs its limit and no more', () => {
+  const found = around('Batch:tj-7', 3, null, 10);
+  expect(found.reached).toHaveLength(10);
+  // All 114 nodes of the graph lie within three steps of the batch: items, what they have, and zones and domains above.
+  expect(found.omitted).toBe(114 - 10);
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { InvalidInput } from '../../../../src/domain/errors.ts';
+import type { labels } from '../../../../src/domain/model.ts';
+import type { AnyNode } from '../../../../src/domain/nodes.ts';
+import { findAgency, findNode } from '../../../../src/features/node/find-node.ts';
+import { globalId } from '../../../support/hand-read.ts';
+import { bulletinSnapshot, snapshotOf } from '../../../support/snapshots.ts';
+
+const bulletin = bulletinSnapshot();
+const find = (given: string, label?: (typeof labels)[number]): string =>
+  bulletin.node(findNode(bulletin, given, 'from', label)).id;
+const refusal = (work: () => unknown): InvalidInput => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof InvalidInput) return error;
+    throw error;
+  }
+  throw new Error('not refused');
+};
+
+describe('a node of the bulletin', () => {
+  test.each([
+    ['天津海关', 'Agency:天津海关'],
+    ['  天津海关\n', 'Agency:天津海关'],
+    ['市商务局', 'Agency:天津市商务局'],
+    ['东疆', 'PilotZone:东疆片区'],
+    ['自贸区', 'PilotZone:天津自贸试验区'],
+    ['ABS', 'Theme:资产证券化'],
+    ['金融开放创新', 'Theme:金融开放创新'],
+    ['天津', 'Region:天津市'],
+    ['tj-7', 'Batch:tj-7'],
+    ['tj-7-17', 'ReformItem:tj-7-17'],
+    [globalId('Agency', '天津海关'), 'Agency:天津海关'],
+    [globalId('ReformItem', 'tj-7-17'), 'ReformItem:tj-7-17'],
+    // the name of the zone, and an alias of the agency that runs it
+    ['中心商务片区', 'PilotZone:中心商务片区'],
+    // and the other way round
+    ['天津自贸试验区中心商务片区', 'Agency:天津自贸试验区中心商务片区'],
+  ])('is meant by 「%s」: %s', (given, id) => {
+    expect(find(given)).toBe(id);
+  });
+
+  test('is meant by its id and by its name or code, whichever it is', () => {
+    for (const node of bulletin.nodes) {
+      const [label, key] = node.id.split(':') as [(typeof labels)[number], string];
+      expect(find(globalId(label, key))).toBe(node.id);
+      expect(find(key, label)).toBe(node.id);
+    }
+  });
+
+  test('is meant by an alias where the kind is said, although another kind has it for a name', () => {
+    expect(find('中心商务片区', 'Agency')).toBe('Agency:天津自贸试验区中心商务片区');
+    expect(find('天津自贸试验区中心商务片区', 'PilotZone')).toBe('PilotZone:中心商务片区');
+    expect(bulletin.node(findAgency(bulletin, '市公安局', 'row')).id).toBe('Agency:天津市公安局');
+  });
+
+  test.each([
+    '',
+    '商务局',
+    '天津海',
+    '天津海关x',
+    'Agency:天津海关',
+    'tj-7-44',
+    'TJ-7-1',
+    '__proto__',
+    'QWdlbmN5',
+  ])('is not meant by 「%s」, which is refused by the name of its argument', (given) => {
+    const { argument, message } = refusal(() => find(given));
+    expect(argument).toBe('from');
+    expect(message).toContain('take an id');
+  });
+
+  test('of another kind than asked for is refused, by id and by name', () => {
+    const byId = refusal(() => findAgency(bulletin, globalId('Theme', 'RCEP'), 'agencies[1]'));
+    expect([byId.argument, byId.message]).toEqual(['agencies[1]', expect.stringContaining('负责单位')]);
+    expect(refusal(() => findAgency(bulletin, 'RCEP', 'row')).message).toContain('负责单位');
+    expect(refusal(() => find(globalId('Agency', '无此单位'))).message).toContain('Agency:无此单位');
+  });
+
+  test('is never meant by chance: any other text is refused', () => {
+    const names = new Set(
+      bulletin.nodes.flatMap((node) => [
+        ...('name' in node ? [node.name, ...node.aliases] : [node.code]),
+        Buffer.from(node.id, 'utf8').toString('base64url'),
+      ]),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        fc.pre(!names.has(text.trim()));
+        expect(refusal(() => find(text)).argument).toBe('from');
+      }),
+    );
+  });
+});
+
+describe('a name that several nodes have', () => {
+  const node = (id: string, aliases: string[] = []): AnyNode => ({
+    id,
+    name: id.slice(id.indexOf(':') + 1),
+    aliases,
+    pinyin: 'x',
+  });
+  const snapshot = snapshotOf({
+    nodes: [
+      node('Agency:东疆'),
+      node('PilotZone:东疆', ['港']),
+      node('Theme:物流', ['港', '口岸']),
+      node('Region:口岸', []),
+    ],
+    relationships: [],
+  });
+
+  test('is refused, and the kinds are named', () => {
+    const { argument, message } = refusal(() => findNode(snapshot, '东疆', 'of'));
+    expect(argument).toBe('of');
+    expect(message).toContain('names 2 nodes (负责单位, 试点片区); give an id');
+    expect(refusal(() => findNode(snapshot, '港', 'of')).message).toContain('names 2 nodes');
+  });
+
+  test('is taken where the kind or the id says which is meant', () => {
+    expect(snapshot.node(findNode(snapshot, '东疆', 'of', 'PilotZone')).id).toBe('PilotZone:东疆');
+    expect(snapshot.node(findNode(snapshot, globalId('Agency', '东疆'), 'of')).id).toBe('Agency:东疆');
+    expect(snapshot.node(findNode(snapshot, '港', 'of', 'Theme')).id).toBe('Theme:物流');
+  });
+
+  test('is the node that it is the name of, before one that it is an alias of', () => {
+    expect(snapshot.node(findNode(snapshot, '口岸', 'of')).id).toBe('Region:口岸');
+  });
+});

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { BigramIndex } from '../../../../src/features/search/bigram-index.ts';
+
+/** Each document as its texts. Few characters, so that documents have much in common; and no NUL, as no text has. */
+const unit = fc.constantFrom('保', '理', '租', 'a', '1', ' ', '😀');
+const text = fc.string({ unit, maxLength: 12 });
+const documents = fc.array(fc.array(text, { maxLength: 3 }), { maxLength: 30 });
+
+/** Numbers with gaps of every length, as places of nodes have. */
+const GAPS = [1, 2, 127, 128, 129, 16_383, 16_385, 70_000];
+const numbersOf = (count: number): number[] => {
+  let number = 0;
+  return Array.from({ length: count }, (_, index) => {
+    number += index === 0 ? 0 : (GAPS[index % GAPS.length] as number);
+    return number;
+  });
+};
+
+function indexOf(list: readonly (readonly string[])[]): { index: BigramIndex; numbers: number[] } {
+  const index = new BigramIndex();
+  const numbers = numbersOf(list.length);
+  for (const [at, texts] of list.entries()) for (const each of texts) index.add(numbers[at] as number, each);
+  return { index, numbers };
+}
+
+const holding = (
+  list: readonly (readonly string[])[],
+  numbers: readonly number[],
+  sought: string,
+): number[] => numbers.filter((_, at) => list[at]?.some((each) => each.includes(sought)));
+
+const pairsIn = (texts: readonly string[]): Set<string> =>
+  new Set(
+    texts.flatMap((each) =>
+      Array.from({ length: Math.max(0, each.length - 1) }, (_, at) => each.slice(at, at + 2)),
+    ),
+  );
+
+describe('documents that may hold a text', () => {
+  test('of one or two units are exactly those that do, ascending', () => {
+    const short = fc.string({ unit, minLength: 1, maxLength: 2 }).map((each) => each.slice(0, 2));
+    fc.assert(
+      fc.property(documents, short, (list, sought) => {
+        const { index, numbers } = indexOf(list);
+        expect(index.candidates(sought)).toEqual(holding(list, numbers, sought));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of more units are all that do, and none that lacks any pair of it where few are left', () => {
+    fc.assert(
+      fc.property(documents, fc.string({ unit, minLength: 3, maxLength: 6 }), (list, sought) => {
+        const { index, numbers } = indexOf(list);
+        const found = index.candidates(sought);
+        expect(found).toEqual([...new Set(found)].sort((a, b) => a - b));
+        for (const number of holding(list, numbers, sought)) expect(found).toContain(number);
+        const rarest = [...pairsIn([sought])].map((pair) => holding(list, numbers, pair).length);
+        expect(found.length).toBeLessThanOrEqual(Math.min(...rarest));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('are found at every place of a text: at its beginning, in its middle and at its end', () => {
+    const index = new BigramIndex();
+    for (const [number, each] of ['天津海关', '海关', '海事关'].entries()) index.add(number, each);
+    expect(index.candidates('海关')).toEqual([0, 1]);
+    expect(index.candidates('天')).toEqual([0]);
+    expect(index.candidates('关')).toEqual([0, 1, 2]);
+    expect(index.candidates('关海')).toEqual([]);
+    expect(index.candidates('津海关')).toEqual([0]);
+    expect(index.candidates('无')).toEqual([]);
+  });
+
+  test('never join the end of one text to the beginning of the next', () => {
+    const { index } = indexOf([['天津', '海关']]);
+    expect(index.candidates('津海')).toEqual([]);
+  });
+
+  test('in thousands of documents, near and far from each other', () => {
+    const index = new BigramIndex();
+    const numbers = numbersOf(5000);
+    for (const [at, number] of numbers.entries()) index.add(number, at % 3 === 0 ? '商业保理' : '融资租赁');
+    expect(index.candidates('保理')).toEqual(numbers.filter((_, at) => at % 3 === 0));
+    expect(index.candidates('租')).toEqual(numbers.filter((_, at) => at % 3 !== 0));
+    expect(index.candidates('业保理')).toEqual(numbers.filter((_, at) => at % 3 === 0));
+  });
+});
+
+describe('documents that may hold one of each class of units in a row', () => {
+  const classes = fc.array(
+    fc.subarray(['保', '理', '租', 'a', '1'], { minLength: 1 }).map((list) => list.join('')),
+    {
+      minLength: 2,
+      maxLength: 4,
+    },
+  );
+
+  test('are all that do, ascending, and exactly those for two classes', () => {
+    fc.assert(
+      fc.property(documents, classes, (list, asked) => {
+        const { index, numbers } = indexOf(list);
+        const pattern = new RegExp(asked.map((each) => `[${each}]`).join(''));
+        const expected = numbers.filter((_, at) => list[at]?.some((each) => pattern.test(each)));
+        const found = index.candidatesOfClasses(asked);
+        expect(found).toEqual([...new Set(found)].sort((a, b) => a - b));
+        if (asked.length === 2) expect(found).toEqual(expected);
+        for (const number of expected) expect(found).toContain(number);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('similarities', () => {
+  test('are the pairs that both have over the pairs that either has, where both have any', () => {
+    fc.assert(
+      fc.property(documents, fc.array(text, { minLength: 1, maxLength: 2 }), (list, asked) => {
+        const { index, numbers } = indexOf(list);
+        const own = pairsIn(asked);
+        const expected = numbers.flatMap((number, at): [number, number][] => {
+          const other = pairsIn(list[at] ?? []);
+          const both = [...own].filter((pair) => other.has(pair)).length;
+          return both === 0 ? [] : [[number, both / new Set([...own, ...other]).size]];
+        });
+        const found = index.similarities(...asked);
+        expect([...found.keys()].sort((a, b) => a - b)).toEqual(expected.map(([number]) => number));
+        for (const [number, value] of expected) expect(found.get(number)).toBeCloseTo(value, 12);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of the same texts are 1', () => {
+    const { index } = indexOf([['商业保理', '保理行业'], ['融资租赁']]);
+    expect([...index.similarities('商业保理', '保理行业')]).toEqual([[0, 1]]);
+  });
+});
+
+test('the units of an index are those of its texts', () => {
+  const { index } = indexOf([['ab', '保'], ['b理']]);
+  expect([...index.units()].map((each) => String.fromCharCode(each)).sort()).toEqual(['a', 'b', '保', '理']);
+});

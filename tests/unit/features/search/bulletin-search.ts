@@ -1,0 +1,48 @@
+import type { AnyNode } from '../../../../src/domain/nodes.ts';
+import { SearchResult } from '../../../../src/features/search/search.ts';
+import { SearchIndex } from '../../../../src/features/search/search-index.ts';
+import { bulletinSnapshot, placeOf } from '../../../support/snapshots.ts';
+
+export const snapshot = bulletinSnapshot();
+const index = SearchIndex.build(snapshot);
+
+export const search = async (query: string): Promise<SearchResult> =>
+  new SearchResult(await index, query, 'query');
+
+/** The texts of a node that a person would look into, in their printed form. */
+export function textsOf(node: AnyNode): string[] {
+  if ('agenciesText' in node) return [node.title, node.content, node.code, node.agenciesText, node.scopeText];
+  if ('publisher' in node) return [node.title, node.code, node.publisher];
+  return [node.name, ...node.aliases];
+}
+
+/** As they are compared: small letters, narrow brackets; nothing else of the bulletin is in two forms. */
+export const plainly = (text: string): string =>
+  text.toLowerCase().replaceAll('（', '(').replaceAll('）', ')');
+
+/** What comes of going through all nodes: those of which some text has the words. */
+export const scan = (words: string): string[] =>
+  snapshot.nodes
+    .filter((node) => textsOf(node).some((text) => plainly(text).includes(plainly(words))))
+    .map(({ id }) => id);
+
+/** Ids without the kind, items by their numbers. */
+export const short = (id: string): string => id.replace(/^ReformItem:tj-7-/, '').replace(/^[A-Z]\w+:/, '');
+
+/** What a search finds, best first and equal ones by id. */
+export async function ranked(query: string): Promise<string[]> {
+  const { hits } = await search(query);
+  return [...hits]
+    .sort((a, b) => b.score - a.score || a.place - b.place)
+    .map(({ place }) => snapshot.node(place).id);
+}
+
+export const found = async (query: string): Promise<string[]> => (await ranked(query)).sort();
+
+/** The highlighted words of a node by field, cut from its printed text. */
+export async function highlighted(query: string, id: string): Promise<[field: string, words: string[]][]> {
+  const result = await search(query);
+  return result
+    .highlights(placeOf(snapshot, id))
+    .map(({ field, spans }) => [field.name, spans.map(({ start, end }) => field.text.slice(start, end))]);
+}

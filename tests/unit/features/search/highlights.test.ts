@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { SearchResult } from '../../../../src/features/search/search.ts';
+import { SearchIndex } from '../../../../src/features/search/search-index.ts';
+import { snapshotOfItems } from '../../../support/random-items.ts';
+import { placeOf } from '../../../support/snapshots.ts';
+import { highlighted, plainly, scan, search, snapshot, textsOf } from './bulletin-search.ts';
+
+/** Every place where the words stand in a text, none overlapping another. */
+function placesIn(text: string, words: string): [start: number, end: number][] {
+  const places: [number, number][] = [];
+  for (let at = 0; at + words.length <= text.length; at += 1) {
+    if (plainly(text.slice(at, at + words.length)) !== plainly(words)) continue;
+    places.push([at, at + words.length]);
+    at += words.length - 1;
+  }
+  return places;
+}
+
+const items = snapshot.ofLabel('ReformItem').map((place) => snapshot.nodeOf('ReformItem', place));
+const piece = fc
+  .tuple(fc.constantFrom(...items), fc.boolean(), fc.nat(), fc.integer({ min: 1, max: 5 }))
+  .map(([{ title, content }, inTitle, at, length]) => {
+    const text = inTitle ? title : content;
+    return text.slice(at % text.length, (at % text.length) + length);
+  })
+  .filter((each) => each === each.trim() && each !== '' && !/["＂]/.test(each));
+
+describe('highlights', () => {
+  test('are all places of the words in all texts of a node that was found, cut from the text as printed', async () => {
+    await fc.assert(
+      fc.asyncProperty(piece, async (words) => {
+        const result = await search(`"${words}"`);
+        for (const { place } of result.hits) {
+          const matches = result.highlights(place);
+          const expected = textsOf(snapshot.node(place))
+            .map((text) => ({ text, places: placesIn(text, words) }))
+            .filter(({ places }) => places.length > 0);
+          const found = matches.map(({ field, spans }) => ({
+            text: field.text,
+            places: spans.map(({ start, end }) => [start, end]),
+          }));
+          expect(found).toEqual(expected);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('of several words lie in reading order, each place once', async () => {
+    await fc.assert(
+      fc.asyncProperty(piece, piece, async (one, other) => {
+        const result = await search(`"${one}" "${other}" "${one}"`);
+        for (const { place } of result.hits) {
+          for (const { field, spans } of result.highlights(place)) {
+            const both = [...placesIn(field.text, one), ...placesIn(field.text, other)];
+            const distinct = new Map(both.map((each) => [each.join(), each]));
+            const expected = [...distinct.values()].sort(([a, b], [c, d]) => a - c || b - d);
+            expect(spans.map(({ start, end }) => [start, end])).toEqual(expected);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('of words that begin at different places and end at others begin with the first', async () => {
+    const id = 'Theme:融资租赁';
+    expect(await highlighted('"资" "融资租赁" "租赁"', id)).toEqual([['name', ['融资租赁', '资', '租赁']]]);
+  });
+
+  test('of a word that is repeated never overlap', async () => {
+    const nothing = { agencies: [], zones: [], themes: [], region: [], batch: [] };
+    const random = snapshotOfItems([
+      { ...nothing, id: 'ReformItem:tj-7-1', title: '保保保保保', content: '保' },
+    ]);
+    const result = new SearchResult(await SearchIndex.build(random), '"保保"', 'query');
+    const [match, ...others] = result.highlights(placeOf(random, 'ReformItem:tj-7-1'));
+    expect([match?.field.name, match?.spans, others]).toEqual([
+      'title',
+      [
+        { start: 0, end: 2 },
+        { start: 2, end: 4 },
+      ],
+      [],
+    ]);
+  });
+
+  test('of a node that was not found are those of the words that it has', async () => {
+    const result = await search('二手车 海关');
+    const found = result.hits.map(({ place }) => snapshot.node(place).id);
+    expect(found).not.toContain('ReformItem:tj-7-34');
+    const spans = result.highlights(placeOf(snapshot, 'ReformItem:tj-7-34'));
+    expect(
+      spans.flatMap(({ field, spans: each }) => each.map(({ start, end }) => field.text.slice(start, end))),
+    ).toEqual(['二手车']);
+  });
+});
+
+describe('the words of the bulletin that are highlighted', () => {
+  test.each<[string, string, [string, string[]][]]>([
+    [
+      '二手车出口',
+      'ReformItem:tj-7-7',
+      [
+        ['title', ['二手车出口']],
+        // 自二手车出口业务试点以来, 助推东疆二手车出口企业, 天津东疆二手车出口行业
+        ['content', ['二手车出口', '二手车出口', '二手车出口']],
+      ],
+    ],
+    [
+      'rcep',
+      'ReformItem:tj-7-40',
+      [
+        ['title', ['RCEP']],
+        ['content', ['RCEP', 'RCEP']],
+      ],
+    ],
+    ['rcpe', 'Theme:RCEP', [['name', ['RCEP']]]],
+    ['TJ-7-4', 'ReformItem:tj-7-4', [['code', ['tj-7-4']]]],
+    ['天津海关', 'ReformItem:tj-7-4', [['agenciesText', ['天津海关']]]],
+    ['京津冀', 'ReformItem:tj-7-5', [['scopeText', ['京津冀']]]],
+    [
+      'haiguan',
+      'Agency:天津海关',
+      [
+        ['name', ['海关']],
+        ['aliases[0]', ['海关']],
+      ],
+    ],
+    [
+      'tjhg',
+      'Agency:天津海关',
+      [
+        ['name', ['天津海关']],
+        ['aliases[0]', ['天津海关']],
+      ],
+    ],
+    [
+      'djpq',
+      'PilotZone:东疆片区',
+      [
+        ['name', ['东疆片区']],
+        ['aliases[2]', ['东疆片区']],
+        ['aliases[3]', ['东疆片区']],
+        ['aliases[4]', ['东疆片区']],
+        ['aliases[5]', ['东疆片区']],
+        ['aliases[6]', ['东疆片区']],
+        ['aliases[7]', ['东疆片区']],
+      ],
+    ],
+    [
+      '中国(天津)自由贸易试验区东疆片区',
+      'PilotZone:东疆片区',
+      [
+        ['aliases[6]', ['中国（天津）自由贸易试验区东疆片区']],
+        ['aliases[7]', ['中国(天津)自由贸易试验区东疆片区']],
+      ],
+    ],
+  ])('%s in %s', async (query, id, expected) => {
+    expect(await highlighted(query, id)).toEqual(expected);
+  });
+
+  test('天津海关二手车 as the words that it is made of', async () => {
+    const fields = await highlighted('天津海关二手车', 'ReformItem:tj-7-7');
+    const words = [...new Set(fields.flatMap(([, each]) => each))];
+    // Whether 二手车 is one word or two is for the dictionary of the machine to say.
+    expect(words).toEqual(expect.arrayContaining(['天津', '海关', expect.stringMatching(/^二手车?$/)]));
+    for (const word of words) expect('天津海关二手车').toContain(word);
+    expect(fields.map(([field]) => field)).toEqual(['title', 'content', 'agenciesText', 'scopeText']);
+  });
+
+  test('in a field of every kind of node', async () => {
+    expect(await highlighted('第七批', 'Batch:tj-7')).toEqual([['title', ['第七批']]]);
+    expect(await highlighted('试点经验', 'Batch:tj-7')).toEqual([['title', ['试点经验']]]);
+    expect(scan('京津冀区域')).toEqual(['Region:京津冀']);
+    expect(await highlighted('京津冀区域', 'Region:京津冀')).toEqual([['aliases[1]', ['京津冀区域']]]);
+  });
+});

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { InvalidInput } from '../../../../src/domain/errors.ts';
+import { parseQuery } from '../../../../src/features/search/parse-query.ts';
+
+/** Words as they are, phrases between 「」, exclusions with a minus before. */
+function parsed(query: string): string {
+  const shown = ({ text, exact }: { text: string; exact: boolean }): string => (exact ? `「${text}」` : text);
+  const { wanted, unwanted } = parseQuery(query, 'query');
+  return [...wanted.map(shown), ...unwanted.map((term) => `-${shown(term)}`)].join(' ');
+}
+
+describe('words', () => {
+  test.each([
+    ['天津海关', '天津海关'],
+    ['  二手车 \t 出口\n', '二手车 出口'],
+    ['二手车　出口', '二手车 出口'], // an ideographic space
+    ['RCEP ｒｃｅｐ Rcep', 'rcep'],
+    ['海关 海关', '海关'],
+    ['二手车-出口', '二手车-出口'],
+    ['C++ (a:b) [x]~ * ? && ||', 'c++ (a:b) [x]~ * ? && ||'],
+    ['😀 𠮷', '😀 𠮷'],
+    ['“保税+”发运', '「保税+」 发运'],
+    ['中欧班列“保税+”发运', '中欧班列“保税+”发运'],
+  ])('「%s」 is looked up as %s', (query, expected) => {
+    expect(parsed(query)).toBe(expected);
+  });
+});
+
+describe('phrases', () => {
+  test.each([
+    ['"融资 租赁"', '「融资 租赁」'],
+    ['“融资 租赁”', '「融资 租赁」'],
+    ['「融资 租赁」', '「融资 租赁」'],
+    ['＂融资 租赁＂', '「融资 租赁」'],
+    ['" 融资 "', '「融资」'],
+    ['"融资""租赁"', '「融资」 「租赁」'],
+    ['融资 "融资"', '融资 「融资」'],
+    ['"RCEP"', '「rcep」'],
+    ['"“保税+”发运"', '「“保税+”发运」'],
+    ['「"保税+"发运」', '「"保税+"发运」'],
+    ['"海关" 出口', '「海关」 出口'],
+  ])('%s is looked up as %s', (query, expected) => {
+    expect(parsed(query)).toBe(expected);
+  });
+
+  test.each([
+    ['"融资 租赁', '融资 租赁'],
+    ['融资" 租赁', '融资 租赁'],
+    ['＂融资 租赁', '融资 租赁'],
+    ['融资＂ 租赁', '融资 租赁'],
+    ['融"资', '融资'],
+    ['"" 融资', '融资'],
+    ['“” 融资', '融资'],
+    ['"　" 融资', '融资'],
+  ])('that never end or have nothing in them do no harm: %s is looked up as %s', (query, expected) => {
+    expect(parsed(query)).toBe(expected);
+  });
+});
+
+describe('exclusions', () => {
+  test.each([
+    ['融资 -租赁', '融资 -租赁'],
+    ['-租赁 融资', '融资 -租赁'],
+    ['融资 －租赁', '融资 -租赁'],
+    ['融资 -"租赁 业务"', '融资 -「租赁 业务」'],
+    ['融资 -“租赁 业务”', '融资 -「租赁 业务」'],
+    ['融资 -「租赁」', '融资 -「租赁」'],
+    ['融资 -融资', '融资 -融资'],
+    ['- 融资', '- 融资'],
+    ['融资 -', '融资 -'],
+    ['融资 -""', '融资'],
+    ['融资 --租赁', '融资 --租赁'],
+  ])('%s is looked up as %s', (query, expected) => {
+    expect(parsed(query)).toBe(expected);
+  });
+});
+
+const refused = (query: string, message: string) => {
+  expect(() => parseQuery(query, 'query')).toThrow(
+    expect.objectContaining({ code: 'BAD_USER_INPUT', argument: 'query', message: `query: ${message}` }),
+  );
+};
+
+describe('what is refused', () => {
+  test.each(['', ' ', '\t\n\u3000', '""', '“ ”', '「」', '"', '＂', '-租赁', '-"a b"', '"" -a', '--'])(
+    'a search for nothing: 「%s」',
+    (query) => {
+      refused(query, 'has no word to look for');
+    },
+  );
+
+  test('more than 64 words, those excluded among them; equal ones count once', () => {
+    const words = (count: number, sign = ''): string =>
+      Array.from({ length: count }, (_, index) => `${sign}词${index}`).join(' ');
+    expect(parseQuery(words(64), 'query').wanted).toHaveLength(64);
+    refused(words(65), 'has 65 words; give at most 64');
+    refused(`${words(40)} ${words(30, '-')}`, 'has 70 words; give at most 64');
+    expect(parseQuery('词 '.repeat(5000), 'query').wanted).toEqual([{ text: '词', exact: false }]);
+  });
+});
+
+/** Texts of what has a meaning here, and any others. */
+const queries = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({
+    unit: fc.constantFrom('"', '“', '”', '「', '」', '＂', '-', '－', ' ', '　', '海', '关', 'A'),
+  }),
+);
+
+test('any text is taken or is refused by the name of its argument, and never fails otherwise', () => {
+  fc.assert(
+    fc.property(queries, (query) => {
+      try {
+        const { wanted, unwanted } = parseQuery(query, 'filter.words');
+        expect(wanted.length).toBeGreaterThan(0);
+        for (const { text } of [...wanted, ...unwanted]) {
+          expect(text).not.toBe('');
+          expect(text).toBe(text.trim());
+        }
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+        expect(error.argument).toBe('filter.words');
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('words of letters and Han, with spaces between, are taken as they are', () => {
+  const word = fc.string({ unit: fc.constantFrom('海', '关', '车', 'b', '7'), minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 9 }), (words) => {
+      expect(parseQuery(words.join(' '), 'query')).toEqual({
+        wanted: words.map((text) => ({ text, exact: false })),
+        unwanted: [],
+      });
+    }),
+  );
+});
+
+test.each([
+  ['of one word', '海'.repeat(10_240)],
+  ['of one phrase', `"${'海 '.repeat(5119)}"`],
+  ['of quotation marks that open', '“ '.repeat(5120)],
+  ['of corner marks that open', '「 '.repeat(5120)],
+  ['of marks of all kinds', '"“「＂- '.repeat(1700)],
+  ['of minuses', '- '.repeat(5120)],
+])('10 kB %s take no time worth mentioning', (_name, query) => {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    try {
+      parseQuery(query, 'query');
+    } catch (error) {
+      expect(error).toBeInstanceOf(InvalidInput);
+    }
+    return performance.now() - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(40);
+});

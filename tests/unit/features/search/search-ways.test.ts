@@ -1,0 +1,172 @@
+import { InvalidInput } from '../../../../src/domain/errors.ts';
+import { found, highlighted, ranked, scan, search, short, snapshot } from './bulletin-search.ts';
+
+const shortly = async (query: string): Promise<string[]> => (await ranked(query)).map(short);
+
+describe('the ways to find a word', () => {
+  test('by the initials of a name: djpq is 东疆片区', async () => {
+    expect(await ranked('djpq')).toEqual(['PilotZone:东疆片区']);
+    expect(await ranked('DJPQ')).toEqual(['PilotZone:东疆片区']);
+    expect(await ranked('tjhg')).toEqual(['Agency:天津海关']);
+    expect(await highlighted('djpq', 'PilotZone:东疆片区')).toContainEqual(['name', ['东疆片区']]);
+  });
+
+  test('by its pinyin: rongzi is 融资, which is all that is read so in the bulletin', async () => {
+    expect(await found('rongzi')).toEqual(scan('融资'));
+    expect(scan('融资').length).toBeGreaterThan(10);
+    expect((await ranked('rongzi'))[0]).toBe('Theme:融资租赁');
+    expect(await found('haiguan')).toEqual(scan('海关'));
+    expect(await found('zhishichanquan')).toEqual(scan('知识产权'));
+  });
+
+  test('by pinyin of which the last syllable is not finished', async () => {
+    // 金融; nothing else in the bulletin is read jin ro…
+    expect(await found('jinro')).toEqual(scan('金融'));
+    expect(await highlighted('jinro', 'Agency:天津市委金融办')).toContainEqual(['name', ['金融']]);
+  });
+
+  test('by a single syllable in names, but not in texts, where it would be everywhere', async () => {
+    const names = await found('hai');
+    expect(names).toEqual(expect.arrayContaining(['Agency:天津海关', 'Agency:天津海事局', 'Theme:海事监管']));
+    // 滨海高新区 and 滨海新区中心商务片区 are aliases.
+    expect(names).toEqual(expect.arrayContaining(['PilotZone:高新区联动创新区', 'PilotZone:中心商务片区']));
+    for (const id of names) expect(id).not.toMatch(/^ReformItem/);
+    // 批 is in the title of the batch too, which is running text.
+    expect(await found('pi')).toEqual(['Theme:行政审批改革']);
+  });
+
+  test('by traditional characters: 融資租賃 is 融资租赁', async () => {
+    expect((await shortly('融資租賃')).sort()).toEqual(['8', '9', '融资租赁']);
+    expect(await found('融資租賃')).toEqual(await found('融资租赁'));
+    expect(await highlighted('融資租賃', 'Theme:融资租赁')).toEqual([['name', ['融资租赁']]]);
+    expect(await found('"知識產權"')).toEqual(scan('知识产权'));
+  });
+
+  test('by a short form: 市商务局 is 天津市商务局 before all that only mentions it', async () => {
+    expect((await ranked('市商务局'))[0]).toBe('Agency:天津市商务局');
+    expect(await found('市商务局')).toEqual(scan('市商务局'));
+    // The items of the agency print its name.
+    expect((await shortly('市商务局')).slice(1).sort()).toEqual(['17', '4', '42', '6', '7']);
+  });
+
+  test('by an alias: 自贸区 is the whole zone first', async () => {
+    expect((await ranked('自贸区'))[0]).toBe('PilotZone:天津自贸试验区');
+    expect(await found('自贸区')).toEqual(scan('自贸区'));
+    expect((await ranked('ABS'))[0]).toBe('Theme:资产证券化');
+    expect(await highlighted('abs', 'Theme:资产证券化')).toEqual([['aliases[0]', ['ABS']]]);
+  });
+
+  test('by another spelling of letters: RCPE is RCEP, of the theme and item 40', async () => {
+    expect((await shortly('RCPE')).sort()).toEqual(['40', 'RCEP']);
+    expect((await shortly('rcep')).sort()).toEqual(['40', 'RCEP']);
+    expect((await shortly('ＲＣＥＰ')).sort()).toEqual(['40', 'RCEP']);
+    expect((await ranked('dongjian'))[0]).toBe('PilotZone:东疆片区');
+    expect(await shortly('rxyp')).toEqual([]);
+  });
+
+  test('as words without spaces between: 天津海关二手车 is in items 4 and 7', async () => {
+    // 天津海关 is responsible for 2 3 4 7, and 二手车 is in 4 7 34.
+    expect((await shortly('天津海关二手车')).sort()).toEqual(['4', '7']);
+    expect(await found('天津海关二手车')).toEqual(await found('天津海关 二手车'));
+  });
+});
+
+describe('a phrase in quotation marks', () => {
+  test('is found as it stands', async () => {
+    expect((await shortly('"绿色租赁"')).sort()).toEqual(['8']);
+    expect((await shortly('“中欧班列 二手车”')).sort()).toEqual([]);
+    expect((await shortly('「GPT 大语言模型」')).sort()).toEqual(['26']);
+  });
+
+  test.each(['"djpq"', '"rongzi"', '"RCPE"', '"天津海关二手车"', '＂djpq＂'])(
+    'is in no other spelling: %s finds nothing',
+    async (query) => {
+      expect(await shortly(query)).toEqual([]);
+    },
+  );
+});
+
+describe('several words', () => {
+  test('are all to be found, wherever in the node', async () => {
+    expect((await shortly('二手车 海关')).sort()).toEqual(['4', '7']);
+    expect((await shortly('海关 二手车 班列')).sort()).toEqual(['4']);
+    expect(await shortly('海关 没有这样的词')).toEqual([]);
+    expect((await shortly('rongzi dongjiang')).sort()).toEqual(['8', '9']);
+  });
+
+  test('may be excluded, in every spelling of their characters, but not as pinyin', async () => {
+    expect((await shortly('融资租赁 -绿色')).sort()).toEqual(['9', '融资租赁']);
+    expect((await shortly('融资租赁 -綠色')).sort()).toEqual(['9', '融资租赁']);
+    expect((await shortly('融资租赁 -"绿色租赁"')).sort()).toEqual(['9', '融资租赁']);
+    expect((await shortly('融资租赁 -lvse')).sort()).toEqual(['8', '9', '融资租赁']);
+    expect(await shortly('融资租赁 -融资')).toEqual([]);
+  });
+});
+
+describe('what comes first', () => {
+  test('a name that is the word itself, then names that begin with it, then names that have it', async () => {
+    expect((await ranked('天津海关'))[0]).toBe('Agency:天津海关');
+    expect((await ranked('天津市'))[0]).toBe('Region:天津市');
+    expect((await ranked('东疆'))[0]).toBe('PilotZone:东疆片区');
+    expect((await shortly('金融')).slice(0, 3)).toContain('金融开放创新');
+  });
+
+  test('titles before running text', async () => {
+    // 融资租赁 is in the titles of 8 and 9; 商业保理 in those of 13 and 14, and in the texts of 11 and 18.
+    const items = (await shortly('商业保理')).filter((id) => /^\d+$/.test(id));
+    expect([items.slice(0, 2).sort(), items.slice(2).sort()]).toEqual([
+      ['13', '14'],
+      ['11', '18'],
+    ]);
+  });
+
+  test('the word itself before its pinyin and its initials, and a rare word before a common one', async () => {
+    const best = async (query: string): Promise<number> =>
+      Math.max(...(await search(query)).hits.map(({ score }) => score));
+    expect(await best('东疆片区')).toBeGreaterThan(await best('dongjiangpianqu'));
+    expect(await best('dongjiangpianqu')).toBeGreaterThan(await best('djpq'));
+    // GPT is in one title, 创新 in many, both at a beginning.
+    const scoreOf = async (query: string, number: number): Promise<number | undefined> =>
+      (await search(query)).hits.find(({ place }) => snapshot.node(place).id === `ReformItem:tj-7-${number}`)
+        ?.score;
+    expect(await scoreOf('gpt', 26)).toBeGreaterThan((await scoreOf('创新', 7)) ?? Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('any text', () => {
+  const LONG = {
+    'a letter 10,240 times': 'a'.repeat(10_240),
+    'a character 10,240 times': '海'.repeat(10_240),
+    'a syllable 5,120 times': 'an'.repeat(5120),
+    'forty letters that are no syllables': `${'an'.repeat(19)}ii`,
+    'a word 1,400 times': 'rongzi '.repeat(1400),
+  };
+  const SHORT = [
+    'MATCH (n) DETACH DELETE n',
+    "' OR 1=1 --",
+    'title:* AND (a~ OR b^2) [x TO y] {!}',
+    '((((((((((',
+    '[a-z]+$^.*?\\',
+    '\u0000',
+    '天津\u0000海关',
+    '😀 𠮷 👨‍👩‍👧',
+    '\ud842',
+    '<script>alert(1)</script>',
+    '__proto__ constructor toString',
+  ];
+
+  test.each([...Object.entries(LONG), ...SHORT.map((query) => [JSON.stringify(query), query] as const)])(
+    'is looked up without harm: %s',
+    async (_name, query) => {
+      const { hits } = await search(query);
+      for (const { place, score } of hits) {
+        expect(snapshot.node(place)).toBeDefined();
+        expect(Number.isFinite(score)).toBe(true);
+      }
+    },
+  );
+
+  test('without a word is refused', async () => {
+    await expect(search('  ""  ')).rejects.toThrow(InvalidInput);
+  });
+});

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import type { PageParams } from '../../../src/graphql/relay/connection.ts';
+import { pageOfList } from '../../../src/graphql/relay/list-page.ts';
+import { byText } from '../../support/random-graphs.ts';
+
+interface Row {
+  readonly key: string | number;
+  readonly id: string;
+}
+const idOf = ({ id }: Row): string => id;
+
+/** A list goes up or down by key, and always up by id among equal keys. */
+const inOrder = (rows: readonly Row[], descending: boolean): Row[] => {
+  const keys = [...new Set(rows.map(({ key }) => key))].sort((a, b) => (a < b ? -1 : 1));
+  return (descending ? keys.reverse() : keys).flatMap((key) =>
+    rows.filter((row) => row.key === key).sort((a, b) => byText(a.id, b.id)),
+  );
+};
+
+interface Question {
+  readonly rows: readonly Row[];
+  readonly descending: boolean;
+  readonly backward: boolean;
+  readonly first: number;
+  /** A place in the list, where a row is or where none is. */
+  readonly beyond: Row | null;
+}
+
+/** The list in reading direction, from behind the place on. */
+function plainPage({ rows, descending, backward, first, beyond }: Question): Row[] {
+  const placed = beyond === null ? rows : [...rows.filter((row) => !same(row, beyond)), beyond];
+  const list = inOrder(placed, descending);
+  const read = backward ? list.reverse() : list;
+  return read.slice(beyond === null ? 0 : read.indexOf(beyond) + 1).slice(0, first);
+}
+
+const same = (a: Row, b: Row): boolean => a.key === b.key && a.id === b.id;
+
+/** As loadConnection asks for it. */
+const paramsOf = ({
+  descending,
+  backward,
+  first,
+  beyond,
+}: Omit<Question, 'rows'>): PageParams<string | number> => ({
+  first,
+  afterKey: beyond?.key ?? null,
+  afterId: beyond?.id ?? null,
+  backward,
+  keyDown: backward !== descending,
+  withTotal: false,
+});
+
+const id = fc.string({ unit: fc.constantFrom('a', 'b', '甲', '乙', '😀'), maxLength: 3 });
+/** Few keys, so that many rows have the same one. */
+const rowsOf = (key: fc.Arbitrary<string | number>): fc.Arbitrary<Row[]> =>
+  fc.uniqueArray(fc.record({ key, id }), { selector: idOf, maxLength: 15 });
+const KEYS = [
+  fc.integer({ min: -2, max: 2 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constantFrom(0, -0, 0.1, -1.5, 1e-300),
+  fc.string({ unit: fc.constantFrom('a', 'B', '津'), maxLength: 2 }),
+] as readonly fc.Arbitrary<string | number>[];
+const questions: fc.Arbitrary<Question> = fc.oneof(
+  ...KEYS.map((key) =>
+    rowsOf(key).chain((rows) =>
+      fc.record({
+        rows: fc.constant(rows),
+        descending: fc.boolean(),
+        backward: fc.boolean(),
+        first: fc.integer({ min: 1, max: 17 }),
+        beyond: fc.oneof(
+          fc.constant(null),
+          fc.record({ key, id }),
+          ...(rows.length > 0 ? [fc.constantFrom(...rows)] : []),
+        ),
+      }),
+    ),
+  ),
+);
+
+describe('a page of a list in memory', () => {
+  test('is what lies behind a place in reading direction, whether a row is there or not', () => {
+    fc.assert(
+      fc.property(questions, (asked) => {
+        expect(pageOfList(asked.rows, paramsOf(asked), idOf).edges).toEqual(plainPage(asked));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('is the same in whichever order the rows come, and leaves them as they are', () => {
+    fc.assert(
+      fc.property(questions, (asked) => {
+        const rows = Object.freeze([...asked.rows]);
+        const turned = [...rows].reverse();
+        expect(pageOfList(turned, paramsOf(asked), idOf)).toEqual(pageOfList(rows, paramsOf(asked), idOf));
+      }),
+    );
+  });
+
+  test('begins where the one before ended: all pages are the list, and in the other direction its reverse', () => {
+    fc.assert(
+      fc.property(questions, (asked) => {
+        const walk = (backward: boolean): Row[] => {
+          const found: Row[] = [];
+          let beyond: Row | null = null;
+          do {
+            const params = paramsOf({ ...asked, backward, beyond });
+            const { edges }: { edges: Row[] } = pageOfList(asked.rows, params, idOf);
+            found.push(...edges);
+            beyond = edges.at(-1) ?? null;
+          } while (beyond !== null && found.length <= asked.rows.length);
+          return found;
+        };
+        expect(walk(false)).toEqual(inOrder(asked.rows, asked.descending));
+        expect(walk(true)).toEqual(inOrder(asked.rows, asked.descending).reverse());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('counts the whole list where that is asked for, and not else', () => {
+    fc.assert(
+      fc.property(questions, (asked) => {
+        const params = paramsOf(asked);
+        expect(pageOfList(asked.rows, { ...params, withTotal: true }, idOf).total).toBe(asked.rows.length);
+        expect(pageOfList(asked.rows, params, idOf).total).toBe(0);
+      }),
+    );
+  });
+});
+
+test('by hand: best scores first, equal ones by id, from both ends', () => {
+  const rows: Row[] = [
+    { key: -1, id: 'b' },
+    { key: -3, id: 'd' },
+    { key: -1, id: 'a' },
+    { key: -2, id: 'c' },
+  ];
+  const ids = (part: Partial<PageParams<number>>): string[] => {
+    const params = {
+      first: 2,
+      afterKey: null,
+      afterId: null,
+      backward: false,
+      keyDown: false,
+      withTotal: false,
+    };
+    return pageOfList(rows as { key: number; id: string }[], { ...params, ...part }, idOf).edges.map(idOf);
+  };
+  expect(ids({})).toEqual(['d', 'c']);
+  expect(ids({ afterKey: -2, afterId: 'c' })).toEqual(['a', 'b']);
+  expect(ids({ afterKey: -1, afterId: 'a' })).toEqual(['b']);
+  expect(ids({ afterKey: -1, afterId: 'b' })).toEqual([]);
+  expect(ids({ backward: true, keyDown: true })).toEqual(['b', 'a']);
+  expect(ids({ backward: true, keyDown: true, afterKey: -1, afterId: 'b' })).toEqual(['a', 'c']);
+});

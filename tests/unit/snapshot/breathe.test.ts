@@ -1,0 +1,33 @@
+import { inSlices } from '../../../src/snapshot/breathe.ts';
+
+/** Keeps the processor busy, as real work does. */
+function work(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
+
+test('every value comes once, in order', async () => {
+  const values = Array.from({ length: 1000 }, (_, index) => index);
+  const found: number[] = [];
+  for await (const value of inSlices(values)) found.push(value);
+  expect(found).toEqual(values);
+  for await (const _value of inSlices([])) throw new Error('nothing has no values');
+});
+
+test('long work lets others have their turns, and never waits for them long', async () => {
+  const gaps: number[] = [];
+  let last = performance.now();
+  let working = true;
+  const watch = (): void => {
+    gaps.push(performance.now() - last);
+    last = performance.now();
+    if (working) setImmediate(watch);
+  };
+  setImmediate(watch);
+  for await (const _value of inSlices(Array.from({ length: 150 }))) work(1);
+  working = false;
+  // 150 ms of work in slices of 8 ms are some 18 turns; a busy machine may give fewer.
+  expect(gaps.length).toBeGreaterThan(5);
+  const median = gaps.sort((a, b) => a - b)[gaps.length >> 1] as number;
+  expect(median).toBeLessThan(50);
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { labels, type RelationshipType, relationshipTypes } from '../../../src/domain/model.ts';
+import type { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
+import { byText, type PlainGraph, plainGraphs, plainSnapshot } from '../../support/random-graphs.ts';
+import { bulletinSnapshot, idsOf, itemPlace, numbersOf, placeOf } from '../../support/snapshots.ts';
+
+/** What a step says, in an order of its own: by type as the model lists them, outward first, then the far end. */
+interface PlainStep {
+  readonly type: RelationshipType;
+  readonly outward: boolean;
+  readonly other: string;
+}
+
+/** Both views of every link that touches a node, one of each for a link of a node with itself. */
+const plainSteps = ({ links }: PlainGraph, id: string): PlainStep[] =>
+  relationshipTypes.flatMap((type) =>
+    [true, false].flatMap((outward) =>
+      links
+        .filter((link) => link.type === type && (outward ? link.from : link.to) === id)
+        .map((link) => (outward ? link.to : link.from))
+        .sort(byText)
+        .map((other) => ({ type, outward, other })),
+    ),
+  );
+
+const stepsOf = (snapshot: GraphSnapshot, id: string): PlainStep[] =>
+  [...snapshot.steps(placeOf(snapshot, id))].map(({ type, outward, other }) => ({
+    type,
+    outward,
+    other: snapshot.node(other).id,
+  }));
+
+describe('a snapshot of random links', () => {
+  test('gives each node the steps of a plain list, in their order', () => {
+    fc.assert(
+      fc.property(plainGraphs(), (graph) => {
+        const snapshot = plainSnapshot(graph);
+        for (const id of graph.ids) expect(stepsOf(snapshot, id)).toEqual(plainSteps(graph, id));
+      }),
+    );
+  });
+
+  test('gives the far ends of one type in one direction, and counts both directions as the degree', () => {
+    fc.assert(
+      fc.property(plainGraphs(), fc.constantFrom(...relationshipTypes), (graph, type) => {
+        const snapshot = plainSnapshot(graph);
+        for (const id of graph.ids) {
+          const place = placeOf(snapshot, id);
+          const ofType = plainSteps(graph, id).filter((step) => step.type === type);
+          for (const outward of [true, false]) {
+            const expected = ofType.filter((step) => step.outward === outward).map(({ other }) => other);
+            expect(idsOf(snapshot, snapshot.linked(place, type, outward))).toEqual(expected);
+          }
+          expect(snapshot.degree(place, type)).toBe(ofType.length);
+        }
+      }),
+    );
+  });
+
+  test('is the same in whichever order nodes and links come', () => {
+    const shuffled = plainGraphs().chain((graph) =>
+      fc.record({
+        graph: fc.constant(graph),
+        ids: fc.shuffledSubarray([...graph.ids], { minLength: graph.ids.length }),
+        links: fc.shuffledSubarray([...graph.links], { minLength: graph.links.length }),
+      }),
+    );
+    fc.assert(
+      fc.property(shuffled, ({ graph, ids, links }) => {
+        const [one, other] = [plainSnapshot(graph), plainSnapshot({ ids, links })];
+        expect(other.nodes).toEqual(one.nodes);
+        for (const id of ids) expect(stepsOf(other, id)).toEqual(stepsOf(one, id));
+      }),
+    );
+  });
+
+  test('lists every node once, by its label: items by position, all others by id', () => {
+    fc.assert(
+      fc.property(plainGraphs({ mostNodes: 20 }), (graph) => {
+        const snapshot = plainSnapshot(graph);
+        expect(snapshot.nodes.map(({ id }) => id)).toEqual([...graph.ids].sort(byText));
+        for (const label of labels) {
+          const ids = graph.ids.filter((id) => id.startsWith(`${label}:`)).sort(byText);
+          // The items of these graphs have the positions of their ids reversed.
+          const expected = label === 'ReformItem' ? ids.reverse() : ids;
+          expect(idsOf(snapshot, snapshot.ofLabel(label))).toEqual(expected);
+          for (const place of snapshot.ofLabel(label)) expect(snapshot.labelOf(place)).toBe(label);
+        }
+      }),
+    );
+  });
+});
+
+describe('the snapshot of the bulletin', () => {
+  const snapshot = bulletinSnapshot();
+
+  test('puts any of its items in the order of their numbers', () => {
+    const items = snapshot.ofLabel('ReformItem');
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...items]), (some) => {
+        const numbers = numbersOf(snapshot, some).sort((a, b) => a - b);
+        expect(numbersOf(snapshot, snapshot.inOrder(some))).toEqual(numbers);
+        expect(numbersOf(snapshot, snapshot.inOrder(Uint32Array.from(some)))).toEqual(numbers);
+      }),
+    );
+  });
+
+  test('has 114 nodes and lists its items by number, although 10 comes before 2 by id', () => {
+    // 43 items, 23 agencies, 6 zones, 30 themes under 9 domains, 2 regions, 1 batch
+    expect(snapshot.nodes).toHaveLength(43 + 23 + 6 + 39 + 2 + 1);
+    expect(numbersOf(snapshot, snapshot.ofLabel('ReformItem'))).toEqual(
+      Array.from({ length: 43 }, (_, index) => index + 1),
+    );
+    expect(itemPlace(snapshot, 10)).toBeLessThan(itemPlace(snapshot, 2));
+  });
+
+  test('knows the steps from item 4 in their order', () => {
+    expect(stepsOf(snapshot, 'ReformItem:tj-7-4').map((step) => Object.values(step))).toEqual([
+      ['RESPONSIBLE_FOR', false, 'Agency:天津市商务局'],
+      ['RESPONSIBLE_FOR', false, 'Agency:天津海关'],
+      ['PILOTED_IN', true, 'PilotZone:东疆片区'],
+      ['HAS_THEME', true, 'Theme:中欧班列'],
+      ['HAS_THEME', true, 'Theme:二手车出口'],
+      ['PROMOTED_TO', true, 'Region:天津市'],
+      ['PUBLISHED_IN', true, 'Batch:tj-7'],
+    ]);
+  });
+
+  test('counts 37 items promoted to 天津市, and both directions of being a part', () => {
+    expect(snapshot.degree(placeOf(snapshot, 'Region:天津市'), 'PROMOTED_TO')).toBe(37);
+    const whole = placeOf(snapshot, 'PilotZone:天津自贸试验区');
+    expect(snapshot.degree(whole, 'PART_OF')).toBe(5);
+    expect(snapshot.linked(whole, 'PART_OF', true)).toHaveLength(0);
+    expect(snapshot.degree(placeOf(snapshot, 'PilotZone:东疆片区'), 'PART_OF')).toBe(1);
+    expect(snapshot.degree(whole, 'HAS_THEME')).toBe(0);
+  });
+
+  test('has no place for an id that it lacks', () => {
+    for (const id of ['Agency:无此单位', '天津海关', '', '__proto__', 'toString']) {
+      expect(snapshot.placeOf(id)).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
+import { perSnapshot } from '../../../src/snapshot/per-snapshot.ts';
+
+const empty = (version: number): GraphSnapshot => new GraphSnapshot(version, [], []);
+
+describe('what is worked out of a snapshot', () => {
+  test('is worked out when first asked for, once, and anew for another snapshot of the same version', () => {
+    let made = 0;
+    const count = perSnapshot(() => {
+      made += 1;
+      return { made };
+    });
+    expect(made).toBe(0);
+    const [one, other] = [empty(7), empty(7)];
+    const first = count(one);
+    expect(first).toEqual({ made: 1 });
+    expect(count(other)).toEqual({ made: 2 });
+    expect(count(one)).toBe(first);
+    expect(made).toBe(2);
+  });
+
+  test('is given the snapshot itself', () => {
+    const versionOf = perSnapshot(({ version }) => version);
+    expect([versionOf(empty(3)), versionOf(empty(5))]).toEqual([3, 5]);
+  });
+
+  test('is kept also where it is nothing', () => {
+    let made = 0;
+    const nothing = perSnapshot((): undefined => {
+      made += 1;
+    });
+    const snapshot = empty(1);
+    expect([nothing(snapshot), nothing(snapshot)]).toEqual([undefined, undefined]);
+    expect(made).toBe(1);
+  });
+
+  test('is tried anew after it failed', () => {
+    let tries = 0;
+    const second = perSnapshot(() => {
+      tries += 1;
+      if (tries === 1) throw new Error('not yet');
+      return tries;
+    });
+    const snapshot = empty(1);
+    expect(() => second(snapshot)).toThrow('not yet');
+    expect(second(snapshot)).toBe(2);
+  });
+});

@@ -1,0 +1,108 @@
+import { StoreUnavailable } from '../../../src/domain/errors.ts';
+import { SnapshotSource } from '../../../src/snapshot/snapshot-source.ts';
+import { readGraphVersion } from '../../../src/store/graph-version.ts';
+import { importDocument } from '../../../src/store/load/import-document.ts';
+import { snapshotNodeIds } from '../../../src/store/statements.gen.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { documentOf } from '../../support/bulletin-document.ts';
+import { clearGraph } from '../../support/clear-graph.ts';
+import { countingStore } from '../../support/counting-store.ts';
+import { bulletinRows } from '../../support/edited-bulletin.ts';
+import { failingStore } from '../../support/failing-store.ts';
+import { openSeededStore } from '../../support/seeds.ts';
+
+const ROWS = bulletinRows().slice(0, 2);
+const CALLERS = 20;
+
+describe('the source of snapshots', () => {
+  const counting = countingStore();
+  const failing = failingStore();
+  let store: Store;
+  let source: SnapshotSource;
+  beforeEach(async () => {
+    store = await openSeededStore('embedded');
+    source = new SnapshotSource(counting.wrap(failing.wrap(store)));
+    counting.reset();
+    failing.healed();
+  });
+  afterEach(() => store.close());
+
+  /** How often the graph was read since the last reset. */
+  const reads = (): number => counting.files().filter((file) => file === snapshotNodeIds.file).length;
+  const atOnce = (version: number) => Promise.all(Array.from({ length: CALLERS }, () => source.at(version)));
+  /** Two more items, and with them the next version. */
+  const grow = async (batch: number): Promise<number> =>
+    (await importDocument(store, documentOf(ROWS, { batch }))).graphVersion;
+
+  test('reads nothing before it is asked', () => {
+    expect(counting.files()).toEqual([]);
+  });
+
+  test('reads the graph once for many callers at once, and not again for later ones', async () => {
+    const version = await readGraphVersion(store);
+    const snapshots = await atOnce(version);
+    snapshots.push(await source.at(version), await source.at(version - 1));
+    expect(new Set(snapshots).size).toBe(1);
+    expect(snapshots[0]?.version).toBe(version);
+    expect(snapshots[0]?.ofLabel('ReformItem')).toHaveLength(43);
+    expect(reads()).toBe(1);
+  });
+
+  test('reads a later version once, however many learn of it at the same time', async () => {
+    const before = await source.at(await readGraphVersion(store));
+    const version = await grow(8);
+    expect(version).toBe(before.version + 1);
+    counting.reset();
+    const snapshots = await atOnce(version);
+    expect(new Set(snapshots).size).toBe(1);
+    expect(snapshots[0]?.version).toBe(version);
+    expect(snapshots[0]?.ofLabel('ReformItem')).toHaveLength(45);
+    expect(reads()).toBe(1);
+  });
+
+  test('gives whoever has learnt of a later version that one, while an earlier is being read', async () => {
+    const early = source.at(await readGraphVersion(store));
+    const version = await grow(8);
+    const late = await source.at(version);
+    expect(late.version).toBe(version);
+    expect(late.ofLabel('ReformItem')).toHaveLength(45);
+    expect((await early).version).toBeGreaterThanOrEqual(version - 1);
+  });
+
+  test('gives the latest to whoever asks for an earlier version', async () => {
+    const early = await readGraphVersion(store);
+    const latest = await source.at(await grow(8));
+    expect((await source.at(early)) === latest).toBe(true);
+  });
+
+  test('a graph that was emptied and filled again is read anew, though its version is lower', async () => {
+    await source.at(await grow(8));
+    await clearGraph(store);
+    const { graphVersion } = await importDocument(store, documentOf(ROWS, { batch: 9 }));
+    const snapshot = await source.at(graphVersion);
+    expect(snapshot.version).toBe(graphVersion);
+    expect(snapshot.ofLabel('ReformItem')).toHaveLength(2);
+  });
+
+  test('a read that fails is for those who wait for it, and the next caller reads anew', async () => {
+    const version = await readGraphVersion(store);
+    failing.throwing(new StoreUnavailable('gone'), /node-ids/);
+    const outcomes = await Promise.allSettled(Array.from({ length: CALLERS }, () => source.at(version)));
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'STORE_UNAVAILABLE' } });
+    expect(reads()).toBe(1);
+    failing.healed();
+    expect((await source.at(version)).ofLabel('ReformItem')).toHaveLength(43);
+    expect(reads()).toBe(2);
+  });
+
+  test('after a later read that failed, whoever asks for the earlier version gets the later one', async () => {
+    const before = await readGraphVersion(store);
+    await source.at(before);
+    const version = await grow(8);
+    failing.throwing(new StoreUnavailable('gone'), /node-ids/);
+    await expect(source.at(version)).rejects.toThrow('gone');
+    failing.healed();
+    expect((await source.at(before)).version).toBe(version);
+  });
+});
