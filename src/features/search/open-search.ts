@@ -3,9 +3,16 @@ import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import type { SearchResult } from './search.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** The index of a snapshot's texts. What it needs is loaded with the first call, since it would slow every start. */
+/** Loaded with the first search, since they would slow every start; and then at hand, since asking costs too. */
+let modules: Promise<readonly [typeof import('./search.ts'), typeof import('./search-index.ts')]> | undefined;
+const loadModules = () => {
+  modules ??= Promise.all([import('./search.ts'), import('./search-index.ts')]);
+  return modules;
+};
+
+/** The index of a snapshot's texts. */
 export async function openSearchIndex(snapshot: GraphSnapshot): Promise<SearchIndex> {
-  const { searchIndexOf } = await import('./search-index.ts');
+  const [, { searchIndexOf }] = await loadModules();
   return searchIndexOf(snapshot);
 }
 
@@ -16,7 +23,8 @@ export async function openSearch(
   argument: string,
 ): Promise<SearchResult> {
   const snapshot = await context.snapshot();
-  const [index, search] = await Promise.all([openSearchIndex(snapshot), import('./search.ts')]);
+  const index = await openSearchIndex(snapshot);
+  const [search] = await loadModules();
   return context.compute(() => new search.SearchResult(index, query, argument));
 }
 
@@ -26,6 +34,7 @@ export async function openPhraseScores(
   phrase: string,
 ): Promise<ReadonlyMap<number, number>> {
   const snapshot = await context.snapshot();
-  const [index, search] = await Promise.all([openSearchIndex(snapshot), import('./search.ts')]);
+  const index = await openSearchIndex(snapshot);
+  const [search] = await loadModules();
   return context.compute(() => search.phraseScores(index, phrase));
 }
