@@ -21,12 +21,20 @@ function bulletinOf(annotations: string): string | undefined {
   return [join(annotations, '..', name), join(SEEDS, name)].find((file) => existsSync(file));
 }
 
+/** Every annotation of tests/fixtures/facts/. */
+const annotated = (): string[] =>
+  existsSync(FIXTURES)
+    ? readdirSync(FIXTURES)
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => join(FIXTURES, name))
+    : [];
+
 const [given, bulletin] = process.argv.slice(2);
-const files = given
-  ? [given]
-  : readdirSync(FIXTURES)
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => join(FIXTURES, name));
+const files = given === undefined ? annotated() : [given];
+if (files.length === 0) {
+  console.error(`there are no annotations in ${FIXTURES}: npm run score -- ANNOTATIONS.yaml BULLETIN.txt`);
+  process.exitCode = 1;
+}
 try {
   const find = factFinder(readVocabulary(SEEDS));
   for (const file of files) {

@@ -57,7 +57,9 @@ const schema = z.array(
 );
 
 /** A fact with the places that prove it, as a person annotated it or as the program found it. */
-export type ScoredFact = Readonly<Record<string, unknown>> & { readonly spans: readonly Span[] };
+export interface ScoredFact {
+  readonly spans: readonly Span[];
+}
 export type ScoredFacts = Readonly<Record<FactKind, readonly ScoredFact[]>>;
 
 /**

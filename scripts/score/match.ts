@@ -44,7 +44,9 @@ export function matchFacts(
   const missed: ScoredFact[] = [];
   for (const fact of annotated) {
     const at = left.findIndex(
-      (each) => isAtSamePlace(each, fact) && KEYS[kind].every((key) => each[key] === fact[key]),
+      (each) =>
+        isAtSamePlace(each, fact) &&
+        KEYS[kind].every((key) => attributeOf(each, key) === attributeOf(fact, key)),
     );
     const [match] = at === -1 ? [] : left.splice(at, 1);
     if (match) pairs.push({ annotated: fact, found: match });
@@ -57,4 +59,8 @@ export const isAtSamePlace = (a: ScoredFact, b: ScoredFact): boolean =>
   a.spans.some((x) => b.spans.some((y) => x.field === y.field && overlaps(x, y)));
 
 export const agrees = ({ annotated, found }: Pair, attribute: string): boolean =>
-  JSON.stringify(annotated[attribute]) === JSON.stringify(found[attribute]);
+  JSON.stringify(attributeOf(annotated, attribute)) === JSON.stringify(attributeOf(found, attribute));
+
+/** What is said of a fact beside its places, such as `value`; undefined where nothing is. */
+export const attributeOf = (fact: ScoredFact, name: string): unknown =>
+  (fact as unknown as Record<string, unknown>)[name];

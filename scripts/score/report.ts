@@ -1,7 +1,15 @@
 import { FACT_KINDS, type FactKind } from '../../src/ingest/facts/facts.ts';
 import type { BulletinRow } from '../../src/ingest/read-bulletin.ts';
 import type { ScoredFact, ScoredFacts } from './annotations.ts';
-import { ATTRIBUTES, agrees, isAtSamePlace, type Matched, matchFacts, type Pair } from './match.ts';
+import {
+  ATTRIBUTES,
+  agrees,
+  attributeOf,
+  isAtSamePlace,
+  type Matched,
+  matchFacts,
+  type Pair,
+} from './match.ts';
 
 interface Score {
   readonly precision: number;
@@ -94,9 +102,10 @@ function detailLines(kind: FactKind, { row, truth, guess, pairs, missed, falseHi
       ATTRIBUTES[kind]
         .filter((attribute) => !agrees(pair, attribute))
         .map((attribute) => {
-          const [is, should] = [pair.found[attribute], pair.annotated[attribute]].map(
-            (value) => JSON.stringify(value) ?? 'none',
-          );
+          const [is, should] = [
+            attributeOf(pair.found, attribute),
+            attributeOf(pair.annotated, attribute),
+          ].map((value) => JSON.stringify(value) ?? 'none');
           return `differ ${where} ${quote(row, pair.annotated)} ${attribute}: found ${is}, annotated ${should}`;
         }),
     ),

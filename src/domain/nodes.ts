@@ -16,6 +16,7 @@ const aliases = z.array(text);
 const pinyin = text;
 /** Sorts items, and what they state in reading order, by publisher, batch, number and place in one comparison. */
 const position = text;
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** `2023-12-06`, `2023-12` or `2023`: as precise as the text. */
 const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
@@ -104,6 +105,9 @@ export const nodeSchemas = {
     endDate: isoDate.optional(),
     part: z.enum(DATE_PARTS).optional(),
     event: text,
+    /** The first and the last day that its words may mean: 2023年6月底 is 2023-06-21 to 2023-06-30. */
+    firstDay: isoDay,
+    lastDay: isoDay,
     position,
   }),
 } satisfies Record<Label, z.ZodType>;
@@ -118,4 +122,6 @@ export type BatchNode = NodeOf<'Batch'>;
 export type FirstClaimNode = NodeOf<'FirstClaim'>;
 export type FigureNode = NodeOf<'Figure'>;
 export type MilestoneNode = NodeOf<'Milestone'>;
+export type PolicyDocumentNode = NodeOf<'PolicyDocument'>;
+export type OrganizationNode = NodeOf<'Organization'>;
 export type AnyNode = NodeOf<Label>;

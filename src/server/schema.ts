@@ -15,11 +15,17 @@ import {
   CrossTabulationCellResolver,
   CrossTabulationResolver,
 } from '../features/cross-tabulation/cross-tabulation.resolver.ts';
+import { FigureResolver, FirstClaimResolver, MilestoneResolver } from '../features/fact/fact.resolver.ts';
+import { FactListsResolver } from '../features/fact/fact-lists.resolver.ts';
+import { ReformItemFactsResolver } from '../features/fact/reform-item-facts.resolver.ts';
 import { GraphInfoResolver } from '../features/graph-info/graph-info.resolver.ts';
 import { NeighbourhoodResolver } from '../features/neighbourhood/neighbourhood.resolver.ts';
 import { NodeResolver } from '../features/node/node.resolver.ts';
+import { AgencyMentionsResolver } from '../features/organization/agency-mentions.resolver.ts';
+import { OrganizationResolver } from '../features/organization/organization.resolver.ts';
 import { PathResolver } from '../features/path/path.resolver.ts';
 import { PilotZoneResolver } from '../features/pilot-zone/pilot-zone.resolver.ts';
+import { PolicyDocumentResolver } from '../features/policy-document/policy-document.resolver.ts';
 import { ContinuationResolver } from '../features/reform-item/continuation.resolver.ts';
 import { ReformItemFacetsResolver } from '../features/reform-item/facets.resolver.ts';
 import {
@@ -64,6 +70,14 @@ export function createSchema(): GraphQLSchema {
       SearchResolver,
       SearchEdgeResolver,
       GraphInfoResolver,
+      FirstClaimResolver,
+      FigureResolver,
+      MilestoneResolver,
+      FactListsResolver,
+      ReformItemFactsResolver,
+      PolicyDocumentResolver,
+      OrganizationResolver,
+      AgencyMentionsResolver,
     ],
     validate: false,
   });

@@ -37,6 +37,17 @@ export const agencyByNames = defineStatement<
   columns: { ownerId: 'string', id: 'string', node: 'Agency' },
 });
 
+/** The reform items that name each given agency without its being responsible, with the words that evidence it. */
+export const agencyMentions = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'MENTIONS_AGENCY'> }[] }
+>({
+  file: 'agency/mentions.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'MENTIONS_AGENCY' } },
+});
+
 /** The agency that each given one became part of. */
 export const agencyMergedInto = defineStatement<
   { ids: string[] },
@@ -387,6 +398,50 @@ export const constraintsThemeId = defineStatement<
   mode: 'schema',
   params: {},
   columns: {},
+});
+
+/** The reform item that states each given first claim, figure or milestone, with the words that evidence it. */
+export const factItem = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'STATES'> }
+>({
+  file: 'fact/item.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'ReformItem', edge: 'STATES' },
+});
+
+/** How many figures of each unit there are, and what they come to; most first. */
+export const figureByUnit = defineStatement<
+  { first: number; units: string[] | null; approximations: string[] | null; minValue: number | null; maxValue: number | null },
+  { unit: string; count: number; total: number; least: number; most: number }
+>({
+  file: 'figure/by-unit.cypher',
+  mode: 'read',
+  params: { first: 'int', units: 'string[]?', approximations: 'string[]?', minValue: 'float?', maxValue: 'float?' },
+  columns: { unit: 'string', count: 'int', total: 'float', least: 'float', most: 'float' },
+});
+
+/** A page of figures, in the order of the bulletins. */
+export const figurePage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; units: string[] | null; approximations: string[] | null; minValue: number | null; maxValue: number | null },
+  { total: number; edges: { key: string; node: NodeOf<'Figure'> }[] }
+>({
+  file: 'figure/page.cypher',
+  mode: 'read',
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', units: 'string[]?', approximations: 'string[]?', minValue: 'float?', maxValue: 'float?' },
+  columns: { total: 'int', edges: { key: 'string', node: 'Figure' } },
+});
+
+/** A page of first claims, in the order of the bulletins. */
+export const firstClaimPage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; scopes: string[] | null; kinds: string[] | null },
+  { total: number; edges: { key: string; node: NodeOf<'FirstClaim'> }[] }
+>({
+  file: 'first-claim/page.cypher',
+  mode: 'read',
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', scopes: 'string[]?', kinds: 'string[]?' },
+  columns: { total: 'int', edges: { key: 'string', node: 'FirstClaim' } },
 });
 
 /** How many nodes there are of each label. */
@@ -829,6 +884,17 @@ export const loadVocabularyRelationships = defineStatement<
   columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
+/** A page of milestones, in the order of the bulletins or of their days. */
+export const milestonePage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; notBefore: string | null; notAfter: string | null; precisions: string[] | null; kinds: string[] | null },
+  { total: number; edges: { key: string; node: NodeOf<'Milestone'> }[] }
+>({
+  file: 'milestone/page.cypher',
+  mode: 'read',
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', notBefore: 'string?', notAfter: 'string?', precisions: 'string[]?', kinds: 'string[]?' },
+  columns: { total: 'int', edges: { key: 'string', node: 'Milestone' } },
+});
+
 /** The node of each given id, whatever its label. */
 export const nodeByIds = defineStatement<
   { ids: string[] },
@@ -838,6 +904,61 @@ export const nodeByIds = defineStatement<
   mode: 'read',
   params: { ids: 'string[]' },
   columns: { ownerId: 'string', node: 'AnyNode' },
+});
+
+/** The organizations of each given name, id, or name that a text gives for short. */
+export const organizationByNames = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Organization'> }
+>({
+  file: 'organization/by-names.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Organization' },
+});
+
+/** The reform items that name each given organization, by number. */
+export const organizationMentionedIn = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'ReformItem'> }
+>({
+  file: 'organization/mentioned-in.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'ReformItem' },
+});
+
+/** The reform items that name each given organization, with the words that evidence it. */
+export const organizationMentions = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'MENTIONS'> }[] }
+>({
+  file: 'organization/mentions.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'MENTIONS' } },
+});
+
+/** A page of organizations, by name. */
+export const organizationPage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; kinds: string[] | null },
+  { total: number; edges: { key: string; node: NodeOf<'Organization'> }[] }
+>({
+  file: 'organization/page.cypher',
+  mode: 'read',
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', kinds: 'string[]?' },
+  columns: { total: 'int', edges: { key: 'string', node: 'Organization' } },
+});
+
+/** The names that texts give for short to each given organization. */
+export const organizationShortNames = defineStatement<
+  { ids: string[] },
+  { ownerId: string; name: string }
+>({
+  file: 'organization/short-names.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', name: 'string' },
 });
 
 /** How many reform items each agency has in each given zone. */
@@ -928,6 +1049,50 @@ export const pilotZoneThemeCounts = defineStatement<
   columns: { ownerId: 'string', counts: { node: 'Theme', count: 'int' } },
 });
 
+/** The document of each given title or id. */
+export const policyDocumentByTitles = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'PolicyDocument'> }
+>({
+  file: 'policy-document/by-titles.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'PolicyDocument' },
+});
+
+/** The reform items that cite each given document, with the words that evidence it. */
+export const policyDocumentCitations = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'CITES'> }[] }
+>({
+  file: 'policy-document/citations.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'CITES' } },
+});
+
+/** The reform items that cite each given document, by number. */
+export const policyDocumentCitedBy = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'ReformItem'> }
+>({
+  file: 'policy-document/cited-by.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'ReformItem' },
+});
+
+/** A page of documents, by title. */
+export const policyDocumentPage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { total: number; edges: { key: string; node: NodeOf<'PolicyDocument'> }[] }
+>({
+  file: 'policy-document/page.cypher',
+  mode: 'read',
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { total: 'int', edges: { key: 'string', node: 'PolicyDocument' } },
+});
+
 /** The agencies responsible for each given reform item, in printed order. */
 export const reformItemAgencies = defineStatement<
   { ids: string[]; first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
@@ -961,6 +1126,17 @@ export const reformItemByCodes = defineStatement<
   columns: { ownerId: 'string', node: 'ReformItem' },
 });
 
+/** The documents that each given reform item cites, with the words that evidence them. */
+export const reformItemCitations = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'PolicyDocument'>; edge: RelationshipOf<'CITES'> }[] }
+>({
+  file: 'reform-item/citations.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'PolicyDocument', edge: 'CITES' } },
+});
+
 /** The later items that continue each given reform item, by position. */
 export const reformItemContinuedBy = defineStatement<
   { ids: string[] },
@@ -981,6 +1157,83 @@ export const reformItemContinues = defineStatement<
   mode: 'read',
   params: { ids: 'string[]' },
   columns: { ownerId: 'string', id: 'string', node: 'ReformItem' },
+});
+
+/** The documents that each given reform item cites, by title. */
+export const reformItemDocuments = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'PolicyDocument'> }
+>({
+  file: 'reform-item/documents.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'PolicyDocument' },
+});
+
+/** The figures of each given reform item, in reading order. */
+export const reformItemFigures = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Figure'> }
+>({
+  file: 'reform-item/figures.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Figure' },
+});
+
+/** The first claims of each given reform item, in reading order. */
+export const reformItemFirstClaims = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'FirstClaim'> }
+>({
+  file: 'reform-item/first-claims.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'FirstClaim' },
+});
+
+/** The agencies that each given reform item names and that are not responsible for it, with the words that evidence them. */
+export const reformItemMentionedAgencies = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'Agency'>; edge: RelationshipOf<'MENTIONS_AGENCY'> }[] }
+>({
+  file: 'reform-item/mentioned-agencies.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'Agency', edge: 'MENTIONS_AGENCY' } },
+});
+
+/** The organizations that each given reform item names, with the words that evidence them. */
+export const reformItemMentions = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'Organization'>; edge: RelationshipOf<'MENTIONS'> }[] }
+>({
+  file: 'reform-item/mentions.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'Organization', edge: 'MENTIONS' } },
+});
+
+/** The milestones of each given reform item, in reading order. */
+export const reformItemMilestones = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Milestone'> }
+>({
+  file: 'reform-item/milestones.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Milestone' },
+});
+
+/** The organizations that each given reform item names, by name. */
+export const reformItemOrganizations = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Organization'> }
+>({
+  file: 'reform-item/organizations.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Organization' },
 });
 
 /** A page of reform items, in a given order. */

@@ -61,6 +61,26 @@ test('a warning is told and is no failure', async () => {
   expect(stdout).toContain('one of 天津市商务局');
 });
 
+test('--json: what looks like a fact and is read by no rule, as data', async () => {
+  const file = writeBulletin(folder, withCell(1, '主要内容及成效', '东疆片区建成12匝道。'), {
+    name: 'unread',
+  });
+  const { code, stdout } = await runCli(['validate', '--json', file], environment);
+  expect(code).toBe(0);
+  // 序号 1 and 改革事项 5 letters, a tab after each, and 东疆片区建成 before it
+  expect(JSON.parse(stdout).reports[0].warnings).toEqual([
+    {
+      code: 'UNREAD_NUMBER',
+      file,
+      line: 3,
+      column: 15,
+      text: '东疆片区建成12匝道。',
+      message: 'a number that no rule reads',
+      mend: expect.stringContaining('seeds/facts/numbers.yaml'),
+    },
+  ]);
+});
+
 describe('a bulletin that cannot be read', () => {
   const file = writeBulletin(folder, withCell(2, '推广范围', '长三角'), { name: 'bad' });
   const told = `${file}:4:17: 推广范围 is not known 「长三角」 — one of 天津市, 京津冀, or add it to seeds/regions.yaml`;

@@ -238,6 +238,7 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
       levels: [...AGENCY_LEVELS],
       kinds: [...AGENCY_KINDS],
       among: null,
+      withUnassigned: false,
     };
     const [all] = await store.read(statements.agencyPage, params);
     expect(all?.total).toBe(23);

@@ -1,10 +1,11 @@
+import { type Days, daysOf } from '../../domain/days.ts';
 import { SOURCE_FIELDS, type Span, toEvidenceProperties } from '../../domain/evidence.ts';
 import type { Label } from '../../domain/model.ts';
 import { type NodeId, nodeId } from '../../domain/node-id.ts';
 import type { FigureNode, FirstClaimNode, MilestoneNode, ReformItemNode } from '../../domain/nodes.ts';
 import type { GraphBuilder } from '../graph-builder.ts';
 import { pinyinSortKey } from '../sort-key.ts';
-import type { ItemFacts } from './facts.ts';
+import type { ItemFacts, Milestone } from './facts.ts';
 
 /**
  * Adds what an item states, cites and mentions, each with its evidence. Documents and organizations are shared by all
@@ -26,7 +27,11 @@ export function addFacts(
     graph.join('STATES', item.id, graph.add(own), toEvidenceProperties(spans));
   }
   for (const { spans, ...milestone } of facts.milestones) {
-    const own: MilestoneNode = { ...ownOf('Milestone', item, spans), ...milestone };
+    const own: MilestoneNode = {
+      ...ownOf('Milestone', item, spans),
+      ...milestone,
+      ...daysOfMilestone(milestone),
+    };
     graph.join('STATES', item.id, graph.add(own), toEvidenceProperties(spans));
   }
   for (const { title, spans } of facts.documents) {
@@ -40,6 +45,14 @@ export function addFacts(
   for (const { name, spans } of facts.mentionedAgencies) {
     graph.join('MENTIONS_AGENCY', item.id, graph.addAgency(agencyKeyOf(name)), toEvidenceProperties(spans));
   }
+}
+
+/** An interval reaches to the end that it names; 底 is said of that end. */
+function daysOfMilestone({ date, endDate, part }: Omit<Milestone, 'spans'>): Days {
+  const first = daysOf(date, endDate === undefined ? part : undefined);
+  const last = endDate === undefined ? first : daysOf(endDate, part);
+  if (first === null || last === null) throw new TypeError(`the calendar has no ${date} or ${endDate}`);
+  return { firstDay: first.firstDay, lastDay: last.lastDay };
 }
 
 /** Id and position of a node that is an item's own. */

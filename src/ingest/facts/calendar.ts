@@ -1,3 +1,4 @@
+import { daysOf } from '../../domain/days.ts';
 import type { DatePart, DatePrecision } from '../../domain/facts.ts';
 
 /** A day, month or year of the calendar, as precise as it was said. */
@@ -21,6 +22,4 @@ export const precisionOfIso = (date: string): DatePrecision =>
   date.length > 7 ? 'DAY' : date.length > 4 ? 'MONTH' : 'YEAR';
 
 /** Whether the calendar has it: no 13月, no 2023年2月29日. */
-export const exists = ({ year, month, day }: CalendarDate): boolean =>
-  (month === undefined || (month >= 1 && month <= 12)) &&
-  (day === undefined || (day >= 1 && day <= new Date(Date.UTC(year, month ?? 1, 0)).getUTCDate()));
+export const exists = (date: CalendarDate): boolean => daysOf(toIso(date)) !== null;

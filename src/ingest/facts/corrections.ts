@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { daysOf } from '../../domain/days.ts';
 import {
   APPROXIMATIONS,
   DATE_PARTS,
@@ -14,7 +15,8 @@ import { quotedWords } from './quoted-words.ts';
 const words = z.string().trim().min(1);
 const isoDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written "2023-12-06", "2023-12" or "2023", in quotes');
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written "2023-12-06", "2023-12" or "2023", in quotes')
+  .refine((date) => daysOf(date) !== null, 'the calendar has no such day');
 
 /**
  * What can be said of a fact of each kind. A milestone's precision is told by its date, an organization's kind by its

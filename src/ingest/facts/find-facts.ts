@@ -9,7 +9,7 @@ import { FirstClaimFinder } from './find-first-claims.ts';
 import { MentionedAgencyFinder } from './find-mentioned-agencies.ts';
 import { findMilestones } from './find-milestones.ts';
 import { OrganizationFinder } from './find-organizations.ts';
-import type { Range } from './sentences.ts';
+import { cut, type Range } from './sentences.ts';
 
 type FactsOf = Pick<BulletinRow, 'title' | 'content' | 'responsible'>;
 
@@ -36,18 +36,24 @@ export function factFinder(vocabulary: Vocabulary): (row: FactsOf) => ItemFacts 
     const responsible = directory
       .resolve(row.responsible)
       .map(({ entry, printedName }) => entry?.name ?? printedName);
+    const bodies = new Set(
+      fields.flatMap((field) =>
+        agencyFinder.placesIn(field, stopsOf(field)).map((place) => cut(field.text, place)),
+      ),
+    );
     const organizations = organizationFinder.find(
       fields,
-      (field) => stopsOf(field),
-      (name) => zoneNames.has(name) || agencyNames.has(name),
+      stopsOf,
+      (name) => zoneNames.has(name) || agencyNames.has(name) || bodies.has(name),
     );
+    const taken = organizations.flatMap(({ spans: places }) => places);
     return {
       firstClaims,
       figures,
       milestones: fields.flatMap((field) => findMilestones(field)),
       documents: findDocuments(fields),
       organizations,
-      mentionedAgencies: agencyFinder.find(fields, stopsOf, new Set(responsible)),
+      mentionedAgencies: agencyFinder.find(fields, stopsOf, taken, new Set(responsible)),
     };
   };
 }

@@ -47,20 +47,27 @@ export class MentionedAgencyFinder {
     );
   }
 
-  /** The bodies that are named and not responsible for the item. @param responsible canonical names, or as printed */
+  /**
+   * The bodies that are named and not responsible for the item.
+   * @param taken places of other names in each field: 中国铁路北京局 in that of a company is no body of its own
+   * @param responsible canonical names, or as printed
+   */
   find(
     fields: readonly FieldText[],
     stopsOf: (field: FieldText) => readonly Range[],
+    taken: readonly Span[],
     responsible: ReadonlySet<string>,
   ): MentionedAgency[] {
     const spans = new Map<string, Span[]>();
     for (const fieldText of fields) {
       const { field, text } = fieldText;
+      const others = taken.filter((span) => span.field === field);
       const places = this.placesIn(fieldText, stopsOf(fieldText)).sort((a, b) => a.start - b.start);
       for (const { start, end } of places) {
         const printed = text.slice(start, end);
         const name = this.#canonical.get(printed) ?? printed;
-        if (!responsible.has(name)) spans.set(name, [...(spans.get(name) ?? []), { field, start, end }]);
+        if (responsible.has(name) || others.some((other) => contains(other, { start, end }))) continue;
+        spans.set(name, [...(spans.get(name) ?? []), { field, start, end }]);
       }
     }
     return [...spans].map(([name, places]) => ({ name, spans: places }));

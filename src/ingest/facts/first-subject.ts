@@ -42,7 +42,7 @@ export class FirstSubjects {
 
 /** To the mark that ends the clause; marks within “…” and 《…》 don't. */
 const clauseFrom = (text: string, start: number): string =>
-  /^(?:“[^”]*”|《[^》]*》|[^，。；：！？\n“”《》）)])*/.exec(text.slice(start))?.[0] ?? '';
+  /^(?:“[^”]*”|《[^》]*》|[^，。；：！？\n“”《》（()）])*/.exec(text.slice(start))?.[0] ?? '';
 
 const clauseBefore = (text: string, end: number): string =>
   (/[^，。；：！？\n]*$/.exec(text.slice(0, end))?.[0] ?? '')

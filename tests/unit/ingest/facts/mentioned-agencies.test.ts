@@ -65,6 +65,7 @@ test.each([
   '天津仲裁委员会',
   '助力政府部门区域经济运行决策',
   '政务大厅',
+  '中国铁路北京局集团有限公司', // a company, and no bureau of its own
 ])('%s names none', (text) => {
   expect(namesOf(saying(text))).toEqual([]);
 });
