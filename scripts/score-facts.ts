@@ -1,6 +1,6 @@
 /**
- * Holds what the rules find against what people annotated: `npm run score -- [ANNOTATIONS.yaml [BULLETIN.txt]]`.
- * Without arguments, every file of tests/fixtures/facts/ that has its bulletin beside it or in seeds/. Corrections are
+ * Holds what the rules find against what people annotated: `npm run score -- [NAME.facts.yaml [BULLETIN.txt]]`.
+ * Without arguments, every NAME.facts.yaml of tests/fixtures/facts/ that has its bulletin beside it or in seeds/. Corrections are
  * left out, so that the rules are what is measured.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -17,7 +17,7 @@ const SEEDS = join(ROOT, 'seeds');
 const FIXTURES = join(ROOT, 'tests/fixtures/facts');
 
 function bulletinOf(annotations: string): string | undefined {
-  const name = `${basename(annotations, '.yaml')}.txt`;
+  const name = `${basename(annotations, '.facts.yaml')}.txt`;
   return [join(annotations, '..', name), join(SEEDS, name)].find((file) => existsSync(file));
 }
 
@@ -25,14 +25,14 @@ function bulletinOf(annotations: string): string | undefined {
 const annotated = (): string[] =>
   existsSync(FIXTURES)
     ? readdirSync(FIXTURES)
-        .filter((name) => name.endsWith('.yaml'))
+        .filter((name) => name.endsWith('.facts.yaml'))
         .map((name) => join(FIXTURES, name))
     : [];
 
 const [given, bulletin] = process.argv.slice(2);
 const files = given === undefined ? annotated() : [given];
 if (files.length === 0) {
-  console.error(`there are no annotations in ${FIXTURES}: npm run score -- ANNOTATIONS.yaml BULLETIN.txt`);
+  console.error(`there are no annotations in ${FIXTURES}: npm run score -- NAME.facts.yaml BULLETIN.txt`);
   process.exitCode = 1;
 }
 try {

@@ -53,7 +53,7 @@ export async function proposeContinuations(
           AGENCIES: shared.sharedAgencies.map(({ name }) => name),
           THEMES: shared.sharedThemes.map(({ name }) => name),
           ZONES: shared.sharedZones.map(({ name }) => name),
-          DOCUMENTS: shared.sharedDocuments,
+          DOCUMENTS: shared.sharedDocuments.map(({ title }) => title),
         };
         return {
           ...{ item: item.code, title: item.title, of: other.code, ofTitle: other.title, score },

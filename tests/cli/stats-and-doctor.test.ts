@@ -13,12 +13,12 @@ beforeAll(async () => {
 });
 
 const NODES = {
-  Agency: 34,
+  Agency: 38,
   Batch: 1,
   Figure: 45,
   FirstClaim: 25,
   Milestone: 21,
-  Organization: 63,
+  Organization: 60,
   PilotZone: 6,
   PolicyDocument: 8,
   ReformItem: 43,
@@ -29,8 +29,8 @@ const RELATIONSHIPS = {
   ADMINISTERS: 4,
   CITES: 8,
   HAS_THEME: 69,
-  MENTIONS: 66,
-  MENTIONS_AGENCY: 12,
+  MENTIONS: 63,
+  MENTIONS_AGENCY: 16,
   NARROWER_THAN: 30,
   PART_OF: 5,
   PILOTED_IN: 33,

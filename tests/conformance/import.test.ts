@@ -81,11 +81,11 @@ describeForEachEngine('import', (engine) => {
     const document = readSeedDocument();
     const outcome = await importDocument(store, document, { now });
     expect(outcome).toMatchObject({ changed: true, graphVersion: 1, knownBefore: new Set() });
-    // 43 items, 23 + 11 agencies, 6 zones, 39 themes, 2 regions, 1 batch, 8 documents, 63 organizations, and
-    // 25 claims, 45 figures, 21 milestones; 57 + 33 + 69 + 43 + 43 + 5 + 4 + 30 and 91 + 8 + 66 + 12 relationships.
+    // 43 items, 23 + 15 agencies, 6 zones, 39 themes, 2 regions, 1 batch, 8 documents, 60 organizations, and
+    // 25 claims, 45 figures, 21 milestones; 57 + 33 + 69 + 43 + 43 + 5 + 4 + 30 and 91 + 8 + 63 + 16 relationships.
     expect(count(outcome.difference)).toEqual([
-      [287, 0, 0],
-      [461, 0, 0],
+      [288, 0, 0],
+      [462, 0, 0],
     ]);
     expect(await dumpStore(store)).toEqual(dumpOf(document));
     expect(await store.read(graphVersion, {})).toEqual([
@@ -103,7 +103,7 @@ describeForEachEngine('import', (engine) => {
       onProgress: (step) => steps.push(step),
     });
     expect(outcome).toMatchObject({ changed: false, graphVersion: 1 });
-    expect(outcome.knownBefore.size).toBe(287);
+    expect(outcome.knownBefore.size).toBe(288);
     expect(count(outcome.difference).flat()).toEqual([0, 0, 0, 0, 0, 0]);
     expect(recorder.files).toEqual(['load/lock-graph.cypher']);
     expect(steps).toEqual(['comparing with the graph']);

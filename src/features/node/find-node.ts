@@ -12,7 +12,7 @@ interface Names {
 }
 
 /**
- * The place of the node that an argument means: by its id, or by a name, alias or code that is one node's only.
+ * The place of the node that an argument means: by its id, or by a name, alias, code or title of a document that is one node's only.
  * @param label where given, only nodes of that label are meant
  * @throws InvalidInput naming the argument, when the graph has no such node, or several
  */
@@ -61,6 +61,7 @@ const namesOf = perSnapshot((snapshot): Names => {
 const canonicalNames = (node: AnyNode): string[] => [
   ...('name' in node ? [node.name] : []),
   ...('code' in node ? [node.code] : []),
+  ...('title' in node && !('code' in node) ? [node.title] : []),
 ];
 
 function note(names: Map<string, number[]>, name: string, place: number): void {

@@ -15,8 +15,7 @@ import { Theme } from '../theme/theme.type.ts';
 export const SearchResult = createUnionType({
   name: 'SearchResult',
   description: 'Anything that search finds. 搜索结果',
-  types: () =>
-    [ReformItem, Agency, PilotZone, Theme, Region, Batch, PolicyDocument, Organization] as const,
+  types: () => [ReformItem, Agency, PilotZone, Theme, Region, Batch, PolicyDocument, Organization] as const,
   resolveType: (node: { id: string }) => labelOf(node.id as NodeId),
 });
 

@@ -51,8 +51,8 @@ const FIELDS: { readonly [L in Label]: (node: NodeOf<L>) => SearchableField[] } 
     name('code', code, 10),
     name('publisher', publisher, 3),
   ],
-  PolicyDocument: ({ title }) => [name('title', title, 6)],
-  Organization: (node) => [name('name', node.name, 6)],
+  PolicyDocument: ({ title }) => [prose('title', title, 3)],
+  Organization: (node) => [name('name', node.name, 4)],
   // What an item states is found by the item's text.
   FirstClaim: () => [],
   Figure: () => [],

@@ -36,15 +36,14 @@ export function factFinder(vocabulary: Vocabulary): (row: FactsOf) => ItemFacts 
     const responsible = directory
       .resolve(row.responsible)
       .map(({ entry, printedName }) => entry?.name ?? printedName);
-    const bodies = new Set(
-      fields.flatMap((field) =>
-        agencyFinder.placesIn(field, stopsOf(field)).map((place) => cut(field.text, place)),
-      ),
-    );
+    const places = new Map(fields.map((field) => [field, agencyFinder.placesIn(field, stopsOf(field))]));
+    const bodiesOf = (field: FieldText): readonly Range[] => places.get(field) ?? [];
+    const bodies = new Set(fields.flatMap((field) => bodiesOf(field).map((place) => cut(field.text, place))));
     const organizations = organizationFinder.find(
       fields,
       stopsOf,
       (name) => zoneNames.has(name) || agencyNames.has(name) || bodies.has(name),
+      bodiesOf,
     );
     const taken = organizations.flatMap(({ spans: places }) => places);
     return {

@@ -36,21 +36,23 @@ export class OrganizationFinder {
   /**
    * @param stopsOf what is no part of a name in each field: dates, quantities, 全国首个
    * @param isOther whether a name is one of a zone or an agency
+   * @param bodiesOf places of government bodies in each field: 天津市药品化妆品审评查验中心滨海办公室 names no 中心
    */
   find(
     fields: readonly FieldText[],
     stopsOf: (field: FieldText) => readonly Range[],
     isOther: (name: string) => boolean,
+    bodiesOf: (field: FieldText) => readonly Range[],
   ): MentionedOrganization[] {
     const names = new Map<string, readonly string[]>();
     for (const field of fields) {
       for (const { start, end } of this.#namesIn(field, stopsOf(field))) {
         const name = field.text.slice(start, end);
-        if (isOther(name)) continue;
+        if (isOther(name) || isPartOf(bodiesOf(field), { start, end })) continue;
         names.set(name, [...new Set([...(names.get(name) ?? []), ...readShortNames(field.text, end)])]);
       }
     }
-    const found = withPlaces(fields, join(names)).map(({ name, ...rest }) => ({
+    const found = withPlaces(fields, join(names), bodiesOf).map(({ name, ...rest }) => ({
       name,
       kind: this.#kindOf(name),
       ...rest,
@@ -60,12 +62,14 @@ export class OrganizationFinder {
 
   #namesIn({ text }: FieldText, stops: readonly Range[]): Found[] {
     const found = [...this.#suffixed.find(text, stops), ...this.#byContext.find(text, stops)];
-    return found.filter((name) => !found.some((other) => isLonger(other, name) && contains(other, name)));
+    return found.filter((name) => !isPartOf(found, name));
   }
 }
 
 const lengthOf = ({ start, end }: Range): number => end - start;
 const isLonger = (a: Range, b: Range): boolean => lengthOf(a) > lengthOf(b);
+const isPartOf = (longer: readonly Range[], range: Range): boolean =>
+  longer.some((other) => isLonger(other, range) && contains(other, range));
 
 /**
  * Names of one body as one: those that the text gives for short, and “碳汇宝”平台, which the same item names in full as
@@ -95,17 +99,20 @@ const longest = (names: readonly string[]): string | undefined =>
 function withPlaces(
   fields: readonly FieldText[],
   names: ReadonlyMap<string, readonly string[]>,
+  bodiesOf: (field: FieldText) => readonly Range[],
 ): Omit<MentionedOrganization, 'kind'>[] {
   const words = [...names]
     .flatMap(([name, shortNames]) => [name, ...shortNames].map((each) => ({ name, each })))
     .sort((a, b) => b.each.length - a.each.length);
   const spans = new Map<string, Span[]>([...names.keys()].map((name) => [name, []]));
-  for (const { field, text } of fields) {
+  for (const fieldText of fields) {
+    const { field, text } = fieldText;
+    const bodies = bodiesOf(fieldText);
     const taken: Range[] = [];
     for (const { name, each } of words) {
       for (let start = text.indexOf(each); start !== -1; start = text.indexOf(each, start + 1)) {
         const range = { start, end: start + each.length };
-        if (taken.some((other) => overlaps(other, range))) continue;
+        if (isPartOf(bodies, range) || taken.some((other) => overlaps(other, range))) continue;
         taken.push(range);
         spans.get(name)?.push({ field, ...range });
       }

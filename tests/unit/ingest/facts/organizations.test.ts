@@ -46,18 +46,15 @@ const BY_ITEM: Readonly<Record<number, readonly string[]>> = {
   32: ['滨海新区政务服务帮办平台', '水电气热报装靠前服务系统', '滨海新区政务帮办平台'],
   35: ['国家海外人才离岸创新创业基地（天津滨海新区）'],
   36: ['企业商业秘密自检云平台'],
-  37: [
-    ...['国际生物医药联合研究院', '天津市药品化妆品审评查验中心滨海办公室'],
-    ...['医疗器械审评查验中心滨海办公室', '不良反应监测中心滨海办公室'],
-  ],
+  37: ['国际生物医药联合研究院'],
   39: ['科创中国知识产权服务中心'],
   40: ['天津市贸促会', '天津港保税区 RCEP 企业服务中心'],
   41: ['安捷物联', '天地伟业'],
 };
 
-test('the table has 66 mentions of 63 organizations', () => {
-  expect(Object.values(BY_ITEM).flat()).toHaveLength(66);
-  expect(new Set(Object.values(BY_ITEM).flat()).size).toBe(63);
+test('the table has 63 mentions of 60 organizations', () => {
+  expect(Object.values(BY_ITEM).flat()).toHaveLength(63);
+  expect(new Set(Object.values(BY_ITEM).flat()).size).toBe(60);
 });
 
 test.each([...ITEMS.keys()])('item %i', (number) => {
@@ -141,7 +138,8 @@ test.each([
 });
 
 test('names in a list are those that were written, whatever they are', () => {
-  const syllable = fc.constantFrom(...'云链船能高维欧卡雷尔东泉邦盛谷道粮心聚芯瀚海');
+  // No 船: 船公司 names nobody, so that 船船 doesn't either.
+  const syllable = fc.constantFrom(...'云链能高维欧卡雷尔东泉邦盛谷道粮心聚芯瀚海');
   const name = fc.array(syllable, { minLength: 2, maxLength: 5 }).map((parts) => parts.join(''));
   const distinct = fc.uniqueArray(name, { minLength: 2, maxLength: 6 }).filter((names) =>
     // A name within another one is another matter.
