@@ -73,7 +73,8 @@ RETURN type(x) AS type, a.id AS from, b.id AS to, properties(x) AS properties
 ORDER BY type, from, to
 `;
   files['load/unused.cypher'] =
-    `// Which of the given vocabulary entries no reform item and no narrower entry refers to any more.
+    `// Which of the given vocabulary entries no reform item and no narrower entry refers to any more. That one body was
+// merged into another is no reason to keep either (load/merged.cypher).
 //
 ${NOTE}
 //
@@ -83,7 +84,7 @@ ${NOTE}
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 WHERE NOT EXISTS { (n)-[:${itemRelationshipTypes.join('|')}]-() }
-  AND NOT EXISTS { (n)<-[:${vocabularyRelationshipTypes.join('|')}]-() }
+  AND NOT EXISTS { (n)<-[:${vocabularyRelationshipTypes.filter((type) => type !== 'MERGED_INTO').join('|')}]-() }
 RETURN n.id AS id
 ORDER BY id
 `;
@@ -116,11 +117,11 @@ export function modelSummary(): string {
   const properties = [
     ...Object.values(nodeSchemas).flatMap((schema) => Object.keys(schema.shape)),
     ...Object.values(relationshipSchemas).flatMap((schema) => Object.keys(schema.shape)),
-    'version',
-    'changedAt',
+    ...['version', 'changedAt', 'at', 'batch', 'entries'],
+    ...['nodes', 'relationships'].flatMap((of) => [`${of}Added`, `${of}Updated`, `${of}Removed`]),
   ];
   const summary = {
-    labels: [...labels, 'Entity', 'Graph'],
+    labels: [...labels, 'Entity', 'Graph', 'ImportRecord', 'ChangeBlock'],
     batchLabels,
     relationshipTypes,
     propertyKeys: [...new Set(properties)].sort(),

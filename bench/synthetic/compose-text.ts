@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { ThemeEntry, ZoneEntry } from '../../src/ingest/vocabulary.ts';
+import type { ThemeEntry, ZoneEntry } from '../../src/ingest/vocabulary-entries.ts';
 import type { Dice } from './dice.ts';
 import type { DrawnItem } from './draw-item.ts';
 

@@ -1,10 +1,5 @@
-import type {
-  AgencyEntry,
-  RegionEntry,
-  ThemeEntry,
-  Vocabulary,
-  ZoneEntry,
-} from '../../src/ingest/vocabulary.ts';
+import type { Vocabulary } from '../../src/ingest/vocabulary.ts';
+import type { AgencyEntry, RegionEntry, ThemeEntry, ZoneEntry } from '../../src/ingest/vocabulary-entries.ts';
 import type { Dice } from './dice.ts';
 
 /** What an item is to be joined to; the text is then written so that the import finds it. */

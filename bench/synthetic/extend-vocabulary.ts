@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
@@ -63,7 +63,7 @@ function zones({ areas, linkedZones }: Names): object[] {
   ];
 }
 
-/** Writes the four vocabularies of seeds/ with the invented entries after the real ones, and reads them back checked. */
+/** Writes the four vocabularies of seeds/ with the invented entries after the real ones, and the rules of facts as they are; reads them back checked. */
 export function writeVocabulary(folder: string): Vocabulary {
   const names = namesSchema.parse(parse(readFileSync(join(import.meta.dirname, 'names.yaml'), 'utf8')));
   const extended = { agencies: agencies(names), zones: zones(names), themes: names.themes, regions: [] };
@@ -74,5 +74,6 @@ export function writeVocabulary(folder: string): Vocabulary {
       entries.length === 0 ? real : `${real}\n${stringify(entries)}`,
     );
   }
+  cpSync(join(SEEDS, 'facts'), join(folder, 'facts'), { recursive: true });
   return readVocabulary(folder);
 }

@@ -1,4 +1,5 @@
 // A page of agencies, in a given order: those of given kinds and levels, and of given ids where some are given.
+// Agencies that are only named in texts are left out, unless asked for.
 //
 // @mode   read
 // @param  first     int
@@ -11,12 +12,14 @@
 // @param  kinds     string[]
 // @param  levels    string[]
 // @param  among     string[]?  ids; null is all
+// @param  withUnassigned boolean also those that are responsible for nothing
 // @column total     int        0 unless $withTotal
 // @column edges     map[]
 // @column edges[].key string
 // @column edges[].node Agency
 MATCH (n:Agency)
 WHERE n.kind IN $kinds AND n.level IN $levels AND ($among IS NULL OR n.id IN $among)
+  AND ($withUnassigned OR EXISTS { (n)-[:RESPONSIBLE_FOR]->(:ReformItem) })
 WITH n, null AS x, CASE $orderBy
   WHEN 'REFORM_ITEM_COUNT' THEN right('000000' + toString(size([(n)-[:RESPONSIBLE_FOR]->(r:ReformItem) | r.id])), 7)
   ELSE n.pinyin + '' END AS key
@@ -34,6 +37,7 @@ WITH collect({key: key, node: properties(n)}) AS edges
 CALL () {
   MATCH (n:Agency)
   WHERE $withTotal AND n.kind IN $kinds AND n.level IN $levels AND ($among IS NULL OR n.id IN $among)
+    AND ($withUnassigned OR EXISTS { (n)-[:RESPONSIBLE_FOR]->(:ReformItem) })
   RETURN count(n) AS total
 }
 RETURN total, edges

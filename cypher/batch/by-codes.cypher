@@ -3,7 +3,8 @@
 // @mode   read
 // @param  ids     string[]   codes such as tj-7
 // @column ownerId string     which of $ids the row answers
+// @column id      string
 // @column node    Batch
 UNWIND $ids AS ownerId
 MATCH (n:Batch {id: 'Batch:' + ownerId})
-RETURN ownerId, properties(n) AS node
+RETURN ownerId, n.id AS id, properties(n) AS node

@@ -1,4 +1,4 @@
-// A batch and its reform items, as the graph has them.
+// A batch, its reform items and what they state, as the graph has them.
 //
 // @mode   read
 // @param  batchId string
@@ -9,3 +9,9 @@ UNION ALL
 MATCH (b:Batch {id: $batchId})
 MATCH (b)<-[:PUBLISHED_IN]-(r:ReformItem)
 RETURN properties(r) AS node
+UNION ALL
+MATCH (b:Batch {id: $batchId})
+MATCH (b)<-[:PUBLISHED_IN]-(r:ReformItem)
+WITH r
+MATCH (r)-[:STATES]->(f)
+RETURN properties(f) AS node

@@ -1,4 +1,5 @@
-// All relationships of a batch's reform items, as the graph has them.
+// All relationships of a batch's reform items, as the graph has them; but for those that another batch states,
+// which are the ones by which its items continue these.
 //
 // @mode   read
 // @param  batchId    string
@@ -10,6 +11,8 @@ MATCH (b:Batch {id: $batchId})
 MATCH (b)<-[:PUBLISHED_IN]-(r:ReformItem)
 WITH r
 MATCH (r)-[x]-(:Entity)
+WITH r, x
+WHERE type(x) <> 'CONTINUES' OR startNode(x).id = r.id
 WITH DISTINCT x
 RETURN type(x) AS type, startNode(x).id AS from, endNode(x).id AS to, properties(x) AS properties
 ORDER BY type, from, to

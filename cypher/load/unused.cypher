@@ -1,4 +1,5 @@
-// Which of the given vocabulary entries no reform item and no narrower entry refers to any more.
+// Which of the given vocabulary entries no reform item and no narrower entry refers to any more. That one body was
+// merged into another is no reason to keep either (load/merged.cypher).
 //
 // Generated from src/domain/model.ts by npm run generate.
 //
@@ -7,7 +8,7 @@
 // @column id  string
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
-WHERE NOT EXISTS { (n)-[:RESPONSIBLE_FOR|PILOTED_IN|HAS_THEME|PROMOTED_TO|PUBLISHED_IN]-() }
+WHERE NOT EXISTS { (n)-[:RESPONSIBLE_FOR|PILOTED_IN|HAS_THEME|PROMOTED_TO|STATES|CITES|MENTIONS|MENTIONS_AGENCY|CONTINUES|PUBLISHED_IN]-() }
   AND NOT EXISTS { (n)<-[:PART_OF|ADMINISTERS|NARROWER_THAN]-() }
 RETURN n.id AS id
 ORDER BY id

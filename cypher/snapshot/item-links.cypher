@@ -1,4 +1,5 @@
-// What each given reform item is linked to, whichever way: three lists of one length.
+// What each given reform item is linked to, whichever way: three lists of one length. That one item continues another
+// is told at the one that continues.
 //
 // @mode   read
 // @param  ids     string[]
@@ -10,6 +11,7 @@ UNWIND $ids AS ownerId
 MATCH (r:ReformItem {id: ownerId})
 CALL (r) {
   MATCH (r)-[x]-(n:Entity)
+  WHERE type(x) <> 'CONTINUES' OR startNode(x).id = r.id
   WITH type(x) AS type, n.id AS end, startNode(x).id = r.id AS outward
   ORDER BY type, end, outward
   RETURN collect(type) AS types, collect(outward) AS outward, collect(end) AS ends

@@ -1,11 +1,15 @@
 import { readVocabulary } from '../ingest/vocabulary.ts';
-import { importFile } from '../server/import-file.ts';
+import { differenceLines } from '../server/difference-report.ts';
+import { importFile, rehearseFiles } from '../server/import-file.ts';
 import { type ImportReport, reportLines } from '../server/import-report.ts';
 import type { ImportOptions } from './options.ts';
 import { print, progress, report } from './output.ts';
-import { withStore } from './with-store.ts';
+import { withStore, withStoreThatIs } from './with-store.ts';
 
-export const importFiles = (files: readonly string[], { replace, json }: ImportOptions): Promise<void> =>
+export const importFiles = (files: readonly string[], options: ImportOptions): Promise<void> =>
+  options.dryRun ? rehearse(files, options) : importEach(files, options);
+
+const importEach = (files: readonly string[], { replace, json }: ImportOptions): Promise<void> =>
   report(json, () =>
     withStore(async (store, { SEEDS }) => {
       const vocabulary = readVocabulary(SEEDS);
@@ -19,5 +23,17 @@ export const importFiles = (files: readonly string[], { replace, json }: ImportO
         // Also when a later file is refused: the earlier ones stay imported, and that must be told.
         if (reports.length > 0) print({ imports: reports }, json, () => reports.flatMap(reportLines));
       }
+    }),
+  );
+
+const rehearse = (files: readonly string[], { replace, json }: ImportOptions): Promise<void> =>
+  report(json, () =>
+    withStoreThatIs(async (store, { SEEDS }) => {
+      const vocabulary = readVocabulary(SEEDS);
+      const rehearsals = await rehearseFiles(store, files, vocabulary, { replace, onProgress: progress });
+      print({ dryRun: true, imports: rehearsals }, json, () => [
+        ...rehearsals.flatMap((each) => [...reportLines(each), ...differenceLines(each.difference)]),
+        'nothing was written',
+      ]);
     }),
   );

@@ -1,16 +1,18 @@
 import { Command } from 'commander';
-import type { ImportOptions, JsonOption } from './options.ts';
+import type { ImportOptions, JsonOption, ProposeOptions } from './options.ts';
 
 const HELP = `
 Examples:
   policy-graph serve                              answer GraphQL at http://127.0.0.1:4000
   policy-graph validate seeds/tianjin-7.txt       read a bulletin and report, writing nothing
   policy-graph import seeds/tianjin-7.txt         make the graph say what the bulletin says
+  policy-graph import --dry-run FILE              what an import would change, down to each property
   policy-graph stats --json                       what is in the graph
   policy-graph doctor                             what is wrong here, and how to mend it
 
 Each bulletin NAME.txt is described by NAME.yaml beside it, and read with the vocabularies
-agencies.yaml, zones.yaml, themes.yaml and regions.yaml of the folder named by SEEDS.
+agencies.yaml, zones.yaml, themes.yaml and regions.yaml of the folder named by SEEDS, the rules of facts in its
+folder facts/, and, where there is one, corrections.yaml.
 
 Environment:
   GRAPH_URL         file:./data/graph.grafeo (embedded, default), memory:, bolt://HOST, neo4j://HOST, neo4j+s://HOST
@@ -45,6 +47,7 @@ export function createProgram(): Command {
       'let a corrected file take the place of the one that its batch was imported from',
       false,
     )
+    .option('--dry-run', 'print every node and relationship that would change, and write nothing', false)
     .action(async (files: string[], options: ImportOptions) =>
       (await import('./import.ts')).importFiles(files, options),
     );
@@ -56,6 +59,16 @@ export function createProgram(): Command {
     .argument('<files...>', 'bulletins, such as seeds/tianjin-7.txt')
     .action(async (files: string[], options: JsonOption) =>
       (await import('./validate.ts')).validate(files, options),
+    );
+  command(
+    program,
+    'propose-continuations',
+    'List earlier items of the graph that those of a bulletin may go on with, and why; writes nothing',
+  )
+    .argument('<file>', 'a bulletin, such as seeds/tianjin-7.txt')
+    .option('--min-score <score>', 'how much alike two items must be, 0 to 1', '0.4')
+    .action(async (file: string, options: ProposeOptions) =>
+      (await import('./propose-continuations.ts')).propose(file, options),
     );
   command(program, 'stats', 'Count what is in the graph').action(async (options: JsonOption) =>
     (await import('./stats.ts')).stats(options),

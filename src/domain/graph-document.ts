@@ -13,9 +13,19 @@ export interface GraphRelationship {
   readonly properties: Properties;
 }
 
+/** That an item of the document goes on with one of another batch, and where a file says so. */
+export interface Continuation {
+  /** Ids of the two items. */
+  readonly from: string;
+  readonly to: string;
+  readonly place: { readonly file: string; readonly line?: number; readonly column?: number };
+}
+
 /** All that one bulletin says, with the vocabulary entries that it names: what an import makes true. */
 export interface GraphDocument {
   readonly batchId: string;
   readonly nodes: readonly AnyNode[];
   readonly relationships: readonly GraphRelationship[];
+  /** Those relationships of it that lead to another batch, which must be in the graph before. */
+  readonly continuations: readonly Continuation[];
 }

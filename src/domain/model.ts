@@ -12,11 +12,16 @@ interface LabelModel {
 
 export const LABELS = {
   ReformItem: { gloss: '改革事项', hub: false },
-  Agency: { gloss: '负责单位', hub: false },
+  Agency: { gloss: '单位', hub: false },
   PilotZone: { gloss: '试点片区', hub: false },
   Theme: { gloss: '主题', hub: false },
   Region: { gloss: '推广范围', hub: true },
   Batch: { gloss: '批次', hub: true },
+  PolicyDocument: { gloss: '文件', hub: false },
+  Organization: { gloss: '机构', hub: false },
+  FirstClaim: { gloss: '首创', hub: false },
+  Figure: { gloss: '数据', hub: false },
+  Milestone: { gloss: '时间节点', hub: false },
 } as const satisfies Record<string, LabelModel>;
 
 export type Label = keyof typeof LABELS;
@@ -35,6 +40,19 @@ export const RELATIONSHIPS = {
   PILOTED_IN: { ends: [['ReformItem', 'PilotZone']], gloss: '试点于', evidence: true },
   HAS_THEME: { ends: [['ReformItem', 'Theme']], gloss: '主题为', evidence: true },
   PROMOTED_TO: { ends: [['ReformItem', 'Region']], gloss: '推广至', evidence: true },
+  STATES: {
+    ends: [
+      ['ReformItem', 'FirstClaim'],
+      ['ReformItem', 'Figure'],
+      ['ReformItem', 'Milestone'],
+    ],
+    gloss: '写明',
+    evidence: true,
+  },
+  CITES: { ends: [['ReformItem', 'PolicyDocument']], gloss: '引用', evidence: true },
+  MENTIONS: { ends: [['ReformItem', 'Organization']], gloss: '提到', evidence: true },
+  MENTIONS_AGENCY: { ends: [['ReformItem', 'Agency']], gloss: '提到单位', evidence: true },
+  CONTINUES: { ends: [['ReformItem', 'ReformItem']], gloss: '延续', evidence: false },
   PUBLISHED_IN: { ends: [['ReformItem', 'Batch']], gloss: '发布于', evidence: false },
   PART_OF: {
     ends: [
@@ -44,6 +62,7 @@ export const RELATIONSHIPS = {
     gloss: '属于',
     evidence: false,
   },
+  MERGED_INTO: { ends: [['Agency', 'Agency']], gloss: '并入', evidence: false },
   ADMINISTERS: { ends: [['Agency', 'PilotZone']], gloss: '管理', evidence: false },
   NARROWER_THAN: { ends: [['Theme', 'Theme']], gloss: '从属于主题', evidence: false },
 } as const satisfies Record<string, RelationshipModel>;
@@ -62,5 +81,8 @@ export const itemRelationshipTypes = relationshipTypes.filter(touchesItem);
 /** Relationships among vocabulary entries (zones, agencies, themes), shared by all batches. */
 export const vocabularyRelationshipTypes = relationshipTypes.filter((type) => !touchesItem(type));
 
+/** Labels of what an item states: each node belongs to its item, and comes and goes with it. */
+export const factLabels: readonly Label[] = RELATIONSHIPS.STATES.ends.map(([, label]) => label);
+
 /** Labels whose nodes belong to one batch; all other nodes are shared by the batches that name them. */
-export const batchLabels: readonly Label[] = ['ReformItem', 'Batch'];
+export const batchLabels: readonly Label[] = ['ReformItem', 'Batch', ...factLabels];

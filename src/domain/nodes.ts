@@ -1,10 +1,24 @@
 import { z } from 'zod';
+import {
+  APPROXIMATIONS,
+  DATE_PARTS,
+  DATE_PRECISIONS,
+  FIRST_KINDS,
+  FIRST_SCOPES,
+  MILESTONE_KINDS,
+  ORGANIZATION_KINDS,
+} from './facts.ts';
 import type { Label } from './model.ts';
 
 const text = z.string().min(1);
 const aliases = z.array(text);
 /** Sorts names as a Chinese reader does. */
 const pinyin = text;
+/** Sorts items, and what they state in reading order, by publisher, batch, number and place in one comparison. */
+const position = text;
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** `2023-12-06`, `2023-12` or `2023`: as precise as the text. */
+const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 export const AGENCY_KINDS = [
   'PARTY_ORGAN',
@@ -29,8 +43,7 @@ export const nodeSchemas = {
     scopeText: text,
     /** 负责单位 as printed: evidence of responsibility points into it. */
     agenciesText: text,
-    /** Sorts items by publisher, batch and number, in one comparison. */
-    position: text,
+    position,
     /** Sorts titles as a Chinese reader does, by their pinyin. */
     titlePinyin: text,
     agencyCount: z.int().nonnegative(),
@@ -42,6 +55,13 @@ export const nodeSchemas = {
     kind: z.enum(AGENCY_KINDS),
     level: z.enum(AGENCY_LEVELS),
     pinyin,
+    /** Since and until when the body exists, both days included; absent where that is open or not known. */
+    validFrom: isoDate.optional(),
+    validTo: isoDate.optional(),
+    /** Three lists of one length, oldest first, absent where there are none: name, first day or '', last day. */
+    formerNames: z.array(text).optional(),
+    formerNamesFrom: z.array(z.string()).optional(),
+    formerNamesTo: z.array(isoDate).optional(),
   }),
   PilotZone: z.strictObject({ id: text, name: text, aliases, kind: z.enum(PILOT_ZONE_KINDS), pinyin }),
   Theme: z.strictObject({ id: text, name: text, aliases, pinyin }),
@@ -52,8 +72,43 @@ export const nodeSchemas = {
     number: z.int().positive(),
     title: text,
     publisher: text,
+    /** The day, where it is known. */
+    published: isoDate.optional(),
     fileName: text,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  PolicyDocument: z.strictObject({ id: text, title: text, pinyin }),
+  Organization: z.strictObject({ id: text, name: text, kind: z.enum(ORGANIZATION_KINDS), pinyin }),
+  FirstClaim: z.strictObject({
+    id: text,
+    scope: z.enum(FIRST_SCOPES),
+    kind: z.enum(FIRST_KINDS),
+    subject: text,
+    position,
+  }),
+  /** What is optional is absent, and no null: neither engine stores one. */
+  Figure: z.strictObject({
+    id: text,
+    /** In the unit itself: 1.21万标准箱 is 12100. */
+    value: z.number(),
+    unit: text,
+    approximation: z.enum(APPROXIMATIONS),
+    date: isoDate.optional(),
+    position,
+  }),
+  Milestone: z.strictObject({
+    id: text,
+    date: isoDate,
+    precision: z.enum(DATE_PRECISIONS),
+    kind: z.enum(MILESTONE_KINDS),
+    /** Of an interval. */
+    endDate: isoDate.optional(),
+    part: z.enum(DATE_PARTS).optional(),
+    event: text,
+    /** The first and the last day that its words may mean: 2023年6月底 is 2023-06-21 to 2023-06-30. */
+    firstDay: isoDay,
+    lastDay: isoDay,
+    position,
   }),
 } satisfies Record<Label, z.ZodType>;
 
@@ -64,4 +119,9 @@ export type PilotZoneNode = NodeOf<'PilotZone'>;
 export type ThemeNode = NodeOf<'Theme'>;
 export type RegionNode = NodeOf<'Region'>;
 export type BatchNode = NodeOf<'Batch'>;
+export type FirstClaimNode = NodeOf<'FirstClaim'>;
+export type FigureNode = NodeOf<'Figure'>;
+export type MilestoneNode = NodeOf<'Milestone'>;
+export type PolicyDocumentNode = NodeOf<'PolicyDocument'>;
+export type OrganizationNode = NodeOf<'Organization'>;
 export type AnyNode = NodeOf<Label>;

@@ -1,28 +1,23 @@
 import { basename } from 'node:path';
 import { toEvidenceProperties } from '../domain/evidence.ts';
-import type { GraphDocument, GraphRelationship, Properties } from '../domain/graph-document.ts';
-import type { RelationshipType } from '../domain/model.ts';
+import type { Continuation, GraphDocument } from '../domain/graph-document.ts';
 import { nodeId } from '../domain/node-id.ts';
-import type { AnyNode, NodeOf } from '../domain/nodes.ts';
+import type { NodeOf, ReformItemNode } from '../domain/nodes.ts';
+import { checkTotals } from './check-totals.ts';
+import { addFacts } from './facts/add-facts.ts';
+import { FactReader } from './facts/read-facts.ts';
+import { describeUnread } from './facts/unread-warnings.ts';
+import { findContinuations } from './find-continuations.ts';
 import { themeFinder } from './find-themes.ts';
 import { zoneFinder } from './find-zones.ts';
-import type { Metadata } from './metadata.ts';
+import { GraphBuilder } from './graph-builder.ts';
+import { batchCodeOf, type Metadata } from './metadata.ts';
 import type { Problems } from './problems.ts';
-import type { BulletinRow } from './read-bulletin.ts';
+import { type BulletinRow, columnIn } from './read-bulletin.ts';
 import { AgencyDirectory, type ResponsibleAgency } from './resolve-agencies.ts';
 import { pinyinSortKey } from './sort-key.ts';
-import { type DomainEntry, keyOf, type RegionEntry, type Vocabulary, type ZoneEntry } from './vocabulary.ts';
-
-/** Something a person should look at; the import goes on without it. */
-export interface Warning {
-  readonly code: 'UNKNOWN_AGENCY' | 'NO_THEME';
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly text: string;
-  readonly message: string;
-  readonly mend: string;
-}
+import type { Vocabulary } from './vocabulary.ts';
+import type { Warning } from './warnings.ts';
 
 /**
  * All that a bulletin says, as a graph; the same rows and vocabulary always give the same document.
@@ -37,6 +32,7 @@ export function buildDocument(
 ): { document: GraphDocument; warnings: Warning[] } {
   const builder = new DocumentBuilder(file, metadata, vocabulary, problems);
   for (const row of rows) builder.addItem(row);
+  builder.addContinuations(findContinuations(metadata, rows, problems));
   return builder.finish();
 }
 
@@ -47,9 +43,10 @@ class DocumentBuilder {
   readonly #directory: AgencyDirectory;
   readonly #findZones: ReturnType<typeof zoneFinder>;
   readonly #findThemes: ReturnType<typeof themeFinder>;
-  readonly #nodes = new Map<string, AnyNode>();
-  readonly #relationships = new Map<string, GraphRelationship>();
+  readonly #facts: FactReader;
+  readonly #graph: GraphBuilder;
   readonly #warnings: Warning[] = [];
+  readonly #continuations: Continuation[] = [];
   readonly #problems: Problems;
   readonly #batch: NodeOf<'Batch'>;
 
@@ -57,11 +54,13 @@ class DocumentBuilder {
     this.#file = file;
     this.#metadata = metadata;
     this.#vocabulary = vocabulary;
-    this.#directory = new AgencyDirectory(vocabulary.agencies);
+    this.#directory = new AgencyDirectory(vocabulary.agencies, metadata.published);
     this.#findZones = zoneFinder(vocabulary.zones);
     this.#findThemes = themeFinder(vocabulary.domains);
+    this.#facts = new FactReader(vocabulary, problems);
+    this.#graph = new GraphBuilder(vocabulary);
     this.#problems = problems;
-    const code = `${metadata.publisher.code}-${metadata.batch}`;
+    const code = batchCodeOf(metadata);
     this.#batch = {
       id: nodeId('Batch', code),
       code,
@@ -70,15 +69,16 @@ class DocumentBuilder {
       publisher: metadata.publisher.name,
       fileName: basename(file),
       sha256: metadata.sha256,
+      ...(metadata.published === undefined ? {} : { published: metadata.published }),
     };
-    this.#add(this.#batch);
+    this.#graph.add(this.#batch);
   }
 
   addItem(row: BulletinRow): void {
     const { publisher, batch } = this.#metadata;
-    const code = `${publisher.code}-${batch}-${row.number}`;
+    const code = `${batchCodeOf(this.#metadata)}-${row.number}`;
     const agencies = this.#directory.resolve(row.responsible);
-    const id = this.#add({
+    const item: ReformItemNode = {
       id: nodeId('ReformItem', code),
       code,
       number: row.number,
@@ -89,8 +89,9 @@ class DocumentBuilder {
       position: `${publisher.code}-${String(batch).padStart(4, '0')}-${String(row.number).padStart(6, '0')}`,
       titlePinyin: pinyinSortKey(row.title),
       agencyCount: agencies.length,
-    } satisfies NodeOf<'ReformItem'>);
-    this.#join('PUBLISHED_IN', id, this.#batch.id, {});
+    };
+    const id = this.#graph.add(item);
+    this.#graph.join('PUBLISHED_IN', id, this.#batch.id, {});
     const seen = new Set<string>();
     for (const agency of agencies) {
       if (seen.has(agency.key)) this.#refuseDouble(row, agency);
@@ -99,11 +100,11 @@ class DocumentBuilder {
     }
     this.#addScope(row, id);
     for (const [zone, spans] of this.#findZones(row)) {
-      this.#join('PILOTED_IN', id, this.#addZone(zone), toEvidenceProperties(spans));
+      this.#graph.join('PILOTED_IN', id, this.#graph.addZone(zone), toEvidenceProperties(spans));
     }
     const themes = this.#findThemes(row);
     for (const [theme, spans] of themes) {
-      this.#join('HAS_THEME', id, this.#addTheme(theme), toEvidenceProperties(spans));
+      this.#graph.join('HAS_THEME', id, this.#graph.addTheme(theme), toEvidenceProperties(spans));
     }
     if (themes.size === 0) {
       this.#warn(
@@ -115,26 +116,22 @@ class DocumentBuilder {
         'add a phrase of it to seeds/themes.yaml',
       );
     }
+    this.#addFacts(row, item);
+  }
+
+  addContinuations(continuations: readonly Continuation[]): void {
+    for (const { from, to } of continuations) this.#graph.join('CONTINUES', from, to, {});
+    this.#continuations.push(...continuations);
   }
 
   finish(): { document: GraphDocument; warnings: Warning[] } {
-    const relationships = [...this.#relationships.values()];
-    const nodes = [...this.#nodes.values()];
-    const responsibilities = relationships.filter(({ type }) => type === 'RESPONSIBLE_FOR');
-    const found = {
-      agencies: new Set(responsibilities.map(({ from }) => from)).size,
-      responsibilities: responsibilities.length,
+    this.#facts.finish(this.#batch.code);
+    const { nodes, relationships } = this.#graph;
+    checkTotals(relationships, this.#metadata, this.#problems);
+    return {
+      document: { batchId: this.#batch.id, nodes, relationships, continuations: this.#continuations },
+      warnings: this.#warnings,
     };
-    const complete = this.#problems.isEmpty;
-    for (const key of ['agencies', 'responsibilities'] as const) {
-      const expected = this.#metadata.expected[key];
-      if (complete && found[key] !== expected) {
-        const message = `${expected} ${key} are expected and ${found[key]} were found`;
-        const mend = `look for names joined or split in 负责单位, or correct expected.${key} in ${this.#metadata.file}`;
-        this.#problems.add({ message, mend });
-      }
-    }
-    return { document: { batchId: this.#batch.id, nodes, relationships }, warnings: this.#warnings };
   }
 
   #addResponsibility(row: BulletinRow, itemId: string, agency: ResponsibleAgency): void {
@@ -152,8 +149,21 @@ class DocumentBuilder {
         mend,
       );
     }
-    const agencyId = this.#addAgency(key);
-    this.#join('RESPONSIBLE_FOR', agencyId, itemId, { ...toEvidenceProperties([span]), order });
+    const agencyId = this.#graph.addAgency(key);
+    const properties = { ...toEvidenceProperties([span]), order, printedName };
+    this.#graph.join('RESPONSIBLE_FOR', agencyId, itemId, properties);
+  }
+
+  #addFacts(row: BulletinRow, item: ReformItemNode): void {
+    const { facts, unread } = this.#facts.read(row, item.code);
+    addFacts(this.#graph, item, facts, (name) => this.#directory.keyOf(name));
+    for (const { field, start, ...place } of unread) {
+      const { code, text, message, mend } = describeUnread(field === 'TITLE' ? row.title : row.content, {
+        start,
+        ...place,
+      });
+      this.#warn(code, row, columnIn(row, field, start), text, message, mend);
+    }
   }
 
   #refuseDouble(row: BulletinRow, { printedName, span }: ResponsibleAgency): void {
@@ -177,64 +187,7 @@ class DocumentBuilder {
       return;
     }
     const span = { field: 'SCOPE', start: 0, end: row.scope.length } as const;
-    this.#join('PROMOTED_TO', itemId, this.#addRegion(region), toEvidenceProperties([span]));
-  }
-
-  #addAgency(key: string): string {
-    const id = nodeId('Agency', key);
-    if (this.#nodes.has(id)) return id;
-    const entry = this.#vocabulary.agencies.find((candidate) => keyOf(candidate) === key);
-    this.#add({
-      id,
-      name: entry?.name ?? key,
-      aliases: entry?.aliases ?? [],
-      kind: entry?.kind ?? 'UNLISTED',
-      level: entry?.level ?? 'UNLISTED',
-      pinyin: pinyinSortKey(entry?.name ?? key),
-    } satisfies NodeOf<'Agency'>);
-    const parent = this.#vocabulary.agencies.find(({ name }) => name === entry?.partOf);
-    if (parent) this.#join('PART_OF', id, this.#addAgency(keyOf(parent)), {});
-    const administered = this.#vocabulary.zones.filter(
-      ({ authority }) => authority !== undefined && authority === entry?.name,
-    );
-    for (const zone of administered) this.#join('ADMINISTERS', id, this.#addZone(zone), {});
-    return id;
-  }
-
-  #addZone(zone: ZoneEntry): string {
-    const { name, aliases, kind } = zone;
-    const id = this.#add({
-      id: nodeId('PilotZone', keyOf(zone)),
-      name,
-      aliases,
-      kind,
-      pinyin: pinyinSortKey(name),
-    });
-    const whole = this.#vocabulary.zones.find((candidate) => candidate.name === zone.partOf);
-    if (whole) this.#join('PART_OF', id, this.#addZone(whole), {});
-    return id;
-  }
-
-  #addTheme(theme: Omit<DomainEntry, 'themes'>): string {
-    const { name, aliases } = theme;
-    const id = this.#add({ id: nodeId('Theme', keyOf(theme)), name, aliases, pinyin: pinyinSortKey(name) });
-    const domain = this.#vocabulary.domains.find(({ themes }) => themes.some((member) => member === theme));
-    if (domain) this.#join('NARROWER_THAN', id, this.#addTheme(domain), {});
-    return id;
-  }
-
-  #addRegion(region: RegionEntry): string {
-    const { name, aliases } = region;
-    return this.#add({ id: nodeId('Region', keyOf(region)), name, aliases });
-  }
-
-  #add(node: AnyNode): string {
-    if (!this.#nodes.has(node.id)) this.#nodes.set(node.id, node);
-    return node.id;
-  }
-
-  #join(type: RelationshipType, from: string, to: string, properties: Properties): void {
-    this.#relationships.set(`${type} ${from} ${to}`, { type, from, to, properties });
+    this.#graph.join('PROMOTED_TO', itemId, this.#graph.addRegion(region), toEvidenceProperties([span]));
   }
 
   #warn(

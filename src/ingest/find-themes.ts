@@ -1,7 +1,7 @@
 import type { Span } from '../domain/evidence.ts';
 import { type Phrase, PhraseFinder } from './find-phrases.ts';
 import type { BulletinRow } from './read-bulletin.ts';
-import type { DomainEntry, ThemeEntry } from './vocabulary.ts';
+import type { DomainEntry, ThemeEntry } from './vocabulary-entries.ts';
 
 /**
  * The themes whose phrases an item's title or content holds, with every place. Themes are looked for one by one,

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/evidence.ts';
 import { type Phrase, PhraseFinder } from './find-phrases.ts';
 import type { BulletinRow } from './read-bulletin.ts';
-import type { ZoneEntry } from './vocabulary.ts';
+import type { ZoneEntry } from './vocabulary-entries.ts';
 
 /**
  * The zones that an item names, with every place where it does. The name of a zone inside that of an agency or

@@ -3,24 +3,34 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { IngestFailed } from '../domain/errors.ts';
+import { ISO_DATE_FORM, isIsoDate } from '../domain/iso-date.ts';
 import { Problems } from './problems.ts';
 import type { TextFile } from './read-text.ts';
-import { readYamlFile } from './read-yaml.ts';
+import { readYamlFile, type YamlFile } from './read-yaml.ts';
+
+const itemCode = z.string().regex(/^[a-z]{2,8}-[1-9]\d{0,3}-[1-9]\d*$/, 'an item is written as tj-7-17');
 
 const schema = z.strictObject({
   publisher: z.strictObject({ code: z.string().regex(/^[a-z]{2,8}$/), name: z.string().min(1) }),
   batch: z.int().min(1).max(9999),
   title: z.string().min(1),
+  /** The day on which it was published. */
+  published: z.string().refine(isIsoDate, ISO_DATE_FORM).optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hexadecimal digits'),
   expected: z.strictObject({
     items: z.int().positive(),
     agencies: z.int().positive(),
     responsibilities: z.int().positive(),
   }),
+  /** Which items of this bulletin go on with which of earlier ones. */
+  continues: z.array(z.strictObject({ item: itemCode, of: itemCode })).default([]),
 });
 
 /** What a person vouches for of a bulletin: who published it, which batch it is, and what must be found in it. */
-export type Metadata = z.infer<typeof schema> & { readonly file: string };
+export type Metadata = z.infer<typeof schema> & Pick<YamlFile<unknown>, 'file' | 'placeOf'>;
+
+/** Such as tj-7. */
+export const batchCodeOf = ({ publisher, batch }: Metadata): string => `${publisher.code}-${batch}`;
 
 /** `seeds/tianjin-7.txt` is described by `seeds/tianjin-7.yaml`. */
 export const metadataFileOf = (bulletinFile: string): string =>
@@ -45,5 +55,5 @@ export function readMetadata(bulletin: TextFile): Metadata {
     });
     problems.throwIfAny();
   }
-  return { ...value, file };
+  return { ...value, file, placeOf };
 }

@@ -1,4 +1,5 @@
 import { IngestFailed, type Problem } from '../domain/errors.ts';
+import { groupBy } from '../domain/group-by.ts';
 
 /** More than this at once helps nobody: they mostly follow from the first. */
 const MOST = 50;
@@ -18,14 +19,17 @@ export class Problems {
     return this.#found.length === 0;
   }
 
-  add(problem: Omit<Problem, 'file'>): void {
+  /** A problem of another file that goes with this one, such as its corrections, names that file. */
+  add(problem: Omit<Problem, 'file'> & Partial<Pick<Problem, 'file'>>): void {
     this.#found.push({ file: this.#file, ...problem });
   }
 
   /** @throws IngestFailed when there are any here or in `others`: file by file, by line, those of a whole file last */
   throwIfAny(...others: readonly Problems[]): void {
     const found = [this, ...others].flatMap((problems) =>
-      [...problems.#found].sort((a, b) => lineOf(a) - lineOf(b)),
+      [...groupBy(problems.#found, ({ file }) => file).values()].flatMap((ofFile) =>
+        [...ofFile].sort((a, b) => lineOf(a) - lineOf(b)),
+      ),
     );
     if (found.length > 0) throw new IngestFailed(found.slice(0, MOST));
   }

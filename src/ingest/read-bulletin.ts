@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/errors.ts';
 import type { Metadata } from './metadata.ts';
+import { type Paragraphs, placeInCell, readParagraphs } from './paragraphs.ts';
 import type { Problems } from './problems.ts';
 import type { TextFile } from './read-text.ts';
 
@@ -20,7 +21,13 @@ export interface BulletinRow extends Readonly<Record<Exclude<ColumnKey, 'number'
   readonly line: number;
   /** The column, counted in characters from 1, at which each cell starts. */
   readonly columnOf: Readonly<Record<ColumnKey, number>>;
+  /** What was left out of the content's cell. */
+  readonly omitted: Paragraphs['omitted'];
 }
+
+/** The column of the file, counted from 1, at which a unit of a title or content stands. */
+export const columnIn = (row: BulletinRow, field: 'TITLE' | 'CONTENT', at: number): number =>
+  field === 'TITLE' ? row.columnOf.title + at : row.columnOf.content + placeInCell(row, at);
 
 /** What each cell of a row holds; undefined where the column is not one, or stands for the second time. */
 type Header = readonly (ColumnKey | undefined)[];
@@ -37,7 +44,7 @@ interface Cell {
  */
 export function readBulletin(
   { text }: Pick<TextFile, 'text'>,
-  metadata: Metadata,
+  metadata: Pick<Metadata, 'title' | 'expected' | 'file'>,
   problems: Problems,
 ): BulletinRow[] {
   const rows: BulletinRow[] = [];
@@ -150,7 +157,7 @@ function readRow(
   } else if (!isNumber) {
     problems.add({ ...at('number'), message: '序号 is no number', mend: 'write it in digits, from 1' });
   }
-  const content = withoutParagraphMarks(cell.content.text);
+  const { text: content, omitted } = readParagraphs(cell.content.text);
   for (const name of NAMES.slice(1)) {
     if (cell[COLUMNS[name]].text === '' || (name === '主要内容及成效' && content === '')) {
       problems.add({
@@ -184,15 +191,9 @@ function readRow(
       scope: cell.scope.column,
       responsible: cell.responsible.column,
     },
+    omitted,
   };
 }
-
-/** Some rows of the source, such as 24 and 37 of the seventh batch, are marked up as paragraphs. */
-const withoutParagraphMarks = (text: string): string =>
-  text
-    .replaceAll('</p><p>', '\n')
-    .replace(/^<p>|<\/p>$/g, '')
-    .trim();
 
 /**
  * The numbers must run from 1 without a gap or a double, to the total that the metadata expects. `unread` lines,
@@ -201,7 +202,7 @@ const withoutParagraphMarks = (text: string): string =>
 function checkNumbers(
   rows: readonly BulletinRow[],
   unread: number,
-  { expected, file }: Metadata,
+  { expected, file }: Pick<Metadata, 'expected' | 'file'>,
   problems: Problems,
 ): void {
   const numbered = rows.filter(({ number }) => !Number.isNaN(number));

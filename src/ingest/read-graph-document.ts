@@ -1,10 +1,11 @@
 import type { GraphDocument } from '../domain/graph-document.ts';
-import { buildDocument, type Warning } from './build-document.ts';
+import { buildDocument } from './build-document.ts';
 import { readMetadata } from './metadata.ts';
 import { Problems } from './problems.ts';
 import { readBulletin } from './read-bulletin.ts';
 import { readTextFile } from './read-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { Warning } from './warnings.ts';
 
 /**
  * From a bulletin's file to its graph: bytes, text, rows, then agencies, scope, zones and themes of each.

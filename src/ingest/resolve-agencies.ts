@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { Span } from '../domain/evidence.ts';
-import { type AgencyEntry, keyOf } from './vocabulary.ts';
+import { bodiesByName } from './agency-names.ts';
+import { keyOf } from './check-names.ts';
+import type { AgencyEntry } from './vocabulary-entries.ts';
 
 export interface ResponsibleAgency {
   readonly key: string;
@@ -16,12 +18,11 @@ export interface ResponsibleAgency {
 const NAME = /[^\s\u3000、]+/gu;
 
 export class AgencyDirectory {
-  readonly #byName = new Map<string, AgencyEntry>();
+  readonly #byName: ReadonlyMap<string, AgencyEntry>;
 
-  constructor(agencies: readonly AgencyEntry[]) {
-    for (const entry of agencies) {
-      for (const name of [entry.name, ...entry.aliases]) this.#byName.set(name, entry);
-    }
+  /** @param published the day whose names the cells use, where it is known */
+  constructor(agencies: readonly AgencyEntry[], published?: string) {
+    this.#byName = bodiesByName(agencies, published);
   }
 
   /** The agencies of a 负责单位 cell, in printed order. */
@@ -32,6 +33,12 @@ export class AgencyDirectory {
       const span: Span = { field: 'AGENCIES', start: match.index, end: match.index + printedName.length };
       return { key: entry ? keyOf(entry) : printedName, entry, printedName, order: index + 1, span };
     });
+  }
+
+  /** The key of the agency that a text names, which is the name itself where the vocabulary has none. */
+  keyOf(name: string): string {
+    const entry = this.#byName.get(name);
+    return entry ? keyOf(entry) : name;
   }
 
   /** The known names most like an unknown one, at most three, most like first. */

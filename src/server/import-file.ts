@@ -4,7 +4,10 @@ import { metadataFileOf } from '../ingest/metadata.ts';
 import { readGraphDocument } from '../ingest/read-graph-document.ts';
 import { readVocabulary, type Vocabulary } from '../ingest/vocabulary.ts';
 import { type ImportOptions, importDocument, importDocuments } from '../store/load/import-document.ts';
+import { rehearseImports } from '../store/load/rehearse-import.ts';
 import type { Store } from '../store/store.ts';
+import { type DifferenceReport, toDifferenceReport } from './difference-report.ts';
+import { inImportOrder } from './import-order.ts';
 import { type ImportReport, toReport } from './import-report.ts';
 
 /** Reads one bulletin and makes the graph say what it says. @throws IngestFailed, BatchConflict, StoreUnavailable */
@@ -19,6 +22,34 @@ export async function importFile(
   return toReport(file, document, warnings, await importDocument(store, document, options));
 }
 
+/** The report that the import would give, and all that it would change. */
+export interface Rehearsal extends ImportReport {
+  readonly difference: DifferenceReport;
+}
+
+/**
+ * What importing these bulletins, one after the other, would change; nothing is written.
+ * @throws IngestFailed, BatchConflict, StoreUnavailable
+ */
+export async function rehearseFiles(
+  store: Store,
+  files: readonly string[],
+  vocabulary: Vocabulary,
+  options: ImportOptions = {},
+): Promise<Rehearsal[]> {
+  const read = files.map((file) => ({ file, ...readGraphDocument(file, vocabulary) }));
+  const outcomes = await rehearseImports(
+    store,
+    read.map(({ document }) => document),
+    options,
+  );
+  return outcomes.map((outcome, index) => {
+    const { file, document, warnings } = read[index] as (typeof read)[number];
+    const report = toReport(file, document, warnings, outcome);
+    return { ...report, difference: toDifferenceReport(outcome.difference) };
+  });
+}
+
 /** The bulletins of a seeds folder: every text file that a metadata file describes. */
 export const bulletinsIn = (seeds: string): string[] =>
   readdirSync(seeds)
@@ -27,10 +58,15 @@ export const bulletinsIn = (seeds: string): string[] =>
     .filter((file) => existsSync(metadataFileOf(file)))
     .sort();
 
-/** Imports every bulletin of a seeds folder in one transaction, so that a graph is never filled in part. */
+/**
+ * Imports every bulletin of a seeds folder in one transaction, so that a graph is never filled in part: by file name,
+ * but a batch behind those that it continues.
+ */
 export async function importSeeds(store: Store, seeds: string): Promise<ImportReport[]> {
   const vocabulary = readVocabulary(seeds);
-  const read = bulletinsIn(seeds).map((file) => ({ file, ...readGraphDocument(file, vocabulary) }));
+  const read = inImportOrder(
+    bulletinsIn(seeds).map((file) => ({ file, ...readGraphDocument(file, vocabulary) })),
+  );
   const outcomes = await importDocuments(
     store,
     read.map(({ document }) => document),

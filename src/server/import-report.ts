@@ -1,5 +1,7 @@
 import type { GraphDocument } from '../domain/graph-document.ts';
-import type { Warning } from '../ingest/build-document.ts';
+import { factLabels, type Label } from '../domain/model.ts';
+import { labelOf, type NodeId } from '../domain/node-id.ts';
+import type { Warning } from '../ingest/warnings.ts';
 import type { Changes } from '../store/load/diff-graph.ts';
 import type { ImportOutcome } from '../store/load/import-document.ts';
 
@@ -8,7 +10,10 @@ export interface ImportReport {
   readonly file: string;
   readonly batch: string;
   readonly items: number;
+  /** The responsible ones; those that the text only names are not among them. */
   readonly agencies: { readonly total: number; readonly new: number; readonly known: number };
+  /** How many nodes the bulletin names or states beside its items, by label. */
+  readonly facts: Readonly<Record<string, number>>;
   /** How many relationships of each type the bulletin states. */
   readonly relationships: Readonly<Record<string, number>>;
   readonly warnings: readonly Warning[];
@@ -27,6 +32,8 @@ interface ChangeCounts {
   readonly removed: number;
 }
 
+const FACT_LABELS: readonly Label[] = [...factLabels, 'PolicyDocument', 'Organization'];
+
 const countChanges = ({ added, updated, removed }: Changes<unknown>): ChangeCounts => ({
   added: added.length,
   updated: updated.length,
@@ -39,8 +46,15 @@ export function toReport(
   warnings: readonly Warning[],
   outcome?: ImportOutcome,
 ): ImportReport {
-  const agencies = document.nodes.filter(({ id }) => id.startsWith('Agency:'));
-  const known = agencies.filter(({ id }) => outcome?.knownBefore.has(id) ?? false).length;
+  const responsible = document.relationships.filter(({ type }) => type === 'RESPONSIBLE_FOR');
+  const agencies = [...new Set(responsible.map(({ from }) => from))];
+  const known = agencies.filter((id) => outcome?.knownBefore.has(id) ?? false).length;
+  const facts = Object.fromEntries(
+    FACT_LABELS.map((label) => [
+      label,
+      document.nodes.filter(({ id }) => labelOf(id as NodeId) === label).length,
+    ]),
+  );
   const relationships: Record<string, number> = {};
   for (const { type } of document.relationships) relationships[type] = (relationships[type] ?? 0) + 1;
   return {
@@ -48,6 +62,7 @@ export function toReport(
     batch: document.batchId.slice('Batch:'.length),
     items: document.nodes.filter(({ id }) => id.startsWith('ReformItem:')).length,
     agencies: { total: agencies.length, new: agencies.length - known, known },
+    facts,
     relationships,
     warnings,
     ...(outcome
@@ -70,6 +85,9 @@ export function reportLines(report: ImportReport): string[] {
   return [
     `${report.file}: batch ${report.batch}`,
     `  ${report.items} items, ${agencies.total} agencies${changes ? ` (${agencies.new} new, ${agencies.known} known)` : ''}`,
+    `  ${Object.entries(report.facts)
+      .map(([label, count]) => `${count} ${label}`)
+      .join(', ')}`,
     ...Object.entries(report.relationships).map(([type, count]) => `  ${String(count).padStart(5)}  ${type}`),
     ...report.warnings.map(
       ({ file, line, column, text, message, mend }) =>

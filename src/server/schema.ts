@@ -1,22 +1,32 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AgencyCoOwnerEdgeResolver, AgencyResolver } from '../features/agency/agency.resolver.ts';
+import { AgencyHistoryResolver } from '../features/agency/agency-history.resolver.ts';
 import {
   AgencyNetworkNodeResolver,
   AgencyNetworkResolver,
 } from '../features/agency-network/agency-network.resolver.ts';
 import { BatchResolver } from '../features/batch/batch.resolver.ts';
+import { BatchComparisonResolver } from '../features/batch-comparison/batch-comparison.resolver.ts';
+import { ChangesResolver } from '../features/changes/changes.resolver.ts';
 import { CoOwnershipResolver } from '../features/co-ownership/co-ownership.resolver.ts';
 import { CoOwnershipMatrixResolver } from '../features/co-ownership/co-ownership-matrix.resolver.ts';
 import {
   CrossTabulationCellResolver,
   CrossTabulationResolver,
 } from '../features/cross-tabulation/cross-tabulation.resolver.ts';
+import { FigureResolver, FirstClaimResolver, MilestoneResolver } from '../features/fact/fact.resolver.ts';
+import { FactListsResolver } from '../features/fact/fact-lists.resolver.ts';
+import { ReformItemFactsResolver } from '../features/fact/reform-item-facts.resolver.ts';
 import { GraphInfoResolver } from '../features/graph-info/graph-info.resolver.ts';
 import { NeighbourhoodResolver } from '../features/neighbourhood/neighbourhood.resolver.ts';
 import { NodeResolver } from '../features/node/node.resolver.ts';
+import { AgencyMentionsResolver } from '../features/organization/agency-mentions.resolver.ts';
+import { OrganizationResolver } from '../features/organization/organization.resolver.ts';
 import { PathResolver } from '../features/path/path.resolver.ts';
 import { PilotZoneResolver } from '../features/pilot-zone/pilot-zone.resolver.ts';
+import { PolicyDocumentResolver } from '../features/policy-document/policy-document.resolver.ts';
+import { ContinuationResolver } from '../features/reform-item/continuation.resolver.ts';
 import { ReformItemFacetsResolver } from '../features/reform-item/facets.resolver.ts';
 import {
   ReformItemConnectionResolver,
@@ -35,13 +45,17 @@ export function createSchema(): GraphQLSchema {
       NodeResolver,
       ReformItemResolver,
       ReformItemConnectionResolver,
+      ContinuationResolver,
       ReformItemFacetsResolver,
       AgencyResolver,
+      AgencyHistoryResolver,
       AgencyCoOwnerEdgeResolver,
       PilotZoneResolver,
       ThemeResolver,
       RegionResolver,
       BatchResolver,
+      BatchComparisonResolver,
+      ChangesResolver,
       CoOwnershipResolver,
       CoOwnershipMatrixResolver,
       AgencyNetworkResolver,
@@ -56,6 +70,14 @@ export function createSchema(): GraphQLSchema {
       SearchResolver,
       SearchEdgeResolver,
       GraphInfoResolver,
+      FirstClaimResolver,
+      FigureResolver,
+      MilestoneResolver,
+      FactListsResolver,
+      ReformItemFactsResolver,
+      PolicyDocumentResolver,
+      OrganizationResolver,
+      AgencyMentionsResolver,
     ],
     validate: false,
   });

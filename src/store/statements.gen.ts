@@ -15,7 +15,18 @@ export const agencyAdministers = defineStatement<
   columns: { ownerId: 'string', node: 'PilotZone' },
 });
 
-/** The agency of each given name, alias or id. */
+/** The agency that had each given name, alias or former name on a day, or has the id and existed then. */
+export const agencyByNamesAsOf = defineStatement<
+  { ids: string[]; asOf: string },
+  { ownerId: string; id: string; node: NodeOf<'Agency'> }
+>({
+  file: 'agency/by-names-as-of.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', asOf: 'string' },
+  columns: { ownerId: 'string', id: 'string', node: 'Agency' },
+});
+
+/** The agency of each given name, alias, former name or id. A name that several bodies had is the last one's; a body that was merged into another stands for that one, unless its id is given. */
 export const agencyByNames = defineStatement<
   { ids: string[] },
   { ownerId: string; id: string; node: NodeOf<'Agency'> }
@@ -26,14 +37,36 @@ export const agencyByNames = defineStatement<
   columns: { ownerId: 'string', id: 'string', node: 'Agency' },
 });
 
-/** A page of agencies, in a given order: those of given kinds and levels, and of given ids where some are given. */
+/** The reform items that name each given agency without its being responsible, with the words that evidence it. */
+export const agencyMentions = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'MENTIONS_AGENCY'> }[] }
+>({
+  file: 'agency/mentions.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'MENTIONS_AGENCY' } },
+});
+
+/** The agency that each given one became part of. */
+export const agencyMergedInto = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Agency'> }
+>({
+  file: 'agency/merged-into.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Agency' },
+});
+
+/** A page of agencies, in a given order: those of given kinds and levels, and of given ids where some are given. Agencies that are only named in texts are left out, unless asked for. */
 export const agencyPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[]; among: string[] | null },
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[]; among: string[] | null; withUnassigned: boolean },
   { total: number; edges: { key: string; node: NodeOf<'Agency'> }[] }
 >({
   file: 'agency/page.cypher',
   mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', kinds: 'string[]', levels: 'string[]', among: 'string[]?' },
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', kinds: 'string[]', levels: 'string[]', among: 'string[]?', withUnassigned: 'boolean' },
   columns: { total: 'int', edges: { key: 'string', node: 'Agency' } },
 });
 
@@ -95,12 +128,12 @@ export const batchAll = defineStatement<
 /** The batch of each given code. */
 export const batchByCodes = defineStatement<
   { ids: string[] },
-  { ownerId: string; node: NodeOf<'Batch'> }
+  { ownerId: string; id: string; node: NodeOf<'Batch'> }
 >({
   file: 'batch/by-codes.cypher',
   mode: 'read',
   params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Batch' },
+  columns: { ownerId: 'string', id: 'string', node: 'Batch' },
 });
 
 /** The batches of each given number, of whichever publisher. */
@@ -109,6 +142,17 @@ export const batchByNumbers = defineStatement<
   { ownerId: string; id: string }
 >({
   file: 'batch/by-numbers.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string' },
+});
+
+/** The batches that were published on each given day or before; none whose day is not known. */
+export const batchPublishedUntil = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string }
+>({
+  file: 'batch/published-until.cypher',
   mode: 'read',
   params: { ids: 'string[]' },
   columns: { ownerId: 'string', id: 'string' },
@@ -123,6 +167,28 @@ export const batchReformItems = defineStatement<
   mode: 'read',
   params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
   columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem' } },
+});
+
+/** The changes of each given block, in their order. */
+export const changesBlocks = defineStatement<
+  { ids: string[] },
+  { ownerId: string; entries: string[] }
+>({
+  file: 'changes/blocks.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', entries: 'string[]' },
+});
+
+/** A page of the imports that changed the graph behind a version. */
+export const changesImports = defineStatement<
+  { since: number; first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { total: number; edges: { key: number; node: Record<string, unknown> }[] }
+>({
+  file: 'changes/imports.cypher',
+  mode: 'read',
+  params: { since: 'int', first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { total: 'int', edges: { key: 'int', node: 'map' } },
 });
 
 /** Pairs of agencies that share reform items, most shared first. */
@@ -158,6 +224,17 @@ export const constraintsBatchId = defineStatement<
   columns: {},
 });
 
+/** The id of a block of changes is unique. */
+export const constraintsChangeBlockId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/change-block-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
 /** The id of any node is unique: one look-up finds a node whatever its label. */
 export const constraintsEntityId = defineStatement<
   Record<string, never>,
@@ -169,12 +246,56 @@ export const constraintsEntityId = defineStatement<
   columns: {},
 });
 
+/** The id of a Figure is unique. */
+export const constraintsFigureId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/figure-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
+/** The id of a FirstClaim is unique. */
+export const constraintsFirstClaimId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/first-claim-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
 /** There is one node that holds the version of the graph. */
 export const constraintsGraphId = defineStatement<
   Record<string, never>,
   Record<string, never>
 >({
   file: 'constraints/graph-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
+/** The id of an import record is unique. */
+export const constraintsImportRecordId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/import-record-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
+/** A block of changes is found by its id without a scan (see lookup-entity-id.cypher). */
+export const constraintsLookupChangeBlockId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/lookup-change-block-id.cypher',
   mode: 'schema',
   params: {},
   columns: {},
@@ -202,12 +323,45 @@ export const constraintsLookupReformItemPosition = defineStatement<
   columns: {},
 });
 
+/** The id of a Milestone is unique. */
+export const constraintsMilestoneId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/milestone-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
+/** The id of a Organization is unique. */
+export const constraintsOrganizationId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/organization-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
 /** The id of a PilotZone is unique. */
 export const constraintsPilotZoneId = defineStatement<
   Record<string, never>,
   Record<string, never>
 >({
   file: 'constraints/pilot-zone-id.cypher',
+  mode: 'schema',
+  params: {},
+  columns: {},
+});
+
+/** The id of a PolicyDocument is unique. */
+export const constraintsPolicyDocumentId = defineStatement<
+  Record<string, never>,
+  Record<string, never>
+>({
+  file: 'constraints/policy-document-id.cypher',
   mode: 'schema',
   params: {},
   columns: {},
@@ -246,6 +400,50 @@ export const constraintsThemeId = defineStatement<
   columns: {},
 });
 
+/** The reform item that states each given first claim, figure or milestone, with the words that evidence it. */
+export const factItem = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'STATES'> }
+>({
+  file: 'fact/item.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'ReformItem', edge: 'STATES' },
+});
+
+/** How many figures of each unit there are, and what they come to; most first. */
+export const figureByUnit = defineStatement<
+  { first: number; units: string[] | null; approximations: string[] | null; minValue: number | null; maxValue: number | null },
+  { unit: string; count: number; total: number; least: number; most: number }
+>({
+  file: 'figure/by-unit.cypher',
+  mode: 'read',
+  params: { first: 'int', units: 'string[]?', approximations: 'string[]?', minValue: 'float?', maxValue: 'float?' },
+  columns: { unit: 'string', count: 'int', total: 'float', least: 'float', most: 'float' },
+});
+
+/** A page of figures, in the order of the bulletins. */
+export const figurePage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; units: string[] | null; approximations: string[] | null; minValue: number | null; maxValue: number | null },
+  { total: number; edges: { key: string; node: NodeOf<'Figure'> }[] }
+>({
+  file: 'figure/page.cypher',
+  mode: 'read',
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', units: 'string[]?', approximations: 'string[]?', minValue: 'float?', maxValue: 'float?' },
+  columns: { total: 'int', edges: { key: 'string', node: 'Figure' } },
+});
+
+/** A page of first claims, in the order of the bulletins. */
+export const firstClaimPage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; scopes: string[] | null; kinds: string[] | null },
+  { total: number; edges: { key: string; node: NodeOf<'FirstClaim'> }[] }
+>({
+  file: 'first-claim/page.cypher',
+  mode: 'read',
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', scopes: 'string[]?', kinds: 'string[]?' },
+  columns: { total: 'int', edges: { key: 'string', node: 'FirstClaim' } },
+});
+
 /** How many nodes there are of each label. */
 export const graphLabelCounts = defineStatement<
   Record<string, never>,
@@ -279,7 +477,7 @@ export const graphVersion = defineStatement<
   columns: { version: 'int', changedAt: 'string?' },
 });
 
-/** A batch and its reform items, as the graph has them. */
+/** A batch, its reform items and what they state, as the graph has them. */
 export const loadBatchNodes = defineStatement<
   { batchId: string },
   { node: AnyNode }
@@ -290,7 +488,7 @@ export const loadBatchNodes = defineStatement<
   columns: { node: 'AnyNode' },
 });
 
-/** All relationships of a batch's reform items, as the graph has them. */
+/** All relationships of a batch's reform items, as the graph has them; but for those that another batch states, which are the ones by which its items continue these. */
 export const loadBatchRelationships = defineStatement<
   { batchId: string },
   { type: string; from: string; to: string; properties: Record<string, unknown> }
@@ -367,6 +565,50 @@ export const loadMergeBatch = defineStatement<
   columns: {},
 });
 
+/** Joins each row's two nodes by CITES, with exactly the row's properties. */
+export const loadMergeCites = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-cites.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by CONTINUES, with exactly the row's properties. */
+export const loadMergeContinues = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-continues.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Makes each row a Figure, with exactly the row's properties. */
+export const loadMergeFigure = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-figure.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Makes each row a FirstClaim, with exactly the row's properties. */
+export const loadMergeFirstClaim = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-first-claim.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
 /** Joins each row's two nodes by HAS_THEME, with exactly the row's properties. */
 export const loadMergeHasTheme = defineStatement<
   { rows: Record<string, unknown>[] },
@@ -378,12 +620,67 @@ export const loadMergeHasTheme = defineStatement<
   columns: {},
 });
 
+/** Joins each row's two nodes by MENTIONS_AGENCY, with exactly the row's properties. */
+export const loadMergeMentionsAgency = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-mentions-agency.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by MENTIONS, with exactly the row's properties. */
+export const loadMergeMentions = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-mentions.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by MERGED_INTO, with exactly the row's properties. */
+export const loadMergeMergedInto = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-merged-into.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Makes each row a Milestone, with exactly the row's properties. */
+export const loadMergeMilestone = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-milestone.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
 /** Joins each row's two nodes by NARROWER_THAN, with exactly the row's properties. */
 export const loadMergeNarrowerThan = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
 >({
   file: 'load/merge-narrower-than.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Makes each row a Organization, with exactly the row's properties. */
+export const loadMergeOrganization = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-organization.cypher',
   mode: 'write',
   params: { rows: 'map[]' },
   columns: {},
@@ -417,6 +714,17 @@ export const loadMergePilotedIn = defineStatement<
   Record<string, never>
 >({
   file: 'load/merge-piloted-in.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Makes each row a PolicyDocument, with exactly the row's properties. */
+export const loadMergePolicyDocument = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-policy-document.cypher',
   mode: 'write',
   params: { rows: 'map[]' },
   columns: {},
@@ -477,6 +785,17 @@ export const loadMergeResponsibleFor = defineStatement<
   columns: {},
 });
 
+/** Joins each row's two nodes by STATES, with exactly the row's properties. */
+export const loadMergeStates = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/merge-states.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
 /** Makes each row a Theme, with exactly the row's properties. */
 export const loadMergeTheme = defineStatement<
   { rows: Record<string, unknown>[] },
@@ -486,6 +805,28 @@ export const loadMergeTheme = defineStatement<
   mode: 'write',
   params: { rows: 'map[]' },
   columns: {},
+});
+
+/** Each given node with all that it was merged with, itself among them: bodies that come and go together. */
+export const loadMerged = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string }
+>({
+  file: 'load/merged.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string' },
+});
+
+/** The relationships by which other bodies were merged into each given one. */
+export const loadMergers = defineStatement<
+  { ids: string[] },
+  { type: string; from: string; to: string; properties: Record<string, unknown> }
+>({
+  file: 'load/mergers.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
 /** Raises the version of the graph, in the transaction that changed it. */
@@ -499,7 +840,29 @@ export const loadRaiseVersion = defineStatement<
   columns: { version: 'int' },
 });
 
-/** Which of the given vocabulary entries no reform item and no narrower entry refers to any more. */
+/** Keeps what an import changed, each row a block of JSON texts (src/domain/change-record.ts). */
+export const loadRecordChanges = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/record-changes.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Keeps that an import changed the graph: when, which batch, and how much. */
+export const loadRecordImport = defineStatement<
+  { properties: Record<string, unknown> },
+  Record<string, never>
+>({
+  file: 'load/record-import.cypher',
+  mode: 'write',
+  params: { properties: 'map' },
+  columns: {},
+});
+
+/** Which of the given vocabulary entries no reform item and no narrower entry refers to any more. That one body was merged into another is no reason to keep either (load/merged.cypher). */
 export const loadUnused = defineStatement<
   { ids: string[] },
   { id: string }
@@ -521,6 +884,17 @@ export const loadVocabularyRelationships = defineStatement<
   columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
+/** A page of milestones, in the order of the bulletins or of their days. */
+export const milestonePage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; notBefore: string | null; notAfter: string | null; precisions: string[] | null; kinds: string[] | null },
+  { total: number; edges: { key: string; node: NodeOf<'Milestone'> }[] }
+>({
+  file: 'milestone/page.cypher',
+  mode: 'read',
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', notBefore: 'string?', notAfter: 'string?', precisions: 'string[]?', kinds: 'string[]?' },
+  columns: { total: 'int', edges: { key: 'string', node: 'Milestone' } },
+});
+
 /** The node of each given id, whatever its label. */
 export const nodeByIds = defineStatement<
   { ids: string[] },
@@ -530,6 +904,61 @@ export const nodeByIds = defineStatement<
   mode: 'read',
   params: { ids: 'string[]' },
   columns: { ownerId: 'string', node: 'AnyNode' },
+});
+
+/** The organizations of each given name, id, or name that a text gives for short. */
+export const organizationByNames = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Organization'> }
+>({
+  file: 'organization/by-names.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Organization' },
+});
+
+/** The reform items that name each given organization, by number. */
+export const organizationMentionedIn = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'ReformItem'> }
+>({
+  file: 'organization/mentioned-in.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'ReformItem' },
+});
+
+/** The reform items that name each given organization, with the words that evidence it. */
+export const organizationMentions = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'MENTIONS'> }[] }
+>({
+  file: 'organization/mentions.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'MENTIONS' } },
+});
+
+/** A page of organizations, by name. */
+export const organizationPage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; kinds: string[] | null },
+  { total: number; edges: { key: string; node: NodeOf<'Organization'> }[] }
+>({
+  file: 'organization/page.cypher',
+  mode: 'read',
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', kinds: 'string[]?' },
+  columns: { total: 'int', edges: { key: 'string', node: 'Organization' } },
+});
+
+/** The names that texts give for short to each given organization. */
+export const organizationShortNames = defineStatement<
+  { ids: string[] },
+  { ownerId: string; name: string }
+>({
+  file: 'organization/short-names.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', name: 'string' },
 });
 
 /** How many reform items each agency has in each given zone. */
@@ -620,6 +1049,50 @@ export const pilotZoneThemeCounts = defineStatement<
   columns: { ownerId: 'string', counts: { node: 'Theme', count: 'int' } },
 });
 
+/** The document of each given title or id. */
+export const policyDocumentByTitles = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'PolicyDocument'> }
+>({
+  file: 'policy-document/by-titles.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'PolicyDocument' },
+});
+
+/** The reform items that cite each given document, with the words that evidence it. */
+export const policyDocumentCitations = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'CITES'> }[] }
+>({
+  file: 'policy-document/citations.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'CITES' } },
+});
+
+/** The reform items that cite each given document, by number. */
+export const policyDocumentCitedBy = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'ReformItem'> }
+>({
+  file: 'policy-document/cited-by.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'ReformItem' },
+});
+
+/** A page of documents, by title. */
+export const policyDocumentPage = defineStatement<
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { total: number; edges: { key: string; node: NodeOf<'PolicyDocument'> }[] }
+>({
+  file: 'policy-document/page.cypher',
+  mode: 'read',
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { total: 'int', edges: { key: 'string', node: 'PolicyDocument' } },
+});
+
 /** The agencies responsible for each given reform item, in printed order. */
 export const reformItemAgencies = defineStatement<
   { ids: string[]; first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
@@ -651,6 +1124,116 @@ export const reformItemByCodes = defineStatement<
   mode: 'read',
   params: { ids: 'string[]' },
   columns: { ownerId: 'string', node: 'ReformItem' },
+});
+
+/** The documents that each given reform item cites, with the words that evidence them. */
+export const reformItemCitations = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'PolicyDocument'>; edge: RelationshipOf<'CITES'> }[] }
+>({
+  file: 'reform-item/citations.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'PolicyDocument', edge: 'CITES' } },
+});
+
+/** The later items that continue each given reform item, by position. */
+export const reformItemContinuedBy = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string; node: NodeOf<'ReformItem'> }
+>({
+  file: 'reform-item/continued-by.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string', node: 'ReformItem' },
+});
+
+/** The earlier items that each given reform item continues, by position. */
+export const reformItemContinues = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string; node: NodeOf<'ReformItem'> }
+>({
+  file: 'reform-item/continues.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string', node: 'ReformItem' },
+});
+
+/** The documents that each given reform item cites, by title. */
+export const reformItemDocuments = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'PolicyDocument'> }
+>({
+  file: 'reform-item/documents.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'PolicyDocument' },
+});
+
+/** The figures of each given reform item, in reading order. */
+export const reformItemFigures = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Figure'> }
+>({
+  file: 'reform-item/figures.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Figure' },
+});
+
+/** The first claims of each given reform item, in reading order. */
+export const reformItemFirstClaims = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'FirstClaim'> }
+>({
+  file: 'reform-item/first-claims.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'FirstClaim' },
+});
+
+/** The agencies that each given reform item names and that are not responsible for it, with the words that evidence them. */
+export const reformItemMentionedAgencies = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'Agency'>; edge: RelationshipOf<'MENTIONS_AGENCY'> }[] }
+>({
+  file: 'reform-item/mentioned-agencies.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'Agency', edge: 'MENTIONS_AGENCY' } },
+});
+
+/** The organizations that each given reform item names, with the words that evidence them. */
+export const reformItemMentions = defineStatement<
+  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'Organization'>; edge: RelationshipOf<'MENTIONS'> }[] }
+>({
+  file: 'reform-item/mentions.cypher',
+  mode: 'read',
+  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'Organization', edge: 'MENTIONS' } },
+});
+
+/** The milestones of each given reform item, in reading order. */
+export const reformItemMilestones = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Milestone'> }
+>({
+  file: 'reform-item/milestones.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Milestone' },
+});
+
+/** The organizations that each given reform item names, by name. */
+export const reformItemOrganizations = defineStatement<
+  { ids: string[] },
+  { ownerId: string; node: NodeOf<'Organization'> }
+>({
+  file: 'reform-item/organizations.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', node: 'Organization' },
 });
 
 /** A page of reform items, in a given order. */
@@ -741,7 +1324,7 @@ export const regionReformItems = defineStatement<
   columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'PROMOTED_TO' } },
 });
 
-/** What each given reform item is linked to, whichever way: three lists of one length. */
+/** What each given reform item is linked to, whichever way: three lists of one length. That one item continues another is told at the one that continues. */
 export const snapshotItemLinks = defineStatement<
   { ids: string[] },
   { ownerId: string; types: string[]; outward: boolean[]; ends: string[] }

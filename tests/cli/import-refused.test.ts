@@ -22,7 +22,7 @@ let before: Dump;
 beforeAll(async () => {
   expect((await runCli(['import', 'seeds/tianjin-7.txt'], environment)).code).toBe(0);
   before = await dumpGraph(graph);
-  expect(before.nodes).toHaveLength(114);
+  expect(before.nodes).toHaveLength(288);
 });
 
 /** Exit code 1, told on standard error, and not a letter of the graph is other than before. */

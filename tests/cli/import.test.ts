@@ -29,14 +29,15 @@ test('the same bulletin twice: the second time there is no change, and the versi
   expect(first.stderr).toBe('');
   expect(first.code).toBe(0);
   expect(first.stdout).toContain('43 items, 23 agencies (23 new, 0 known)');
-  // 43 items, 23 agencies, 6 zones, 30 themes of 9 domains, 2 regions, 1 batch
-  expect(first.stdout).toContain('nodes: 114 added, 0 updated, 0 removed');
-  // 57 + 33 + 69 + 43 + 43 of items, 5 + 4 + 30 of the vocabulary
-  expect(first.stdout).toContain('relationships: 284 added, 0 updated, 0 removed');
+  // 43 items, 23 agencies and 15 that are named only, 6 zones, 30 themes of 9 domains, 2 regions, 1 batch,
+  // 8 documents, 60 organizations, 25 claims, 45 figures, 21 milestones
+  expect(first.stdout).toContain('nodes: 288 added, 0 updated, 0 removed');
+  // 57 + 33 + 69 + 43 + 43 of items, 5 + 4 + 30 of the vocabulary, 91 + 8 + 63 + 16 of facts
+  expect(first.stdout).toContain('relationships: 462 added, 0 updated, 0 removed');
   expect(first.stdout).toContain('graph version 1');
   const before = await dumpGraph(graph);
   expect(before).toMatchObject({ version: 1 });
-  expect([before.nodes.length, before.relationships.length]).toEqual([114, 284]);
+  expect([before.nodes.length, before.relationships.length]).toEqual([288, 462]);
 
   const second = await importing(BULLETIN);
   expect(second.code).toBe(0);
@@ -85,7 +86,7 @@ test('--json: one document, of an import and of no change', async () => {
     batch: 'tj-7',
     items: 43,
     warnings: [],
-    changes: changes([114, 284], 1),
+    changes: changes([288, 462], 1),
   });
   const second = JSON.parse((await importing(BULLETIN, '--json')).stdout);
   expect(second.imports[0]).toMatchObject({
@@ -123,7 +124,7 @@ describe('several files', () => {
     const ofTianjin = (dump: typeof both) =>
       dump.relationships.filter(({ start, end }) => `${start} ${end}`.includes('ReformItem:tj-7-'));
     expect(ofTianjin(after)).toEqual(ofTianjin(both));
-    expect(ofTianjin(after)).toHaveLength(57 + 33 + 69 + 43 + 43);
+    expect(ofTianjin(after)).toHaveLength(57 + 33 + 69 + 43 + 43 + (91 + 8 + 63 + 16));
     expect(
       after.relationships.filter(({ end }) => end === 'ReformItem:tt-1-3').map(({ start }) => start),
     ).toEqual(['Agency:天津市水务局']);

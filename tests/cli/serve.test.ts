@@ -49,7 +49,7 @@ test('serves on a free port, ends at SIGTERM within 10 s, and finds its graph ag
   expect(Date.now() - asked).toBeLessThan(10_000);
   await expect(fetch(url)).rejects.toThrow();
   const left = await dumpGraph(join(folder, 'again.grafeo'));
-  expect([left.version, left.nodes.length, left.relationships.length]).toEqual([1, 114, 284]);
+  expect([left.version, left.nodes.length, left.relationships.length]).toEqual([1, 288, 462]);
 
   const second = serve(environment);
   expect(await versionAt(await urlOf(second))).toBe(1);
@@ -67,7 +67,7 @@ test('a signal while it starts ends it at once, and leaves nothing or the whole 
   const { version, nodes, relationships } = await dumpGraph(file);
   expect([
     [0, 0, 0],
-    [1, 114, 284],
+    [1, 288, 462],
   ]).toContainEqual([version, nodes.length, relationships.length]);
 });
 

@@ -12,16 +12,32 @@ beforeAll(async () => {
   expect((await runCli(['import', 'seeds/tianjin-7.txt'], full)).code).toBe(0);
 });
 
-const NODES = { Agency: 23, Batch: 1, PilotZone: 6, ReformItem: 43, Region: 2, Theme: 39 };
+const NODES = {
+  Agency: 38,
+  Batch: 1,
+  Figure: 45,
+  FirstClaim: 25,
+  Milestone: 21,
+  Organization: 60,
+  PilotZone: 6,
+  PolicyDocument: 8,
+  ReformItem: 43,
+  Region: 2,
+  Theme: 39,
+};
 const RELATIONSHIPS = {
   ADMINISTERS: 4,
+  CITES: 8,
   HAS_THEME: 69,
+  MENTIONS: 63,
+  MENTIONS_AGENCY: 16,
   NARROWER_THAN: 30,
   PART_OF: 5,
   PILOTED_IN: 33,
   PROMOTED_TO: 43,
   PUBLISHED_IN: 43,
   RESPONSIBLE_FOR: 57,
+  STATES: 91,
 };
 
 describe('stats', () => {
@@ -37,7 +53,7 @@ describe('stats', () => {
     for (const [name, count] of Object.entries({ ...NODES, ...RELATIONSHIPS })) {
       expect(lines).toContain(`${count}  ${name}`);
     }
-    expect(lines).toHaveLength(1 + 6 + 8 + 1);
+    expect(lines).toHaveLength(1 + 11 + 12 + 1);
     expect(lines.at(-1)).toBe('batch tj-7: 天津自贸试验区第七批复制推广改革试点经验 (tianjin-7.txt)');
   });
 

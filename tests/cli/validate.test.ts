@@ -14,6 +14,7 @@ test('validate: what the bulletin holds, and nothing is written', async () => {
   expect(code).toBe(0);
   expect(stdout).toContain('seeds/tianjin-7.txt: batch tj-7');
   expect(stdout).toContain('43 items, 23 agencies');
+  expect(stdout).toContain('25 FirstClaim, 45 Figure, 21 Milestone, 8 PolicyDocument, 60 Organization');
   expect(stdout).toMatch(/ 57 {2}RESPONSIBLE_FOR/);
   expect(stdout).toContain('nothing was written');
   expect(existsSync(graph)).toBe(false);
@@ -29,6 +30,7 @@ test('validate --json: one document', async () => {
         batch: 'tj-7',
         items: 43,
         agencies: { total: 23, new: 23, known: 0 },
+        facts: { FirstClaim: 25, Figure: 45, Milestone: 21, PolicyDocument: 8, Organization: 60 },
         relationships: {
           RESPONSIBLE_FOR: 57,
           PILOTED_IN: 33,
@@ -38,6 +40,10 @@ test('validate --json: one document', async () => {
           PART_OF: 5,
           ADMINISTERS: 4,
           NARROWER_THAN: 30,
+          STATES: 91,
+          CITES: 8,
+          MENTIONS: 63,
+          MENTIONS_AGENCY: 16,
         },
         warnings: [],
       },
@@ -53,6 +59,26 @@ test('a warning is told and is no failure', async () => {
     `warning ${file}:4:21: not in the vocabulary of agencies; kept as printed 「天津市商务厅」`,
   );
   expect(stdout).toContain('one of 天津市商务局');
+});
+
+test('--json: what looks like a fact and is read by no rule, as data', async () => {
+  const file = writeBulletin(folder, withCell(1, '主要内容及成效', '东疆片区建成12匝道。'), {
+    name: 'unread',
+  });
+  const { code, stdout } = await runCli(['validate', '--json', file], environment);
+  expect(code).toBe(0);
+  // 序号 1 and 改革事项 5 letters, a tab after each, and 东疆片区建成 before it
+  expect(JSON.parse(stdout).reports[0].warnings).toEqual([
+    {
+      code: 'UNREAD_NUMBER',
+      file,
+      line: 3,
+      column: 15,
+      text: '东疆片区建成12匝道。',
+      message: 'a number that no rule reads',
+      mend: expect.stringContaining('seeds/facts/numbers.yaml'),
+    },
+  ]);
 });
 
 describe('a bulletin that cannot be read', () => {

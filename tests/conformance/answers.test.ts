@@ -34,15 +34,21 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
   });
   afterAll(() => store.close());
 
-  test('43 items, 23 agencies, 6 zones, 30 themes under 9 domains, 2 regions, 1 batch', async () => {
+  test('43 items, 23 agencies and 15 that are named only, 6 zones, 30 themes under 9 domains, 2 regions, 1 batch, and facts', async () => {
     const rows = await store.read(statements.graphLabelCounts, {});
     expect(Object.fromEntries(rows.map(({ label, count }) => [label, count]))).toEqual({
       ReformItem: 43,
-      Agency: 23,
+      Agency: 23 + 15,
       PilotZone: 6,
       Theme: 39,
       Region: 2,
       Batch: 1,
+      // by hand, item by item: the tables in tests/unit/ingest/facts/
+      PolicyDocument: 8,
+      Organization: 60,
+      FirstClaim: 25,
+      Figure: 45,
+      Milestone: 21,
     });
   });
 
@@ -57,6 +63,10 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
       PART_OF: 5,
       ADMINISTERS: 4,
       NARROWER_THAN: 30,
+      STATES: 25 + 45 + 21,
+      CITES: 8,
+      MENTIONS: 63,
+      MENTIONS_AGENCY: 16,
     });
   });
 
@@ -107,7 +117,8 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
 
   test('the co-owners of each agency, with the items they share', async () => {
     const snapshot = await readSnapshot(store);
-    expect(snapshot.ofLabel('Agency')).toHaveLength(23);
+    // 23 that are responsible for items, and 15 that are only named and so own nothing with anybody.
+    expect(snapshot.ofLabel('Agency')).toHaveLength(23 + 15);
     for (const place of snapshot.ofLabel('Agency')) {
       const { name } = snapshot.nodeOf('Agency', place);
       const expected = pairs
@@ -228,6 +239,7 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
       levels: [...AGENCY_LEVELS],
       kinds: [...AGENCY_KINDS],
       among: null,
+      withUnassigned: false,
     };
     const [all] = await store.read(statements.agencyPage, params);
     expect(all?.total).toBe(23);

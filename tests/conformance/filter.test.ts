@@ -9,7 +9,10 @@ import { openSeededStore, readSeedDocument } from '../support/seeds.ts';
 
 const { nodes, relationships } = readSeedDocument();
 
-/** An item of the bulletin and the ids of all that it is joined to, by the kind of the other end. */
+/** What a filter of items asks about. */
+const ASKED = ['RESPONSIBLE_FOR', 'PILOTED_IN', 'HAS_THEME', 'PROMOTED_TO', 'PUBLISHED_IN'];
+
+/** An item of the bulletin and the ids of all that it is joined to by what a filter asks about. */
 interface Item {
   readonly node: ReformItemNode;
   readonly linked: readonly string[];
@@ -19,9 +22,9 @@ interface Item {
 const items: readonly Item[] = nodes
   .filter((node): node is ReformItemNode => node.id.startsWith('ReformItem:'))
   .map((node) => {
-    const linked = relationships.flatMap(({ from, to }) =>
-      from === node.id ? [to] : to === node.id ? [from] : [],
-    );
+    const linked = relationships
+      .filter(({ type }) => ASKED.includes(type))
+      .flatMap(({ from, to }) => (from === node.id ? [to] : to === node.id ? [from] : []));
     return { node, linked, agencies: linked.filter((id) => id.startsWith('Agency:')) };
   });
 

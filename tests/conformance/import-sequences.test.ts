@@ -9,7 +9,7 @@ import { dumpOf, dumpStore } from '../support/dump-graph.ts';
 import type { Row } from '../support/edited-bulletin.ts';
 import { describeForEachEngine, openEmptyStore } from '../support/engines.ts';
 
-/** Phrases of themes and names of zones, so that editions differ in both. */
+/** Phrases of themes, names of zones and facts of each kind, so that editions differ in all of them. */
 const PHRASES = [
   '中欧班列',
   '商业保理',
@@ -20,6 +20,13 @@ const PHRASES = [
   '生态城',
   '自贸试验区',
   '试行',
+  '服务企业3家',
+  '2023年5月',
+  '全国首单业务',
+  '《甲办法》',
+  '北京银行',
+  '北疆海事局',
+  '天津市司法局', // responsible for some, and named by others
 ];
 const AGENCIES = [
   '天津海关',
@@ -69,6 +76,20 @@ const vocabularies: Readonly<Record<string, Vocabulary>> = {
       ...domain,
       themes: (all[(index + 1) % all.length] as typeof domain).themes,
     })),
+  },
+  'bodies merged, one of them named by nobody, and one renamed': {
+    ...seedVocabulary,
+    agencies: [
+      ...seedVocabulary.agencies.map((entry) => ({
+        ...entry,
+        ...(entry.name === '天津市司法局' ? { mergedInto: '天津海关', validTo: '2020-01-01' } : {}),
+        ...(entry.name === '天津海关' ? { formerNames: [{ name: '津沽海关', validTo: '2010-01-01' }] } : {}),
+      })),
+      {
+        ...{ name: '天津市旧局', aliases: [], kind: 'ZONE_BODY', level: 'MUNICIPAL', formerNames: [] },
+        ...{ mergedInto: '天津市司法局', validTo: '2015-01-01', partOf: '天津市公安局' },
+      },
+    ],
   },
   'an agency under another id': {
     ...seedVocabulary,

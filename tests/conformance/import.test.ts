@@ -27,6 +27,12 @@ const longer: Row[] = [
   { number: 44, title: '医疗器械追溯', content: '东疆片区试行。', scope: '京津冀', agencies: '某新单位' },
 ];
 
+/** The two claims of item 43, 全国首创 and 全国首单, which come and go with it. */
+const claimsOf43 = ['全国首创', '全国首单'].map((words) => {
+  const start = original.find(({ number }) => number === 43)?.content.indexOf(words) ?? -1;
+  return `FirstClaim:tj-7-43:CONTENT:${start}-${start + words.length}`;
+});
+
 /** Counts as the report gives them. */
 const count = ({ nodes, relationships }: GraphDifference) =>
   [nodes, relationships].map(({ added, updated, removed }) => [added.length, updated.length, removed.length]);
@@ -75,10 +81,11 @@ describeForEachEngine('import', (engine) => {
     const document = readSeedDocument();
     const outcome = await importDocument(store, document, { now });
     expect(outcome).toMatchObject({ changed: true, graphVersion: 1, knownBefore: new Set() });
-    // 43 items, 23 agencies, 6 zones, 39 themes, 2 regions, 1 batch; 57 + 33 + 69 + 43 + 43 + 5 + 4 + 30 relationships.
+    // 43 items, 23 + 15 agencies, 6 zones, 39 themes, 2 regions, 1 batch, 8 documents, 60 organizations, and
+    // 25 claims, 45 figures, 21 milestones; 57 + 33 + 69 + 43 + 43 + 5 + 4 + 30 and 91 + 8 + 63 + 16 relationships.
     expect(count(outcome.difference)).toEqual([
-      [114, 0, 0],
-      [284, 0, 0],
+      [288, 0, 0],
+      [462, 0, 0],
     ]);
     expect(await dumpStore(store)).toEqual(dumpOf(document));
     expect(await store.read(graphVersion, {})).toEqual([
@@ -96,7 +103,7 @@ describeForEachEngine('import', (engine) => {
       onProgress: (step) => steps.push(step),
     });
     expect(outcome).toMatchObject({ changed: false, graphVersion: 1 });
-    expect(outcome.knownBefore.size).toBe(114);
+    expect(outcome.knownBefore.size).toBe(288);
     expect(count(outcome.difference).flat()).toEqual([0, 0, 0, 0, 0, 0]);
     expect(recorder.files).toEqual(['load/lock-graph.cypher']);
     expect(steps).toEqual(['comparing with the graph']);
@@ -117,12 +124,14 @@ describeForEachEngine('import', (engine) => {
     const { nodes, relationships } = outcome.difference;
     expect(ids(nodes.added)).toEqual([]);
     expect(ids(nodes.updated)).toEqual(['Batch:tj-7', 'ReformItem:tj-7-12', 'ReformItem:tj-7-41']);
-    expect(ids(nodes.removed)).toEqual(['Agency:天津市人社局', 'ReformItem:tj-7-43']);
+    expect(ids(nodes.removed)).toEqual([...claimsOf43, 'ReformItem:tj-7-43']);
+    // 在市人社局大力支持下: once it is not responsible for 41, the text still names it.
     expect(relationships.added.map(({ type, from, to }) => [type, from, to])).toEqual([
       ['RESPONSIBLE_FOR', 'Agency:天津市药监局', 'ReformItem:tj-7-41'],
+      ['MENTIONS_AGENCY', 'ReformItem:tj-7-41', 'Agency:天津市人社局'],
     ]);
     expect(relationships.updated).toEqual([]);
-    // 人社局 for 41; of 43 its agency, zone, theme, region and batch.
+    // 人社局 for 41; of 43 its agency, zone, theme, region, batch and two claims.
     expect(relationships.removed.map(({ type }) => type).sort()).toEqual([
       'HAS_THEME',
       'PILOTED_IN',
@@ -130,6 +139,8 @@ describeForEachEngine('import', (engine) => {
       'PUBLISHED_IN',
       'RESPONSIBLE_FOR',
       'RESPONSIBLE_FOR',
+      'STATES',
+      'STATES',
     ]);
     expect(count(outcome.difference)).toEqual(between(before, after));
   });
@@ -140,8 +151,8 @@ describeForEachEngine('import', (engine) => {
     const outcome = await load(documentOf(longer));
     expect(await dumpStore(store)).toEqual(expected);
     expect(ids(outcome.difference.nodes.added)).toEqual([
-      'Agency:天津市人社局',
       'Agency:某新单位',
+      ...claimsOf43,
       'ReformItem:tj-7-43',
       'ReformItem:tj-7-44',
     ]);
@@ -173,6 +184,51 @@ describeForEachEngine('import', (engine) => {
     expect(count(outcome.difference)).toEqual(between(before, await dumpStore(store)));
   });
 
+  test('what items state goes with its item, what they share with the last that names it; the same again is no change', async () => {
+    const row = (number: number, content: string): Row => ({
+      number,
+      title: `碳交易${'甲乙'.charAt(number - 1)}`,
+      content,
+      scope: '天津市',
+      agencies: '天津海关',
+    });
+    const shared = '依据《甲办法》，北京银行会同北疆海事局试行';
+    await load(documentOf([row(1, `${shared}，服务3家。`), row(2, `2023年5月，${shared}。`)]));
+    const before = await dumpStore(store);
+    const document = documentOf([row(1, '服务4家，其中2023年5月1家。'), row(2, `2023年5月，${shared}。`)]);
+    const outcome = await load(document);
+    expect(await dumpStore(store)).toEqual(dumpOf(document));
+    expect(count(outcome.difference)).toEqual(between(before, await dumpStore(store)));
+    // 3家 goes; 4家, 2023年5月 and 1家 come; all that the two shared stays for the other.
+    expect(outcome.difference.nodes.added).toHaveLength(3);
+    expect(outcome.difference.nodes.removed).toMatchObject([{ value: 3, unit: '家' }]);
+    expect(await load(document)).toMatchObject({ changed: false });
+
+    const less = await load(documentOf([row(1, '服务4家，其中2023年5月1家。'), row(2, '试行。')]));
+    expect(ids(less.difference.nodes.removed)).toEqual([
+      'Agency:北疆海事局',
+      'Milestone:tj-7-2:CONTENT:0-7',
+      'Organization:北京银行',
+      'PolicyDocument:甲办法',
+    ]);
+  });
+
+  test('an attribute that comes or goes is a change: what is optional is absent, and never null', async () => {
+    const at = (content: string) =>
+      documentOf([{ number: 1, title: '碳交易', content, scope: '天津市', agencies: '天津海关' }]);
+    await load(at('服务3家。2023年5月。'));
+    for (const content of ['服务3家，2023年5月。', '服务3家。2023年5月。']) {
+      const outcome = await load(at(content));
+      expect(outcome.difference.nodes.updated.map(({ id }) => id.split(':')[0]).sort()).toEqual([
+        'Batch',
+        'Figure',
+        'Milestone',
+        'ReformItem',
+      ]);
+      expect(await dumpStore(store)).toEqual(dumpOf(at(content)));
+    }
+  });
+
   test('a word added to the vocabulary: that node alone is written, from the same file', async () => {
     await load(documentOf(original));
     const agencies = seedVocabulary.agencies.map((entry) =>
@@ -187,6 +243,8 @@ describeForEachEngine('import', (engine) => {
       'load/lock-graph.cypher',
       'load/merge-agency.cypher',
       'load/raise-version.cypher',
+      'load/record-import.cypher',
+      'load/record-changes.cypher',
     ]);
     expect(await dumpStore(store)).toEqual(dumpOf(document));
   });
@@ -211,8 +269,8 @@ describeForEachEngine('import', (engine) => {
       await load(eighth);
       expect(await dumpStore(store)).toEqual(dumpOf(documentOf(original), eighth));
       const outcome = await load(documentOf(corrected));
-      // 天津市人社局 is no longer in batch 7, but in batch 8.
-      expect(ids(outcome.difference.nodes.removed)).toEqual(['ReformItem:tj-7-43']);
+      // 天津市人社局 is responsible for nothing in batch 7 any more, but in batch 8.
+      expect(ids(outcome.difference.nodes.removed)).toEqual([...claimsOf43, 'ReformItem:tj-7-43']);
       expect(await dumpStore(store)).toEqual(dumpOf(documentOf(corrected), eighth));
     });
 

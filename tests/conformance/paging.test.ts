@@ -21,10 +21,16 @@ interface Place {
 }
 
 const OWNED: Readonly<Record<string, string>> = {
+  'agency/mentions.cypher': 'Agency:天津自贸试验区行政审批局',
   'agency/reform-items.cypher': 'Agency:天津市政务服务办',
   'batch/reform-items.cypher': 'Batch:tj-7',
+  'organization/mentions.cypher': 'Organization:中化保理',
   'pilot-zone/reform-items.cypher': 'PilotZone:中心商务片区',
+  'policy-document/citations.cypher': 'PolicyDocument:绿色融资租赁高质量发展实施方案',
   'reform-item/agencies.cypher': 'ReformItem:tj-7-32',
+  'reform-item/citations.cypher': 'ReformItem:tj-7-8',
+  'reform-item/mentioned-agencies.cypher': 'ReformItem:tj-7-37',
+  'reform-item/mentions.cypher': 'ReformItem:tj-7-19',
   'reform-item/themes.cypher': 'ReformItem:tj-7-23',
   'reform-item/zones.cypher': 'ReformItem:tj-7-4',
   'region/reform-items.cypher': 'Region:天津市',
@@ -32,6 +38,7 @@ const OWNED: Readonly<Record<string, string>> = {
 };
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
   'agency/page.cypher': ['NAME', 'REFORM_ITEM_COUNT'],
+  'milestone/page.cypher': ['POSITION', 'DAY'],
   'reform-item/page.cypher': ['NUMBER', 'TITLE', 'AGENCY_COUNT'],
 };
 const OTHERS: Row = {
@@ -39,13 +46,32 @@ const OTHERS: Row = {
   mostItems: 10,
   minShared: 1,
   among: null,
-  kinds: [...AGENCY_KINDS],
+  withUnassigned: true,
+  since: 0,
   levels: [...AGENCY_LEVELS],
 };
+/** Where a statement takes null for any, it is asked for that. */
+const KINDS: Readonly<Record<string, readonly string[]>> = { 'agency/page.cypher': AGENCY_KINDS };
+const ANY = [
+  'kinds',
+  'scopes',
+  'units',
+  'approximations',
+  'precisions',
+  'minValue',
+  'maxValue',
+  'notBefore',
+  'notAfter',
+];
 
 const LISTS: readonly List[] = pageFiles.flatMap((file) => {
   const names = paramsOf(file);
-  const params: Row = Object.fromEntries(Object.entries(OTHERS).filter(([name]) => names.includes(name)));
+  const others: Row = {
+    ...Object.fromEntries(ANY.map((name) => [name, null])),
+    ...OTHERS,
+    ...(KINDS[file] ? { kinds: [...KINDS[file]] } : {}),
+  };
+  const params: Row = Object.fromEntries(Object.entries(others).filter(([name]) => names.includes(name)));
   if (names.includes('ids')) params.ids = [OWNED[file]];
   return (ORDERS[file] ?? [undefined]).map((orderBy) => ({
     file,
@@ -103,7 +129,7 @@ const walks = fc.record({ backward: fc.boolean(), keyDown: fc.boolean() });
 const sizes = fc.integer({ min: 1, max: 12 });
 
 test('there is a list for every statement with pages', () => {
-  expect(pageFiles.length).toBeGreaterThanOrEqual(13);
+  expect(pageFiles.length).toBeGreaterThanOrEqual(22);
   for (const file of pageFiles) expect(paramsOf(file).includes('ids')).toBe(OWNED[file] !== undefined);
 });
 
@@ -208,4 +234,5 @@ const themesDocument = (entries: readonly { name: string; pinyin: string }[]): G
   batchId: 'Batch:tt-1',
   nodes: entries.map(({ name, pinyin }) => ({ id: `Theme:${name}`, name, aliases: [], pinyin })),
   relationships: [],
+  continuations: [],
 });

@@ -1,6 +1,7 @@
 import type { Condition } from '../../src/domain/clause-algebra.ts';
 import type { Row } from '../support/inline-statement.ts';
 import { pageFiles, paramsOf } from '../support/query-files.ts';
+import { readSeedDocument } from '../support/seeds.ts';
 import { CONDITIONS } from './clauses.ts';
 
 export interface ReadCase {
@@ -16,26 +17,75 @@ const THEMES = ['Theme:金融开放创新', 'Theme:商业保理', 'Theme:政务�
 const ITEMS = ['ReformItem:tj-7-17', 'ReformItem:tj-7-28', 'ReformItem:tj-7-1'];
 const REGIONS = ['Region:天津市', 'Region:京津冀'];
 const BATCHES = ['Batch:tj-7', 'Batch:tj-8'];
+/** Items that say much of each kind, and one that says nothing. */
+const TELLING = [
+  'ReformItem:tj-7-13',
+  'ReformItem:tj-7-8',
+  'ReformItem:tj-7-20',
+  'ReformItem:tj-7-1',
+  'ReformItem:tj-7-3',
+];
+const DOCUMENTS = [
+  'PolicyDocument:绿色融资租赁高质量发展实施方案',
+  'PolicyDocument:津冀海事机构一体化协同联动执法合作框架协议',
+];
+const ORGANIZATIONS = ['Organization:中化保理', 'Organization:天津滨海柜台交易市场', 'Organization:深交所'];
+const FACTS = seedFacts();
+
+/** The first three of each kind of what the bulletin states. */
+function seedFacts(): string[] {
+  const ids = readSeedDocument().nodes.map(({ id }) => id);
+  return ['FirstClaim', 'Figure', 'Milestone'].flatMap((label) =>
+    ids.filter((id) => id.startsWith(`${label}:`)).slice(0, 3),
+  );
+}
+
+/** Of the one import of a seeded graph: its changes are 750. */
+const BLOCKS = ['changes:1:0', 'changes:1:7', 'changes:2:0'];
 
 /** The owners that a file's `$ids` names. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'agency/administers': ['Agency:天津自贸试验区管委会', 'Agency:天津自贸试验区高新区联动创新区', ...AGENCIES],
+  'agency/mentions': ['Agency:天津自贸试验区行政审批局', 'Agency:国家药监局', ...AGENCIES],
+  'agency/merged-into': AGENCIES,
   'agency/parent': AGENCIES,
   'agency/reform-items': AGENCIES,
   'agency/theme-counts': AGENCIES,
   'agency/zone-counts': AGENCIES,
   'batch/reform-items': BATCHES,
+  'changes/blocks': BLOCKS,
+  'load/merged': [...AGENCIES, ...ZONES],
+  'load/mergers': AGENCIES,
+  'fact/item': FACTS,
   'load/unused': [...AGENCIES, ...ZONES, ...THEMES, ...ITEMS],
   'load/vocabulary-relationships': ['Agency:天津自贸试验区管委会', ...ZONES, ...THEMES, ...ITEMS],
-  'node/by-ids': [...AGENCIES, ...ZONES, ...THEMES, ...ITEMS, ...REGIONS, ...BATCHES],
+  'node/by-ids': [
+    ...[...AGENCIES, ...ZONES, ...THEMES, ...ITEMS, ...REGIONS, ...BATCHES],
+    ...[...DOCUMENTS, ...ORGANIZATIONS, ...FACTS],
+  ],
+  'organization/mentioned-in': ORGANIZATIONS,
+  'organization/mentions': ORGANIZATIONS,
+  'organization/short-names': ORGANIZATIONS,
   'pilot-zone/agency-counts': ZONES,
   'pilot-zone/authority': ZONES,
   'pilot-zone/part-of': ZONES,
   'pilot-zone/parts': ZONES,
   'pilot-zone/reform-items': ZONES,
   'pilot-zone/theme-counts': ZONES,
+  'policy-document/citations': DOCUMENTS,
+  'policy-document/cited-by': DOCUMENTS,
   'reform-item/agencies': ITEMS,
   'reform-item/batch': ITEMS,
+  'reform-item/continued-by': ITEMS,
+  'reform-item/continues': ITEMS,
+  'reform-item/citations': TELLING,
+  'reform-item/documents': TELLING,
+  'reform-item/figures': TELLING,
+  'reform-item/first-claims': TELLING,
+  'reform-item/mentioned-agencies': TELLING,
+  'reform-item/mentions': TELLING,
+  'reform-item/milestones': TELLING,
+  'reform-item/organizations': TELLING,
   'reform-item/region': ITEMS,
   'reform-item/relationships': ITEMS,
   'snapshot/item-links': ITEMS,
@@ -48,9 +98,13 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'theme/reform-items': THEMES,
   'theme/zone-counts': THEMES,
   // Names, aliases, ids, codes and numbers, as people write them.
+  'agency/by-names-as-of': ['天津海关', '市商务局', 'Agency:天津证监局', '海关', ''],
   'agency/by-names': ['天津海关', '市商务局', 'Agency:天津证监局', '海关', ''],
   'batch/by-codes': ['tj-7', 'tj-8', ''],
+  'batch/published-until': ['2024-03-01', '2024-02-29', '', 'soon'],
   'batch/by-numbers': ['7', '8', 'seven', 'Batch:tj-7', ''],
+  'organization/by-names': ['天津OTC', '中化保理', 'Organization:深交所', '保理', ''],
+  'policy-document/by-titles': ['绿色融资租赁高质量发展实施方案', DOCUMENTS[1] as string, '绿色', ''],
   'pilot-zone/by-names': ['中心商务片区', '高新区', 'PilotZone:东疆片区', '保税区'],
   'reform-item/by-codes': ['tj-7-17', 'tj-7-44', 'TJ-7-17'],
   'region/by-names': ['天津', '京津冀地区', 'Region:京津冀', '全市'],
@@ -58,9 +112,23 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'theme/covers': ['ABS', '绿色低碳', 'Theme:营商环境', '碳市场', '无此主题'],
 };
 
+const FIGURES: readonly Row[] = [
+  { units: null, approximations: null, minValue: null, maxValue: null },
+  { units: ['元', '家', '斤'], approximations: ['ABOVE', 'BELOW'], minValue: 2.5, maxValue: 1e10 },
+  { units: [], approximations: null, minValue: null, maxValue: null },
+];
+const MILESTONES: readonly Row[] = [
+  { notBefore: null, notAfter: null, precisions: null, kinds: null },
+  { notBefore: '2023-06-30', notAfter: '2023-12-31', precisions: ['DAY', 'YEAR'], kinds: ['AT', 'INTERVAL'] },
+];
+
 /** Statements that take no ids, no page and no clauses. */
 const OTHERS: Readonly<Record<string, readonly Row[]>> = {
   'batch/all': [{ first: 10 }, { first: 0 }],
+  'figure/by-unit': [
+    ...FIGURES.map((conditions) => ({ ...conditions, first: 100 })),
+    { ...FIGURES[0], first: 2 },
+  ],
   'graph/label-counts': [{}],
   'graph/relationship-counts': [{}],
   'graph/version': [{}],
@@ -70,6 +138,9 @@ const OTHERS: Readonly<Record<string, readonly Row[]>> = {
   'region/all': [{ first: 10 }, { first: 1 }],
 };
 
+/** What a statement takes beside ids. */
+const MORE: Readonly<Record<string, Row>> = { 'agency/by-names-as-of': { asOf: '2024-03-01' } };
+
 /** What a page statement takes beside ids, page and clauses. */
 const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
   'agency/page': ['NAME', 'REFORM_ITEM_COUNT'].flatMap((orderBy) => [
@@ -78,13 +149,25 @@ const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
       kinds: ['GOVERNMENT_DEPARTMENT', 'ZONE_BODY'],
       levels: ['MUNICIPAL', 'FREE_TRADE_ZONE'],
       among: [...AGENCIES, 'Agency:天津市公安局', 'Agency:天津自贸试验区管委会', 'Agency:无此单位'],
+      withUnassigned: false,
     },
-    { orderBy, kinds: [], levels: ['MUNICIPAL'], among: null },
+    { orderBy, kinds: [], levels: ['MUNICIPAL'], among: null, withUnassigned: false },
+    { orderBy, kinds: ['UNLISTED'], levels: ['UNLISTED'], among: null, withUnassigned: true },
   ]),
+  'changes/imports': [{ since: 0 }, { since: 1 }],
   'co-ownership/page': [
     { minShared: 1, mostItems: 10 },
     { minShared: 2, mostItems: 1 },
   ],
+  'figure/page': FIGURES,
+  'first-claim/page': [
+    { scopes: null, kinds: null },
+    { scopes: ['NATIONAL', 'UNSPECIFIED'], kinds: ['FIRST'] },
+  ],
+  'milestone/page': ['POSITION', 'DAY'].flatMap((orderBy) =>
+    MILESTONES.map((conditions) => ({ orderBy, ...conditions })),
+  ),
+  'organization/page': [{ kinds: null }, { kinds: ['BANK', 'EXCHANGE'] }],
   'reform-item/page': [{ orderBy: 'NUMBER' }, { orderBy: 'TITLE' }, { orderBy: 'AGENCY_COUNT' }],
 };
 
@@ -161,9 +244,10 @@ function pageCases(file: string): ReadCase[] {
 
 function idsCases(file: string, owners: readonly string[]): ReadCase[] {
   const counts = paramsOf(`${file}.cypher`).includes('first');
+  const more = MORE[file] ?? {};
   return [
-    ...idCases(owners, counts ? { first: 100 } : {}),
-    ...(counts ? idCases(owners, { first: 2 }) : [{ name: 'no ids', params: { ids: [] } }]),
+    ...idCases(owners, counts ? { first: 100 } : more),
+    ...(counts ? idCases(owners, { first: 2 }) : [{ name: 'no ids', params: { ...more, ids: [] } }]),
   ];
 }
 

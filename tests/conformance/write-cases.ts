@@ -22,7 +22,9 @@ function nodeRows(label: string): Row[] {
 }
 
 function relationshipRows(type: string): Row[] {
-  const [first, second] = document.relationships.filter((each) => each.type === type) as [
+  const ofType = document.relationships.filter((each) => each.type === type);
+  // One bulletin alone has none of some types: any two nodes do then.
+  const [first, second] = (ofType.length > 1 ? ofType : document.relationships) as [
     GraphRelationship,
     GraphRelationship,
   ];
@@ -39,6 +41,11 @@ const owned = document.relationships.filter((each) => each.type === 'RESPONSIBLE
 export const WRITE_CASES: ReadonlyMap<string, readonly Row[]> = new Map<string, Row[]>([
   ['load/lock-graph.cypher', [{}]],
   ['load/raise-version.cypher', [{ now: '2024-03-01T08:00:00.000Z' }]],
+  ['load/record-import.cypher', [{ properties: { id: 'import:9', version: 9, at: 'now', batch: 'tj-7' } }]],
+  [
+    'load/record-changes.cypher',
+    [{ rows: [{ id: 'changes:9:0', entries: ['{"a":"𠮷"}', '{}'] }] }, { rows: [] }],
+  ],
   [
     'load/delete-nodes.cypher',
     [{ ids: ['ReformItem:tj-7-17', 'Theme:营商环境', 'Agency:无此单位'] }, { ids: [] }],

@@ -11,6 +11,7 @@ import { ask } from '../support/ask.ts';
 import { countingStore } from '../support/counting-store.ts';
 import { bulletinRows, importRows } from '../support/edited-bulletin.ts';
 import { globalId } from '../support/hand-read.ts';
+import { readSeedDocument } from '../support/seeds.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 
 const schema = createSchema();
@@ -44,13 +45,29 @@ const relations = nodeTypes.flatMap((type) =>
 
 /** Of each kind, one that is related in every way that it can be. */
 const RELATED: Record<string, string> = {
-  ReformItem: 'tj-7-4',
+  ReformItem: 'tj-7-20',
   Agency: '天津市商务局',
   PilotZone: '天津自贸试验区',
   Theme: '绿色低碳',
   Region: '京津冀',
   Batch: 'tj-7',
+  PolicyDocument: '津冀海事机构一体化协同联动执法合作框架协议',
+  Organization: '天津滨海柜台交易市场',
+  ...statedBy('ReformItem:tj-7-4'),
 };
+
+/** Keys of the first claim, figure and milestone that an item states. */
+function statedBy(item: string): Record<string, string> {
+  const stated = readSeedDocument().relationships.filter(
+    ({ type, from }) => type === 'STATES' && from === item,
+  );
+  return Object.fromEntries(
+    ['FirstClaim', 'Figure', 'Milestone'].map((label) => [
+      label,
+      stated.find(({ to }) => to.startsWith(`${label}:`))?.to.slice(label.length + 1) ?? '',
+    ]),
+  );
+}
 
 type Nodes = { id: string }[];
 
@@ -66,7 +83,9 @@ describe('statements', () => {
       server.url,
       `{ ReformItem: reformItems(first: 20) { nodes { id } } Agency: agencies(first: 20) { nodes { id } }
          PilotZone: pilotZones { nodes { id } } Theme: themes(first: 20) { nodes { id } }
-         Region: regions { id } Batch: batches { id } }`,
+         Region: regions { id } Batch: batches { id } PolicyDocument: documents { nodes { id } }
+         Organization: organizations(first: 20) { nodes { id } } FirstClaim: firstClaims(first: 20) { nodes { id } }
+         Figure: figures(first: 20) { nodes { id } } Milestone: milestones(first: 20) { nodes { id } } }`,
     );
     for (const [type, list] of Object.entries(data))
       ids[type] = (Array.isArray(list) ? list : list.nodes).map(({ id }) => id);
@@ -93,6 +112,8 @@ describe('statements', () => {
       ['Theme', 20],
       ['Region', 2],
       ['Batch', 4],
+      ['PolicyDocument', 8],
+      ...['Organization', 'FirstClaim', 'Figure', 'Milestone'].map((type) => [type, 20]),
     ]);
     expect(relations.length).toBeGreaterThanOrEqual(25);
   });
@@ -156,8 +177,8 @@ describe('statements', () => {
     ]);
   });
 
-  test('20 nodes by their ids, of whichever kinds, are one', async () => {
-    const mixed = Object.values(ids).flatMap((each) => each.slice(0, 4));
+  test('22 nodes by their ids, of whichever kinds, are one', async () => {
+    const mixed = Object.values(ids).flatMap((each) => each.slice(0, 2));
     expect(await filesOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: mixed })).toEqual([
       'node/by-ids',
     ]);

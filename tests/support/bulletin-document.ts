@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
 import { readGraphDocument } from '../../src/ingest/read-graph-document.ts';
-import { type AgencyEntry, readVocabulary, type Vocabulary } from '../../src/ingest/vocabulary.ts';
+import { readVocabulary, type Vocabulary } from '../../src/ingest/vocabulary.ts';
+import type { AgencyEntry } from '../../src/ingest/vocabulary-entries.ts';
 import type { Row } from './edited-bulletin.ts';
 import { SEEDS } from './seeds.ts';
 
@@ -13,27 +14,36 @@ export const seedVocabulary: Vocabulary = readVocabulary(SEEDS);
 
 interface Edition {
   readonly batch?: number;
+  readonly publisher?: { readonly code: string; readonly name: string };
+  /** More of the metadata: `continues` and the like. */
+  readonly metadata?: object;
   readonly vocabulary?: Vocabulary;
 }
 
 /** What a bulletin of these rows says, written to a file with its metadata and read as the program reads it. */
 export function documentOf(
   rows: readonly Row[],
-  { batch = 7, vocabulary = seedVocabulary }: Edition = {},
+  {
+    batch = 7,
+    publisher = { code: 'tj', name: '天津自贸试验区' },
+    vocabulary = seedVocabulary,
+    metadata: more = {},
+  }: Edition = {},
 ): GraphDocument {
   const folder = mkdtempSync(join(tmpdir(), 'policy-graph-bulletin-'));
   try {
-    const title = `天津自贸试验区第${batch}批复制推广改革试点经验`;
+    const title = `${publisher.name}第${batch}批复制推广改革试点经验`;
     const lines = rows.map((row) => [row.number, row.title, row.content, row.scope, row.agencies].join('\t'));
     const text = [title, '序号\t改革事项\t主要内容及成效\t推广范围\t负责单位', ...lines, ''].join('\n');
     const file = join(folder, 'bulletin.txt');
     writeFileSync(file, text);
     const metadata = {
-      publisher: { code: 'tj', name: '天津自贸试验区' },
+      publisher,
       batch,
       title,
       sha256: createHash('sha256').update(text).digest('hex'),
       expected: { items: rows.length, ...totals(rows, vocabulary.agencies) },
+      ...more,
     };
     writeFileSync(join(folder, 'bulletin.yaml'), stringify(metadata));
     return readGraphDocument(file, vocabulary).document;

@@ -17,15 +17,23 @@ const everyRelationship = inlineStatement(
   { columns: { type: 'string', from: 'string', to: 'string', properties: 'map' } },
 );
 
+/** Labels of what the graph keeps of its imports. */
+const RECORDS = ['ImportRecord', 'ChangeBlock'];
+
 /** Reads the whole graph; `run` is a store's read, or a transaction's run for the graph as that sees it. */
-export async function dumpGraph(run: Store['read']): Promise<GraphDump & { version: Row | undefined }> {
+export async function dumpGraph(
+  run: Store['read'],
+): Promise<GraphDump & { version: Row | undefined; records: readonly Row[] }> {
   const nodes = (await run(everyNode, {})).map(({ labels, properties }) => ({
     labels: [...(labels as string[])].sort(),
     properties,
   }));
   const isVersion = (node: { labels: string[] }): boolean => node.labels.includes('Graph');
+  const isRecord = ({ labels }: { labels: string[] }): boolean =>
+    labels.some((each) => RECORDS.includes(each));
   return {
-    nodes: sorted(nodes.filter((node) => !isVersion(node))),
+    nodes: sorted(nodes.filter((node) => !isVersion(node) && !isRecord(node))),
+    records: sorted(nodes.filter(isRecord)),
     relationships: sorted(await run(everyRelationship, {})),
     version: nodes.find(isVersion)?.properties as Row | undefined,
   };

@@ -14,6 +14,7 @@ export interface PlainItem {
   readonly themes: readonly string[];
   readonly region: readonly string[];
   readonly batch: readonly string[];
+  readonly documents: readonly string[];
 }
 
 export const AGENCIES = ['Agency:丁', 'Agency:丙', 'Agency:乙', 'Agency:甲'];
@@ -29,9 +30,10 @@ export const DOMAIN_OF: Readonly<Record<string, string | undefined>> = {
 };
 export const THEMES = Object.keys(DOMAIN_OF);
 export const DOMAINS = ['Theme:金', 'Theme:绿'];
-export const ALL_IDS = [...AGENCIES, ...ZONES, ...THEMES, ...DOMAINS, ...REGIONS, ...BATCHES];
+export const DOCUMENTS = ['PolicyDocument:保理', 'PolicyDocument:租'];
+export const ALL_IDS = [...AGENCIES, ...ZONES, ...THEMES, ...DOMAINS, ...REGIONS, ...BATCHES, ...DOCUMENTS];
 
-/** Few characters, so that texts have much in common; letters of both cases, and documents. */
+/** Few characters, so that texts have much in common; letters of both cases, and marks. */
 const text = (most: number): fc.Arbitrary<string> =>
   fc
     .array(fc.constantFrom('保', '理', '租', '赁', 'A', 'b', '《保理》', '《租》'), { maxLength: most })
@@ -48,6 +50,7 @@ const item = (index: number): fc.Arbitrary<PlainItem> =>
     themes: fc.subarray([...THEMES, ...DOMAINS]),
     region: fc.subarray(REGIONS, { maxLength: 1 }),
     batch: fc.subarray(BATCHES, { maxLength: 1 }),
+    documents: fc.subarray(DOCUMENTS),
   });
 
 /** In the order of their positions. */
@@ -55,12 +58,13 @@ export const plainItems: fc.Arbitrary<readonly PlainItem[]> = fc
   .nat(13)
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => item(index))));
 
-const linksOf = ({ id, agencies, zones, themes, region, batch }: PlainItem): PlainLink[] => [
+const linksOf = ({ id, agencies, zones, themes, region, batch, documents }: PlainItem): PlainLink[] => [
   ...agencies.map((from): PlainLink => ({ type: 'RESPONSIBLE_FOR', from, to: id })),
   ...zones.map((to): PlainLink => ({ type: 'PILOTED_IN', from: id, to })),
   ...themes.map((to): PlainLink => ({ type: 'HAS_THEME', from: id, to })),
   ...region.map((to): PlainLink => ({ type: 'PROMOTED_TO', from: id, to })),
   ...batch.map((to): PlainLink => ({ type: 'PUBLISHED_IN', from: id, to })),
+  ...documents.map((to): PlainLink => ({ type: 'CITES', from: id, to })),
 ];
 
 const domainLinks = Object.entries(DOMAIN_OF).flatMap(([from, to]): PlainLink[] =>

@@ -6,22 +6,24 @@ import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import type { AgencyFilter } from './agency.inputs.ts';
 
 /**
- * The ids of the agencies that have as many of the items that the filter means as it asks for; null where it asks for
- * nothing of the kind.
+ * Which agencies the filter means by their items: the ids of those that have as many as it asks for (null where being
+ * responsible for one is enough), and whether those that are only named in texts are meant too.
  * @throws InvalidInput naming the place in the filter
  */
 export async function agenciesWithItems(
   context: GraphContext,
   filter: AgencyFilter | undefined | null,
-): Promise<string[] | null> {
+): Promise<{ among: string[] | null; withUnassigned: boolean }> {
   const clauses = await resolveFilter(context, filter?.reformItems, 'filter.reformItems');
-  const least = filter?.minReformItems ?? (clauses === null ? 0 : 1);
+  const least = filter?.minReformItems ?? 1;
   if (least < 0) throw new InvalidInput('filter.minReformItems', `${least} is less than 0`);
-  if (least === 0) return null;
+  if (least === 0) return { among: null, withUnassigned: true };
+  if (least === 1 && clauses === null) return { among: null, withUnassigned: false };
   const snapshot = await context.snapshot();
-  return context.compute(() =>
+  const among = await context.compute(() =>
     [...itemsByMember(snapshot, 'AGENCY', meetingItems(snapshot, clauses))]
       .filter(([, items]) => items.length >= least)
       .map(([place]) => snapshot.node(place).id),
   );
+  return { among, withUnassigned: true };
 }

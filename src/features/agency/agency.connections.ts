@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
 import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
+import { PRINTED_NAME } from '../node/printed-name.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { Agency } from './agency.type.ts';
 
@@ -17,6 +18,9 @@ export class AgencyConnection extends connectionOf(
 export class AgencyReformItemEdge extends evidencedEdgeTo(() => ReformItem) {
   @Field(() => Int, { description: 'Its place among the agencies of the item, as printed, from 1. 印刷顺序' })
   order!: number;
+
+  @Field(() => String, { description: PRINTED_NAME })
+  printedName!: string;
 }
 
 @ObjectType({ description: 'The items that an agency is responsible for. 负责事项' })

@@ -1,4 +1,4 @@
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../graphql/enum-of.ts';
 import { OrderDirection } from '../../graphql/order-direction.ts';
 import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
@@ -41,7 +41,20 @@ export class AgencyFilter {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Responsible for at least so many items, of those that meet reformItems where that is given; then 1 where left out. 至少几项',
+      'Responsible for at least so many items, of those that meet reformItems where that is given; 1 where left out, and 0 adds agencies that are only named in texts. 至少几项',
   })
   minReformItems?: number;
+}
+
+@ArgsType()
+export class AgencyArgs {
+  @Field(() => String, { description: 'Such as 天津市商务局 or 市商务局. 名称、别名或曾用名' })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A day such as "2018-10-31": the body that had this name then, and not the one that it became; null where none did. 截至日期',
+  })
+  asOf?: string;
 }

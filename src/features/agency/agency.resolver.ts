@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { InvalidInput } from '../../domain/errors.ts';
+import { ISO_DATE_FORM, isIsoDate } from '../../domain/iso-date.ts';
 import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
@@ -8,6 +10,7 @@ import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import {
   agencyAdministers,
   agencyByNames,
+  agencyByNamesAsOf,
   agencyPage,
   agencyParent,
   agencyReformItems,
@@ -15,7 +18,7 @@ import {
   agencyZoneCounts,
 } from '../../store/statements.gen.ts';
 import { coOwnersOfAgency } from '../co-ownership/pairs.ts';
-import { evidenceOf } from '../node/evidence.type.ts';
+import { printedOn } from '../node/printed-name.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
 import { type ItemsBehind, ItemsBehindArgs, itemsAt, loadItemsBehind } from '../reform-item/items-behind.ts';
@@ -29,7 +32,7 @@ import {
   AgencyCoOwnerEdge,
   AgencyReformItemConnection,
 } from './agency.connections.ts';
-import { AgencyFilter, AgencyOrder } from './agency.inputs.ts';
+import { AgencyArgs, AgencyFilter, AgencyOrder } from './agency.inputs.ts';
 import { Agency } from './agency.type.ts';
 
 @ArgsType()
@@ -48,16 +51,22 @@ class AgenciesArgs extends PageArgs {
 export class AgencyResolver {
   @Query(() => Agency, {
     nullable: true,
-    description: 'An agency by its name or an alias, or null. 按名称取单位',
+    description:
+      'An agency by its name, an alias or a former name, or null; where it was merged into another, that one. 按名称取单位',
   })
-  agency(
-    @Arg('name', () => String, { description: 'Such as 天津市商务局 or 市商务局. 名称或别名' }) name: string,
+  async agency(
+    @Args(() => AgencyArgs) { name, asOf }: AgencyArgs,
     @Ctx() { relations }: GraphContext,
-  ) {
-    return relations.loadNode(agencyByNames, name.trim());
+  ): Promise<AgencyNode | null> {
+    if (asOf == null) return relations.loadNode(agencyByNames, name.trim());
+    if (!isIsoDate(asOf)) throw new InvalidInput('asOf', ISO_DATE_FORM);
+    const [row] = await relations.load(agencyByNamesAsOf, name.trim(), { asOf });
+    return row?.node ?? null;
   }
 
-  @Query(() => AgencyConnection, { description: 'Agencies, filtered and sorted. 单位列表' })
+  @Query(() => AgencyConnection, {
+    description: 'The agencies responsible for some item, filtered and sorted. 负责单位列表',
+  })
   async agencies(
     @Args(() => AgenciesArgs) { filter, orderBy, ...args }: AgenciesArgs,
     @Ctx() context: GraphContext,
@@ -65,7 +74,7 @@ export class AgencyResolver {
   ) {
     const kinds = [...(filter?.kinds ?? AGENCY_KINDS)];
     const levels = [...(filter?.levels ?? AGENCY_LEVELS)];
-    const among = await agenciesWithItems(context, filter);
+    const { among, withUnassigned } = await agenciesWithItems(context, filter);
     return loadConnection(context, {
       list: `${agencyPage.file} ${orderBy.field} ${orderBy.direction}`,
       keyType: 'string',
@@ -80,6 +89,7 @@ export class AgencyResolver {
             kinds,
             levels,
             among,
+            withUnassigned,
           })
         )[0],
       idOf: ({ node }) => node.id,
@@ -114,7 +124,7 @@ export class AgencyResolver {
   ) {
     return loadItemsOf(context, info, agency, agencyReformItems, args, ({ node, edge }) => ({
       order: edge.order,
-      evidence: evidenceOf(node, edge),
+      ...printedOn(node, edge),
     }));
   }
 

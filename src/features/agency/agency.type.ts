@@ -42,4 +42,31 @@ export class Agency extends Node {
 
   @Field(() => AgencyLevel, { description: 'Whom it answers to. 层级' })
   level!: keyof typeof AgencyLevel;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its first day, such as 2018-11-01; null where that is not known. 设立日期',
+  })
+  validFrom?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its last day; null while it exists. 撤销日期',
+  })
+  validTo?: string;
+}
+
+@ObjectType({ description: 'What an agency was once called. 曾用名' })
+export class FormerName {
+  @Field(() => String, { description: 'The name. 名称' })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its first day; null where that is not known. 启用日期',
+  })
+  validFrom!: string | null;
+
+  @Field(() => String, { description: 'Its last day. 停用日期' })
+  validTo!: string;
 }

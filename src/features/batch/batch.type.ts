@@ -23,4 +23,11 @@ export class Batch extends Node {
 
   @Field(() => String, { description: 'Who published it. 发布方' })
   publisher!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The day on which it was published, such as 2024-03-01; null where it is not known. 发布日期',
+  })
+  published?: string;
 }

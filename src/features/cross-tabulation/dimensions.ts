@@ -22,7 +22,7 @@ registerEnumType(DimensionEnum, {
 
 interface DimensionModel {
   readonly label: Label;
-  /** Every node of the dimension, ascending by id. */
+  /** Every node of the dimension, ascending by id; agencies that texts only name are none of it. */
   members(snapshot: GraphSnapshot): readonly number[];
   /** Those that an item is linked to, each once. */
   of(snapshot: GraphSnapshot, item: number): Iterable<number>;
@@ -40,7 +40,8 @@ const isDomain = (snapshot: GraphSnapshot, theme: number): boolean => domainsOf(
 export const dimensions: Readonly<Record<Dimension, DimensionModel>> = {
   AGENCY: {
     label: 'Agency',
-    members: (snapshot) => snapshot.ofLabel('Agency'),
+    members: (snapshot) =>
+      snapshot.ofLabel('Agency').filter((agency) => snapshot.degree(agency, 'RESPONSIBLE_FOR') > 0),
     of: (snapshot, item) => snapshot.linked(item, 'RESPONSIBLE_FOR', false),
   },
   ZONE: {

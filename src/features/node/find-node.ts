@@ -5,14 +5,14 @@ import { fromGlobalId } from '../../graphql/relay/global-id.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 
-/** What a person calls a node: canonical names and codes first, aliases where no canonical name is the same. */
+/** What a person calls a node: canonical names and codes first, other names where no canonical one is the same. */
 interface Names {
   readonly canonical: ReadonlyMap<string, number[]>;
   readonly aliases: ReadonlyMap<string, number[]>;
 }
 
 /**
- * The place of the node that an argument means: by its id, or by a name, alias or code that is one node's only.
+ * The place of the node that an argument means: by its id, or by a name, alias, code or title of a document that is one node's only.
  * @param label where given, only nodes of that label are meant
  * @throws InvalidInput naming the argument, when the graph has no such node, or several
  */
@@ -26,7 +26,7 @@ export function findNode(snapshot: GraphSnapshot, given: string, argument: strin
   const named = (names: Names['canonical']): number[] => (names.get(name) ?? []).filter(meant);
   const found = named(canonical).length > 0 ? named(canonical) : named(aliases);
   const [place] = found;
-  if (place !== undefined && found.length === 1) return place;
+  if (place !== undefined && found.length === 1) return successorOf(snapshot, place);
   const shown = JSON.stringify(given.slice(0, 40));
   if (place === undefined) {
     const kind = label === undefined ? 'node' : `node of kind ${LABELS[label].gloss}`;
@@ -41,12 +41,19 @@ export function findNode(snapshot: GraphSnapshot, given: string, argument: strin
 export const findAgency = (snapshot: GraphSnapshot, given: string, argument: string): number =>
   findNode(snapshot, given, argument, 'Agency');
 
+/** What a body that was merged into another has become; any other node itself. */
+function successorOf(snapshot: GraphSnapshot, place: number): number {
+  const [next] = snapshot.linked(place, 'MERGED_INTO', true);
+  return next === undefined ? place : successorOf(snapshot, next);
+}
+
 const namesOf = perSnapshot((snapshot): Names => {
   const canonical = new Map<string, number[]>();
   const aliases = new Map<string, number[]>();
   for (const [place, node] of snapshot.nodes.entries()) {
     for (const name of canonicalNames(node)) note(canonical, name, place);
     for (const alias of 'aliases' in node ? node.aliases : []) note(aliases, alias, place);
+    for (const former of 'formerNames' in node ? (node.formerNames ?? []) : []) note(aliases, former, place);
   }
   return { canonical, aliases };
 });
@@ -54,6 +61,7 @@ const namesOf = perSnapshot((snapshot): Names => {
 const canonicalNames = (node: AnyNode): string[] => [
   ...('name' in node ? [node.name] : []),
   ...('code' in node ? [node.code] : []),
+  ...('title' in node && !('code' in node) ? [node.title] : []),
 ];
 
 function note(names: Map<string, number[]>, name: string, place: number): void {

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { LABELS, RELATIONSHIPS } from '../../domain/model.ts';
-import { labelOf, type NodeId } from '../../domain/node-id.ts';
+import { RELATIONSHIPS } from '../../domain/model.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
 import { Node } from '../node/node.type.ts';
 import { Relationship } from '../relationship/relationship.type.ts';
@@ -40,7 +39,9 @@ export function toSentence(
 }
 
 function nameOf(node: AnyNode, oneBatch: boolean): string {
-  if ('position' in node) return oneBatch ? String(node.number) : node.code;
+  if ('agenciesText' in node) return oneBatch ? String(node.number) : node.code;
   if ('name' in node) return node.name;
-  return 'title' in node ? node.title : LABELS[labelOf((node as AnyNode).id as NodeId)].gloss;
+  if ('title' in node) return node.title;
+  if ('subject' in node) return node.subject;
+  return 'unit' in node ? `${node.value}${node.unit}` : node.date;
 }

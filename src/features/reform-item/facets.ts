@@ -14,14 +14,14 @@ export interface FacetSource {
   readonly among?: (item: number, snapshot: GraphSnapshot) => boolean;
 }
 
-/** The part of the filter that a facet leaves out when it counts. */
-const OWN_PART: Readonly<Record<Dimension, keyof ReformItemFilter>> = {
-  AGENCY: 'agencies',
-  ZONE: 'zones',
-  THEME: 'themes',
-  DOMAIN: 'themes',
-  REGION: 'regions',
-  BATCH: 'batches',
+/** The parts of the filter that a facet leaves out when it counts. */
+const OWN_PARTS: Readonly<Record<Dimension, readonly (keyof ReformItemFilter)[]>> = {
+  AGENCY: ['agencies'],
+  ZONE: ['zones'],
+  THEME: ['themes'],
+  DOMAIN: ['themes'],
+  REGION: ['regions'],
+  BATCH: ['batches', 'batch'],
 };
 
 /** The nodes of a dimension with how many of the items each has; most first, then by id. */
@@ -31,9 +31,10 @@ export async function countFacet(
   dimension: Dimension,
   first: number,
 ): Promise<{ node: AnyNode; count: number }[]> {
-  const { [OWN_PART[dimension]]: _own, ...rest } = filter ?? {};
-  const isEmpty = Object.values(rest).every((part) => part == null);
-  const clauses = await resolveFilter(context, isEmpty ? null : (rest as ReformItemFilter));
+  const rest = Object.entries(filter ?? {}).filter(
+    ([part, given]) => given != null && !OWN_PARTS[dimension].some((own) => own === part),
+  );
+  const clauses = await resolveFilter(context, rest.length === 0 ? null : Object.fromEntries(rest));
   const snapshot = await context.snapshot();
   return context.compute(() => {
     const items = meetingItems(snapshot, clauses).filter((item) => among(item, snapshot));

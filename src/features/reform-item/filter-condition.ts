@@ -1,5 +1,6 @@
 import { allOf, always, anyOf, type Condition, clause, not } from '../../domain/clause-algebra.ts';
 import { InvalidInput } from '../../domain/errors.ts';
+import { ISO_DATE_FORM, isIsoDate } from '../../domain/iso-date.ts';
 import type { ReformItemFilter, SetFilter } from './reform-item-filter.input.ts';
 
 /** Bounds on what one filter may ask, so that no filter makes a statement slow. */
@@ -11,7 +12,7 @@ const MAX_TEXT = 200;
 
 /** The nodes that a name in a filter stands for: ids, none where the graph lacks it. */
 export type Resolve = (
-  kind: 'agencies' | 'zones' | 'themes' | 'regions' | 'batches',
+  kind: 'agencies' | 'zones' | 'themes' | 'regions' | 'batches' | 'batch' | 'asOf',
   name: string,
 ) => readonly string[];
 
@@ -29,10 +30,14 @@ export function toCondition(
     throw new InvalidInput(path, `filters nest at most ${MAX_DEPTH} deep`);
   const nested = (each: ReformItemFilter, at: string): Condition =>
     toCondition(each, resolve, `${path}.${at}`);
-  const oneOf = (kind: 'regions' | 'batches', names: readonly (string | number)[]): Condition =>
-    clause({ linkedToAny: [names.flatMap((name) => resolve(kind, String(name)))] });
+  const oneOf = (
+    kind: 'regions' | 'batches' | 'batch' | 'asOf',
+    names: readonly (string | number)[],
+  ): Condition => clause({ linkedToAny: [names.flatMap((name) => resolve(kind, String(name)))] });
   const parts: Condition[] = [
     ...(filter.batches ? [oneOf('batches', filter.batches)] : []),
+    ...(filter.batch ? [oneOf('batch', filter.batch)] : []),
+    ...(filter.asOf == null ? [] : [oneOf('asOf', [filter.asOf])]),
     ...(filter.regions ? [oneOf('regions', filter.regions)] : []),
     ...(['agencies', 'zones', 'themes'] as const).map((kind) => setCondition(kind, filter[kind], resolve)),
     countCondition(filter, path),
@@ -110,6 +115,8 @@ export function namesIn(
     themes: [],
     regions: [],
     batches: [],
+    batch: [],
+    asOf: [],
   };
   let filters = 0;
   const note = (kind: keyof typeof names, given: readonly (string | number)[] | undefined | null): void => {
@@ -122,6 +129,9 @@ export function namesIn(
     filters += 1;
     if (filters > MAX_FILTERS) throw new InvalidInput(path, `consists of more than ${MAX_FILTERS} filters`);
     note('batches', each.batches);
+    note('batch', each.batch);
+    if (each.asOf != null && !isIsoDate(each.asOf)) throw new InvalidInput(`${path}.asOf`, ISO_DATE_FORM);
+    note('asOf', each.asOf == null ? [] : [each.asOf]);
     note('regions', each.regions);
     for (const kind of ['agencies', 'zones', 'themes'] as const) {
       for (const list of [each[kind]?.anyOf, each[kind]?.allOf, each[kind]?.noneOf]) note(kind, list);
@@ -135,5 +145,7 @@ export function namesIn(
     themes: new Set(names.themes),
     regions: new Set(names.regions),
     batches: new Set(names.batches),
+    batch: new Set(names.batch),
+    asOf: new Set(names.asOf),
   };
 }

@@ -34,6 +34,19 @@ export class ReformItemFilter {
 
   @Field(() => [String], {
     nullable: true,
+    description: 'Published in one of these batches, by code, such as "tj-7". 批次编号',
+  })
+  batch?: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Published on this day or before, such as "2024-03-01". Items of a batch whose day is not known don’t count, whichever day is given. 截至日期',
+  })
+  asOf?: string;
+
+  @Field(() => [String], {
+    nullable: true,
     description: 'Promoted to one of these regions, such as 京津冀. 推广范围',
   })
   regions?: string[];

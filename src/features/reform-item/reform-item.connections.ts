@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
+import { PRINTED_NAME } from '../node/printed-name.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { Theme } from '../theme/theme.type.ts';
 import { ReformItem } from './reform-item.type.ts';
@@ -19,6 +20,9 @@ export class ReformItemConnection extends connectionOf(
 export class ReformItemAgencyEdge extends evidencedEdgeTo(() => Agency) {
   @Field(() => Int, { description: 'Its place among the agencies of the item, as printed, from 1. 印刷顺序' })
   order!: number;
+
+  @Field(() => String, { description: PRINTED_NAME })
+  printedName!: string;
 }
 
 @ObjectType({ description: 'The agencies responsible for an item, in printed order. 负责单位' })

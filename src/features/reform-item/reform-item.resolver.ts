@@ -17,6 +17,7 @@ import {
 } from '../../store/statements.gen.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
+import { printedOn } from '../node/printed-name.ts';
 import { Region } from '../region/region.type.ts';
 import type { FacetSource } from './facets.ts';
 import { ReformItemFacets } from './facets.type.ts';
@@ -116,7 +117,7 @@ export class ReformItemResolver {
     return loadRelated(context, info, item, reformItemAgencies, 'int', args, {}, ({ node, edge }) => ({
       node,
       order: edge.order,
-      evidence: evidenceOf(item, edge),
+      ...printedOn(item, edge),
     }));
   }
 

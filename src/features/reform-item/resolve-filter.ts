@@ -3,7 +3,9 @@ import type { GraphContext } from '../../graphql/context.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
 import {
   agencyByNames,
+  batchByCodes,
   batchByNumbers,
+  batchPublishedUntil,
   pilotZoneByNames,
   regionByNames,
   themeCovers,
@@ -17,6 +19,8 @@ const STATEMENTS = {
   themes: themeCovers,
   regions: regionByNames,
   batches: batchByNumbers,
+  batch: batchByCodes,
+  asOf: batchPublishedUntil,
 } as const;
 type Kind = keyof typeof STATEMENTS;
 

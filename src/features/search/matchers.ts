@@ -131,16 +131,21 @@ export function asMisspelling(index: SearchIndex, letters: string): Matcher[] {
   const meant = new Set([...index.latinWords].filter((word) => isMisspelling(letters, word)));
   for (const { folded, syllables } of index.spokenNames) {
     for (let start = 0; start < syllables.length; start += 1) {
+      if (isInsideWord(folded, start)) continue;
       let spelled = syllables[start] as string;
       // Names are many and most of their parts are far too long or short, so their letters are not compared.
       for (let end = start + 2; end <= syllables.length && spelled.length <= letters.length + 1; end += 1) {
         spelled += syllables[end - 1];
-        if (isMisspelling(letters, spelled)) meant.add(folded.slice(start, end));
+        if (!isInsideWord(folded, end) && isMisspelling(letters, spelled))
+          meant.add(folded.slice(start, end));
       }
     }
   }
   return [...meant].sort().map((word) => literally(index, word, 0.3));
 }
+
+/** Whether a word of letters would be cut there: RCE of RCEP is none that anybody means. */
+const isInsideWord = (text: string, at: number): boolean => /^[a-z0-9]{2}$/.test(text.slice(at - 1, at + 1));
 
 /** Every place of a word in a text, none overlapping another. */
 function occurrences(text: string, word: string): { start: number; end: number }[] {

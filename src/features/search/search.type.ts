@@ -5,7 +5,9 @@ import { connectionOf } from '../../graphql/relay/connection.types.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { NodeKind } from '../node/kinds.ts';
+import { Organization } from '../organization/organization.type.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
+import { PolicyDocument } from '../policy-document/policy-document.type.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { Region } from '../region/region.type.ts';
 import { Theme } from '../theme/theme.type.ts';
@@ -13,7 +15,7 @@ import { Theme } from '../theme/theme.type.ts';
 export const SearchResult = createUnionType({
   name: 'SearchResult',
   description: 'Anything that search finds. 搜索结果',
-  types: () => [ReformItem, Agency, PilotZone, Theme, Region, Batch] as const,
+  types: () => [ReformItem, Agency, PilotZone, Theme, Region, Batch, PolicyDocument, Organization] as const,
   resolveType: (node: { id: string }) => labelOf(node.id as NodeId),
 });
 

@@ -39,7 +39,10 @@ const FIELDS: { readonly [L in Label]: (node: NodeOf<L>) => SearchableField[] } 
     name('agenciesText', agenciesText, 2),
     name('scopeText', scopeText, 1),
   ],
-  Agency: named,
+  Agency: (node) => [
+    ...named(node),
+    ...(node.formerNames ?? []).map((former, index) => name(`formerNames[${index}]`, former, 6)),
+  ],
   PilotZone: named,
   Theme: named,
   Region: named,
@@ -48,6 +51,12 @@ const FIELDS: { readonly [L in Label]: (node: NodeOf<L>) => SearchableField[] } 
     name('code', code, 10),
     name('publisher', publisher, 3),
   ],
+  PolicyDocument: ({ title }) => [prose('title', title, 3)],
+  Organization: (node) => [name('name', node.name, 4)],
+  // What an item states is found by the item's text.
+  FirstClaim: () => [],
+  Figure: () => [],
+  Milestone: () => [],
 };
 
 /** The texts of a node that search looks into; the more telling first. */

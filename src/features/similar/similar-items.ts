@@ -10,6 +10,7 @@ const LINKS = {
   AGENCIES: { type: 'RESPONSIBLE_FOR', outward: false },
   THEMES: { type: 'HAS_THEME', outward: true },
   ZONES: { type: 'PILOTED_IN', outward: true },
+  DOCUMENTS: { type: 'CITES', outward: true },
 } as const satisfies Record<string, { type: RelationshipType; outward: boolean }>;
 type LinkAspect = keyof typeof LINKS;
 const linkAspects = Object.keys(LINKS) as LinkAspect[];
@@ -27,7 +28,6 @@ export function similarItems(index: SearchIndex, item: number, first: number): S
     .map((other) => {
       const values = {
         ...linkValues(snapshot, item, other, shared),
-        DOCUMENTS: documentsValue(snapshot, item, other),
         TEXT: texts.get(other) ?? 0,
       };
       const parts = toParts(ITEM_WEIGHTS, values);
@@ -42,14 +42,23 @@ export function similarItems(index: SearchIndex, item: number, first: number): S
       sharedAgencies: both(snapshot, item, other, 'AGENCIES').map((end) => snapshot.nodeOf('Agency', end)),
       sharedThemes: both(snapshot, item, other, 'THEMES').map((end) => snapshot.nodeOf('Theme', end)),
       sharedZones: both(snapshot, item, other, 'ZONES').map((end) => snapshot.nodeOf('PilotZone', end)),
-      sharedDocuments: sharedDocuments(snapshot, item, other),
+      sharedDocuments: both(snapshot, item, other, 'DOCUMENTS').map((end) =>
+        snapshot.nodeOf('PolicyDocument', end),
+      ),
     }));
 }
+
+const byAspect = <T>(of: (aspect: LinkAspect) => T): Record<LinkAspect, T> => ({
+  AGENCIES: of('AGENCIES'),
+  THEMES: of('THEMES'),
+  ZONES: of('ZONES'),
+  DOCUMENTS: of('DOCUMENTS'),
+});
 
 const linkedBy = (snapshot: GraphSnapshot, item: number, aspect: LinkAspect): Uint32Array =>
   snapshot.linked(item, LINKS[aspect].type, LINKS[aspect].outward);
 
-/** How many agencies, themes and zones each other item shares with one. */
+/** How many agencies, themes, zones and documents each other item shares with one. */
 function sharedLinks(snapshot: GraphSnapshot, item: number): Record<LinkAspect, Map<number, number>> {
   const count = (aspect: LinkAspect): Map<number, number> => {
     const counts = new Map<number, number>();
@@ -59,7 +68,7 @@ function sharedLinks(snapshot: GraphSnapshot, item: number): Record<LinkAspect, 
     }
     return counts;
   };
-  return { AGENCIES: count('AGENCIES'), THEMES: count('THEMES'), ZONES: count('ZONES') };
+  return byAspect(count);
 }
 
 function linkValues(
@@ -74,26 +83,10 @@ function linkValues(
       linkedBy(snapshot, item, aspect).length,
       linkedBy(snapshot, other, aspect).length,
     );
-  return { AGENCIES: value('AGENCIES'), THEMES: value('THEMES'), ZONES: value('ZONES') };
+  return byAspect(value);
 }
 
 function both(snapshot: GraphSnapshot, item: number, other: number, aspect: LinkAspect): number[] {
   const ends = new Set(linkedBy(snapshot, other, aspect));
   return [...linkedBy(snapshot, item, aspect)].filter((end) => ends.has(end));
-}
-
-const documentsOf = (snapshot: GraphSnapshot, item: number): Set<string> =>
-  new Set(snapshot.nodeOf('ReformItem', item).content.match(/(?<=《)[^《》]+(?=》)/g) ?? []);
-
-function sharedDocuments(snapshot: GraphSnapshot, item: number, other: number): string[] {
-  const documents = documentsOf(snapshot, item);
-  if (documents.size === 0) return [];
-  return [...documentsOf(snapshot, other)].filter((title) => documents.has(title)).sort();
-}
-
-function documentsValue(snapshot: GraphSnapshot, item: number, other: number): number {
-  const shared = sharedDocuments(snapshot, item, other).length;
-  return shared === 0
-    ? 0
-    : jaccard(shared, documentsOf(snapshot, item).size, documentsOf(snapshot, other).size);
 }

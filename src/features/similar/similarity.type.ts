@@ -1,8 +1,15 @@
 import { Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import type { AgencyNode, PilotZoneNode, ReformItemNode, ThemeNode } from '../../domain/nodes.ts';
+import type {
+  AgencyNode,
+  PilotZoneNode,
+  PolicyDocumentNode,
+  ReformItemNode,
+  ThemeNode,
+} from '../../domain/nodes.ts';
 import { enumOf } from '../../graphql/enum-of.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
+import { PolicyDocument } from '../policy-document/policy-document.type.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { Theme } from '../theme/theme.type.ts';
 
@@ -54,8 +61,8 @@ export class SimilarReformItem {
   @Field(() => [PilotZone], { description: 'Zones where both are piloted. 共同片区' })
   sharedZones!: PilotZoneNode[];
 
-  @Field(() => [String], { description: 'Titles of documents that both name. 共同文件' })
-  sharedDocuments!: string[];
+  @Field(() => [PolicyDocument], { description: 'Documents that both name. 共同文件' })
+  sharedDocuments!: PolicyDocumentNode[];
 }
 
 @ObjectType({ description: 'An agency like another in what it is responsible for, and why. 相似单位' })

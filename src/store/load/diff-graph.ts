@@ -9,7 +9,10 @@ export interface GraphState {
 
 export interface Changes<T> {
   readonly added: readonly T[];
+  /** As they are to be. */
   readonly updated: readonly T[];
+  /** The same, in the same order, as they were. */
+  readonly replaced: readonly T[];
   readonly removed: readonly T[];
 }
 
@@ -33,12 +36,14 @@ export function diffGraph(before: GraphState, after: GraphState): GraphDifferenc
 function diffBy<T>(before: readonly T[], after: readonly T[], keyOf: (value: T) => string): Changes<T> {
   const old = new Map(before.map((value) => [keyOf(value), value]));
   const kept = new Set(after.map(keyOf));
+  const updated = after.filter((value) => {
+    const previous = old.get(keyOf(value));
+    return previous !== undefined && !isSame(previous, value);
+  });
   return {
     added: after.filter((value) => !old.has(keyOf(value))),
-    updated: after.filter((value) => {
-      const previous = old.get(keyOf(value));
-      return previous !== undefined && !isSame(previous, value);
-    }),
+    updated,
+    replaced: updated.map((value) => old.get(keyOf(value)) as T),
     removed: before.filter((value) => !kept.has(keyOf(value))),
   };
 }

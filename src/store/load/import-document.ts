@@ -1,21 +1,18 @@
 import { BatchConflict } from '../../domain/errors.ts';
 import type { GraphDocument, GraphRelationship } from '../../domain/graph-document.ts';
-import { groupBy } from '../../domain/group-by.ts';
-import { batchLabels } from '../../domain/model.ts';
-import { labelOf, type NodeId } from '../../domain/node-id.ts';
-import type { AnyNode, BatchNode } from '../../domain/nodes.ts';
+import type { BatchNode } from '../../domain/nodes.ts';
 import {
   loadBatchNodes,
   loadBatchRelationships,
-  loadDeleteNodes,
-  loadDeleteRelationships,
   loadLockGraph,
+  loadMergers,
   loadRaiseVersion,
-  loadUnused,
   loadVocabularyRelationships,
   nodeByIds,
 } from '../statements.gen.ts';
 import type { Store, Transaction } from '../store.ts';
+import { applyDifference, deleteUnused, isShared } from './apply-difference.ts';
+import { assertContinuable, assertNotContinued } from './check-continuations.ts';
 import {
   type Changes,
   diffGraph,
@@ -23,10 +20,7 @@ import {
   type GraphState,
   isEmptyDifference,
 } from './diff-graph.ts';
-import { mergeNodeStatements, mergeRelationshipStatements } from './merge-statements.gen.ts';
-
-/** Rows per statement: large enough to be quick, small enough to bound memory on both engines. */
-const CHUNK = 1000;
+import { recordImport } from './record-import.ts';
 
 export interface ImportOutcome {
   /** Whether anything was written; if not, the graph version is the one before. */
@@ -48,6 +42,7 @@ export interface ImportOptions {
  * Makes the graph say what the document says of its batch: in one transaction, writing only what differs.
  * Other batches stay as they are; vocabulary entries that nothing refers to any more go.
  * @throws BatchConflict when the graph has this batch from a different file, unless `replace`
+ * @throws IngestFailed when it continues an item that the graph lacks or that continues it, or lacks one that is continued
  */
 export const importDocument = (
   store: Store,
@@ -67,7 +62,8 @@ export const importDocuments = (
     return outcomes;
   });
 
-async function importInto(
+/** The import itself, as a part of what its caller writes. */
+export async function importInto(
   transaction: Transaction,
   document: GraphDocument,
   { onProgress = () => undefined, now = new Date(), replace = false }: ImportOptions,
@@ -76,24 +72,26 @@ async function importInto(
   onProgress('comparing with the graph');
   const before = await readState(transaction, document);
   assertSameSource(before, document, replace);
+  await assertContinuable(transaction, document);
   const difference = diffGraph(before, document);
+  await assertNotContinued(transaction, difference.nodes.removed, batchIn(document));
   const knownBefore = new Set(before.nodes.map((node) => node.id));
   if (isEmptyDifference(difference)) {
     return { changed: false, graphVersion: lock?.version ?? 0, difference, knownBefore };
   }
   onProgress('writing');
-  await apply(transaction, difference);
+  await applyDifference(transaction, difference);
   const unused = await deleteUnused(transaction, difference.relationships.removed);
-  const [raised] = await transaction.run(loadRaiseVersion, { now: now.toISOString() });
-  return {
-    changed: true,
-    graphVersion: raised?.version ?? 0,
-    difference: {
-      nodes: alsoRemoved(difference.nodes, unused.nodes),
-      relationships: alsoRemoved(difference.relationships, unused.relationships),
-    },
-    knownBefore,
+  const at = now.toISOString();
+  const [raised] = await transaction.run(loadRaiseVersion, { now: at });
+  const graphVersion = raised?.version ?? 0;
+  const written = {
+    nodes: alsoRemoved(difference.nodes, unused.nodes),
+    relationships: alsoRemoved(difference.relationships, unused.relationships),
   };
+  const batch = document.batchId.slice('Batch:'.length);
+  await recordImport(transaction, written, { version: graphVersion, at, batch });
+  return { changed: true, graphVersion, difference: written, knownBefore };
 }
 
 async function readState(transaction: Transaction, document: GraphDocument): Promise<GraphState> {
@@ -103,70 +101,27 @@ async function readState(transaction: Transaction, document: GraphDocument): Pro
   const shared = document.nodes.map((node) => node.id).filter(isShared);
   const sharedNodes = await transaction.run(nodeByIds, { ids: shared });
   const sharedRelationships = await transaction.run(loadVocabularyRelationships, { ids: shared });
+  // A body that the vocabulary no longer merges into one of these may not be named by the document at all.
+  const known = new Set(shared);
+  const mergers = (await transaction.run(loadMergers, { ids: shared })).filter(
+    ({ from }) => !known.has(from),
+  );
   return {
     nodes: [...batchNodes, ...sharedNodes].map((row) => row.node),
-    relationships: [...batchRelationships, ...sharedRelationships] as GraphRelationship[],
+    relationships: [...batchRelationships, ...sharedRelationships, ...mergers] as GraphRelationship[],
   };
 }
 
-const isShared = (id: string): boolean => !batchLabels.includes(labelOf(id as NodeId));
+const batchIn = ({ nodes, batchId }: Pick<GraphDocument, 'nodes' | 'batchId'>): BatchNode | undefined =>
+  nodes.find((node) => node.id === batchId) as BatchNode | undefined;
 
 function assertSameSource(before: GraphState, document: GraphDocument, replace: boolean): void {
-  const source = ({ nodes }: { nodes: readonly AnyNode[] }): BatchNode | undefined =>
-    nodes.find((node) => node.id === document.batchId) as BatchNode | undefined;
-  const [old, next] = [source(before), source(document)];
+  const [old, next] = [batchIn({ ...before, batchId: document.batchId }), batchIn(document)];
   if (old === undefined || next === undefined || replace || old.sha256 === next.sha256) return;
   throw new BatchConflict(next.code, old, next);
-}
-
-async function apply(transaction: Transaction, { nodes, relationships }: GraphDifference): Promise<void> {
-  await inChunks(relationships.removed, (rows) =>
-    transaction.run(loadDeleteRelationships, { rows: rows.map((row) => ({ ...row })) }),
-  );
-  await inChunks(nodes.removed, (rows) =>
-    transaction.run(loadDeleteNodes, { ids: rows.map((node) => node.id) }),
-  );
-  for (const [label, group] of groupBy([...nodes.added, ...nodes.updated], (node) =>
-    labelOf(node.id as NodeId),
-  )) {
-    await inChunks(group, (rows) =>
-      transaction.run(mergeNodeStatements[label], { rows: rows.map((row) => ({ ...row })) }),
-    );
-  }
-  for (const [type, group] of groupBy(
-    [...relationships.added, ...relationships.updated],
-    (row) => row.type,
-  )) {
-    await inChunks(group, (rows) =>
-      transaction.run(mergeRelationshipStatements[type], { rows: rows.map((row) => ({ ...row })) }),
-    );
-  }
-}
-
-/** Vocabulary entries go with the last relationship to them, then those that only they belonged to. */
-async function deleteUnused(
-  transaction: Transaction,
-  removed: readonly GraphRelationship[],
-): Promise<GraphState> {
-  const nodes: AnyNode[] = [];
-  const relationships: GraphRelationship[] = [];
-  let candidates = [...new Set(removed.flatMap(({ from, to }) => [from, to]).filter(isShared))];
-  while (candidates.length > 0) {
-    const unused = (await transaction.run(loadUnused, { ids: candidates })).map((row) => row.id);
-    const toParents = await transaction.run(loadVocabularyRelationships, { ids: unused });
-    nodes.push(...(await transaction.run(nodeByIds, { ids: unused })).map((row) => row.node));
-    relationships.push(...(toParents as GraphRelationship[]));
-    await transaction.run(loadDeleteNodes, { ids: unused });
-    candidates = [...new Set(toParents.map((row) => row.to))];
-  }
-  return { nodes, relationships };
 }
 
 const alsoRemoved = <T>(changes: Changes<T>, more: readonly T[]): Changes<T> => ({
   ...changes,
   removed: [...changes.removed, ...more],
 });
-
-async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK) await write(rows.slice(start, start + CHUNK));
-}

@@ -12,6 +12,11 @@ export const mergeNodeStatements: Record<Label, Merge> = {
   Theme: statements.loadMergeTheme,
   Region: statements.loadMergeRegion,
   Batch: statements.loadMergeBatch,
+  PolicyDocument: statements.loadMergePolicyDocument,
+  Organization: statements.loadMergeOrganization,
+  FirstClaim: statements.loadMergeFirstClaim,
+  Figure: statements.loadMergeFigure,
+  Milestone: statements.loadMergeMilestone,
 };
 
 export const mergeRelationshipStatements: Record<RelationshipType, Merge> = {
@@ -19,8 +24,14 @@ export const mergeRelationshipStatements: Record<RelationshipType, Merge> = {
   PILOTED_IN: statements.loadMergePilotedIn,
   HAS_THEME: statements.loadMergeHasTheme,
   PROMOTED_TO: statements.loadMergePromotedTo,
+  STATES: statements.loadMergeStates,
+  CITES: statements.loadMergeCites,
+  MENTIONS: statements.loadMergeMentions,
+  MENTIONS_AGENCY: statements.loadMergeMentionsAgency,
+  CONTINUES: statements.loadMergeContinues,
   PUBLISHED_IN: statements.loadMergePublishedIn,
   PART_OF: statements.loadMergePartOf,
+  MERGED_INTO: statements.loadMergeMergedInto,
   ADMINISTERS: statements.loadMergeAdministers,
   NARROWER_THAN: statements.loadMergeNarrowerThan,
 };

@@ -16,6 +16,7 @@ export const documentsOf = (graph: RandomGraph): GraphDocument[] =>
       batchId: idOf('Batch', code),
       nodes: [batchNode(code), ...vocabularyNodes(graph), ...items.map(itemNode)],
       relationships: [...vocabularyRelationships(graph), ...items.flatMap(itemRelationships)],
+      continuations: [],
     };
   });
 

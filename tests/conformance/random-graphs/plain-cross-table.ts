@@ -35,9 +35,10 @@ export function plainCrossTable(
 const isDomain = (graph: PlainGraph, theme: string): boolean =>
   graph.links.some(({ type, to }) => type === 'NARROWER_THAN' && to === theme);
 
-/** All nodes of a dimension, by id. */
+/** All nodes of a dimension, by id; of agencies, those that are responsible for an item. */
 function allMembers(graph: PlainGraph, by: Dimension): string[] {
-  if (by === 'AGENCY') return graph.ofLabel('Agency');
+  if (by === 'AGENCY')
+    return graph.ofLabel('Agency').filter((agency) => graph.from(agency, 'RESPONSIBLE_FOR').length > 0);
   if (by === 'ZONE') return graph.ofLabel('PilotZone');
   if (by === 'REGION') return graph.ofLabel('Region');
   if (by === 'BATCH') return graph.ofLabel('Batch');

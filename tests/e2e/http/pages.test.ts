@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { buildClientSchema, buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
@@ -40,15 +40,24 @@ describe('pages', () => {
     expect(body).toMatch(/<html lang="zh-CN">/);
     expect(countsOf(body)).toEqual({
       改革事项: 43,
-      负责单位: 23,
+      单位: 23 + 15, // responsible, and named only
       试点片区: 6,
       主题: 39, // 30 below 9
       推广范围: 2,
       批次: 1,
+      文件: 8,
+      机构: 60,
+      首创: 25,
+      数据: 45,
+      时间节点: 21,
       负责: 57,
       试点于: 33,
       主题为: 69,
       推广至: 43,
+      写明: 25 + 45 + 21,
+      引用: 8,
+      提到: 63,
+      提到单位: 16,
       发布于: 43,
       从属于主题: 30,
       属于: 5, // areas and linked zones to the whole
@@ -182,6 +191,7 @@ test('an empty graph: the page says how to fill it, and everything answers', asy
   for (const name of ['agencies', 'zones', 'themes', 'regions']) {
     copyFileSync(join(ROOT, 'seeds', `${name}.yaml`), join(seeds, `${name}.yaml`));
   }
+  cpSync(join(ROOT, 'seeds', 'facts'), join(seeds, 'facts'), { recursive: true });
   const server = await startTestServer('embedded', { SEEDS: seeds });
   try {
     const { status, body } = await rawRequest(server.url, '/');

@@ -122,7 +122,7 @@ describeForEachEngine('filters that nothing meets, or everything', (engine) => {
     expect([lists.coOwnerships.totalCount, lists.agencies.totalCount]).toEqual([19, 23]);
     expect(lists.reformItems.totalCount).toBe(43);
     // Where there is a filter, nothing but items can meet it.
-    expect(lists.search.kindCounts).toHaveLength(f == null ? 5 : 1);
+    expect(lists.search.kindCounts).toHaveLength(f == null ? 7 : 1);
   });
 
   test.each([

@@ -86,7 +86,7 @@ describeForEachEngine('nodes that a question names', (engine) => {
     expect(await refusal(server.url, `{ paths(from: "${SHARED_ALIAS}", to: "东疆") { length } }`)).toEqual({
       ...REFUSED,
       argument: 'from',
-      message: `from: "${SHARED_ALIAS}" names 2 nodes (负责单位, 试点片区); give an id`,
+      message: `from: "${SHARED_ALIAS}" names 2 nodes (单位, 试点片区); give an id`,
     });
     const { coOwnershipMatrix, crossTabulation } = await ask(
       server.url,

@@ -42,7 +42,8 @@ interface Edge {
 }
 const NODE = `__typename ... on ReformItem { number title content agenciesText scopeText code }
   ... on Agency { name aliases } ... on PilotZone { name aliases } ... on Theme { name aliases }
-  ... on Region { name aliases } ... on Batch { code title publisher }`;
+  ... on Region { name aliases } ... on Batch { code title publisher }
+  ... on PolicyDocument { title } ... on Organization { name }`;
 
 describeForEachEngine('search and plain scans', (engine) => {
   let server: TestServer;

@@ -13,6 +13,7 @@ function refuse(files: Partial<Record<Name, string>>): readonly Problem[] {
   for (const name of ['agencies', 'zones', 'themes', 'regions'] as const) {
     cpSync(join(SEEDS, `${name}.yaml`), join(folder, `${name}.yaml`));
   }
+  cpSync(join(SEEDS, 'facts'), join(folder, 'facts'), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, `${name}.yaml`), text);
   return problemsOf(() => readVocabulary(folder));
 }

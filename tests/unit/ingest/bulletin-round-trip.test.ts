@@ -70,11 +70,8 @@ function render(rows: readonly Item[], look: Style): Buffer {
   return Buffer.from(`${look.mark ? '\uFEFF' : ''}${text}`);
 }
 
-const metadata = (total: number): Metadata => ({
-  publisher: { code: 'tt', name: '测试市' },
-  batch: 1,
+const metadata = (total: number): Pick<Metadata, 'title' | 'expected' | 'file'> => ({
   title: TITLE,
-  sha256: '0'.repeat(64),
   expected: { items: total, agencies: 1, responsibilities: 1 },
   file: 'test.yaml',
 });

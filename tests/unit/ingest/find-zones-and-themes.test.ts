@@ -12,6 +12,7 @@ const row = (parts: Partial<BulletinRow>): BulletinRow => ({
   responsible: '天津海关',
   line: 1,
   columnOf: { number: 1, title: 1, content: 1, scope: 1, responsible: 1 },
+  omitted: [],
   ...parts,
 });
 

@@ -7,13 +7,20 @@ import { readTianjin7 } from './tianjin-7.ts';
 const { document } = readTianjin7();
 const ids = document.nodes.map(({ id }) => id);
 
-test('114 nodes: 43 items, 23 agencies, 6 zones, 30 themes in 9 domains, 2 regions, 1 batch; no id twice', () => {
+/**
+ * 23 agencies are responsible for items, 15 more are named only (mentioned-agencies.test.ts); 30 themes are in 9
+ * domains; documents, organizations, claims, figures and milestones are those of the tables in facts/.
+ */
+test('288 nodes; no id twice', () => {
   const counts = Object.fromEntries(
     labels.map((label) => [label, ids.filter((id) => labelOf(id as NodeId) === label).length]),
   );
-  expect(counts).toEqual({ ReformItem: 43, Agency: 23, PilotZone: 6, Theme: 39, Region: 2, Batch: 1 });
-  expect(new Set(ids).size).toBe(114);
-  expect(ids).toHaveLength(114);
+  expect(counts).toEqual({
+    ...{ ReformItem: 43, Agency: 23 + 15, PilotZone: 6, Theme: 30 + 9, Region: 2, Batch: 1 },
+    ...{ PolicyDocument: 8, Organization: 60, FirstClaim: 25, Figure: 45, Milestone: 21 },
+  });
+  expect(new Set(ids).size).toBe(288);
+  expect(ids).toHaveLength(288);
 });
 
 test('every node has an id of its label and the properties of its schema', () => {
@@ -24,11 +31,14 @@ test('every node has an id of its label and the properties of its schema', () =>
   }
 });
 
+/** What takes two bulletins, or a word of the vocabulary that the seventh has no need of. */
+const NOT_IN_ONE = ['CONTINUES', 'MERGED_INTO'];
+
 test('at most one relationship of a type joins two nodes, and all types of the model occur', () => {
   const keys = document.relationships.map(({ type, from, to }) => `${type} ${from} ${to}`);
   expect(new Set(keys).size).toBe(keys.length);
   expect([...new Set(document.relationships.map(({ type }) => type))].sort()).toEqual(
-    [...relationshipTypes].sort(),
+    relationshipTypes.filter((type) => !NOT_IN_ONE.includes(type)).sort(),
   );
 });
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { AgencyDirectory } from '../../../src/ingest/resolve-agencies.ts';
-import type { AgencyEntry } from '../../../src/ingest/vocabulary.ts';
+import type { AgencyEntry } from '../../../src/ingest/vocabulary-entries.ts';
 
 const agency = (name: string, aliases: string[] = [], id?: string): AgencyEntry => ({
   name,
   aliases,
   kind: 'GOVERNMENT_DEPARTMENT',
   level: 'MUNICIPAL',
+  formerNames: [],
   ...(id === undefined ? {} : { id }),
 });
 

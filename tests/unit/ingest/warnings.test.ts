@@ -39,7 +39,10 @@ describe('an agency that nobody listed', () => {
       type: 'RESPONSIBLE_FOR',
       from: 'Agency:天津市商务厅',
       to: 'ReformItem:tt-1-2',
-      properties: { order: 1, evidenceFields: ['AGENCIES'], evidenceStarts: [0], evidenceEnds: [6] },
+      properties: {
+        ...{ order: 1, printedName: '天津市商务厅' },
+        ...{ evidenceFields: ['AGENCIES'], evidenceStarts: [0], evidenceEnds: [6] },
+      },
     });
   });
 
@@ -107,4 +110,18 @@ test('a parent that the vocabulary adds is no agency of the bulletin: the totals
     to: 'Agency:天津自贸试验区管委会',
     properties: {},
   });
+});
+
+test('what looks like a fact and is read by no rule is a warning each, with its place and the words around it', () => {
+  const file = writeBulletin(folder, withCell(1, '改革事项', '跨境电商首航，12匝道《办法'), {
+    name: 'unread',
+  });
+  const { warnings } = readGraphDocument(file, vocabulary);
+  // 序号 1 and a tab, then 跨境电商: 首 is in column 7
+  expect(warnings.map(({ code, line, column, text }) => [code, line, column, text])).toEqual([
+    ['UNREAD_FIRST', 3, 7, '跨境电商首航，12匝道'],
+    ['UNREAD_NUMBER', 3, 10, '境电商首航，12匝道《办法'],
+    ['UNREAD_DOCUMENT', 3, 14, '航，12匝道《办法'],
+  ]);
+  for (const { mend } of warnings) expect(mend).not.toBe('');
 });

@@ -58,7 +58,8 @@ describe('what a reader of the schema finds', () => {
     /** Short by their nature: names of one thing, places in one text, kinds of this schema, two of a pair. */
     const SHORT = [
       /^(Agency|PilotZone|Theme|Region)\.aliases$/,
-      /^\w+Edge\.evidence$/,
+      /^Agency\.formerNames$/,
+      /^(\w+Edge|FirstClaim|Figure|Milestone)\.evidence$/,
       /^GraphInfo\.(nodes|relationships)$/,
       /^CoOwnership\.agencies$/,
       // No longer than a path may be; and one number for each row or column.
@@ -121,7 +122,12 @@ describe('what a reader of the schema finds', () => {
     expect(nodes.map(({ name }) => name).sort()).toEqual([
       'Agency',
       'Batch',
+      'Figure',
+      'FirstClaim',
+      'Milestone',
+      'Organization',
       'PilotZone',
+      'PolicyDocument',
       'ReformItem',
       'Region',
       'Theme',
@@ -152,11 +158,60 @@ describe('what a reader of the schema finds', () => {
         'agencyNetwork: AgencyNetwork!',
         'search: SearchConnection!',
         'graph: GraphInfo!',
+        'firstClaims: FirstClaimConnection!',
+        'figures: FigureConnection!',
+        'figuresByUnit: [FigureSummary!]!',
+        'milestones: MilestoneConnection!',
+        'timeline: MilestoneConnection!',
+        'document: PolicyDocument',
+        'documents: PolicyDocumentConnection!',
+        'organization: Organization',
+        'organizations: OrganizationConnection!',
       ],
       ReformItem: [
         ...['id: ID!', 'code: String!', 'number: Int!', 'title: String!', 'content: String!'],
         ...['batch: Batch!', 'promotedTo: Region!', 'agencies: ReformItemAgencyConnection!'],
         ...['zones: ReformItemZoneConnection!', 'themes: ReformItemThemeConnection!'],
+        ...['documents: [PolicyDocument!]!', 'firstClaims: [FirstClaim!]!', 'figures: [Figure!]!'],
+        ...['milestones: [Milestone!]!', 'organizations: [Organization!]!'],
+        ...['citations: ReformItemCitationConnection!', 'mentions: ReformItemMentionConnection!'],
+        'mentionedAgencies: ReformItemMentionedAgencyConnection!',
+      ],
+      // The contract's one evidence is a list: a title's claim and its content's are one claim with two proofs.
+      FirstClaim: [
+        'scope: FirstScope!',
+        'kind: FirstKind!',
+        'subject: String!',
+        'evidence: [Evidence!]!',
+        'item: ReformItem!',
+      ],
+      Figure: [
+        ...[
+          'value: Float!',
+          'unit: String!',
+          'approximation: Approximation!',
+          'raw: String!',
+          'date: String',
+        ],
+        ...['evidence: [Evidence!]!', 'item: ReformItem!'],
+      ],
+      Milestone: [
+        ...[
+          'date: String!',
+          'precision: DatePrecision!',
+          'raw: String!',
+          'kind: MilestoneKind!',
+          'endDate: String',
+        ],
+        ...['part: DatePart', 'event: String!', 'evidence: [Evidence!]!', 'item: ReformItem!'],
+      ],
+      PolicyDocument: ['id: ID!', 'title: String!', 'citedBy: [ReformItem!]!'],
+      Organization: [
+        'id: ID!',
+        'name: String!',
+        'kind: OrganizationKind!',
+        'mentionedIn: [ReformItem!]!',
+        'shortNames: [String!]!',
       ],
       Agency: [
         ...['id: ID!', 'name: String!', 'aliases: [String!]!', 'kind: AgencyKind!', 'level: AgencyLevel!'],
@@ -248,6 +303,15 @@ describe('what a reader of the schema finds', () => {
       return isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
     };
     expect(valuesOf('PilotZoneKind').sort()).toEqual(['AREA', 'FREE_TRADE_ZONE', 'LINKED_INNOVATION_ZONE']);
+    expect(valuesOf('FirstScope').sort()).toEqual([
+      'GLOBAL',
+      'MUNICIPAL',
+      'NATIONAL',
+      'REGIONAL',
+      'UNSPECIFIED',
+    ]);
+    expect(valuesOf('Approximation').sort()).toEqual(['ABOUT', 'ABOVE', 'BELOW', 'EXACT']);
+    expect(valuesOf('DatePrecision').sort()).toEqual(['DAY', 'MONTH', 'YEAR']);
     expect(valuesOf('SourceField').sort()).toEqual(['AGENCIES', 'CONTENT', 'SCOPE', 'TITLE']);
     for (const type of types.filter(isEnumType))
       for (const { name } of type.getValues()) expect(name).toMatch(/^[A-Z]+(_[A-Z]+)*$/);

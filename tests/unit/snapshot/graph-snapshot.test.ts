@@ -105,9 +105,10 @@ describe('the snapshot of the bulletin', () => {
     );
   });
 
-  test('has 114 nodes and lists its items by number, although 10 comes before 2 by id', () => {
-    // 43 items, 23 agencies, 6 zones, 30 themes under 9 domains, 2 regions, 1 batch
-    expect(snapshot.nodes).toHaveLength(43 + 23 + 6 + 39 + 2 + 1);
+  test('has 288 nodes and lists its items by number, although 10 comes before 2 by id', () => {
+    // 43 items, 23 agencies and 15 more that are only named, 6 zones, 30 themes under 9 domains, 2 regions, 1 batch;
+    // 25 claims, 45 figures, 21 milestones, 8 documents, 60 organizations
+    expect(snapshot.nodes).toHaveLength(43 + 23 + 15 + 6 + 39 + 2 + 1 + 25 + 45 + 21 + 8 + 60);
     expect(numbersOf(snapshot, snapshot.ofLabel('ReformItem'))).toEqual(
       Array.from({ length: 43 }, (_, index) => index + 1),
     );
@@ -122,6 +123,15 @@ describe('the snapshot of the bulletin', () => {
       ['HAS_THEME', true, 'Theme:中欧班列'],
       ['HAS_THEME', true, 'Theme:二手车出口'],
       ['PROMOTED_TO', true, 'Region:天津市'],
+      // 116列, 1.21万标准箱, 3.21亿美金, 8.77万吨; 全国首单; 2021年, 截至2023年底
+      ...['39-43', '48-56', '59-66', '69-75'].map((span) => [
+        'STATES',
+        true,
+        `Figure:tj-7-4:CONTENT:${span}`,
+      ]),
+      ['STATES', true, 'FirstClaim:tj-7-4:CONTENT:172-176'],
+      ['STATES', true, 'Milestone:tj-7-4:CONTENT:0-5'],
+      ['STATES', true, 'Milestone:tj-7-4:CONTENT:22-30'],
       ['PUBLISHED_IN', true, 'Batch:tj-7'],
     ]);
   });

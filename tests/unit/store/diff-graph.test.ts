@@ -82,6 +82,9 @@ test('what is changed leads from the one state to the other, and holds nothing t
         sorted(after.relationships, keyOf),
       );
       for (const node of changes.nodes.updated) expect(before.nodes).not.toContainEqual(node);
+      expect(changes.nodes.replaced.map(nodeKey)).toEqual(changes.nodes.updated.map(nodeKey));
+      for (const node of changes.nodes.replaced) expect(before.nodes).toContainEqual(node);
+      for (const each of changes.relationships.replaced) expect(before.relationships).toContainEqual(each);
       for (const each of changes.relationships.updated) expect(before.relationships).not.toContainEqual(each);
     }),
   );
@@ -143,5 +146,5 @@ test('ends that are exchanged are another relationship', () => {
     { nodes: [], relationships: [edge] },
     { nodes: [], relationships: [turned] },
   );
-  expect(changes).toEqual({ added: [turned], updated: [], removed: [edge] });
+  expect(changes).toEqual({ added: [turned], updated: [], replaced: [], removed: [edge] });
 });

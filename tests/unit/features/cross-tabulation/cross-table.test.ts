@@ -60,11 +60,11 @@ function ask({ all, items, rows, columns, most }: Question) {
 
 const of = (items: readonly PlainItem[], dimension: Dimension, id: string): PlainItem[] =>
   items.filter((item) => PLAIN[dimension].has(item, id));
-/** Most items first, then by id. */
-const listed = (items: readonly PlainItem[], dimension: Dimension): string[] =>
-  [...PLAIN[dimension].members].sort(
-    (a, b) => of(items, dimension, b).length - of(items, dimension, a).length || byText(a, b),
-  );
+/** Most items first, then by id; of agencies those that are responsible for an item, whether it is asked about or not. */
+const listed = ({ all, items }: Question, dimension: Dimension): string[] =>
+  PLAIN[dimension].members
+    .filter((id) => dimension !== 'AGENCY' || of(all, dimension, id).length > 0)
+    .sort((a, b) => of(items, dimension, b).length - of(items, dimension, a).length || byText(a, b));
 const inBoth = ({ items, rows, columns }: Question, row: string, column: string): string[] =>
   of(of(items, rows, row), columns, column).map(({ id }) => id);
 
@@ -73,7 +73,7 @@ describe('a table of random items', () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const { snapshot, table } = ask(asked);
-        const [rows, columns] = [listed(asked.items, asked.rows), listed(asked.items, asked.columns)];
+        const [rows, columns] = [listed(asked, asked.rows), listed(asked, asked.columns)];
         expect(idsOf(snapshot, table.rows)).toEqual(rows.slice(0, asked.most));
         expect(idsOf(snapshot, table.columns)).toEqual(columns.slice(0, asked.most));
         expect(table.omittedRows).toBe(Math.max(0, rows.length - asked.most));
@@ -105,7 +105,7 @@ describe('a table of random items', () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const { snapshot, table } = ask(asked);
-        const [rows, columns] = [listed(asked.items, asked.rows), listed(asked.items, asked.columns)];
+        const [rows, columns] = [listed(asked, asked.rows), listed(asked, asked.columns)];
         expect(idsOf(snapshot, table.emptyRows)).toEqual(
           rows.filter((row) => columns.every((column) => inBoth(asked, row, column).length === 0)),
         );

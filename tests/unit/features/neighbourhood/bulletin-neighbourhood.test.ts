@@ -20,7 +20,7 @@ function around(
 const at = ({ reached }: ReturnType<typeof around>, distance: number): string[] =>
   reached
     .filter((each) => each.distance === distance)
-    .map(({ place }) => snapshot.node(place).id.replace(/^ReformItem:tj-7-|^\w+:(?!tj-7$)/, ''));
+    .map(({ place }) => snapshot.node(place).id.replace(/^ReformItem:tj-7-|^\w+:(?!tj-7)/, ''));
 
 describe('around 天津海关', () => {
   test('one step away are its items', () => {
@@ -34,7 +34,8 @@ describe('around 天津海关', () => {
 
   test('two steps away is what its items have to do with, what most of them have to do with first', () => {
     const found = around('Agency:天津海关', 2);
-    // All four items; then 4 and 7 twice over, 4 and 7 again, 2 and 3; then 4 alone.
+    // All four items; then 4 and 7 twice over, 4 and 7 again, 2 and 3; then 4 alone, and what 4 and 7 state: 116列,
+    // 1.21万标准箱, 3.21亿美金, 8.77万吨, 全国首单 and 全国首创, 2021年 and 截至2023年底.
     expect(at(found, 2)).toEqual([
       'Batch:tj-7',
       '天津市',
@@ -42,10 +43,15 @@ describe('around 天津海关', () => {
       '东疆片区',
       '二手车出口',
       '通关监管',
+      ...['39-43', '48-56', '59-66', '69-75'].map((span) => `Figure:tj-7-4:CONTENT:${span}`),
+      'FirstClaim:tj-7-4:CONTENT:172-176',
+      'FirstClaim:tj-7-7:CONTENT:67-71',
+      'Milestone:tj-7-4:CONTENT:0-5',
+      'Milestone:tj-7-4:CONTENT:22-30',
       '中欧班列',
     ]);
-    // Of each item: its agencies, zones, themes, region and batch: 2 and 3 have 4 each, 4 has 7, 7 has 6.
-    expect(found.relationships).toHaveLength(4 + 4 + 7 + 6);
+    // Of each item: its agencies, zones, themes, region, batch and facts: 2 and 3 have 4 each, 4 has 14, 7 has 7.
+    expect(found.relationships).toHaveLength(4 + 4 + 14 + 7);
     expect([found.omitted, found.omittedRelationships]).toEqual([0, 0]);
   });
 
@@ -65,7 +71,7 @@ describe('around 天津海关', () => {
       '9',
       '航运物流',
     ]);
-    expect(found.reached).toHaveLength(1 + 4 + 7 + 10);
+    expect(found.reached).toHaveLength(1 + 4 + 15 + 10);
   });
 
   test('along one kind only', () => {
@@ -88,7 +94,7 @@ describe('around 天津海关', () => {
   test('with limits that leave much out', () => {
     const found = around('Agency:天津海关', 2, null, 5, 3);
     expect(found.reached).toHaveLength(5);
-    expect([found.omitted, found.omittedRelationships]).toEqual([7, 1]);
+    expect([found.omitted, found.omittedRelationships]).toEqual([15, 1]);
   });
 });
 
@@ -100,6 +106,6 @@ test('around a region are its items, and around the batch all 43', () => {
 test('a super-node costs its limit and no more', () => {
   const found = around('Batch:tj-7', 3, null, 10);
   expect(found.reached).toHaveLength(10);
-  // All 114 nodes of the graph lie within three steps of the batch: items, what they have, and zones and domains above.
-  expect(found.omitted).toBe(114 - 10);
+  // All 288 nodes of the graph lie within three steps of the batch: items, what they have, and zones and domains above.
+  expect(found.omitted).toBe(288 - 10);
 });

@@ -13,7 +13,9 @@ export const search = async (query: string): Promise<SearchResult> =>
 export function textsOf(node: AnyNode): string[] {
   if ('agenciesText' in node) return [node.title, node.content, node.code, node.agenciesText, node.scopeText];
   if ('publisher' in node) return [node.title, node.code, node.publisher];
-  return [node.name, ...node.aliases];
+  if ('name' in node) return [node.name, ...('aliases' in node ? node.aliases : [])];
+  // What an item states is read in the item's own text.
+  return 'title' in node ? [node.title] : [];
 }
 
 /** As they are compared: small letters, narrow brackets; nothing else of the bulletin is in two forms. */

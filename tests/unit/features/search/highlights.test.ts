@@ -69,7 +69,7 @@ describe('highlights', () => {
   });
 
   test('of a word that is repeated never overlap', async () => {
-    const nothing = { agencies: [], zones: [], themes: [], region: [], batch: [] };
+    const nothing = { agencies: [], zones: [], themes: [], region: [], batch: [], documents: [] };
     const random = snapshotOfItems([
       { ...nothing, id: 'ReformItem:tj-7-1', title: '保保保保保', content: '保' },
     ]);

@@ -3,6 +3,13 @@ import { found, highlighted, ranked, scan, search, short, snapshot } from './bul
 
 const shortly = async (query: string): Promise<string[]> => (await ranked(query)).map(short);
 
+/** The three documents of item 8. */
+const LEASING_DOCUMENTS = [
+  '绿色融资租赁示范企业、绿色融资租赁成长型企业认定评价操作指引',
+  '绿色融资租赁项目认定评价操作指引',
+  '绿色融资租赁高质量发展实施方案',
+];
+
 describe('the ways to find a word', () => {
   test('by the initials of a name: djpq is 东疆片区', async () => {
     expect(await ranked('djpq')).toEqual(['PilotZone:东疆片区']);
@@ -31,12 +38,12 @@ describe('the ways to find a word', () => {
     // 滨海高新区 and 滨海新区中心商务片区 are aliases.
     expect(names).toEqual(expect.arrayContaining(['PilotZone:高新区联动创新区', 'PilotZone:中心商务片区']));
     for (const id of names) expect(id).not.toMatch(/^ReformItem/);
-    // 批 is in the title of the batch too, which is running text.
-    expect(await found('pi')).toEqual(['Theme:行政审批改革']);
+    // 批 is in the titles of the batch and of a document too, which are running text.
+    expect(await found('pi')).toEqual(['Agency:天津自贸试验区行政审批局', 'Theme:行政审批改革']);
   });
 
   test('by traditional characters: 融資租賃 is 融资租赁', async () => {
-    expect((await shortly('融資租賃')).sort()).toEqual(['8', '9', '融资租赁']);
+    expect((await shortly('融資租賃')).sort()).toEqual(['8', '9', ...LEASING_DOCUMENTS, '融资租赁']);
     expect(await found('融資租賃')).toEqual(await found('融资租赁'));
     expect(await highlighted('融資租賃', 'Theme:融资租赁')).toEqual([['name', ['融资租赁']]]);
     expect(await found('"知識產權"')).toEqual(scan('知识产权'));
@@ -57,9 +64,9 @@ describe('the ways to find a word', () => {
   });
 
   test('by another spelling of letters: RCPE is RCEP, of the theme and item 40', async () => {
-    expect((await shortly('RCPE')).sort()).toEqual(['40', 'RCEP']);
-    expect((await shortly('rcep')).sort()).toEqual(['40', 'RCEP']);
-    expect((await shortly('ＲＣＥＰ')).sort()).toEqual(['40', 'RCEP']);
+    expect((await shortly('RCPE')).sort()).toEqual(['40', 'RCEP', '天津港保税区 RCEP 企业服务中心']);
+    expect((await shortly('rcep')).sort()).toEqual(['40', 'RCEP', '天津港保税区 RCEP 企业服务中心']);
+    expect((await shortly('ＲＣＥＰ')).sort()).toEqual(['40', 'RCEP', '天津港保税区 RCEP 企业服务中心']);
     expect((await ranked('dongjian'))[0]).toBe('PilotZone:东疆片区');
     expect(await shortly('rxyp')).toEqual([]);
   });
@@ -97,8 +104,8 @@ describe('several words', () => {
   test('may be excluded, in every spelling of their characters, but not as pinyin', async () => {
     expect((await shortly('融资租赁 -绿色')).sort()).toEqual(['9', '融资租赁']);
     expect((await shortly('融资租赁 -綠色')).sort()).toEqual(['9', '融资租赁']);
-    expect((await shortly('融资租赁 -"绿色租赁"')).sort()).toEqual(['9', '融资租赁']);
-    expect((await shortly('融资租赁 -lvse')).sort()).toEqual(['8', '9', '融资租赁']);
+    expect((await shortly('融资租赁 -"绿色租赁"')).sort()).toEqual(['9', ...LEASING_DOCUMENTS, '融资租赁']);
+    expect((await shortly('融资租赁 -lvse')).sort()).toEqual(['8', '9', ...LEASING_DOCUMENTS, '融资租赁']);
     expect(await shortly('融资租赁 -融资')).toEqual([]);
   });
 });

@@ -8,20 +8,6 @@ export const pairsOf = (...texts: readonly string[]): Set<string> =>
       ),
   );
 
-/** The titles between 《 and 》, cut out by hand. */
-export function documentsIn(text: string): string[] {
-  const titles = new Set<string>();
-  let open = -1;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '《') open = at + 1;
-    if (text[at] === '》') {
-      if (open >= 0 && at > open) titles.add(text.slice(open, at));
-      open = -1;
-    }
-  }
-  return [...titles];
-}
-
 /** What both have over what either has; 0 where neither has anything. */
 export function shareOf<T>(one: Iterable<T>, other: Iterable<T>): number {
   const [a, b] = [new Set(one), new Set(other)];

@@ -4,7 +4,7 @@ import { similarItems } from '../../../../src/features/similar/similar-items.ts'
 import { byText } from '../../../support/random-graphs.ts';
 import { type PlainItem, plainItems, snapshotOfItems } from '../../../support/random-items.ts';
 import { bulletinSnapshot, itemPlace, placeOf } from '../../../support/snapshots.ts';
-import { documentsIn, pairsOf, shareOf } from './plain-texts.ts';
+import { pairsOf, shareOf } from './plain-texts.ts';
 
 type Similar = ReturnType<typeof similarItems>[number];
 const valuesOf = ({ parts }: Similar) =>
@@ -17,7 +17,7 @@ const plainParts = (one: PlainItem, other: PlainItem) => ({
   TEXT: shareOf(pairsOf(one.title, one.content), pairsOf(other.title, other.content)),
   AGENCIES: shareOf(one.agencies, other.agencies),
   ZONES: shareOf(one.zones, other.zones),
-  DOCUMENTS: shareOf(documentsIn(one.content), documentsIn(other.content)),
+  DOCUMENTS: shareOf(one.documents, other.documents),
 });
 /** As the schema tells of them: themes, text, agencies, zones, documents, together 1. */
 const WEIGHTS = { THEMES: 0.3, TEXT: 0.25, AGENCIES: 0.2, ZONES: 0.15, DOCUMENTS: 0.1 };
@@ -66,7 +66,7 @@ describe('items like a random one', () => {
           expect(each.sharedAgencies.map(({ id }) => id)).toEqual(common(item.agencies, other.agencies));
           expect(each.sharedThemes.map(({ id }) => id)).toEqual(common(item.themes, other.themes));
           expect(each.sharedZones.map(({ id }) => id)).toEqual(common(item.zones, other.zones));
-          expect(each.sharedDocuments).toEqual(common(documentsIn(item.content), documentsIn(other.content)));
+          expect(each.sharedDocuments.map(({ id }) => id)).toEqual(common(item.documents, other.documents));
         }
       }),
     );
@@ -117,6 +117,7 @@ describe('items like a random one', () => {
       themes: ['Theme:保'],
       region: [],
       batch: [],
+      documents: ['PolicyDocument:保理'],
     };
     const [twin] = await ask([item, { ...item, id: 'ReformItem:tj-7-2' }], item);
     expect(twin && valuesOf(twin)).toEqual({ THEMES: 1, TEXT: 1, AGENCIES: 1, ZONES: 1, DOCUMENTS: 1 });

@@ -1,0 +1,38 @@
+// A page of first claims, in the order of the bulletins.
+//
+// @mode   read
+// @param  first     int
+// @param  afterKey  string?    where the page begins; null is the list's own beginning
+// @param  afterId   string?    the tie-break of afterKey
+// @param  backward  boolean    read the list from its end
+// @param  keyDown   boolean    read from the largest key to the smallest
+// @param  withTotal boolean    count the whole list too
+// @param  scopes    string[]?  null is any
+// @param  kinds     string[]?
+// @column total     int        0 unless $withTotal
+// @column edges     map[]
+// @column edges[].key string
+// @column edges[].node FirstClaim
+MATCH (n:FirstClaim)
+WHERE ($scopes IS NULL OR n.scope IN $scopes)
+  AND ($kinds IS NULL OR n.kind IN $kinds)
+WITH n, null AS x, n.position + '' AS key
+// begin keyset (cypher/blocks/keyset.cypher)
+WHERE $afterKey IS NULL
+   OR (key = $afterKey AND ((NOT $backward AND n.id > $afterId) OR ($backward AND n.id < $afterId)))
+   OR (NOT $keyDown AND key > $afterKey)
+   OR ($keyDown AND key < $afterKey)
+WITH n, x, key
+ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
+         CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC
+LIMIT $first
+// end keyset
+WITH collect({key: key, node: properties(n)}) AS edges
+CALL () {
+  MATCH (n:FirstClaim)
+  WHERE $withTotal
+    AND ($scopes IS NULL OR n.scope IN $scopes)
+    AND ($kinds IS NULL OR n.kind IN $kinds)
+  RETURN count(n) AS total
+}
+RETURN total, edges

@@ -1,0 +1,10 @@
+// Makes each row a Figure, with exactly the row's properties.
+//
+// Generated from src/domain/model.ts by npm run generate.
+//
+// @mode  write
+// @param rows map[] the node's properties, id among them
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.id})
+SET n:Figure
+SET n = row

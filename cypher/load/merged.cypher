@@ -1,0 +1,11 @@
+// Each given node with all that it was merged with, itself among them: bodies that come and go together.
+//
+// @mode   read
+// @param  ids     string[]
+// @column ownerId string     which of $ids the row belongs to
+// @column id      string
+UNWIND $ids AS ownerId
+MATCH (o:Entity {id: ownerId})
+MATCH (o)-[:MERGED_INTO*0..20]-(n:Entity)
+RETURN DISTINCT ownerId, n.id AS id
+ORDER BY ownerId, id

@@ -1,0 +1,45 @@
+// A page of milestones, in the order of the bulletins or of their days.
+//
+// @mode   read
+// @param  first     int
+// @param  afterKey  string?    where the page begins; null is the list's own beginning
+// @param  afterId   string?    the tie-break of afterKey
+// @param  backward  boolean    read the list from its end
+// @param  keyDown   boolean    read from the largest key to the smallest
+// @param  withTotal boolean    count the whole list too
+// @param  orderBy   string     POSITION or DAY
+// @param  notBefore string?    a day; null is any
+// @param  notAfter  string?    a day
+// @param  precisions string[]?
+// @param  kinds     string[]?
+// @column total     int        0 unless $withTotal
+// @column edges     map[]
+// @column edges[].key string
+// @column edges[].node Milestone
+MATCH (n:Milestone)
+WHERE ($notBefore IS NULL OR n.lastDay >= $notBefore)
+  AND ($notAfter IS NULL OR n.firstDay <= $notAfter)
+  AND ($precisions IS NULL OR n.precision IN $precisions)
+  AND ($kinds IS NULL OR n.kind IN $kinds)
+WITH n, null AS x, CASE $orderBy WHEN 'DAY' THEN n.firstDay + ' ' + n.lastDay + ' ' + n.position ELSE n.position + '' END AS key
+// begin keyset (cypher/blocks/keyset.cypher)
+WHERE $afterKey IS NULL
+   OR (key = $afterKey AND ((NOT $backward AND n.id > $afterId) OR ($backward AND n.id < $afterId)))
+   OR (NOT $keyDown AND key > $afterKey)
+   OR ($keyDown AND key < $afterKey)
+WITH n, x, key
+ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
+         CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC
+LIMIT $first
+// end keyset
+WITH collect({key: key, node: properties(n)}) AS edges
+CALL () {
+  MATCH (n:Milestone)
+  WHERE $withTotal
+    AND ($notBefore IS NULL OR n.lastDay >= $notBefore)
+    AND ($notAfter IS NULL OR n.firstDay <= $notAfter)
+    AND ($precisions IS NULL OR n.precision IN $precisions)
+    AND ($kinds IS NULL OR n.kind IN $kinds)
+  RETURN count(n) AS total
+}
+RETURN total, edges

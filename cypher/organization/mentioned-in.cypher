@@ -1,0 +1,11 @@
+// The reform items that name each given organization, by number.
+//
+// @mode   read
+// @param  ids     string[]   one call serves a whole level
+// @column ownerId string     which of $ids the row belongs to
+// @column node    ReformItem
+UNWIND $ids AS ownerId
+MATCH (o:Organization {id: ownerId})
+MATCH (o)<-[:MENTIONS]-(n:ReformItem)
+RETURN ownerId, properties(n) AS node
+ORDER BY ownerId, n.position, n.id

@@ -1,0 +1,35 @@
+// A page of organizations, by name.
+//
+// @mode   read
+// @param  first     int
+// @param  afterKey  string?    where the page begins; null is the list's own beginning
+// @param  afterId   string?    the tie-break of afterKey
+// @param  backward  boolean    read the list from its end
+// @param  keyDown   boolean    read from the largest key to the smallest
+// @param  withTotal boolean    count the whole list too
+// @param  kinds     string[]?  null is any
+// @column total     int        0 unless $withTotal
+// @column edges     map[]
+// @column edges[].key string
+// @column edges[].node Organization
+MATCH (n:Organization)
+WHERE ($kinds IS NULL OR n.kind IN $kinds)
+WITH n, null AS x, n.pinyin + '' AS key
+// begin keyset (cypher/blocks/keyset.cypher)
+WHERE $afterKey IS NULL
+   OR (key = $afterKey AND ((NOT $backward AND n.id > $afterId) OR ($backward AND n.id < $afterId)))
+   OR (NOT $keyDown AND key > $afterKey)
+   OR ($keyDown AND key < $afterKey)
+WITH n, x, key
+ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
+         CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC
+LIMIT $first
+// end keyset
+WITH collect({key: key, node: properties(n)}) AS edges
+CALL () {
+  MATCH (n:Organization)
+  WHERE $withTotal
+    AND ($kinds IS NULL OR n.kind IN $kinds)
+  RETURN count(n) AS total
+}
+RETURN total, edges

@@ -1,0 +1,22 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { AgencyNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { agencyMergedInto } from '../../store/statements.gen.ts';
+import { Agency, FormerName } from './agency.type.ts';
+
+@Resolver(() => Agency)
+export class AgencyHistoryResolver {
+  @FieldResolver(() => [FormerName], { description: 'What it was called before, oldest first. 曾用名' })
+  formerNames(@Root() { formerNames = [], formerNamesFrom = [], formerNamesTo = [] }: AgencyNode) {
+    return formerNames.map((name, index) => ({
+      name,
+      validFrom: formerNamesFrom[index] || null,
+      validTo: formerNamesTo[index],
+    }));
+  }
+
+  @FieldResolver(() => Agency, { nullable: true, description: 'The body that it became part of. 并入单位' })
+  mergedInto(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNode(agencyMergedInto, agency.id);
+  }
+}

@@ -1,0 +1,60 @@
+import { BLOCK_SIZE, blockId, changeEntry } from '../../domain/change-record.ts';
+import type { RelationshipType } from '../../domain/model.ts';
+import { labelOf, type NodeId } from '../../domain/node-id.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import type { PageParams } from '../../graphql/relay/connection.ts';
+import { toGlobalId } from '../../graphql/relay/global-id.ts';
+import { changesBlocks } from '../../store/statements.gen.ts';
+import { nodeKindOf } from '../node/kinds.ts';
+import type { GraphChange } from './changes.type.ts';
+
+/** A change at its place among those of its import, counted from 0. */
+export interface PlacedChange {
+  readonly key: number;
+  readonly node: GraphChange;
+}
+
+/** The page of an import's changes that the keyset block of the query files would give; only its blocks are read. */
+export async function changePage(
+  { relations }: GraphContext,
+  version: number,
+  total: number,
+  { first, afterKey, backward, withTotal }: PageParams<number>,
+): Promise<{ total: number; edges: PlacedChange[] }> {
+  const start = backward ? Math.max(0, (afterKey ?? total) - first) : (afterKey ?? -1) + 1;
+  const end = backward ? (afterKey ?? total) : Math.min(total, start + first);
+  const blocks: number[] = [];
+  for (let block = Math.floor(start / BLOCK_SIZE); block * BLOCK_SIZE < end; block += 1) blocks.push(block);
+  const read = await Promise.all(
+    blocks.map(
+      async (block) => (await relations.load(changesBlocks, blockId(version, block), {}))[0]?.entries ?? [],
+    ),
+  );
+  const offset = (blocks[0] ?? 0) * BLOCK_SIZE;
+  const edges = read
+    .flat()
+    .map((text, index) => ({ key: offset + index, text }))
+    .slice(start - offset, end - offset)
+    .map(({ key, text }) => ({ key, node: toChange(text) }));
+  if (backward) edges.reverse();
+  return { total: withTotal ? total : 0, edges };
+}
+
+function toChange(text: string): GraphChange {
+  const entry = changeEntry.parse(JSON.parse(text));
+  const { action, before, after } = entry;
+  const json = (properties: object | undefined) =>
+    properties === undefined ? null : JSON.stringify(properties);
+  const node = 'node' in entry ? entry.node : null;
+  const link = 'type' in entry ? entry : null;
+  return {
+    action,
+    nodeKind: node === null ? null : nodeKindOf(labelOf(node as NodeId)),
+    nodeId: node === null ? null : toGlobalId(node),
+    relationshipKind: (link?.type as RelationshipType | undefined) ?? null,
+    from: link === null ? null : toGlobalId(link.from),
+    to: link === null ? null : toGlobalId(link.to),
+    before: json(before),
+    after: json(after),
+  };
+}

@@ -1,0 +1,120 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { ReformItemNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { loadRelated } from '../../graphql/relay/connection.ts';
+import { PageArgs } from '../../graphql/relay/page-args.ts';
+import {
+  reformItemCitations,
+  reformItemDocuments,
+  reformItemFigures,
+  reformItemFirstClaims,
+  reformItemMentionedAgencies,
+  reformItemMentions,
+  reformItemMilestones,
+  reformItemOrganizations,
+} from '../../store/statements.gen.ts';
+import { evidenceOf } from '../node/evidence.type.ts';
+import {
+  ReformItemMentionConnection,
+  ReformItemMentionedAgencyConnection,
+} from '../organization/organization.connections.ts';
+import { Organization } from '../organization/organization.type.ts';
+import { ReformItemCitationConnection } from '../policy-document/policy-document.connections.ts';
+import { PolicyDocument } from '../policy-document/policy-document.type.ts';
+import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { Figure } from './figure.type.ts';
+import { FirstClaim } from './first-claim.type.ts';
+import { Milestone } from './milestone.type.ts';
+
+/** What an item's title and content say beside its columns. */
+@Resolver(() => ReformItem)
+export class ReformItemFactsResolver {
+  @FieldResolver(() => [FirstClaim], {
+    description: 'What it says to be the first of its kind, in reading order; at most 100. 首创',
+  })
+  firstClaims(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNodes(reformItemFirstClaims, item.id);
+  }
+
+  @FieldResolver(() => [Figure], { description: 'The figures it gives, in reading order; at most 100. 数据' })
+  figures(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNodes(reformItemFigures, item.id);
+  }
+
+  @FieldResolver(() => [Milestone], {
+    description: 'The dates it gives, in reading order; at most 100. 时间节点',
+  })
+  milestones(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNodes(reformItemMilestones, item.id);
+  }
+
+  @FieldResolver(() => [PolicyDocument], {
+    description: 'The documents it cites, by title; at most 100, and citations has the words. 引用文件',
+  })
+  documents(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNodes(reformItemDocuments, item.id);
+  }
+
+  @FieldResolver(() => [Organization], {
+    description: 'The organizations it names, by name; at most 100, and mentions has the words. 提到的机构',
+  })
+  organizations(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNodes(reformItemOrganizations, item.id);
+  }
+
+  @FieldResolver(() => ReformItemCitationConnection, {
+    description: 'The documents it cites, by title, with the words. 引用文件及依据',
+  })
+  citations(
+    @Root() item: ReformItemNode,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadRelated(context, info, item, reformItemCitations, 'string', args, {}, ({ node, edge }) => ({
+      node,
+      evidence: evidenceOf(item, edge),
+    }));
+  }
+
+  @FieldResolver(() => ReformItemMentionConnection, {
+    description: 'The organizations it names, by name, with the words. 提到的机构及依据',
+  })
+  mentions(
+    @Root() item: ReformItemNode,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadRelated(context, info, item, reformItemMentions, 'string', args, {}, ({ node, edge }) => ({
+      node,
+      shortNames: edge.shortNames,
+      evidence: evidenceOf(item, edge),
+    }));
+  }
+
+  @FieldResolver(() => ReformItemMentionedAgencyConnection, {
+    description: 'The agencies it names that are not responsible for it, by name, with the words. 提到的单位',
+  })
+  mentionedAgencies(
+    @Root() item: ReformItemNode,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadRelated(
+      context,
+      info,
+      item,
+      reformItemMentionedAgencies,
+      'string',
+      args,
+      {},
+      ({ node, edge }) => ({
+        node,
+        evidence: evidenceOf(item, edge),
+      }),
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { AgencyNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { loadRelated } from '../../graphql/relay/connection.ts';
+import { PageArgs } from '../../graphql/relay/page-args.ts';
+import { agencyMentions } from '../../store/statements.gen.ts';
+import { Agency } from '../agency/agency.type.ts';
+import { evidenceOf } from '../node/evidence.type.ts';
+import { AgencyMentionConnection } from './organization.connections.ts';
+
+@Resolver(() => Agency)
+export class AgencyMentionsResolver {
+  @FieldResolver(() => AgencyMentionConnection, {
+    description:
+      'The items that name it without its being responsible, by number, with the words. 提到它的事项',
+  })
+  mentions(
+    @Root() agency: AgencyNode,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadRelated(context, info, agency, agencyMentions, 'string', args, {}, ({ node, edge }) => ({
+      node,
+      evidence: evidenceOf(node, edge),
+    }));
+  }
+}

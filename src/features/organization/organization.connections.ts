@@ -1,0 +1,61 @@
+import { Field, ObjectType } from 'type-graphql';
+import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
+import { Agency } from '../agency/agency.type.ts';
+import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
+import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { Organization } from './organization.type.ts';
+
+const SHORT_NAMES = 'Other names that the item’s own text joins to it, such as 天津OTC; at most 100. 简称';
+
+@ObjectType({ description: 'An organization in a list. 机构' })
+export class OrganizationEdge extends edgeTo(() => Organization) {}
+
+@ObjectType({ description: 'A page of organizations. 机构列表' })
+export class OrganizationConnection extends connectionOf(
+  () => Organization,
+  () => OrganizationEdge,
+) {}
+
+@ObjectType({ description: 'That the item names an organization. 提到' })
+export class ReformItemMentionEdge extends evidencedEdgeTo(() => Organization) {
+  @Field(() => [String], { description: SHORT_NAMES })
+  shortNames!: string[];
+}
+
+@ObjectType({ description: 'The organizations that an item names. 提到的机构' })
+export class ReformItemMentionConnection extends connectionOf(
+  () => Organization,
+  () => ReformItemMentionEdge,
+) {}
+
+@ObjectType({ description: 'That an item names the organization. 提到' })
+export class OrganizationMentionEdge extends evidencedEdgeTo(() => ReformItem) {
+  @Field(() => [String], { description: SHORT_NAMES })
+  shortNames!: string[];
+}
+
+@ObjectType({ description: 'The items that name an organization. 提到它的事项' })
+export class OrganizationMentionConnection extends connectionOf(
+  () => ReformItem,
+  () => OrganizationMentionEdge,
+) {}
+
+@ObjectType({ description: 'That the item names an agency, which is not responsible for it. 提到' })
+export class ReformItemMentionedAgencyEdge extends evidencedEdgeTo(() => Agency) {}
+
+@ObjectType({
+  description: 'The agencies that an item names and that are not responsible for it. 提到的单位',
+})
+export class ReformItemMentionedAgencyConnection extends connectionOf(
+  () => Agency,
+  () => ReformItemMentionedAgencyEdge,
+) {}
+
+@ObjectType({ description: 'That an item names the agency, which is not responsible for it. 提到' })
+export class AgencyMentionEdge extends evidencedEdgeTo(() => ReformItem) {}
+
+@ObjectType({ description: 'The items that name an agency without its being responsible. 提到它的事项' })
+export class AgencyMentionConnection extends connectionOf(
+  () => ReformItem,
+  () => AgencyMentionEdge,
+) {}

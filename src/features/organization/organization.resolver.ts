@@ -1,0 +1,117 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { OrganizationKind } from '../../domain/facts.ts';
+import type { OrganizationNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
+import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
+import {
+  organizationByNames,
+  organizationMentionedIn,
+  organizationMentions,
+  organizationPage,
+  organizationShortNames,
+} from '../../store/statements.gen.ts';
+import { evidenceOf } from '../node/evidence.type.ts';
+import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { OrganizationConnection, OrganizationMentionConnection } from './organization.connections.ts';
+import { Organization, OrganizationKindEnum } from './organization.type.ts';
+
+@InputType({ description: 'Which organizations. 机构筛选' })
+class OrganizationFilter {
+  @Field(() => [OrganizationKindEnum], { nullable: true, description: 'Of any of these kinds. 类型' })
+  kinds?: OrganizationKind[];
+}
+
+@ArgsType()
+class OrganizationsArgs extends PageArgs {
+  @Field(() => OrganizationFilter, { nullable: true, description: 'Which ones; all where left out. 筛选' })
+  filter?: OrganizationFilter;
+}
+
+@Resolver(() => Organization)
+export class OrganizationResolver {
+  @Query(() => Organization, {
+    nullable: true,
+    description: 'An organization by its name, or one that a text gives for short, or null. 按名称取机构',
+  })
+  organization(
+    @Arg('name', () => String, { description: 'Such as 天津滨海柜台交易市场 or 天津OTC. 名称或简称' })
+    name: string,
+    @Ctx() { relations }: GraphContext,
+  ) {
+    return relations.loadNode(organizationByNames, name.trim());
+  }
+
+  @Query(() => OrganizationConnection, {
+    description: 'The organizations that items name, by name. 机构列表',
+  })
+  organizations(
+    @Args(() => OrganizationsArgs) { filter, ...args }: OrganizationsArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const kinds = filter?.kinds ?? null;
+    return loadConnection(context, {
+      list: organizationPage.file,
+      keyType: 'string',
+      args,
+      info,
+      fetch: async (page) => (await context.read(organizationPage, { ...page, kinds }))[0],
+      idOf: ({ node }) => node.id,
+      toEdge: ({ node }) => ({ node }),
+    });
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'Other names that texts give it, such as 天津OTC; at most 100. 简称',
+  })
+  async shortNames(@Root() organization: OrganizationNode, @Ctx() { relations }: GraphContext) {
+    const rows = await relations.load(organizationShortNames, organization.id, {});
+    return rows.slice(0, MAX_PAGE).map(({ name }) => name);
+  }
+
+  @FieldResolver(() => [ReformItem], {
+    description: 'The items that name it, by number; at most 100, and mentions has all. 提到它的事项',
+  })
+  mentionedIn(@Root() organization: OrganizationNode, @Ctx() { relations }: GraphContext) {
+    return relations.loadNodes(organizationMentionedIn, organization.id);
+  }
+
+  @FieldResolver(() => OrganizationMentionConnection, {
+    description: 'The items that name it, by number, with the words. 提到及依据',
+  })
+  mentions(
+    @Root() organization: OrganizationNode,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return loadRelated(
+      context,
+      info,
+      organization,
+      organizationMentions,
+      'string',
+      args,
+      {},
+      ({ node, edge }) => ({
+        node,
+        shortNames: edge.shortNames,
+        evidence: evidenceOf(node, edge),
+      }),
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import type { BulletinRow } from '../read-bulletin.ts';
+import { AgencyDirectory } from '../resolve-agencies.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import type { ItemFacts } from './facts.ts';
+import { type FieldText, fieldsOf } from './field-text.ts';
+import { findDocuments } from './find-documents.ts';
+import { FigureFinder } from './find-figures.ts';
+import { FirstClaimFinder } from './find-first-claims.ts';
+import { MentionedAgencyFinder } from './find-mentioned-agencies.ts';
+import { findMilestones } from './find-milestones.ts';
+import { OrganizationFinder } from './find-organizations.ts';
+import { cut, type Range } from './sentences.ts';
+
+type FactsOf = Pick<BulletinRow, 'title' | 'content' | 'responsible'>;
+
+/** Reads the facts of an item, by the rules and names that the vocabulary holds. The same row always gives the same. */
+export function factFinder(vocabulary: Vocabulary): (row: FactsOf) => ItemFacts {
+  const { facts: rules, agencies, zones } = vocabulary;
+  const directory = new AgencyDirectory(agencies);
+  const zoneNames = new Set(zones.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const agencyNames = new Set(agencies.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const figureFinder = new FigureFinder(rules);
+  const firstFinder = new FirstClaimFinder(rules.firsts);
+  const agencyFinder = new MentionedAgencyFinder(rules, agencies, zoneNames);
+  const organizationFinder = new OrganizationFinder(rules);
+
+  return (row) => {
+    const fields = fieldsOf(row, rules);
+    const firstClaims = firstFinder.find(fields);
+    const figures = fields.flatMap((field) => figureFinder.find(field));
+    const spans = [...firstClaims, ...figures].flatMap((fact) => fact.spans);
+    const stopsOf = ({ field, dates }: FieldText): Range[] => [
+      ...dates,
+      ...spans.filter((span) => span.field === field),
+    ];
+    const responsible = directory
+      .resolve(row.responsible)
+      .map(({ entry, printedName }) => entry?.name ?? printedName);
+    const places = new Map(fields.map((field) => [field, agencyFinder.placesIn(field, stopsOf(field))]));
+    const bodiesOf = (field: FieldText): readonly Range[] => places.get(field) ?? [];
+    const bodies = new Set(fields.flatMap((field) => bodiesOf(field).map((place) => cut(field.text, place))));
+    const organizations = organizationFinder.find(
+      fields,
+      stopsOf,
+      (name) => zoneNames.has(name) || agencyNames.has(name) || bodies.has(name),
+      bodiesOf,
+    );
+    const taken = organizations.flatMap(({ spans: places }) => places);
+    return {
+      firstClaims,
+      figures,
+      milestones: fields.flatMap((field) => findMilestones(field)),
+      documents: findDocuments(fields),
+      organizations,
+      mentionedAgencies: agencyFinder.find(fields, stopsOf, taken, new Set(responsible)),
+    };
+  };
+}

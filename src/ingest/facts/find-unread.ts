@@ -1,0 +1,40 @@
+import type { FactRules } from './fact-rules.ts';
+import type { ItemFacts } from './facts.ts';
+import { FACT_KINDS } from './facts.ts';
+import type { FieldText } from './field-text.ts';
+import { findExcluded } from './find-excluded.ts';
+import { overlaps, type Range } from './sentences.ts';
+import { anyOf } from './word-pattern.ts';
+
+/** What looks like a fact, and is neither one nor excluded on purpose. */
+export interface Unread extends Range {
+  readonly field: FieldText['field'];
+  readonly kind: 'NUMBER' | 'DOCUMENT' | 'FIRST';
+}
+
+/** Finds the digits, Chinese numerals with a classifier, 《, 首 and 率先 that no rule reads and none passes over. */
+export function unreadFinder(rules: FactRules): (fields: readonly FieldText[], facts: ItemFacts) => Unread[] {
+  const { numbers, firsts } = rules;
+  const units = anyOf(Object.values(numbers.units).flat());
+  const number = new RegExp(
+    String.raw`\d+|[〇零一二两三四五六七八九十百千万亿]+\s*[余多]?\s*(?:${units})`,
+    'g',
+  );
+
+  return (fields, facts) => {
+    const spans = FACT_KINDS.flatMap((kind) => [...facts[kind]]).flatMap((fact) => fact.spans);
+    return fields.flatMap((fieldText) => {
+      const { field, half, dates, documents } = fieldText;
+      const read: Range[] = [...spans.filter((span) => span.field === field), ...dates];
+      const find = (kind: Unread['kind'], pattern: RegExp, passed: readonly Range[]): Unread[] =>
+        [...half.matchAll(pattern)]
+          .map(({ index, 0: words }) => ({ field, kind, start: index, end: index + words.length }))
+          .filter((place) => ![...read, ...passed].some((range) => overlaps(range, place)));
+      return [
+        ...find('NUMBER', number, findExcluded(half, numbers.exclusions)),
+        ...find('DOCUMENT', /[《》]/g, documents),
+        ...find('FIRST', /首|率先/g, findExcluded(half, firsts.exclusions)),
+      ].sort((a, b) => a.start - b.start);
+    });
+  };
+}

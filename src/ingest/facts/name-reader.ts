@@ -1,0 +1,68 @@
+import { type Match, type Phrase, PhraseFinder } from '../find-phrases.ts';
+import type { NameRules } from './fact-rules.ts';
+import type { Range } from './sentences.ts';
+
+const NAME_CHARACTER = /[\p{L}\p{N}·&-]/u;
+const LATIN = /[A-Za-z\d]/;
+const OPENERS: Readonly<Record<string, string>> = { '）': '（', ')': '(' };
+/** The longest that parentheses within a name may be: 中合商业保理（天津）有限公司. */
+const LONGEST_ASIDE = 10;
+
+/** Tells where names begin, given where they end: names have no mark of their own in Chinese, but what stands before has. */
+export class NameReader {
+  readonly #boundaries: PhraseFinder<true>;
+  readonly #proper: PhraseFinder<true>;
+
+  constructor({ before, kept, proper, notProper }: NameRules) {
+    this.#boundaries = new PhraseFinder<true>([
+      ...before.map((words): Phrase<true> => ({ words, meaning: true })),
+      ...kept.map((words): Phrase<true> => ({ words, meaning: null })),
+    ]);
+    this.#proper = new PhraseFinder<true>([
+      ...proper.map((words): Phrase<true> => ({ words, meaning: true })),
+      ...notProper.map((words): Phrase<true> => ({ words, meaning: null })),
+    ]);
+  }
+
+  /** @param stops what is no part of any name: dates, quantities, 全国首个 */
+  in(text: string, stops: readonly Range[]): NamesIn {
+    return new NamesIn(text, [...this.#boundaries.find(text), ...stops]);
+  }
+
+  /** Whether the words hold a place or another proper noun. */
+  hasProper = (words: string): boolean => this.#proper.find(words).length > 0;
+}
+
+/** The names of one text. */
+class NamesIn {
+  readonly #text: string;
+  readonly #boundaries: readonly Range[];
+
+  constructor(text: string, boundaries: readonly (Range | Match<true>)[]) {
+    this.#text = text;
+    this.#boundaries = boundaries;
+  }
+
+  /** Where the name that reaches to `end` begins; `end` itself where there is none. */
+  startOf(end: number): number {
+    let at = end;
+    while (at > 0 && !this.#isBoundary(at)) {
+      const character = this.#text.charAt(at - 1);
+      const opener = OPENERS[character];
+      if (opener !== undefined) {
+        const open = this.#text.lastIndexOf(opener, at - 1);
+        if (open === -1 || at - open > LONGEST_ASIDE + 2) break;
+        at = open;
+      } else if (NAME_CHARACTER.test(character) || (character === ' ' && this.#isWithinName(at - 1))) at -= 1;
+      else break;
+    }
+    return at + (/^\s*/.exec(this.#text.slice(at, end))?.[0].length ?? 0);
+  }
+
+  #isBoundary = (at: number): boolean =>
+    this.#boundaries.some(({ start, end }) => end === at || (start < at && at < end));
+
+  /** A space beside a Latin letter parts no names: 天津港保税区 RCEP 企业服务中心. */
+  #isWithinName = (at: number): boolean =>
+    LATIN.test(this.#text.charAt(at - 1)) || LATIN.test(this.#text.charAt(at + 1));
+}

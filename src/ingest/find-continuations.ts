@@ -1,0 +1,60 @@
+import type { Continuation } from '../domain/graph-document.ts';
+import { nodeId } from '../domain/node-id.ts';
+import { batchCodeOf, type Metadata } from './metadata.ts';
+import type { Problems } from './problems.ts';
+import type { BulletinRow } from './read-bulletin.ts';
+
+interface ItemCode {
+  readonly publisher: string;
+  readonly batch: number;
+  readonly number: number;
+}
+
+const MEND_OF = 'write the code of the earlier item, such as tj-6-3';
+
+/**
+ * What the metadata's `continues` says. Whether the earlier items exist only the graph knows (check-continuations.ts).
+ * What can't be is added to `problems`: an item that the bulletin lacks, one of no earlier batch, the same pair twice.
+ */
+export function findContinuations(
+  metadata: Metadata,
+  rows: readonly BulletinRow[],
+  problems: Problems,
+): Continuation[] {
+  const numbers = new Set(rows.map(({ number }) => number));
+  const known = new Set<string>();
+  const { file, continues, placeOf } = metadata;
+  return continues.flatMap(({ item, of }, index) => {
+    const refuse = (key: 'item' | 'of', text: string, message: string, mend: string): [] => {
+      problems.add({ file, ...placeOf(['continues', index, key]), text, message, mend });
+      return [];
+    };
+    const [later, earlier] = [parse(item), parse(of)];
+    if (!isOf(later, metadata) || !numbers.has(later.number)) {
+      const mend = `write the code of one of its items, such as ${batchCodeOf(metadata)}-1`;
+      return refuse('item', item, 'this bulletin has no such item', mend);
+    }
+    if (item === of) return refuse('of', of, 'the item would continue itself', MEND_OF);
+    if (earlier.publisher === later.publisher && earlier.batch >= later.batch) {
+      return refuse('of', of, `${earlier.publisher}-${earlier.batch} is no earlier batch`, MEND_OF);
+    }
+    if (known.has(`${item} ${of}`)) return refuse('of', of, `${item} continues it already`, 'keep it once');
+    known.add(`${item} ${of}`);
+    return [
+      {
+        from: nodeId('ReformItem', item),
+        to: nodeId('ReformItem', of),
+        place: { file, ...placeOf(['continues', index, 'of']) },
+      },
+    ];
+  });
+}
+
+const isOf = ({ publisher, batch }: ItemCode, metadata: Metadata): boolean =>
+  publisher === metadata.publisher.code && batch === metadata.batch;
+
+/** The schema of the metadata has held the code to its form. */
+function parse(code: string): ItemCode {
+  const [publisher = '', batch, number] = code.split('-');
+  return { publisher, batch: Number(batch), number: Number(number) };
+}

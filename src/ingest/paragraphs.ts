@@ -1,0 +1,29 @@
+/** A content without its paragraph marks, and where in the cell they stood. */
+export interface Paragraphs {
+  readonly text: string;
+  /** In reading order: before which unit of the text how many of the cell were left out. */
+  readonly omitted: readonly { readonly at: number; readonly units: number }[];
+}
+
+const MARKS = /<\/p><p>|^<p>|<\/p>$/g;
+
+/** Some rows of the source, such as 24 and 37 of the seventh batch, are marked up as paragraphs; each becomes a line. */
+export function readParagraphs(cell: string): Paragraphs {
+  const omitted: { at: number; units: number }[] = [];
+  let text = '';
+  let end = 0;
+  for (const { index, 0: mark } of cell.matchAll(MARKS)) {
+    text += cell.slice(end, index);
+    if (mark === '</p><p>') text += '\n';
+    end = index + mark.length;
+    omitted.push({ at: text.length, units: mark === '</p><p>' ? mark.length - 1 : mark.length });
+  }
+  text += cell.slice(end);
+  const blank = text.length - text.trimStart().length;
+  const shifted = omitted.map(({ at, units }) => ({ at: Math.max(0, at - blank), units }));
+  return { text: text.trim(), omitted: blank > 0 ? [{ at: 0, units: blank }, ...shifted] : shifted };
+}
+
+/** How many units of the cell come before a unit of the text. */
+export const placeInCell = ({ omitted }: Pick<Paragraphs, 'omitted'>, at: number): number =>
+  omitted.reduce((place, mark) => (mark.at <= at ? place + mark.units : place), at);

@@ -1,0 +1,10 @@
+/** Something a person should look at; the import goes on without it. */
+export interface Warning {
+  readonly code: 'UNKNOWN_AGENCY' | 'NO_THEME' | 'UNREAD_NUMBER' | 'UNREAD_DOCUMENT' | 'UNREAD_FIRST';
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly message: string;
+  readonly mend: string;
+}

@@ -1,0 +1,19 @@
+import type { GraphDocument } from '../domain/graph-document.ts';
+
+/**
+ * In the order given, but each behind those whose items it continues. Batches that continue each other stay as they
+ * are: the import of the first then names what it lacks.
+ */
+export function inImportOrder<T extends { readonly document: GraphDocument }>(list: readonly T[]): T[] {
+  const ordered: T[] = [];
+  const visited = new Set<T>();
+  const visit = (each: T): void => {
+    if (visited.has(each)) return;
+    visited.add(each);
+    const continued = new Set(each.document.continuations.map(({ to }) => to));
+    for (const other of list) if (other.document.nodes.some(({ id }) => continued.has(id))) visit(other);
+    ordered.push(each);
+  };
+  for (const each of list) visit(each);
+  return ordered;
+}

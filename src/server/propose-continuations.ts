@@ -1,0 +1,95 @@
+import { stringify } from 'yaml';
+import type { GraphDocument } from '../domain/graph-document.ts';
+import type { ReformItemNode } from '../domain/nodes.ts';
+import { openSearchIndex } from '../features/search/open-search.ts';
+import { readSnapshot } from '../snapshot/read-snapshot.ts';
+import { withDocument } from '../snapshot/with-document.ts';
+import type { Store } from '../store/store.ts';
+
+/** How many earlier items are proposed for one. */
+const MOST = 3;
+
+/** An earlier item that one of a bulletin may go on with, and in what the two are alike. */
+export interface Proposal {
+  readonly item: string;
+  readonly title: string;
+  readonly of: string;
+  readonly ofTitle: string;
+  /** The sum of value × weight over the reasons, 0 to 1. */
+  readonly score: number;
+  readonly reasons: readonly {
+    readonly aspect: string;
+    readonly value: number;
+    readonly shared?: readonly string[];
+  }[];
+}
+
+/**
+ * For each item of the bulletin the items of earlier batches of its publisher, and of any of another, that are most like
+ * it (src/features/similar); those that its metadata continues already are left out. Nothing is written.
+ * @param minScore 0 to 1
+ */
+export async function proposeContinuations(
+  store: Store,
+  document: GraphDocument,
+  minScore: number,
+): Promise<Proposal[]> {
+  const snapshot = withDocument(await readSnapshot(store), document);
+  const [index, { similarItems }] = await Promise.all([
+    openSearchIndex(snapshot),
+    import('../features/similar/similar-items.ts'),
+  ]);
+  const known = new Set(document.continuations.map(({ from, to }) => `${from} ${to}`));
+  const items = document.nodes.filter((node): node is ReformItemNode => 'agenciesText' in node);
+  return items.flatMap((item) =>
+    similarItems(index, snapshot.placeOf(item.id) as number, snapshot.ofLabel('ReformItem').length)
+      .filter(
+        (other) =>
+          other.score >= minScore && isEarlier(other.item, item) && !known.has(`${item.id} ${other.item.id}`),
+      )
+      .slice(0, MOST)
+      .map(({ item: other, score, parts, ...shared }) => {
+        const names: Readonly<Record<string, readonly string[]>> = {
+          AGENCIES: shared.sharedAgencies.map(({ name }) => name),
+          THEMES: shared.sharedThemes.map(({ name }) => name),
+          ZONES: shared.sharedZones.map(({ name }) => name),
+          DOCUMENTS: shared.sharedDocuments.map(({ title }) => title),
+        };
+        return {
+          ...{ item: item.code, title: item.title, of: other.code, ofTitle: other.title, score },
+          reasons: parts
+            .filter(({ value }) => value > 0)
+            .map(({ aspect, value }) => ({
+              aspect,
+              value,
+              ...(names[aspect] ? { shared: names[aspect] } : {}),
+            })),
+        };
+      }),
+  );
+}
+
+/** Codes of one publisher sort by batch in their position; of which city was earlier nothing is known. */
+function isEarlier(other: ReformItemNode, item: ReformItemNode): boolean {
+  const [a, b] = [other, item].map(({ position }) => position.split('-')) as [string[], string[]];
+  return a[0] !== b[0] || (a[1] as string) < (b[1] as string);
+}
+
+/** A line for each with its reasons, and what to write into the metadata once a person has confirmed it. */
+export function proposalLines(file: string, proposals: readonly Proposal[]): string[] {
+  if (proposals.length === 0) return [`${file}: no earlier item is like one of these`];
+  return [
+    ...proposals.flatMap(({ item, title, of, ofTitle, score, reasons }) => [
+      `${score.toFixed(2)}  ${item} ${title}  ←  ${of} ${ofTitle}`,
+      `      ${reasons
+        .map(
+          ({ aspect, value, shared }) =>
+            `${aspect} ${value.toFixed(2)}${shared ? ` (${shared.join(', ')})` : ''}`,
+        )
+        .join('; ')}`,
+    ]),
+    '',
+    'Keep those that are right, in the metadata beside the bulletin:',
+    stringify({ continues: proposals.map(({ item, of }) => ({ item, of })) }).trimEnd(),
+  ];
+}

@@ -1,0 +1,79 @@
+import { BLOCK_SIZE, blockId, type ChangeEntry, type ImportRecord } from '../../domain/change-record.ts';
+import type { GraphRelationship } from '../../domain/graph-document.ts';
+import type { AnyNode, BatchNode } from '../../domain/nodes.ts';
+import { loadRecordChanges, loadRecordImport } from '../statements.gen.ts';
+import type { Transaction } from '../store.ts';
+import type { Changes, GraphDifference } from './diff-graph.ts';
+
+/** Blocks per statement: a thousand changes, as other writes have rows. */
+const BLOCKS = 10;
+
+/**
+ * Keeps what an import changed, in its own transaction. A node holds a hundred changes as JSON texts: one for each
+ * would double the time that a large import takes.
+ */
+export async function recordImport(
+  transaction: Transaction,
+  difference: GraphDifference,
+  { version, at, batch }: { version: number; at: string; batch: BatchNode['code'] },
+): Promise<void> {
+  const { nodes, relationships } = difference;
+  const entries = entriesOf(difference);
+  const properties: ImportRecord = {
+    id: `import:${version}`,
+    version,
+    at,
+    batch,
+    nodesAdded: nodes.added.length,
+    nodesUpdated: nodes.updated.length,
+    nodesRemoved: nodes.removed.length,
+    relationshipsAdded: relationships.added.length,
+    relationshipsUpdated: relationships.updated.length,
+    relationshipsRemoved: relationships.removed.length,
+  };
+  await transaction.run(loadRecordImport, { properties });
+  const rows: { id: string; entries: string[] }[] = [];
+  for (let start = 0; start < entries.length; start += BLOCK_SIZE) {
+    const texts = entries.slice(start, start + BLOCK_SIZE).map((entry) => JSON.stringify(entry));
+    rows.push({ id: blockId(version, rows.length), entries: texts });
+  }
+  for (let start = 0; start < rows.length; start += BLOCKS) {
+    await transaction.run(loadRecordChanges, { rows: rows.slice(start, start + BLOCKS) });
+  }
+}
+
+/** In an order in which they can be followed: what goes before what comes, nodes before what joins them. */
+const entriesOf = ({ nodes, relationships }: GraphDifference): ChangeEntry[] => [
+  ...relationships.removed.map((each) => entryOfRelationship('REMOVED', each, undefined)),
+  ...nodes.removed.map((each) => entryOfNode('REMOVED', each, undefined)),
+  ...nodes.added.map((each) => entryOfNode('ADDED', undefined, each)),
+  ...updates(nodes, entryOfNode),
+  ...relationships.added.map((each) => entryOfRelationship('ADDED', undefined, each)),
+  ...updates(relationships, entryOfRelationship),
+];
+
+type Entry<T> = (action: ChangeEntry['action'], before: T | undefined, after: T | undefined) => ChangeEntry;
+
+const updates = <T>({ updated, replaced }: Changes<T>, entryOf: Entry<T>): ChangeEntry[] =>
+  updated.map((after, index) => entryOf('UPDATED', replaced[index], after));
+
+const entryOfNode: Entry<AnyNode> = (action, before, after) => ({
+  action,
+  node: (after ?? before)?.id ?? '',
+  ...(before ? { before: { ...before } } : {}),
+  ...(after ? { after: { ...after } } : {}),
+});
+
+function entryOfRelationship(
+  action: ChangeEntry['action'],
+  before: GraphRelationship | undefined,
+  after: GraphRelationship | undefined,
+): ChangeEntry {
+  const { type, from, to } = (after ?? before) as GraphRelationship;
+  return {
+    action,
+    ...{ type, from, to },
+    ...(before ? { before: { ...before.properties } } : {}),
+    ...(after ? { after: { ...after.properties } } : {}),
+  };
+}

@@ -1,0 +1,27 @@
+import type { GraphDocument } from '../../domain/graph-document.ts';
+import type { Store } from '../store.ts';
+import { type ImportOptions, type ImportOutcome, importInto } from './import-document.ts';
+
+/**
+ * What importing the documents, in their order, would come to: done in one transaction that is then undone, so that it
+ * is exactly what an import does, and nothing is kept.
+ * @throws BatchConflict, IngestFailed as importDocument does
+ */
+export async function rehearseImports(
+  store: Store,
+  documents: readonly GraphDocument[],
+  options: ImportOptions = {},
+): Promise<ImportOutcome[]> {
+  const enough = new Error('a rehearsal ends without a commit');
+  let outcomes: ImportOutcome[] = [];
+  try {
+    await store.write(async (transaction) => {
+      outcomes = [];
+      for (const document of documents) outcomes.push(await importInto(transaction, document, options));
+      throw enough;
+    });
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
+  return outcomes;
+}
