@@ -6,12 +6,26 @@
 // @param  approximations string[]?
 // @param  minValue  float?     in the unit itself
 // @param  maxValue  float?
+// @param  items     string[]?  only what these reform items say; null is all
 // @column unit      string
 // @column count     int
 // @column total     float
 // @column least     float
 // @column most      float
-MATCH (n:Figure)
+CALL () {
+  WITH 1 AS one
+  WHERE $items IS NULL
+  MATCH (n:Figure)
+  RETURN n
+  UNION ALL
+  WITH 1 AS one
+  WHERE $items IS NOT NULL
+  MATCH (i:ReformItem)
+  WHERE i.id IN $items
+  MATCH (i)-[:STATES]->(n:Figure)
+  RETURN DISTINCT n
+}
+WITH n
 WHERE ($units IS NULL OR n.unit IN $units)
   AND ($approximations IS NULL OR n.approximation IN $approximations)
   AND ($minValue IS NULL OR n.value >= $minValue)

@@ -11,11 +11,25 @@
 // @param  approximations string[]?
 // @param  minValue  float?     in the unit itself
 // @param  maxValue  float?
+// @param  items     string[]?  only what these reform items say; null is all
 // @column total     int        0 unless $withTotal
 // @column edges     map[]
 // @column edges[].key string
 // @column edges[].node Figure
-MATCH (n:Figure)
+CALL () {
+  WITH 1 AS one
+  WHERE $items IS NULL
+  MATCH (n:Figure)
+  RETURN n
+  UNION ALL
+  WITH 1 AS one
+  WHERE $items IS NOT NULL
+  MATCH (i:ReformItem)
+  WHERE i.id IN $items
+  MATCH (i)-[:STATES]->(n:Figure)
+  RETURN DISTINCT n
+}
+WITH n
 WHERE ($units IS NULL OR n.unit IN $units)
   AND ($approximations IS NULL OR n.approximation IN $approximations)
   AND ($minValue IS NULL OR n.value >= $minValue)
@@ -33,9 +47,21 @@ LIMIT $first
 // end keyset
 WITH collect({key: key, node: properties(n)}) AS edges
 CALL () {
-  MATCH (n:Figure)
-  WHERE $withTotal
-    AND ($units IS NULL OR n.unit IN $units)
+  CALL () {
+    WITH 1 AS one
+    WHERE $withTotal AND $items IS NULL
+    MATCH (n:Figure)
+    RETURN n
+    UNION ALL
+    WITH 1 AS one
+    WHERE $withTotal AND $items IS NOT NULL
+    MATCH (i:ReformItem)
+    WHERE i.id IN $items
+    MATCH (i)-[:STATES]->(n:Figure)
+    RETURN DISTINCT n
+  }
+  WITH n
+  WHERE ($units IS NULL OR n.unit IN $units)
     AND ($approximations IS NULL OR n.approximation IN $approximations)
     AND ($minValue IS NULL OR n.value >= $minValue)
     AND ($maxValue IS NULL OR n.value <= $maxValue)

@@ -9,11 +9,25 @@
 // @param  withTotal boolean    count the whole list too
 // @param  scopes    string[]?  null is any
 // @param  kinds     string[]?
+// @param  items     string[]?  only what these reform items say; null is all
 // @column total     int        0 unless $withTotal
 // @column edges     map[]
 // @column edges[].key string
 // @column edges[].node FirstClaim
-MATCH (n:FirstClaim)
+CALL () {
+  WITH 1 AS one
+  WHERE $items IS NULL
+  MATCH (n:FirstClaim)
+  RETURN n
+  UNION ALL
+  WITH 1 AS one
+  WHERE $items IS NOT NULL
+  MATCH (i:ReformItem)
+  WHERE i.id IN $items
+  MATCH (i)-[:STATES]->(n:FirstClaim)
+  RETURN DISTINCT n
+}
+WITH n
 WHERE ($scopes IS NULL OR n.scope IN $scopes)
   AND ($kinds IS NULL OR n.kind IN $kinds)
 WITH n, null AS x, n.position + '' AS key
@@ -29,9 +43,21 @@ LIMIT $first
 // end keyset
 WITH collect({key: key, node: properties(n)}) AS edges
 CALL () {
-  MATCH (n:FirstClaim)
-  WHERE $withTotal
-    AND ($scopes IS NULL OR n.scope IN $scopes)
+  CALL () {
+    WITH 1 AS one
+    WHERE $withTotal AND $items IS NULL
+    MATCH (n:FirstClaim)
+    RETURN n
+    UNION ALL
+    WITH 1 AS one
+    WHERE $withTotal AND $items IS NOT NULL
+    MATCH (i:ReformItem)
+    WHERE i.id IN $items
+    MATCH (i)-[:STATES]->(n:FirstClaim)
+    RETURN DISTINCT n
+  }
+  WITH n
+  WHERE ($scopes IS NULL OR n.scope IN $scopes)
     AND ($kinds IS NULL OR n.kind IN $kinds)
   RETURN count(n) AS total
 }

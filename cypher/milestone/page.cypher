@@ -12,11 +12,25 @@
 // @param  notAfter  string?    a day
 // @param  precisions string[]?
 // @param  kinds     string[]?
+// @param  items     string[]?  only what these reform items say; null is all
 // @column total     int        0 unless $withTotal
 // @column edges     map[]
 // @column edges[].key string
 // @column edges[].node Milestone
-MATCH (n:Milestone)
+CALL () {
+  WITH 1 AS one
+  WHERE $items IS NULL
+  MATCH (n:Milestone)
+  RETURN n
+  UNION ALL
+  WITH 1 AS one
+  WHERE $items IS NOT NULL
+  MATCH (i:ReformItem)
+  WHERE i.id IN $items
+  MATCH (i)-[:STATES]->(n:Milestone)
+  RETURN DISTINCT n
+}
+WITH n
 WHERE ($notBefore IS NULL OR n.lastDay >= $notBefore)
   AND ($notAfter IS NULL OR n.firstDay <= $notAfter)
   AND ($precisions IS NULL OR n.precision IN $precisions)
@@ -34,9 +48,21 @@ LIMIT $first
 // end keyset
 WITH collect({key: key, node: properties(n)}) AS edges
 CALL () {
-  MATCH (n:Milestone)
-  WHERE $withTotal
-    AND ($notBefore IS NULL OR n.lastDay >= $notBefore)
+  CALL () {
+    WITH 1 AS one
+    WHERE $withTotal AND $items IS NULL
+    MATCH (n:Milestone)
+    RETURN n
+    UNION ALL
+    WITH 1 AS one
+    WHERE $withTotal AND $items IS NOT NULL
+    MATCH (i:ReformItem)
+    WHERE i.id IN $items
+    MATCH (i)-[:STATES]->(n:Milestone)
+    RETURN DISTINCT n
+  }
+  WITH n
+  WHERE ($notBefore IS NULL OR n.lastDay >= $notBefore)
     AND ($notAfter IS NULL OR n.firstDay <= $notAfter)
     AND ($precisions IS NULL OR n.precision IN $precisions)
     AND ($kinds IS NULL OR n.kind IN $kinds)

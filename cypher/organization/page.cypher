@@ -8,11 +8,25 @@
 // @param  keyDown   boolean    read from the largest key to the smallest
 // @param  withTotal boolean    count the whole list too
 // @param  kinds     string[]?  null is any
+// @param  items     string[]?  only what these reform items say; null is all
 // @column total     int        0 unless $withTotal
 // @column edges     map[]
 // @column edges[].key string
 // @column edges[].node Organization
-MATCH (n:Organization)
+CALL () {
+  WITH 1 AS one
+  WHERE $items IS NULL
+  MATCH (n:Organization)
+  RETURN n
+  UNION ALL
+  WITH 1 AS one
+  WHERE $items IS NOT NULL
+  MATCH (i:ReformItem)
+  WHERE i.id IN $items
+  MATCH (i)-[:MENTIONS]->(n:Organization)
+  RETURN DISTINCT n
+}
+WITH n
 WHERE ($kinds IS NULL OR n.kind IN $kinds)
 WITH n, null AS x, n.pinyin + '' AS key
 // begin keyset (cypher/blocks/keyset.cypher)
@@ -27,9 +41,21 @@ LIMIT $first
 // end keyset
 WITH collect({key: key, node: properties(n)}) AS edges
 CALL () {
-  MATCH (n:Organization)
-  WHERE $withTotal
-    AND ($kinds IS NULL OR n.kind IN $kinds)
+  CALL () {
+    WITH 1 AS one
+    WHERE $withTotal AND $items IS NULL
+    MATCH (n:Organization)
+    RETURN n
+    UNION ALL
+    WITH 1 AS one
+    WHERE $withTotal AND $items IS NOT NULL
+    MATCH (i:ReformItem)
+    WHERE i.id IN $items
+    MATCH (i)-[:MENTIONS]->(n:Organization)
+    RETURN DISTINCT n
+  }
+  WITH n
+  WHERE ($kinds IS NULL OR n.kind IN $kinds)
   RETURN count(n) AS total
 }
 RETURN total, edges

@@ -7,11 +7,24 @@
 // @param  backward  boolean    read the list from its end
 // @param  keyDown   boolean    read from the largest key to the smallest
 // @param  withTotal boolean    count the whole list too
+// @param  items     string[]?  only what these reform items say; null is all
 // @column total     int        0 unless $withTotal
 // @column edges     map[]
 // @column edges[].key string
 // @column edges[].node PolicyDocument
-MATCH (n:PolicyDocument)
+CALL () {
+  WITH 1 AS one
+  WHERE $items IS NULL
+  MATCH (n:PolicyDocument)
+  RETURN n
+  UNION ALL
+  WITH 1 AS one
+  WHERE $items IS NOT NULL
+  MATCH (i:ReformItem)
+  WHERE i.id IN $items
+  MATCH (i)-[:CITES]->(n:PolicyDocument)
+  RETURN DISTINCT n
+}
 WITH n, null AS x, n.pinyin + '' AS key
 // begin keyset (cypher/blocks/keyset.cypher)
 WHERE $afterKey IS NULL
@@ -25,8 +38,19 @@ LIMIT $first
 // end keyset
 WITH collect({key: key, node: properties(n)}) AS edges
 CALL () {
-  MATCH (n:PolicyDocument)
-  WHERE $withTotal
+  CALL () {
+    WITH 1 AS one
+    WHERE $withTotal AND $items IS NULL
+    MATCH (n:PolicyDocument)
+    RETURN n
+    UNION ALL
+    WITH 1 AS one
+    WHERE $withTotal AND $items IS NOT NULL
+    MATCH (i:ReformItem)
+    WHERE i.id IN $items
+    MATCH (i)-[:CITES]->(n:PolicyDocument)
+    RETURN DISTINCT n
+  }
   RETURN count(n) AS total
 }
 RETURN total, edges

@@ -413,34 +413,34 @@ export const factItem = defineStatement<
 
 /** How many figures of each unit there are, and what they come to; most first. */
 export const figureByUnit = defineStatement<
-  { first: number; units: string[] | null; approximations: string[] | null; minValue: number | null; maxValue: number | null },
+  { first: number; units: string[] | null; approximations: string[] | null; minValue: number | null; maxValue: number | null; items: string[] | null },
   { unit: string; count: number; total: number; least: number; most: number }
 >({
   file: 'figure/by-unit.cypher',
   mode: 'read',
-  params: { first: 'int', units: 'string[]?', approximations: 'string[]?', minValue: 'float?', maxValue: 'float?' },
+  params: { first: 'int', units: 'string[]?', approximations: 'string[]?', minValue: 'float?', maxValue: 'float?', items: 'string[]?' },
   columns: { unit: 'string', count: 'int', total: 'float', least: 'float', most: 'float' },
 });
 
 /** A page of figures, in the order of the bulletins. */
 export const figurePage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; units: string[] | null; approximations: string[] | null; minValue: number | null; maxValue: number | null },
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; units: string[] | null; approximations: string[] | null; minValue: number | null; maxValue: number | null; items: string[] | null },
   { total: number; edges: { key: string; node: NodeOf<'Figure'> }[] }
 >({
   file: 'figure/page.cypher',
   mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', units: 'string[]?', approximations: 'string[]?', minValue: 'float?', maxValue: 'float?' },
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', units: 'string[]?', approximations: 'string[]?', minValue: 'float?', maxValue: 'float?', items: 'string[]?' },
   columns: { total: 'int', edges: { key: 'string', node: 'Figure' } },
 });
 
 /** A page of first claims, in the order of the bulletins. */
 export const firstClaimPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; scopes: string[] | null; kinds: string[] | null },
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; scopes: string[] | null; kinds: string[] | null; items: string[] | null },
   { total: number; edges: { key: string; node: NodeOf<'FirstClaim'> }[] }
 >({
   file: 'first-claim/page.cypher',
   mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', scopes: 'string[]?', kinds: 'string[]?' },
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', scopes: 'string[]?', kinds: 'string[]?', items: 'string[]?' },
   columns: { total: 'int', edges: { key: 'string', node: 'FirstClaim' } },
 });
 
@@ -886,12 +886,12 @@ export const loadVocabularyRelationships = defineStatement<
 
 /** A page of milestones, in the order of the bulletins or of their days. */
 export const milestonePage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; notBefore: string | null; notAfter: string | null; precisions: string[] | null; kinds: string[] | null },
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; notBefore: string | null; notAfter: string | null; precisions: string[] | null; kinds: string[] | null; items: string[] | null },
   { total: number; edges: { key: string; node: NodeOf<'Milestone'> }[] }
 >({
   file: 'milestone/page.cypher',
   mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', notBefore: 'string?', notAfter: 'string?', precisions: 'string[]?', kinds: 'string[]?' },
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', notBefore: 'string?', notAfter: 'string?', precisions: 'string[]?', kinds: 'string[]?', items: 'string[]?' },
   columns: { total: 'int', edges: { key: 'string', node: 'Milestone' } },
 });
 
@@ -941,12 +941,12 @@ export const organizationMentions = defineStatement<
 
 /** A page of organizations, by name. */
 export const organizationPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; kinds: string[] | null },
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; kinds: string[] | null; items: string[] | null },
   { total: number; edges: { key: string; node: NodeOf<'Organization'> }[] }
 >({
   file: 'organization/page.cypher',
   mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', kinds: 'string[]?' },
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', kinds: 'string[]?', items: 'string[]?' },
   columns: { total: 'int', edges: { key: 'string', node: 'Organization' } },
 });
 
@@ -1084,12 +1084,12 @@ export const policyDocumentCitedBy = defineStatement<
 
 /** A page of documents, by title. */
 export const policyDocumentPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
+  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; items: string[] | null },
   { total: number; edges: { key: string; node: NodeOf<'PolicyDocument'> }[] }
 >({
   file: 'policy-document/page.cypher',
   mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
+  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', items: 'string[]?' },
   columns: { total: 'int', edges: { key: 'string', node: 'PolicyDocument' } },
 });
 

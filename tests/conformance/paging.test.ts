@@ -53,6 +53,7 @@ const OTHERS: Row = {
 /** Where a statement takes null for any, it is asked for that. */
 const KINDS: Readonly<Record<string, readonly string[]>> = { 'agency/page.cypher': AGENCY_KINDS };
 const ANY = [
+  'items',
   'kinds',
   'scopes',
   'units',

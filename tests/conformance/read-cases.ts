@@ -113,13 +113,27 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const FIGURES: readonly Row[] = [
-  { units: null, approximations: null, minValue: null, maxValue: null },
-  { units: ['元', '家', '斤'], approximations: ['ABOVE', 'BELOW'], minValue: 2.5, maxValue: 1e10 },
-  { units: [], approximations: null, minValue: null, maxValue: null },
+  { units: null, approximations: null, minValue: null, maxValue: null, items: null },
+  { units: null, approximations: null, minValue: null, maxValue: null, items: TELLING },
+  {
+    units: ['元', '家', '斤'],
+    approximations: ['ABOVE', 'BELOW'],
+    minValue: 2.5,
+    maxValue: 1e10,
+    items: null,
+  },
+  { units: [], approximations: null, minValue: null, maxValue: null, items: [] },
 ];
 const MILESTONES: readonly Row[] = [
-  { notBefore: null, notAfter: null, precisions: null, kinds: null },
-  { notBefore: '2023-06-30', notAfter: '2023-12-31', precisions: ['DAY', 'YEAR'], kinds: ['AT', 'INTERVAL'] },
+  { notBefore: null, notAfter: null, precisions: null, kinds: null, items: null },
+  { notBefore: null, notAfter: null, precisions: null, kinds: null, items: TELLING },
+  {
+    notBefore: '2023-06-30',
+    notAfter: '2023-12-31',
+    precisions: ['DAY', 'YEAR'],
+    kinds: ['AT', 'INTERVAL'],
+    items: null,
+  },
 ];
 
 /** Statements that take no ids, no page and no clauses. */
@@ -161,13 +175,19 @@ const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
   ],
   'figure/page': FIGURES,
   'first-claim/page': [
-    { scopes: null, kinds: null },
-    { scopes: ['NATIONAL', 'UNSPECIFIED'], kinds: ['FIRST'] },
+    { scopes: null, kinds: null, items: null },
+    { scopes: null, kinds: null, items: TELLING },
+    { scopes: ['NATIONAL', 'UNSPECIFIED'], kinds: ['FIRST'], items: null },
   ],
   'milestone/page': ['POSITION', 'DAY'].flatMap((orderBy) =>
     MILESTONES.map((conditions) => ({ orderBy, ...conditions })),
   ),
-  'organization/page': [{ kinds: null }, { kinds: ['BANK', 'EXCHANGE'] }],
+  'organization/page': [
+    { kinds: null, items: null },
+    { kinds: ['BANK', 'EXCHANGE'], items: null },
+    { kinds: null, items: TELLING },
+  ],
+  'policy-document/page': [{ items: null }, { items: TELLING }],
   'reform-item/page': [{ orderBy: 'NUMBER' }, { orderBy: 'TITLE' }, { orderBy: 'AGENCY_COUNT' }],
 };
 

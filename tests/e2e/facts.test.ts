@@ -15,6 +15,7 @@ const TEXTS = { TITLE: 'title', CONTENT: 'content', SCOPE: 'scopeText', AGENCIES
 const EVIDENCE = 'evidence { field start end quote item { title content scopeText agenciesText } }';
 const EDGES = ['agencies', 'zones', 'themes', 'citations', 'mentions', 'mentionedAgencies'];
 const STATED = ['firstClaims', 'figures', 'milestones'];
+const DONGJIANG = '{zones: {anyOf: ["东疆片区"]}}';
 
 /** Everything under a key of an answer, however deep. */
 const all = <T>(answer: unknown, key: string): T[] =>
@@ -112,8 +113,40 @@ describeForEachEngine('facts', (engine) => {
       ['milestones(first: 100, filter: {to: "2021-12-31"})', ['4']],
       ['milestones(first: 100, filter: {from: "2023-07", to: "2023-07"})', ['17', '20', '23']],
       ['milestones(first: 100, filter: {from: "2023-06-21", to: "2023-06-21"})', ['17', '23', '32']],
+      // In 东疆片区 are 4, 7, 8, 9 and 22.
+      [`firstClaims(filter: {reformItems: ${DONGJIANG}})`, ['4', '7', '8', '8', '9', '22']],
+      [`firstClaims(filter: {scopes: [MUNICIPAL], reformItems: ${DONGJIANG}})`, []],
+      [`figures(filter: {reformItems: ${DONGJIANG}})`, ['4', '4', '4', '4', '9']],
+      [`figures(filter: {units: ["标准箱"], reformItems: ${DONGJIANG}})`, ['4']],
+      ['figures(filter: {reformItems: {batch: ["tj-8"]}})', []],
+      [`milestones(filter: {reformItems: ${DONGJIANG}})`, ['4', '4', '9', '9']],
+      // 2021, then 2023-03 and 2023-05 of item 9, and 截至2023年底, of which the last day counts
+      [`timeline(filter: {reformItems: ${DONGJIANG}})`, ['4', '9', '9', '4']],
     ])('%s', async (field, expected) => {
       expect(await list(field)).toEqual(expected);
+    });
+
+    test('organizations and documents by the items that name them; figures of these by unit', async () => {
+      // Promoted to 京津冀 are 1, 5, 25, 33, 35 and 43; 天津海事局 is responsible for 1.
+      const answer = await query(
+        `organizations(filter: {reformItems: {regions: ["京津冀"]}}) { totalCount nodes { name } }
+         documents(filter: {reformItems: {agencies: {anyOf: ["天津海事局"]}}}) { totalCount nodes { title } }
+         figuresByUnit(filter: {reformItems: ${DONGJIANG}}) { unit count total }`,
+      );
+      expect(answer).toEqual({
+        organizations: {
+          totalCount: 2,
+          nodes: [{ name: '国家海外人才离岸创新创业基地（天津滨海新区）' }, { name: '企业服务云平台' }],
+        },
+        documents: { totalCount: 1, nodes: [{ title: '津冀海事机构一体化协同联动执法合作框架协议' }] },
+        figuresByUnit: [
+          { unit: '列', count: 1, total: 116 },
+          { unit: '台', count: 1, total: 1 },
+          { unit: '吨', count: 1, total: 87700 },
+          { unit: '标准箱', count: 1, total: 12100 },
+          { unit: '美元', count: 1, total: 321000000 },
+        ],
+      });
     });
 
     test('organizations by kind', async () => {

@@ -6,6 +6,7 @@ import type { GraphContext } from '../../graphql/context.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import { figureByUnit, figurePage, firstClaimPage, milestonePage } from '../../store/statements.gen.ts';
+import { itemsMeant } from '../reform-item/items-meant.ts';
 import { FigureConnection, FirstClaimConnection, MilestoneConnection } from './fact.connections.ts';
 import {
   FigureFilter,
@@ -33,7 +34,10 @@ export class FactListsResolver {
       keyType: 'string',
       args,
       info,
-      fetch: async (page) => (await context.read(firstClaimPage, { ...page, ...conditions }))[0],
+      fetch: async (page) => {
+        const items = await itemsMeant(context, filter?.reformItems);
+        return (await context.read(firstClaimPage, { ...page, ...conditions, items }))[0];
+      },
       idOf: ({ node }) => node.id,
       toEdge: ({ node }) => ({ node }),
     });
@@ -52,7 +56,10 @@ export class FactListsResolver {
       keyType: 'string',
       args,
       info,
-      fetch: async (page) => (await context.read(figurePage, { ...page, ...figureConditions(filter) }))[0],
+      fetch: async (page) => {
+        const items = await itemsMeant(context, filter?.reformItems);
+        return (await context.read(figurePage, { ...page, ...figureConditions(filter), items }))[0];
+      },
       idOf: ({ node }) => node.id,
       toEdge: ({ node }) => ({ node }),
     });
@@ -62,15 +69,16 @@ export class FactListsResolver {
     description:
       'The figures of each unit together, the most frequent units first; at most 100. 数据按单位汇总',
   })
-  figuresByUnit(
+  async figuresByUnit(
     @Arg('filter', () => FigureFilter, {
       nullable: true,
       description: 'Which figures; all where left out. 筛选',
     })
     filter: FigureFilter | undefined,
-    @Ctx() { read }: GraphContext,
+    @Ctx() context: GraphContext,
   ) {
-    return read(figureByUnit, { first: MAX_PAGE, ...figureConditions(filter) });
+    const items = await itemsMeant(context, filter?.reformItems);
+    return context.read(figureByUnit, { first: MAX_PAGE, ...figureConditions(filter), items });
   }
 
   @Query(() => MilestoneConnection, {
@@ -121,7 +129,10 @@ function loadMilestones(
     keyType: 'string',
     args,
     info,
-    fetch: async (page) => (await context.read(milestonePage, { ...page, ...conditions, orderBy }))[0],
+    fetch: async (page) => {
+      const items = await itemsMeant(context, filter?.reformItems);
+      return (await context.read(milestonePage, { ...page, ...conditions, items, orderBy }))[0];
+    },
     idOf: ({ node }) => node.id,
     toEdge: ({ node }) => ({ node }),
   });

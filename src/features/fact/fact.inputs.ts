@@ -7,6 +7,7 @@ import type {
   MilestoneKind,
 } from '../../domain/facts.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
+import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
 import {
   ApproximationEnum,
   DatePrecisionEnum,
@@ -17,6 +18,12 @@ import {
 
 @InputType({ description: 'Which first claims; all conditions must hold. 首创筛选' })
 export class FirstClaimFilter {
+  @Field(() => ReformItemFilter, {
+    nullable: true,
+    description: 'Of reform items that meet this: { zones: { anyOf: ["东疆片区"] } }. 所在事项满足',
+  })
+  reformItems?: ReformItemFilter;
+
   @Field(() => [FirstScopeEnum], { nullable: true, description: 'Of any of these scopes. 范围' })
   scopes?: FirstScope[];
 
@@ -26,6 +33,12 @@ export class FirstClaimFilter {
 
 @InputType({ description: 'Which figures; all conditions must hold. 数据筛选' })
 export class FigureFilter {
+  @Field(() => ReformItemFilter, {
+    nullable: true,
+    description: 'Of reform items that meet this: { zones: { anyOf: ["东疆片区"] } }. 所在事项满足',
+  })
+  reformItems?: ReformItemFilter;
+
   @Field(() => [String], { nullable: true, description: 'Of any of these units, such as 元 or 家. 单位' })
   units?: string[];
 
@@ -41,6 +54,12 @@ export class FigureFilter {
 
 @InputType({ description: 'Which milestones; all conditions must hold. 时间筛选' })
 export class MilestoneFilter {
+  @Field(() => ReformItemFilter, {
+    nullable: true,
+    description: 'Of reform items that meet this: { zones: { anyOf: ["东疆片区"] } }. 所在事项满足',
+  })
+  reformItems?: ReformItemFilter;
+
   @Field(() => String, {
     nullable: true,
     description:

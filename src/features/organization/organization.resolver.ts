@@ -25,12 +25,20 @@ import {
   organizationShortNames,
 } from '../../store/statements.gen.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
+import { itemsMeant } from '../reform-item/items-meant.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
 import { OrganizationConnection, OrganizationMentionConnection } from './organization.connections.ts';
 import { Organization, OrganizationKindEnum } from './organization.type.ts';
 
-@InputType({ description: 'Which organizations. 机构筛选' })
+@InputType({ description: 'Which organizations; all conditions must hold. 机构筛选' })
 class OrganizationFilter {
+  @Field(() => ReformItemFilter, {
+    nullable: true,
+    description: 'Named by reform items that meet this: { zones: { anyOf: ["东疆片区"] } }. 提到它的事项满足',
+  })
+  reformItems?: ReformItemFilter;
+
   @Field(() => [OrganizationKindEnum], { nullable: true, description: 'Of any of these kinds. 类型' })
   kinds?: OrganizationKind[];
 }
@@ -69,7 +77,10 @@ export class OrganizationResolver {
       keyType: 'string',
       args,
       info,
-      fetch: async (page) => (await context.read(organizationPage, { ...page, kinds }))[0],
+      fetch: async (page) => {
+        const items = await itemsMeant(context, filter?.reformItems);
+        return (await context.read(organizationPage, { ...page, kinds, items }))[0];
+      },
       idOf: ({ node }) => node.id,
       toEdge: ({ node }) => ({ node }),
     });

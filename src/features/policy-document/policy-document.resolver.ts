@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Info,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { PolicyDocumentNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
@@ -11,9 +23,26 @@ import {
   policyDocumentPage,
 } from '../../store/statements.gen.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
+import { itemsMeant } from '../reform-item/items-meant.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
+import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
 import { PolicyDocumentCitationConnection, PolicyDocumentConnection } from './policy-document.connections.ts';
 import { PolicyDocument } from './policy-document.type.ts';
+
+@InputType({ description: 'Which documents. 文件筛选' })
+class PolicyDocumentFilter {
+  @Field(() => ReformItemFilter, {
+    nullable: true,
+    description: 'Cited by reform items that meet this: { zones: { anyOf: ["东疆片区"] } }. 引用它的事项满足',
+  })
+  reformItems?: ReformItemFilter;
+}
+
+@ArgsType()
+class PolicyDocumentsArgs extends PageArgs {
+  @Field(() => PolicyDocumentFilter, { nullable: true, description: 'Which ones; all where left out. 筛选' })
+  filter?: PolicyDocumentFilter;
+}
 
 @Resolver(() => PolicyDocument)
 export class PolicyDocumentResolver {
@@ -31,7 +60,7 @@ export class PolicyDocumentResolver {
 
   @Query(() => PolicyDocumentConnection, { description: 'The documents that items cite, by title. 文件列表' })
   documents(
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => PolicyDocumentsArgs) { filter, ...args }: PolicyDocumentsArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -40,7 +69,10 @@ export class PolicyDocumentResolver {
       keyType: 'string',
       args,
       info,
-      fetch: async (page) => (await context.read(policyDocumentPage, page))[0],
+      fetch: async (page) => {
+        const items = await itemsMeant(context, filter?.reformItems);
+        return (await context.read(policyDocumentPage, { ...page, items }))[0];
+      },
       idOf: ({ node }) => node.id,
       toEdge: ({ node }) => ({ node }),
     });
