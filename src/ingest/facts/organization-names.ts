@@ -78,7 +78,8 @@ export class NamesByContext {
     const names = this.#names.in(text, stops);
     return [...text.matchAll(pattern)].flatMap(({ index }): Found[] => {
       const start = names.startOf(index);
-      return index - start >= 2 ? [{ kind: 'COMPANY', start, end: index }] : [];
+      const isName = index - start >= 2 && !this.#suffixed.isGeneric(text.slice(start, index));
+      return isName ? [{ kind: 'COMPANY', start, end: index }] : [];
     });
   }
 
