@@ -24,6 +24,12 @@ export const ERROR_CODES = {
     retryable: true,
     meaning: '数据库未在限时内答复，请缩小查询或重试',
   },
+  GRAPH_CHANGED: {
+    status: 503,
+    shown: true,
+    retryable: true,
+    meaning: '答复期间图谱接连更新，请重试',
+  },
   STORE_LOCKED: { status: 503, shown: true, retryable: false, meaning: '数据文件正被另一进程使用' },
   QUERY_FAILED: {
     status: 500,
@@ -96,6 +102,13 @@ export class StoreUnavailable extends PolicyGraphError {
 export class StoreTimeout extends PolicyGraphError {
   constructor(message: string, options?: ErrorOptions) {
     super('STORE_TIMEOUT', message, options);
+  }
+}
+
+/** The graph was at one version when an operation began, and at another when it read on: it begins anew. */
+export class GraphChanged extends PolicyGraphError {
+  constructor() {
+    super('GRAPH_CHANGED', 'the graph changed while this was answered, and again each time it was tried');
   }
 }
 

@@ -1,27 +1,32 @@
-import { StoreTimeout } from '../domain/errors.ts';
+import { GraphChanged, StoreTimeout } from '../domain/errors.ts';
 import { pause } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import { withDeadline } from '../store/deadline.ts';
-import { readGraphVersion } from '../store/graph-version.ts';
-import type { Engine, Store } from '../store/store.ts';
+import type { Statement } from '../store/statement.ts';
+import type { Engine } from '../store/store.ts';
+import type { VersionedReads } from '../store/versioned-reads.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
 import type { Measure } from './limits.ts';
+import { andThen, type MaybePromise } from './maybe-promise.ts';
 import { RelationLoader } from './relation-loader.ts';
 import { StatementLog } from './statement-log.ts';
 
 /** How many statements one operation may have under way, so that it leaves connections to the others. */
 const MAX_CONCURRENT_STATEMENTS = 8;
 
-/** What the resolvers of one operation share. */
+/** What the resolvers of one operation share. All that it reads is of one version of the graph. */
 export interface GraphContext {
   readonly engine: Engine;
-  readonly read: Store['read'];
+  /** A statement's rows, at once where they are kept. Not to be changed: other operations get the same. */
+  readonly read: <P, R>(statement: Statement<P, R>, params: P) => MaybePromise<R[]>;
   readonly relations: RelationLoader;
-  /** The version of the graph, asked for at most once per operation. */
-  graphVersion(): Promise<number>;
-  /** The whole graph in memory, at that version or a later one; the same for all of the operation. */
-  snapshot(): Promise<GraphSnapshot>;
+  /** The version of the graph that the operation reads. */
+  graphVersion(): MaybePromise<number>;
+  /** The same, where anything has been read. */
+  readonly knownVersion: number | undefined;
+  /** The whole graph in memory at that version. */
+  snapshot(): MaybePromise<GraphSnapshot>;
   /** Does what takes the processor, one piece after another, so that other requests have their turns between. */
   compute<T>(work: () => T): Promise<T>;
   /** The statements that the operation has sent so far. */
@@ -30,6 +35,10 @@ export interface GraphContext {
   readonly explain: boolean;
   /** What the operation may cost at most; known once it has been looked at. */
   measure?: Measure;
+  /** Whether the graph changed under the operation, so that its answer is none. */
+  readonly changed: boolean;
+  /** Begins anew, at the version that the graph is at by now; the deadline stays. */
+  restart(): void;
 }
 
 interface ContextOptions {
@@ -38,47 +47,204 @@ interface ContextOptions {
   readonly explain: boolean;
 }
 
-export function createContext(
-  store: Store,
+export const createContext = (
+  reads: VersionedReads,
   snapshots: SnapshotSource,
-  { deadlineMs, explain }: ContextOptions,
-): GraphContext {
-  const end = performance.now() + deadlineMs;
-  const assertInTime = (): void => {
-    if (performance.now() > end) throw new StoreTimeout(`the operation took longer than ${deadlineMs} ms`);
-  };
-  const statements = new StatementLog();
-  const inTurn = limitConcurrency(MAX_CONCURRENT_STATEMENTS);
-  const read: Store['read'] = (statement, params) =>
-    inTurn(() => {
-      assertInTime();
-      return statements.note(statement, () => store.read(statement, params));
+  options: ContextOptions,
+): GraphContext => new OperationContext(new Operation(reads, snapshots, options));
+
+/** Holds no state but the operation itself, since the server works with copies of its contexts. */
+class OperationContext implements GraphContext {
+  private readonly operation: Operation;
+  /** Bound, as resolvers take them out of the context. */
+  readonly read: GraphContext['read'];
+  readonly statements: StatementLog;
+  readonly explain: boolean;
+  measure?: Measure;
+
+  constructor(operation: Operation) {
+    this.operation = operation;
+    this.read = (statement, params) => operation.read(statement, params);
+    this.statements = operation.statements;
+    this.explain = operation.explain;
+  }
+
+  get engine(): Engine {
+    return this.operation.engine;
+  }
+
+  get relations(): RelationLoader {
+    return this.operation.relations;
+  }
+
+  get changed(): boolean {
+    return this.operation.changed;
+  }
+
+  get knownVersion(): number | undefined {
+    return this.operation.knownVersion;
+  }
+
+  graphVersion = (): MaybePromise<number> => this.operation.graphVersion();
+  snapshot = (): MaybePromise<GraphSnapshot> => this.operation.snapshot();
+  compute = <T>(work: () => T): Promise<T> => this.operation.compute(work);
+  restart = (): void => this.operation.restart();
+}
+
+class Operation {
+  readonly statements = new StatementLog();
+  readonly explain: boolean;
+  readonly #reads: VersionedReads;
+  readonly #snapshots: SnapshotSource;
+  readonly #deadlineMs: number;
+  readonly #end: number;
+  readonly #inTurn = limitConcurrency(MAX_CONCURRENT_STATEMENTS);
+  readonly #oneByOne = limitConcurrency(1);
+  #try: OneTry;
+
+  constructor(reads: VersionedReads, snapshots: SnapshotSource, { deadlineMs, explain }: ContextOptions) {
+    this.#reads = reads;
+    this.#snapshots = snapshots;
+    this.#deadlineMs = deadlineMs;
+    this.#end = performance.now() + deadlineMs;
+    this.explain = explain;
+    this.#try = this.#newTry();
+  }
+
+  get engine(): Engine {
+    return this.#reads.engine;
+  }
+
+  get relations(): RelationLoader {
+    return this.#try.relations;
+  }
+
+  get changed(): boolean {
+    return this.#try.changed;
+  }
+
+  get knownVersion(): number | undefined {
+    const { version } = this.#try;
+    return typeof version === 'number' ? version : undefined;
+  }
+
+  restart(): void {
+    this.#try = this.#newTry();
+  }
+
+  graphVersion(): MaybePromise<number> {
+    return this.#versionOf(this.#try);
+  }
+
+  read<P, R>(statement: Statement<P, R>, params: P): MaybePromise<R[]> {
+    return this.#read(this.#try, statement, params);
+  }
+
+  snapshot(): MaybePromise<GraphSnapshot> {
+    const now = this.#try;
+    now.snapshot ??= andThen(this.#versionOf(now), (version) => {
+      const kept = this.#snapshots.kept(version);
+      return kept ?? this.#readSnapshot(now, version);
     });
-  const compute = limitConcurrency(1);
-  let version: Promise<number> | undefined;
-  const graphVersion = (): Promise<number> => {
-    version ??= readGraphVersion({ read });
-    return version;
-  };
-  let snapshot: Promise<GraphSnapshot> | undefined;
-  return {
-    engine: store.engine,
-    read,
-    relations: new RelationLoader(read),
-    graphVersion,
-    snapshot: () => {
-      snapshot ??= graphVersion().then((known) =>
-        withDeadline(snapshots.at(known), Math.max(1, end - performance.now()), 'reading the graph'),
-      );
-      return snapshot;
-    },
-    compute: (work) =>
-      compute(async () => {
-        await pause();
-        assertInTime();
-        return work();
+    return now.snapshot;
+  }
+
+  compute<T>(work: () => T): Promise<T> {
+    return this.#oneByOne(async () => {
+      await pause();
+      this.#assertInTime();
+      return work();
+    });
+  }
+
+  /** What a try has begun stays its own, so that the late answers of one that was given up reach no other. */
+  #newTry(): OneTry {
+    const fresh: OneTry = {
+      changed: false,
+      relations: new RelationLoader({
+        read: (statement, params) => this.#readAnew(fresh, statement, params),
+        ready: () => this.#versionOf(fresh),
+        kept: (key) => {
+          const version = this.#versionOf(fresh);
+          return typeof version === 'number' ? this.#reads.kept(version, key) : undefined;
+        },
+        keep: (key, rows) => {
+          if (typeof fresh.version === 'number') this.#reads.keep(fresh.version, key, rows);
+        },
       }),
-    statements,
-    explain,
-  };
+    };
+    return fresh;
+  }
+
+  #versionOf(now: OneTry): MaybePromise<number> {
+    if (now.version === undefined) {
+      const version = this.#reads.version();
+      now.version = version;
+      if (version instanceof Promise) {
+        version.then(
+          (known) => {
+            now.version = known;
+          },
+          () => undefined,
+        );
+      }
+    }
+    return now.version;
+  }
+
+  #read<P, R>(now: OneTry, statement: Statement<P, R>, params: P): MaybePromise<R[]> {
+    const key = `${statement.file} ${JSON.stringify(params)}`;
+    return andThen(this.#versionOf(now), (version) => {
+      const kept = this.#reads.kept<R>(version, key);
+      if (kept !== undefined) return kept;
+      return this.#readAnew(now, statement, params).then((rows) => {
+        this.#reads.keep(version, key, rows);
+        return rows;
+      });
+    });
+  }
+
+  async #readAnew<P, R>(now: OneTry, statement: Statement<P, R>, params: P): Promise<R[]> {
+    const version = await this.#versionOf(now);
+    return this.#noting(now, () =>
+      this.#inTurn(() => {
+        this.#assertInTime();
+        return this.statements.note(statement, () => this.#reads.read(version, statement, params));
+      }),
+    );
+  }
+
+  #readSnapshot(now: OneTry, version: number): Promise<GraphSnapshot> {
+    const left = Math.max(1, this.#end - performance.now());
+    return this.#noting(now, async () => {
+      const snapshot = await withDeadline(this.#snapshots.at(version), left, 'reading the graph');
+      if (snapshot.version !== version) {
+        this.#reads.learn(snapshot.version);
+        throw new GraphChanged();
+      }
+      return snapshot;
+    });
+  }
+
+  async #noting<T>(now: OneTry, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof GraphChanged) now.changed = true;
+      throw error;
+    }
+  }
+
+  #assertInTime(): void {
+    if (performance.now() > this.#end)
+      throw new StoreTimeout(`the operation took longer than ${this.#deadlineMs} ms`);
+  }
+}
+
+/** One way through the operation, at one version. */
+interface OneTry {
+  changed: boolean;
+  readonly relations: RelationLoader;
+  version?: MaybePromise<number>;
+  snapshot?: MaybePromise<GraphSnapshot>;
 }

@@ -10,6 +10,7 @@ import {
   getNamedType,
   getNullableType,
   getVariableValues,
+  isAbstractType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -47,10 +48,12 @@ export interface Measure {
   /** The part of the cost that a connection has once, however long its page: that of its facets and totalCount. */
   readonly costOnce: number;
   readonly aliases: number;
+  /** How many fields it has with its fragments written out, once for each kind of object that may be there. */
+  readonly fields: number;
   /** Whether any object is asked for, and not scalars alone. */
   readonly objects: boolean;
 }
-const NOTHING: Measure = { depth: 0, cost: 0, costOnce: 0, aliases: 0, objects: false };
+const NOTHING: Measure = { depth: 0, cost: 0, costOnce: 0, aliases: 0, fields: 0, objects: false };
 
 /**
  * Measures with the variables that execution will see, defaults included. Where they are wrong it says nothing:
@@ -120,6 +123,7 @@ class Ruler {
         cost: total.cost + part.cost,
         costOnce: total.costOnce + part.costOnce,
         aliases: total.aliases + part.aliases,
+        fields: total.fields + part.fields,
         objects: total.objects || part.objects,
       };
     }, NOTHING);
@@ -136,7 +140,13 @@ class Ruler {
 
   #field(node: FieldNode, typeName: string | undefined): Measure {
     const aliased = node.alias !== undefined && node.alias.value !== node.name.value ? 1 : 0;
-    if (node.name.value.startsWith('__')) return { ...NOTHING, aliases: aliased + this.#introspection(node) };
+    if (node.name.value.startsWith('__'))
+      return {
+        ...NOTHING,
+        // What the schema says of itself is interpreted: it is asked for once.
+        fields: node.name.value === '__typename' ? 1 : Number.POSITIVE_INFINITY,
+        aliases: aliased + this.#introspection(node),
+      };
     const type = typeName === undefined ? undefined : this.#schema.getType(typeName);
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     if (field === undefined) return NOTHING;
@@ -151,8 +161,14 @@ class Ruler {
       cost: once ? 0 : cost,
       costOnce: once ? cost : 0,
       aliases: inner.aliases + aliased,
+      fields: inner.fields * this.#kindsOf(field) + 1,
       objects,
     };
+  }
+
+  #kindsOf({ type }: GraphQLField<unknown, unknown>): number {
+    const named = getNamedType(type);
+    return isAbstractType(named) ? this.#schema.getPossibleTypes(named).length : 1;
   }
 
   /**

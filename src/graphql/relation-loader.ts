@@ -2,58 +2,87 @@ import DataLoader from 'dataloader';
 import { groupBy } from '../domain/group-by.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Store } from '../store/store.ts';
+import { andThen, type MaybePromise } from './maybe-promise.ts';
 import { MAX_PAGE } from './relay/page-args.ts';
 
 interface Owned {
   readonly ownerId: string;
 }
 
+interface Source {
+  readonly read: Store['read'];
+  /** Resolves once it is known which rows are kept. */
+  ready(): MaybePromise<unknown>;
+  /** The rows that are kept of this key, or undefined. */
+  kept(key: string): unknown[] | undefined;
+  keep(key: string, rows: readonly unknown[]): void;
+}
+
 /**
  * The one way to follow a relationship: what all parents of one level ask for goes out as one statement, with
- * their ids in `$ids`, and comes back row by row with the `ownerId` it belongs to. Lives as long as one operation.
+ * their ids in `$ids`, and comes back row by row with the `ownerId` it belongs to. Rows are kept owner by owner, so
+ * that only those that no operation has asked about are in the statement. Lives as long as one operation.
  */
 export class RelationLoader {
-  readonly #read: Store['read'];
+  readonly #source: Source;
   readonly #loaders = new Map<string, DataLoader<string, Owned[]>>();
 
-  constructor(read: Store['read']) {
-    this.#read = read;
+  constructor(source: Source) {
+    this.#source = source;
   }
 
-  /** The statement's rows that belong to `ownerId`, in the statement's order. */
-  async load<P extends { ids: string[] }, R extends Owned>(
+  /** The statement's rows that belong to `ownerId`, in the statement's order; at once where they are kept. */
+  load<P extends { ids: string[] }, R extends Owned>(
     statement: Statement<P, R>,
     ownerId: string,
     params: Omit<P, 'ids'>,
-  ): Promise<R[]> {
+  ): MaybePromise<R[]> {
     const key = `${statement.file} ${JSON.stringify(params)}`;
-    let loader = this.#loaders.get(key);
-    if (loader === undefined) {
-      loader = new DataLoader(async (ids) => {
-        const rows = await this.#read(statement, { ...params, ids: [...ids] } as unknown as P);
+    const kept = this.#source.kept(`${key} ${ownerId}`);
+    return (kept ?? this.#loaderOf(key, statement, params).load(ownerId)) as MaybePromise<R[]>;
+  }
+
+  #loaderOf<P extends { ids: string[] }, R extends Owned>(
+    key: string,
+    statement: Statement<P, R>,
+    params: Omit<P, 'ids'>,
+  ): DataLoader<string, Owned[]> {
+    const known = this.#loaders.get(key);
+    if (known) return known;
+    const loader = new DataLoader<string, Owned[]>(async (ids) => {
+      await this.#source.ready();
+      const found = new Map(ids.map((id) => [id, this.#source.kept(`${key} ${id}`) as R[] | undefined]));
+      const missing = ids.filter((id) => found.get(id) === undefined);
+      if (missing.length > 0) {
+        const rows = await this.#source.read(statement, { ...params, ids: missing } as unknown as P);
         const byOwner = groupBy(rows, (row) => row.ownerId);
-        return ids.map((id) => byOwner.get(id) ?? []);
-      });
-      this.#loaders.set(key, loader);
-    }
-    return loader.load(ownerId) as Promise<R[]>;
+        for (const id of missing) {
+          const own = byOwner.get(id) ?? [];
+          found.set(id, own);
+          this.#source.keep(`${key} ${id}`, own);
+        }
+      }
+      return ids.map((id) => found.get(id) as R[]);
+    });
+    this.#loaders.set(key, loader);
+    return loader;
   }
 
   /** The one node at the relationship's other end, or null. */
-  async loadNode<N>(
+  loadNode<N>(
     statement: Statement<{ ids: string[] }, Owned & { readonly node: N }>,
     ownerId: string,
-  ): Promise<N | null> {
-    const [row] = await this.load(statement, ownerId, {});
-    return row?.node ?? null;
+  ): MaybePromise<N | null> {
+    return andThen(this.load(statement, ownerId, {}), ([row]) => row?.node ?? null);
   }
 
   /** The nodes at the relationship's other ends, in the statement's order, at most MAX_PAGE of them. */
-  async loadNodes<N>(
+  loadNodes<N>(
     statement: Statement<{ ids: string[] }, Owned & { readonly node: N }>,
     ownerId: string,
-  ): Promise<N[]> {
-    const rows = await this.load(statement, ownerId, {});
-    return rows.slice(0, MAX_PAGE).map((row) => row.node);
+  ): MaybePromise<N[]> {
+    return andThen(this.load(statement, ownerId, {}), (rows) =>
+      rows.slice(0, MAX_PAGE).map((row) => row.node),
+    );
   }
 }

@@ -1,24 +1,32 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLError, MaxIntrospectionDepthRule } from 'graphql';
+import type { Config } from '../config.ts';
 import { ERROR_CODES, type ErrorCode, PolicyGraphError } from '../domain/errors.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { createErrorFormatter } from '../graphql/format-error.ts';
 import { assertWithinLimits, MAX_TOKENS } from '../graphql/limits.ts';
+import { ANSWER_VERSION_HEADER } from './answers.ts';
+import { createExecutor } from './executor.ts';
 
 export interface OperationLog {
   info(details: object, message: string): void;
   error(details: object, message: string): void;
 }
 
-export const createApollo = (schema: GraphQLSchema, log: OperationLog): ApolloServer<GraphContext> =>
+export const createApollo = (
+  schema: GraphQLSchema,
+  log: OperationLog,
+  compile: Config['COMPILE'],
+): ApolloServer<GraphContext> =>
   new ApolloServer<GraphContext>({
-    schema,
+    gateway: createExecutor(schema, compile),
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -35,12 +43,15 @@ export const createApollo = (schema: GraphQLSchema, log: OperationLog): ApolloSe
     validationOptions: { maxErrors: 5 },
     formatError: createErrorFormatter((details, message) => log.error(details, message)),
     plugins: [
+      // It would stand between every field and its value, for hints that nothing here gives.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       limitsPlugin(schema),
       statusPlugin,
       explainPlugin,
+      versionPlugin,
       logPlugin(log),
     ],
   });
@@ -102,6 +113,19 @@ const explainPlugin: ApolloServerPlugin<GraphContext> = {
           statements: statements.ended,
         };
         body.singleResult.extensions = { ...body.singleResult.extensions, explain };
+      },
+    };
+  },
+};
+
+/** Tells of which version of the graph an answer without errors is; see answers.ts. */
+const versionPlugin: ApolloServerPlugin<GraphContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body, http }, contextValue }) {
+        const { knownVersion, explain } = contextValue;
+        if (body.kind !== 'single' || body.singleResult.errors !== undefined || explain) return;
+        if (knownVersion !== undefined) http.headers.set(ANSWER_VERSION_HEADER, String(knownVersion));
       },
     };
   },

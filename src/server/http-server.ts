@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Config } from '../config.ts';
@@ -7,6 +9,8 @@ import { ERROR_CODES, PolicyGraphError } from '../domain/errors.ts';
 import { createContext, type GraphContext } from '../graphql/context.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { Store } from '../store/store.ts';
+import type { VersionedReads } from '../store/versioned-reads.ts';
+import { Answers } from './answers.ts';
 import { createApollo } from './apollo.ts';
 import { LANDING_CSS, renderLandingPage } from './landing-page.ts';
 import { addPlayground } from './playground.ts';
@@ -16,13 +20,21 @@ import { addSecurityHeaders } from './security-headers.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
+/** Smaller answers gain nothing; the strongest brotli would take longer than the network saves. */
+const COMPRESSION = {
+  threshold: 8192,
+  encodings: ['br', 'gzip'] as ['br', 'gzip'],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+};
+
 /** An operation may take as long as three statements at their limit. */
 const OPERATION_OVER_STATEMENT = 3;
 
 /** The one listener: pages, playground, schema, health and GraphQL. Not yet listening. */
 export async function createHttpServer(
   store: Store,
-  config: Pick<Config, 'LOG_LEVEL' | 'CORS_ORIGINS' | 'QUERY_TIMEOUT_MS' | 'EXPLAIN'>,
+  config: Config,
+  reads: VersionedReads,
   snapshots: SnapshotSource,
 ): Promise<FastifyInstance> {
   const app = Fastify({
@@ -35,7 +47,7 @@ export async function createHttpServer(
       (reply as FastifyReply).code(error.statusCode ?? 400).send(errorBody('BAD_REQUEST', error.message)),
   });
   const schema = createSchema();
-  const apollo = createApollo(schema, app.log);
+  const apollo = createApollo(schema, app.log, config.COMPILE);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
 
@@ -51,12 +63,18 @@ export async function createHttpServer(
   );
   addPlayground(app);
   addHealth(app, store);
+  await app.register(compress, { global: false, ...COMPRESSION });
+  const answers = new Answers(reads, config.ANSWER_CACHE_MB * 1_000_000);
+  app.decorateRequest('asked', null);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    compress: COMPRESSION,
+    preHandler: answers.before,
+    onSend: answers.after,
     handler: fastifyApolloHandler<GraphContext>(apollo, {
       context: async ({ headers }) =>
-        createContext(store, snapshots, {
+        createContext(reads, snapshots, {
           deadlineMs: config.QUERY_TIMEOUT_MS * OPERATION_OVER_STATEMENT,
           explain: config.EXPLAIN === 'on' && headers['x-explain'] === '1',
         }),

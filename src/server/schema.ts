@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { AgencyCoOwnerEdgeResolver, AgencyResolver } from '../features/agency/agency.resolver.ts';
 import { AgencyHistoryResolver } from '../features/agency/agency-history.resolver.ts';
 import {
@@ -37,9 +37,12 @@ import { RelationshipResolver } from '../features/relationship/relationship.reso
 import { SearchEdgeResolver, SearchResolver } from '../features/search/search.resolver.ts';
 import { SimilarAgencyResolver, SimilarReformItemResolver } from '../features/similar/similar.resolver.ts';
 import { ThemeResolver } from '../features/theme/theme.resolver.ts';
+import { resolveDirectly } from './direct-resolvers.ts';
 
 /** The whole schema; schema/schema.graphql is what it prints. */
 export function createSchema(): GraphQLSchema {
+  // Nothing stands between a field and its property: no middleware is used, and a function for each would cost more.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
   const schema = buildSchemaSync({
     resolvers: [
       NodeResolver,
@@ -84,5 +87,6 @@ export function createSchema(): GraphQLSchema {
   const query = schema.getQueryType();
   // type-graphql gathers the fields of Query from all resolvers, and has no place to describe it.
   if (query) query.description = 'Where every question begins. 查询入口';
+  resolveDirectly(schema);
   return schema;
 }

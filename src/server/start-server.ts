@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { ConfigInvalid } from '../domain/errors.ts';
 import { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { Store } from '../store/store.ts';
+import { VersionedReads } from '../store/versioned-reads.ts';
 import { fillEmptyGraph } from './fill-graph.ts';
 import { createHttpServer } from './http-server.ts';
 import { warmUp } from './warm-up.ts';
@@ -24,7 +25,11 @@ export async function startServer(store: Store, config: Config): Promise<Running
   try {
     const reports = await fillEmptyGraph(store, config.SEEDS);
     const snapshots = new SnapshotSource(store);
-    const app = await createHttpServer(store, config, snapshots);
+    const reads = new VersionedReads(store, {
+      freshnessMs: config.GRAPH_FRESHNESS_MS,
+      cacheBytes: config.ROW_CACHE_MB * 1_000_000,
+    });
+    const app = await createHttpServer(store, config, reads, snapshots);
     for (const { file, items, warnings } of reports) app.log.info({ file, items, warnings }, 'imported');
     await listen(app, config);
     const ready = warmUp(snapshots, app.log);

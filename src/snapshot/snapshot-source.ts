@@ -7,9 +7,16 @@ import { readSnapshot } from './read-snapshot.ts';
 export class SnapshotSource {
   readonly #store: Store;
   #latest: Promise<GraphSnapshot> | undefined;
+  /** What the latest has come to, once it has. */
+  #ended: GraphSnapshot | undefined;
 
   constructor(store: Store) {
     this.#store = store;
+  }
+
+  /** The snapshot of just this version, if it is at hand. */
+  kept(version: number): GraphSnapshot | undefined {
+    return this.#ended?.version === version ? this.#ended : undefined;
   }
 
   /**
@@ -34,9 +41,14 @@ export class SnapshotSource {
   #read(): Promise<GraphSnapshot> {
     const reading = readSnapshot(this.#store);
     // A failed read is for those who wait for it; the next caller tries anew.
-    reading.catch(() => {
-      if (this.#latest === reading) this.#latest = undefined;
-    });
+    reading.then(
+      (snapshot) => {
+        if (this.#latest === reading) this.#ended = snapshot;
+      },
+      () => {
+        if (this.#latest === reading) this.#latest = undefined;
+      },
+    );
     return reading;
   }
 }

@@ -5,7 +5,7 @@ import { countingStore } from '../support/counting-store.ts';
 import { describeForEachEngine } from '../support/engines.ts';
 import { matchAny } from '../support/match-any.ts';
 import { postGraphql } from '../support/post-graphql.ts';
-import { PATIENT, startTestServer, type TestServer } from '../support/test-server.ts';
+import { CACHES_OFF, PATIENT, startTestServer, type TestServer } from '../support/test-server.ts';
 
 /** tests/e2e/expected/ holds the answers, worked out from the bulletin by hand; see match-any.ts for what can’t be. */
 const EXPECTED = join(import.meta.dirname, 'expected');
@@ -25,7 +25,7 @@ describeForEachEngine('stored operations over HTTP', (engine) => {
   const counter = countingStore();
 
   beforeAll(async () => {
-    server = await startTestServer(engine, PATIENT, counter.wrap);
+    server = await startTestServer(engine, { ...PATIENT, ...CACHES_OFF }, counter.wrap);
   });
   afterAll(() => server.close());
 

@@ -12,7 +12,7 @@ import { countingStore } from '../support/counting-store.ts';
 import { bulletinRows, importRows } from '../support/edited-bulletin.ts';
 import { globalId } from '../support/hand-read.ts';
 import { readSeedDocument } from '../support/seeds.ts';
-import { startTestServer, type TestServer } from '../support/test-server.ts';
+import { CACHES_OFF, startTestServer, type TestServer } from '../support/test-server.ts';
 
 const schema = createSchema();
 const isNode = (name: string): boolean => {
@@ -77,7 +77,7 @@ describe('statements', () => {
   const ids: Record<string, string[]> = {};
 
   beforeAll(async () => {
-    server = await startTestServer('embedded', {}, counter.wrap);
+    server = await startTestServer('embedded', CACHES_OFF, counter.wrap);
     for (const batch of [8, 9, 10]) await importRows(server.store, bulletinRows().slice(0, 3), batch);
     const data: Record<string, Nodes | { nodes: Nodes }> = await ask(
       server.url,
@@ -124,21 +124,21 @@ describe('statements', () => {
     const one = await filesOf(query, { ids: [related] });
     const all = await filesOf(query, { ids: [...new Set([related, ...(ids[type] ?? [])])] });
     expect(all).toEqual(one);
-    // The nodes, the relation, and at most the graph's version for cursors and the items that an edge names.
-    expect(one.length).toBeLessThanOrEqual(4);
+    // The nodes, the relation, and at most the items that an edge names.
+    expect(one.length).toBeLessThanOrEqual(3);
     expect(new Set(one).size).toBeGreaterThanOrEqual(one.length - 1);
   });
 
   test.each([
-    ['reformItems', 'agencies(first: 2) { nodes { name } }', 3],
-    ['reformItems', 'themes { nodes { broader { name } } }', 4],
+    ['reformItems', 'agencies(first: 2) { nodes { name } }', 2],
+    ['reformItems', 'themes { nodes { broader { name } } }', 3],
     [
       'agencies',
       'reformItems(filter: {regions: ["京津冀"], zones: {isEmpty: true}}) { nodes { number } }',
-      4,
+      3,
     ],
-    ['themes', 'narrower { name } broader { name }', 4],
-    ['coOwnerships', 'sharedItems { title } agencies { name }', 3],
+    ['themes', 'narrower { name } broader { name }', 3],
+    ['coOwnerships', 'sharedItems { title } agencies { name }', 2],
   ])('%s { %s } with cursors: %i, whether the page is of 1 or of 20', async (list, inner, count) => {
     for (const first of [1, 20]) {
       const files = await filesOf(
@@ -153,7 +153,7 @@ describe('statements', () => {
       reformItems { totalCount edges { cursor node {
         agencies { totalCount edges { cursor node {
           coOwners(first: 10) { totalCount edges { cursor node { name } } } } } } } } } } }`);
-    expect(files).toEqual(['graph/version', 'reform-item/agencies', 'theme/by-names', 'theme/reform-items']);
+    expect(files).toEqual(['reform-item/agencies', 'theme/by-names', 'theme/reform-items']);
   });
 
   test('the same relation under two names is read once, with other arguments twice', async () => {

@@ -10,7 +10,11 @@ export function keepPlans(store: Store): Store {
   return {
     engine: store.engine,
     description: store.description,
+    get writes() {
+      return store.writes;
+    },
     read: (statement, params) => store.read(planned(statement), params),
+    readAt: (statement, params) => store.readAt(planned(statement), params),
     write: (work) =>
       store.write((transaction) =>
         work({ run: (statement, params) => transaction.run(planned(statement), params) }),

@@ -6,6 +6,16 @@ import { type EngineName, openEmptyStore, TIMEOUT_MS } from './engines.ts';
 /** For suites of many differently shaped filters: Neo4j plans each anew, for seconds where the machine is busy. */
 export const PATIENT = { QUERY_TIMEOUT_MS: '25000' };
 
+/** As who wants every statement sent: nothing kept, nothing compiled, and the version asked for each time. */
+export const CACHES_OFF = {
+  ROW_CACHE_MB: '0',
+  ANSWER_CACHE_MB: '0',
+  COMPILE: 'off',
+  GRAPH_FRESHNESS_MS: '0',
+};
+/** All suites can be run either way (`CACHES=off`), and must not see a difference. */
+const CACHES = process.env.CACHES === 'off' ? CACHES_OFF : { COMPILE: 'always' };
+
 export interface TestServer {
   readonly url: string;
   readonly store: Store;
@@ -18,7 +28,7 @@ export async function startTestServer(
   environment: Record<string, string> = {},
   wrap: (store: Store) => Store = (store) => store,
 ): Promise<TestServer> {
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment });
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...CACHES, ...environment });
   // Not shorter than usual, since the store is filled through it first.
   const store = wrap(await openEmptyStore(engine, Math.max(TIMEOUT_MS, config.QUERY_TIMEOUT_MS)));
   const server = await startServer(store, config);

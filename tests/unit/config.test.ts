@@ -19,6 +19,10 @@ const DEFAULTS: Config = {
   LOG_LEVEL: 'info',
   CORS_ORIGINS: [],
   QUERY_TIMEOUT_MS: 10_000,
+  GRAPH_FRESHNESS_MS: 1000,
+  ROW_CACHE_MB: 64,
+  ANSWER_CACHE_MB: 32,
+  COMPILE: 'on',
   SEEDS: 'seeds',
   EXPLAIN: 'on',
 };
@@ -48,6 +52,10 @@ test('every variable set', () => {
     LOG_LEVEL: 'silent',
     CORS_ORIGINS: ['https://a.example', 'http://b.example:8080'],
     QUERY_TIMEOUT_MS: 100,
+    GRAPH_FRESHNESS_MS: 0,
+    ROW_CACHE_MB: 0,
+    ANSWER_CACHE_MB: 100_000,
+    COMPILE: 'off',
     SEEDS: '/srv/seeds',
     EXPLAIN: 'off',
   };

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { PilotZoneNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { andThen } from '../../graphql/maybe-promise.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import {
@@ -46,7 +47,7 @@ export class PilotZoneResolver {
       keyType: 'string',
       args,
       info,
-      fetch: async (page) => (await context.read(pilotZonePage, page))[0],
+      fetch: (page) => andThen(context.read(pilotZonePage, page), ([row]) => row),
       idOf: ({ node }) => node.id,
       toEdge: ({ node }) => ({ node }),
     });

@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, 
 import type { EvidenceProperties } from '../../domain/evidence.ts';
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { andThen } from '../../graphql/maybe-promise.ts';
 import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
@@ -87,8 +88,8 @@ export class ReformItemResolver {
         : await loadConnection(context, {
             ...request,
             keyType: 'string',
-            fetch: async (page) =>
-              (await context.read(reformItemPage, { ...page, clauses, orderBy: field }))[0],
+            fetch: (page) =>
+              andThen(context.read(reformItemPage, { ...page, clauses, orderBy: field }), ([row]) => row),
             idOf: ({ node }) => node.id,
             toEdge: ({ node }) => ({ node }),
           });

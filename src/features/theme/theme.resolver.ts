@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import { toEvidenceProperties, toSpans } from '../../domain/evidence.ts';
 import type { ThemeNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { andThen } from '../../graphql/maybe-promise.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import {
@@ -45,7 +46,7 @@ export class ThemeResolver {
       keyType: 'string',
       args,
       info,
-      fetch: async (page) => (await context.read(themePage, page))[0],
+      fetch: (page) => andThen(context.read(themePage, page), ([row]) => row),
       idOf: ({ node }) => node.id,
       toEdge: ({ node }) => ({ node }),
     });

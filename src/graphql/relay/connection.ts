@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Statement } from '../../store/statement.ts';
 import type { GraphContext } from '../context.ts';
+import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import { selects } from '../selection.ts';
 import { encodeCursor, type KeyType, type KeyTypes } from './cursor.ts';
-import { type PageArgs, readPageArgs } from './page-args.ts';
+import { type PageArgs, type PageWindow, readPageArgs } from './page-args.ts';
 
 /** The parameters that the keyset block of a query file takes. */
 export interface PageParams<K> {
@@ -25,15 +26,15 @@ interface ConnectionRequest<T extends KeyType, E, X> {
   /** The list goes from the largest key to the smallest. */
   readonly descending?: boolean;
   /** Asks for one row more than the page, to know whether another follows. */
-  readonly fetch: (page: PageParams<KeyTypes[T]>) => Promise<{ total: number; edges: E[] } | undefined>;
+  readonly fetch: (page: PageParams<KeyTypes[T]>) => MaybePromise<{ total: number; edges: E[] } | undefined>;
   /** Tells edges of the same key apart, and orders them. */
   readonly idOf: (edge: NoInfer<E>) => string;
   /** The edge's node and what else it carries. */
   readonly toEdge: (edge: NoInfer<E>) => X;
 }
 
-/** A page of a list, as a Relay connection. Cursors are made when asked for: they cost a look at the graph version. */
-export async function loadConnection<
+/** A page of a list, as a Relay connection; at once where its rows are at hand. Cursors are made when asked for. */
+export function loadConnection<
   T extends KeyType,
   E extends { readonly key: KeyTypes[T] },
   X extends { readonly node: unknown },
@@ -42,7 +43,7 @@ export async function loadConnection<
   { list, keyType, args, info, descending = false, fetch, idOf, toEdge }: ConnectionRequest<T, E, X>,
 ) {
   const window = readPageArgs(args, list, keyType);
-  const page = await fetch({
+  const page = fetch({
     first: window.size + 1,
     afterKey: (window.beyond?.key as KeyTypes[T] | undefined) ?? null,
     afterId: window.beyond?.id ?? null,
@@ -50,14 +51,27 @@ export async function loadConnection<
     keyDown: window.backward !== descending,
     withTotal: selects(info, 'totalCount'),
   });
+  return andThen(page, (found) => toConnection(context, list, window, found, idOf, toEdge));
+}
+
+function toConnection<E extends { readonly key: string | number }, X extends { readonly node: unknown }>(
+  context: GraphContext,
+  list: string,
+  window: PageWindow,
+  page: { total: number; edges: E[] } | undefined,
+  idOf: (edge: E) => string,
+  toEdge: (edge: E) => X,
+) {
   const rows = page?.edges.slice(0, window.size) ?? [];
   const more = (page?.edges.length ?? 0) > window.size;
   if (window.backward) rows.reverse();
 
-  const cursorOf = async (row: E | undefined): Promise<string | null> =>
+  const cursorOf = (row: E | undefined): MaybePromise<string | null> =>
     row === undefined
       ? null
-      : encodeCursor({ list, graphVersion: await context.graphVersion(), key: row.key, id: idOf(row) });
+      : andThen(context.graphVersion(), (graphVersion) =>
+          encodeCursor({ list, graphVersion, key: row.key, id: idOf(row) }),
+        );
   const edges = rows.map((row) => ({
     ...toEdge(row),
     get cursor() {
@@ -107,10 +121,10 @@ export function loadRelated<
     keyType,
     args,
     info,
-    fetch: async (page) => {
+    fetch: (page) => {
       // All but the ids, which the loader adds; the compiler can't see that of a generic P.
       const all = { ...page, ...params } as Omit<PageParams<KeyTypes[T]> & P & { ids: string[] }, 'ids'>;
-      return (await context.relations.load(statement, owner.id, all))[0];
+      return andThen(context.relations.load(statement, owner.id, all), ([row]) => row);
     },
     idOf: (edge) => edge.node.id,
     toEdge,

@@ -4,7 +4,8 @@ import { withDeadline } from '../deadline.ts';
 import { checkParams, checkRows } from '../rows.ts';
 import { schemaStatements } from '../schema-statements.ts';
 import type { Statement } from '../statement.ts';
-import type { Store, StoreOptions, Transaction } from '../store.ts';
+import { graphVersion } from '../statements.gen.ts';
+import type { ReadAt, Store, StoreOptions, Transaction } from '../store.ts';
 import { runWork } from '../write-work.ts';
 
 /** Definitions of indexes and constraints, which the engine keeps whatever becomes of the transaction. */
@@ -19,6 +20,7 @@ export class EmbeddedStore implements Store {
   readonly #running = new Set<Promise<unknown>>();
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closed = false;
+  #writes = 0;
 
   constructor(db: GrafeoDB, options: StoreOptions) {
     this.#db = db;
@@ -26,7 +28,26 @@ export class EmbeddedStore implements Store {
     this.description = `Grafeo ${db.version()} (embedded)`;
   }
 
+  get writes(): number {
+    return this.#writes;
+  }
+
   async read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
+    return this.#readIn(statement, (transaction) => execute(transaction, statement, params));
+  }
+
+  async readAt<P, R>(statement: Statement<P, R>, params: P): Promise<ReadAt<R>> {
+    return this.#readIn(statement, async (transaction) => {
+      const rows = await execute(transaction, statement, params);
+      const [row] = await execute(transaction, graphVersion, {});
+      return { rows, version: row?.version ?? 0 };
+    });
+  }
+
+  async #readIn<T>(
+    statement: Pick<Statement<unknown, unknown>, 'mode' | 'file' | 'text'>,
+    work: (transaction: NativeTransaction) => Promise<T>,
+  ): Promise<T> {
     if (statement.mode !== 'read') throw new TypeError(`${statement.file} is not a read statement`);
     this.#assertOpen();
     if (DEFINITION.test(statement.text)) {
@@ -36,7 +57,7 @@ export class EmbeddedStore implements Store {
       // Always rolled back: the engine has no read-only transaction, and so a write could not persist through this one.
       const transaction = this.#db.beginTransaction();
       try {
-        return await execute(transaction, statement, params);
+        return await work(transaction);
       } finally {
         transaction.rollback();
       }
@@ -58,6 +79,7 @@ export class EmbeddedStore implements Store {
         this.#track(() => execute(transaction, statement, params), statement.file),
       );
       transaction.commit();
+      this.#writes += 1;
       return result;
     } catch (error) {
       await Promise.allSettled(this.#running);

@@ -4,7 +4,8 @@ import { withDeadline } from '../deadline.ts';
 import { checkParams, checkRows } from '../rows.ts';
 import { schemaStatements } from '../schema-statements.ts';
 import type { Statement } from '../statement.ts';
-import type { Store, StoreOptions, Transaction } from '../store.ts';
+import { graphVersion } from '../statements.gen.ts';
+import type { ReadAt, Store, StoreOptions, Transaction } from '../store.ts';
 import { runWork } from '../write-work.ts';
 import { toStoreError } from './neo4j-errors.ts';
 import { toNeo4jValue } from './neo4j-values.ts';
@@ -18,6 +19,7 @@ export class Neo4jStore implements Store {
   readonly #timeoutMs: number;
   readonly #running = new Set<Promise<unknown>>();
   #closed = false;
+  #writes = 0;
 
   constructor(driver: Driver, agent: string, database: string | undefined, options: StoreOptions) {
     this.#driver = driver;
@@ -33,8 +35,29 @@ export class Neo4jStore implements Store {
     );
   }
 
+  async readAt<P, R>(statement: Statement<P, R>, params: P): Promise<ReadAt<R>> {
+    if (statement.mode !== 'read') throw new TypeError(`${statement.file} is not a read statement`);
+    return this.#inSession('READ', statement.file, (session) =>
+      session.executeRead(
+        async (transaction) => {
+          // Not awaited one by one: the driver sends both at once, and the server runs them in this order.
+          const [rows, [row]] = await Promise.all([
+            run(transaction, statement, params),
+            run(transaction, graphVersion, {}),
+          ]);
+          return { rows, version: row?.version ?? 0 };
+        },
+        { timeout: this.#timeoutMs },
+      ),
+    );
+  }
+
+  get writes(): number {
+    return this.#writes;
+  }
+
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.#inSession('WRITE', 'a write', (session) =>
+    const result = await this.#inSession('WRITE', 'a write', (session) =>
       session.executeWrite((transaction) =>
         // Neo4j bounds transactions, not statements, and an import has many: so each is timed here.
         runWork(work, (statement, params) =>
@@ -42,6 +65,8 @@ export class Neo4jStore implements Store {
         ),
       ),
     );
+    this.#writes += 1;
+    return result;
   }
 
   async ensureSchema(): Promise<void> {

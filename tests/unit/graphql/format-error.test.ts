@@ -49,10 +49,11 @@ describe('what a client sees of an error', () => {
     });
   });
 
-  test('only an unreachable or slow engine is worth another try', () => {
+  test('only an unreachable or slow engine, or one that is being written to, is worth another try', () => {
     expect(codes.filter((code) => ERROR_CODES[code].retryable)).toEqual([
       'STORE_UNAVAILABLE',
       'STORE_TIMEOUT',
+      'GRAPH_CHANGED',
     ]);
   });
 

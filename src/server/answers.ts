@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import { VersionedCache } from '../store/versioned-cache.ts';
+import type { VersionedReads } from '../store/versioned-reads.ts';
+
+/** Set by the server's plugin on an answer without errors: the version that it is of. It goes no further than here. */
+export const ANSWER_VERSION_HEADER = 'x-answer-version';
+
+/** What an answer depends on beside what is asked. */
+const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
+
+interface Answer {
+  readonly contentType: string;
+  readonly body: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the request asks, as one text; null where its answer is no one else's. */
+    asked: string | null;
+  }
+}
+
+/**
+ * Whole answers by what was asked and the version of the graph: the same request is answered by the same bytes, and a
+ * client that has them (`If-None-Match`, on GET) by 304.
+ */
+export class Answers {
+  readonly #reads: VersionedReads;
+  readonly #cache: VersionedCache<Answer>;
+
+  /** @param bytes how much memory the answers may take; 0 keeps none, and clients are told of 304 all the same */
+  constructor(reads: VersionedReads, bytes: number) {
+    this.#reads = reads;
+    this.#cache = new VersionedCache(bytes, ({ body }) => body.length * 2);
+  }
+
+  readonly before: preHandlerAsyncHookHandler = async (request, reply) => {
+    request.asked = askedBy(request);
+    if (request.asked === null) return undefined;
+    const version = await this.#versionIfAny();
+    if (version === undefined) return undefined;
+    const tag = tagOf(request.asked, version);
+    if (request.method === 'GET' && request.headers['if-none-match'] === tag) {
+      return reply.code(304).header('etag', tag).header('cache-control', 'no-cache').send();
+    }
+    const known = this.#cache.get(version, request.asked);
+    if (known === undefined) return undefined;
+    request.log.info({ kept: true }, 'graphql');
+    this.#describe(request, reply, tag);
+    return reply.header('content-type', known.contentType).send(known.body);
+  };
+
+  readonly after = async (request: FastifyRequest, reply: FastifyReply, body: unknown): Promise<unknown> => {
+    const version = reply.getHeader(ANSWER_VERSION_HEADER);
+    if (version === undefined) {
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+      return body;
+    }
+    reply.removeHeader(ANSWER_VERSION_HEADER);
+    const { asked } = request;
+    if (asked === null || typeof body !== 'string' || reply.statusCode !== 200) {
+      reply.header('cache-control', 'no-store');
+      return body;
+    }
+    this.#cache.set(Number(version), asked, { contentType: String(reply.getHeader('content-type')), body });
+    this.#describe(request, reply, tagOf(asked, Number(version)));
+    return body;
+  };
+
+  /** Only answers to GET are kept by others, who ask each time whether they still hold. */
+  #describe(request: FastifyRequest, reply: FastifyReply, tag: string): void {
+    if (request.method === 'GET') reply.header('etag', tag).header('cache-control', 'no-cache');
+    else reply.header('cache-control', 'no-store');
+  }
+
+  /** A store that can't be reached is told of by the operation itself, if it needs one. */
+  async #versionIfAny(): Promise<number | undefined> {
+    try {
+      return await this.#reads.version();
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** A request that wants to be explained, or that is none that the server would answer, is nobody else's. */
+function askedBy({ method, url, body, headers }: FastifyRequest): string | null {
+  if (headers['x-explain'] !== undefined || (method !== 'GET' && method !== 'POST')) return null;
+  const said = HEADERS.map((name) => headers[name] ?? '');
+  try {
+    return JSON.stringify([method, url, said, method === 'POST' ? body : null]);
+  } catch {
+    // Nested past the end of the stack: that is refused where the query is measured.
+    return null;
+  }
+}
+
+const tagOf = (asked: string, version: number): string =>
+  `"${createHash('sha256').update(`${version} ${asked}`).digest('base64url').slice(0, 32)}"`;

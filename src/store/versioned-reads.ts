@@ -1,0 +1,96 @@
+import { GraphChanged } from '../domain/errors.ts';
+import { readGraphVersion } from './graph-version.ts';
+import type { Statement } from './statement.ts';
+import type { Store } from './store.ts';
+import { VersionedCache } from './versioned-cache.ts';
+
+/** What a character of the JSON of rows takes in memory, roughly: objects are larger than their texts. */
+const BYTES_PER_CHARACTER = 3;
+
+interface Options {
+  /** How old the known version may be, in milliseconds; 0 asks for it before each operation. */
+  readonly freshnessMs: number;
+  /** How much memory the rows that are kept may take. */
+  readonly cacheBytes: number;
+}
+
+/** A version of the graph, and what makes it out of date. */
+interface Known {
+  readonly version: number;
+  readonly at: number;
+  readonly writes: number;
+}
+
+/**
+ * What the operations of a server share to read the graph: the version that it is at, and rows kept of that version.
+ * An operation reads at one version only, so that what is kept and what is read anew never mix.
+ */
+export class VersionedReads {
+  readonly #store: Store;
+  readonly #freshnessMs: number;
+  readonly #cache: VersionedCache<readonly unknown[]>;
+  #known: Known | undefined;
+  #asking: Promise<number> | undefined;
+
+  constructor(store: Store, { freshnessMs, cacheBytes }: Options) {
+    this.#store = store;
+    this.#freshnessMs = freshnessMs;
+    this.#cache = new VersionedCache(cacheBytes, (rows) => JSON.stringify(rows).length * BYTES_PER_CHARACTER);
+  }
+
+  get engine(): Store['engine'] {
+    return this.#store.engine;
+  }
+
+  /** The graph's version, at once where it was learnt a short time ago; writes of this store are known at once. */
+  version(): number | Promise<number> {
+    const known = this.#known;
+    const isFresh =
+      known !== undefined &&
+      known.writes === this.#store.writes &&
+      performance.now() - known.at < this.#freshnessMs;
+    return isFresh ? known.version : this.#ask();
+  }
+
+  /** One question serves all who wait for it, unless each must ask for itself. */
+  #ask(): Promise<number> {
+    if (this.#freshnessMs === 0) return this.#learn();
+    this.#asking ??= this.#learn().finally(() => {
+      this.#asking = undefined;
+    });
+    return this.#asking;
+  }
+
+  async #learn(): Promise<number> {
+    const [at, { writes }] = [performance.now(), this.#store];
+    const version = await readGraphVersion(this.#store);
+    this.#known = { version, at, writes };
+    return version;
+  }
+
+  /** What a caller has found the graph to be at. */
+  learn(version: number): void {
+    this.#known = { version, at: performance.now(), writes: this.#store.writes };
+  }
+
+  /** The rows that are kept of this key at this version. */
+  kept<R>(version: number, key: string): R[] | undefined {
+    return this.#cache.get(version, key) as R[] | undefined;
+  }
+
+  keep(version: number, key: string, rows: readonly unknown[]): void {
+    this.#cache.set(version, key, rows);
+  }
+
+  /**
+   * The statement's rows as they are at the version, which was the graph's when the caller began.
+   * @throws GraphChanged when the graph is at another version by now
+   */
+  async read<P, R>(version: number, statement: Statement<P, R>, params: P): Promise<R[]> {
+    const [at, { writes }] = [performance.now(), this.#store];
+    const { rows, version: after } = await this.#store.readAt(statement, params);
+    this.#known = { version: after, at, writes };
+    if (after !== version) throw new GraphChanged();
+    return rows;
+  }
+}
