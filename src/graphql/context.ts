@@ -35,10 +35,11 @@ export interface GraphContext {
   readonly explain: boolean;
   /** What the operation may cost at most; known once it has been looked at. */
   measure?: Measure;
-  /** Whether the graph changed under the operation, so that its answer is none. */
-  readonly changed: boolean;
-  /** Begins anew, at the version that the graph is at by now; the deadline stays. */
-  restart(): void;
+  /**
+   * Whether all that was read is of one version of the graph. If not, the answer is none, and the next one begins anew,
+   * at the version that the graph is at by now; the deadline stays.
+   */
+  confirm(): Promise<boolean>;
 }
 
 interface ContextOptions {
@@ -77,10 +78,6 @@ class OperationContext implements GraphContext {
     return this.operation.relations;
   }
 
-  get changed(): boolean {
-    return this.operation.changed;
-  }
-
   get knownVersion(): number | undefined {
     return this.operation.knownVersion;
   }
@@ -88,7 +85,7 @@ class OperationContext implements GraphContext {
   graphVersion = (): MaybePromise<number> => this.operation.graphVersion();
   snapshot = (): MaybePromise<GraphSnapshot> => this.operation.snapshot();
   compute = <T>(work: () => T): Promise<T> => this.operation.compute(work);
-  restart = (): void => this.operation.restart();
+  confirm = (): Promise<boolean> => this.operation.confirm();
 }
 
 class Operation {
@@ -119,20 +116,29 @@ class Operation {
     return this.#try.relations;
   }
 
-  get changed(): boolean {
-    return this.#try.changed;
-  }
-
   get knownVersion(): number | undefined {
     const { version } = this.#try;
     return typeof version === 'number' ? version : undefined;
   }
 
-  restart(): void {
+  async confirm(): Promise<boolean> {
+    const now = this.#try;
+    // A single statement is of one version, whichever that is.
+    const needsNoLook = now.statements === 0 || (now.statements === 1 && !now.mixed && !this.#reads.keeps);
+    const version = await this.#versionIfAny(now);
+    if (version === undefined || (needsNoLook && !now.changed)) return true;
+    // Asked in any case, so that the next try begins with what is true by now.
+    const isSame = await this.#reads.isAt(version);
+    if (isSame && !now.changed) {
+      for (const [key, rows] of now.toKeep) this.#reads.keep(version, key, rows);
+      return true;
+    }
     this.#try = this.#newTry();
+    return false;
   }
 
   graphVersion(): MaybePromise<number> {
+    this.#try.mixed = true;
     return this.#versionOf(this.#try);
   }
 
@@ -142,6 +148,7 @@ class Operation {
 
   snapshot(): MaybePromise<GraphSnapshot> {
     const now = this.#try;
+    now.mixed = true;
     now.snapshot ??= andThen(this.#versionOf(now), (version) => {
       const kept = this.#snapshots.kept(version);
       return kept ?? this.#readSnapshot(now, version);
@@ -161,15 +168,18 @@ class Operation {
   #newTry(): OneTry {
     const fresh: OneTry = {
       changed: false,
+      mixed: false,
+      statements: 0,
+      toKeep: [],
       relations: new RelationLoader({
         read: (statement, params) => this.#readAnew(fresh, statement, params),
         ready: () => this.#versionOf(fresh),
         kept: (key) => {
           const version = this.#versionOf(fresh);
-          return typeof version === 'number' ? this.#reads.kept(version, key) : undefined;
+          return typeof version === 'number' ? this.#kept(fresh, version, key) : undefined;
         },
         keep: (key, rows) => {
-          if (typeof fresh.version === 'number') this.#reads.keep(fresh.version, key, rows);
+          if (this.#reads.keeps) fresh.toKeep.push([key, rows]);
         },
       }),
     };
@@ -195,43 +205,43 @@ class Operation {
   #read<P, R>(now: OneTry, statement: Statement<P, R>, params: P): MaybePromise<R[]> {
     const key = `${statement.file} ${JSON.stringify(params)}`;
     return andThen(this.#versionOf(now), (version) => {
-      const kept = this.#reads.kept<R>(version, key);
+      const kept = this.#kept<R>(now, version, key);
       if (kept !== undefined) return kept;
       return this.#readAnew(now, statement, params).then((rows) => {
-        this.#reads.keep(version, key, rows);
+        if (this.#reads.keeps) now.toKeep.push([key, rows]);
         return rows;
       });
     });
   }
 
-  async #readAnew<P, R>(now: OneTry, statement: Statement<P, R>, params: P): Promise<R[]> {
-    const version = await this.#versionOf(now);
-    return this.#noting(now, () =>
-      this.#inTurn(() => {
-        this.#assertInTime();
-        return this.statements.note(statement, () => this.#reads.read(version, statement, params));
-      }),
-    );
+  #kept<R>(now: OneTry, version: number, key: string): R[] | undefined {
+    const kept = this.#reads.kept<R>(version, key);
+    if (kept !== undefined) now.mixed = true;
+    return kept;
   }
 
-  #readSnapshot(now: OneTry, version: number): Promise<GraphSnapshot> {
-    const left = Math.max(1, this.#end - performance.now());
-    return this.#noting(now, async () => {
-      const snapshot = await withDeadline(this.#snapshots.at(version), left, 'reading the graph');
-      if (snapshot.version !== version) {
-        this.#reads.learn(snapshot.version);
-        throw new GraphChanged();
-      }
-      return snapshot;
+  #readAnew<P, R>(now: OneTry, statement: Statement<P, R>, params: P): Promise<R[]> {
+    now.statements += 1;
+    return this.#inTurn(() => {
+      this.#assertInTime();
+      return this.statements.note(statement, () => this.#reads.read(statement, params));
     });
   }
 
-  async #noting<T>(now: OneTry, work: () => Promise<T>): Promise<T> {
+  async #readSnapshot(now: OneTry, version: number): Promise<GraphSnapshot> {
+    const left = Math.max(1, this.#end - performance.now());
+    const snapshot = await withDeadline(this.#snapshots.at(version), left, 'reading the graph');
+    if (snapshot.version === version) return snapshot;
+    now.changed = true;
+    throw new GraphChanged();
+  }
+
+  /** Undefined too where it could not be asked for, which the answer tells of. */
+  async #versionIfAny({ version }: OneTry): Promise<number | undefined> {
     try {
-      return await work();
-    } catch (error) {
-      if (error instanceof GraphChanged) now.changed = true;
-      throw error;
+      return await version;
+    } catch {
+      return undefined;
     }
   }
 
@@ -243,7 +253,13 @@ class Operation {
 
 /** One way through the operation, at one version. */
 interface OneTry {
+  /** Whether it has met another version than its own. */
   changed: boolean;
+  /** Whether it has got, beside rows that it read, others that are kept, the snapshot or the version itself. */
+  mixed: boolean;
+  statements: number;
+  /** Rows by their keys, to be kept once they are known to be of the version. */
+  readonly toKeep: [key: string, rows: readonly unknown[]][];
   readonly relations: RelationLoader;
   version?: MaybePromise<number>;
   snapshot?: MaybePromise<GraphSnapshot>;

@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
+import { GraphChanged } from '../domain/errors.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { CompiledOperations } from './compiled-operations.ts';
 
@@ -32,7 +33,7 @@ export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']
     const compiled = compile === 'off' ? undefined : operations.of(document, operationName, fields);
     const result = await compiled?.(context, variables);
     // What goes wrong is told by the interpreter, in the words and with the places that the specification asks for.
-    return result === undefined || (result.errors !== undefined && !context.changed)
+    return result === undefined || result.errors !== undefined
       ? interpret(document, operationName, context, variables)
       : result;
   };
@@ -43,8 +44,8 @@ export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']
           const context = contextValue as unknown as GraphContext;
           for (let tries = 1; ; tries += 1) {
             const result = await run(document, request.operationName, context, request.variables ?? {});
-            if (!context.changed || tries === TRIES) return result as never;
-            context.restart();
+            if (await isOfOneVersion(context)) return result as never;
+            if (tries === TRIES) return { errors: [toGraphqlError(new GraphChanged())] } as never;
           }
         },
       };
@@ -55,4 +56,16 @@ export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']
     },
     async stop() {},
   };
+}
+
+const toGraphqlError = (error: Error): GraphQLError =>
+  new GraphQLError(error.message, { originalError: error });
+
+/** An engine that could not be asked was lost, of which the answer tells, or just after it was given. */
+async function isOfOneVersion(context: GraphContext): Promise<boolean> {
+  try {
+    return await context.confirm();
+  } catch {
+    return true;
+  }
 }

@@ -8,12 +8,6 @@ export interface Transaction {
 
 export type Engine = 'embedded' | 'neo4j';
 
-/** Rows, and the version that the graph was at once they had been read. */
-export interface ReadAt<R> {
-  readonly rows: R[];
-  readonly version: number;
-}
-
 /**
  * The port to a graph database. Both adapters keep this contract (tests/conformance holds them to it):
  *
@@ -30,8 +24,6 @@ export interface Store {
   /** How many writes of this store have been committed. */
   readonly writes: number;
   read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]>;
-  /** The same with the graph's version after it, in one transaction and one round trip. */
-  readAt<P, R>(statement: Statement<P, R>, params: P): Promise<ReadAt<R>>;
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Makes the constraints and indexes of cypher/constraints/ true; doing it again changes nothing. */
   ensureSchema(): Promise<void>;

@@ -1,4 +1,3 @@
-import { GraphChanged } from '../domain/errors.ts';
 import { readGraphVersion } from './graph-version.ts';
 import type { Statement } from './statement.ts';
 import type { Store } from './store.ts';
@@ -28,6 +27,7 @@ interface Known {
 export class VersionedReads {
   readonly #store: Store;
   readonly #freshnessMs: number;
+  readonly #cacheBytes: number;
   readonly #cache: VersionedCache<readonly unknown[]>;
   #known: Known | undefined;
   #asking: Promise<number> | undefined;
@@ -35,6 +35,7 @@ export class VersionedReads {
   constructor(store: Store, { freshnessMs, cacheBytes }: Options) {
     this.#store = store;
     this.#freshnessMs = freshnessMs;
+    this.#cacheBytes = cacheBytes;
     this.#cache = new VersionedCache(cacheBytes, (rows) => JSON.stringify(rows).length * BYTES_PER_CHARACTER);
   }
 
@@ -68,11 +69,6 @@ export class VersionedReads {
     return version;
   }
 
-  /** What a caller has found the graph to be at. */
-  learn(version: number): void {
-    this.#known = { version, at: performance.now(), writes: this.#store.writes };
-  }
-
   /** The rows that are kept of this key at this version. */
   kept<R>(version: number, key: string): R[] | undefined {
     return this.#cache.get(version, key) as R[] | undefined;
@@ -82,15 +78,17 @@ export class VersionedReads {
     this.#cache.set(version, key, rows);
   }
 
-  /**
-   * The statement's rows as they are at the version, which was the graph's when the caller began.
-   * @throws GraphChanged when the graph is at another version by now
-   */
-  async read<P, R>(version: number, statement: Statement<P, R>, params: P): Promise<R[]> {
-    const [at, { writes }] = [performance.now(), this.#store];
-    const { rows, version: after } = await this.#store.readAt(statement, params);
-    this.#known = { version: after, at, writes };
-    if (after !== version) throw new GraphChanged();
-    return rows;
+  /** Whether rows are kept at all. */
+  get keeps(): boolean {
+    return this.#cacheBytes > 0;
+  }
+
+  read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
+    return this.#store.read(statement, params);
+  }
+
+  /** Whether the graph is still at this version: then all that was read since it was learnt is of it. */
+  async isAt(version: number): Promise<boolean> {
+    return (await this.#learn()) === version;
   }
 }

@@ -10,11 +10,10 @@ export function countingStore() {
         get: (target, property) => {
           const value = Reflect.get(target, property, target);
           if (typeof value !== 'function') return value;
-          if (property !== 'read' && property !== 'readAt') return value.bind(target);
+          if (property !== 'read') return value.bind(target);
           const read: Store['read'] = (statement, params) => {
-            // An operation's own question is asked by readAt.
-            if (property === 'readAt' || statement.file !== graphVersion.file) files.push(statement.file);
-            return value.call(target, statement, params);
+            if (statement.file !== graphVersion.file) files.push(statement.file);
+            return target.read(statement, params);
           };
           return read;
         },

@@ -15,7 +15,7 @@ export function failingStore() {
         get: (target, property) => {
           const value = Reflect.get(target, property, target);
           if (typeof value !== 'function') return value;
-          if (property !== 'read' && property !== 'readAt' && property !== 'ping') return value.bind(target);
+          if (property !== 'read' && property !== 'ping') return value.bind(target);
           return async (statement = { file: 'ping' }, ...rest: unknown[]) => {
             await fail(statement);
             return value.apply(target, [statement, ...rest]);

@@ -14,7 +14,6 @@ export function keepPlans(store: Store): Store {
       return store.writes;
     },
     read: (statement, params) => store.read(planned(statement), params),
-    readAt: (statement, params) => store.readAt(planned(statement), params),
     write: (work) =>
       store.write((transaction) =>
         work({ run: (statement, params) => transaction.run(planned(statement), params) }),

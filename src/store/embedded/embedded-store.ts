@@ -4,8 +4,7 @@ import { withDeadline } from '../deadline.ts';
 import { checkParams, checkRows } from '../rows.ts';
 import { schemaStatements } from '../schema-statements.ts';
 import type { Statement } from '../statement.ts';
-import { graphVersion } from '../statements.gen.ts';
-import type { ReadAt, Store, StoreOptions, Transaction } from '../store.ts';
+import type { Store, StoreOptions, Transaction } from '../store.ts';
 import { runWork } from '../write-work.ts';
 
 /** Definitions of indexes and constraints, which the engine keeps whatever becomes of the transaction. */
@@ -33,21 +32,6 @@ export class EmbeddedStore implements Store {
   }
 
   async read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
-    return this.#readIn(statement, (transaction) => execute(transaction, statement, params));
-  }
-
-  async readAt<P, R>(statement: Statement<P, R>, params: P): Promise<ReadAt<R>> {
-    return this.#readIn(statement, async (transaction) => {
-      const rows = await execute(transaction, statement, params);
-      const [row] = await execute(transaction, graphVersion, {});
-      return { rows, version: row?.version ?? 0 };
-    });
-  }
-
-  async #readIn<T>(
-    statement: Pick<Statement<unknown, unknown>, 'mode' | 'file' | 'text'>,
-    work: (transaction: NativeTransaction) => Promise<T>,
-  ): Promise<T> {
     if (statement.mode !== 'read') throw new TypeError(`${statement.file} is not a read statement`);
     this.#assertOpen();
     if (DEFINITION.test(statement.text)) {
@@ -57,7 +41,7 @@ export class EmbeddedStore implements Store {
       // Always rolled back: the engine has no read-only transaction, and so a write could not persist through this one.
       const transaction = this.#db.beginTransaction();
       try {
-        return await work(transaction);
+        return await execute(transaction, statement, params);
       } finally {
         transaction.rollback();
       }

@@ -1,0 +1,92 @@
+import type { Store } from '../../../src/store/store.ts';
+import { importRows, type Row } from '../../support/edited-bulletin.ts';
+import { describeForEachEngine } from '../../support/engines.ts';
+import { postGraphql } from '../../support/post-graphql.ts';
+import { CACHES_OFF, startTestServer, type TestServer } from '../../support/test-server.ts';
+
+const CLIENTS = 32;
+const EDITIONS = 6;
+const FRESHNESS_MS = 300;
+
+/** A batch that says in all of its items which edition it is. */
+const edition = (number: number): Row[] =>
+  [1, 2, 3].map((item) => ({
+    number: item,
+    title: `第${number}版第${item}条`,
+    content: `东疆片区试行第${number}版。`,
+    scope: '天津市',
+    agencies: '天津海关 天津海事局',
+  }));
+/** By keys, over relationships, from the graph in memory and by search: each says the edition. */
+const QUESTION = `{
+  reformItem(code: "tj-8-1") { title agencies { nodes { name reformItems(filter: {batch: ["tj-8"]}) { nodes { title } } } } }
+  reformItems(filter: {batch: ["tj-8"]}) { nodes { title content } }
+  neighbourhood(of: "tj-8-2") { nodes { node { ... on ReformItem { title } } } }
+  search(query: "试行第", kinds: [REFORM_ITEM]) { nodes { ... on ReformItem { title } } }
+}`;
+const editionsIn = (answer: unknown): Set<number> =>
+  new Set([...JSON.stringify(answer).matchAll(/第(\d+)版/g)].map(([, number]) => Number(number)));
+
+/** As if another process wrote: the server does not know of the writes of its own store. */
+const unaware = (store: Store): Store =>
+  new Proxy(store, {
+    get: (target, property) => {
+      if (property === 'writes') return 0;
+      const value = Reflect.get(target, property, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+
+describeForEachEngine('answers while the graph is imported anew', (engine) => {
+  test.each([
+    ['kept and compiled', { COMPILE: 'always' }],
+    ['neither', { ...CACHES_OFF, GRAPH_FRESHNESS_MS: String(FRESHNESS_MS) }],
+  ])(
+    '%s: none is torn, and none older than the limit',
+    async (_name, environment) => {
+      const server: TestServer = await startTestServer(
+        engine,
+        { GRAPH_FRESHNESS_MS: String(FRESHNESS_MS), ...environment, QUERY_TIMEOUT_MS: '30000' },
+        unaware,
+      );
+      try {
+        await importRows(server.store, edition(1), 8);
+        /** When each edition was certainly there. */
+        const since = [0, performance.now()];
+        let done = false;
+        const seen = new Set<number>();
+        const ask = async (): Promise<void> => {
+          const asked = performance.now();
+          const { data, errors } = await postGraphql(server.url, QUESTION);
+          // One that met change after change is told so.
+          if (errors !== undefined) {
+            expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['GRAPH_CHANGED']);
+            return;
+          }
+          const found = editionsIn(data);
+          expect([...found]).toHaveLength(1);
+          const [number] = [...found] as [number];
+          seen.add(number);
+          const next = since[number + 1];
+          if (next !== undefined) expect(asked - next).toBeLessThanOrEqual(FRESHNESS_MS);
+        };
+        const clients = Array.from({ length: CLIENTS }, async () => {
+          while (!done) await ask();
+        });
+        for (let number = 2; number <= EDITIONS; number += 1) {
+          await importRows(server.store, edition(number), 8);
+          since[number] = performance.now();
+          await new Promise((resolve) => setTimeout(resolve, FRESHNESS_MS * 2));
+        }
+        done = true;
+        await Promise.all(clients);
+        expect(seen.size).toBeGreaterThan(1);
+        await new Promise((resolve) => setTimeout(resolve, FRESHNESS_MS));
+        expect([...editionsIn((await postGraphql(server.url, QUESTION)).data)]).toEqual([EDITIONS]);
+      } finally {
+        await server.close();
+      }
+    },
+    120_000,
+  );
+});
