@@ -40,6 +40,8 @@ export interface GraphContext {
    * at the version that the graph is at by now; the deadline stays.
    */
   confirm(): Promise<boolean>;
+  /** Whether something could not be read, for which there is an error in the answer. */
+  readonly failed: boolean;
 }
 
 interface ContextOptions {
@@ -76,6 +78,10 @@ class OperationContext implements GraphContext {
 
   get relations(): RelationLoader {
     return this.operation.relations;
+  }
+
+  get failed(): boolean {
+    return this.operation.failed;
   }
 
   get knownVersion(): number | undefined {
@@ -116,6 +122,10 @@ class Operation {
     return this.#try.relations;
   }
 
+  get failed(): boolean {
+    return this.#try.failed;
+  }
+
   get knownVersion(): number | undefined {
     const { version } = this.#try;
     return typeof version === 'number' ? version : undefined;
@@ -126,7 +136,8 @@ class Operation {
     // A single statement is of one version, whichever that is.
     const needsNoLook = now.statements === 0 || (now.statements === 1 && !now.mixed && !this.#reads.keeps);
     const version = await this.#versionIfAny(now);
-    if (version === undefined || (needsNoLook && !now.changed)) return true;
+    // Where the engine is lost, another look would be another wait.
+    if (now.failed || version === undefined || (needsNoLook && !now.changed)) return true;
     // Asked in any case, so that the next try begins with what is true by now.
     const isSame = await this.#reads.isAt(version);
     if (isSame && !now.changed) {
@@ -168,6 +179,7 @@ class Operation {
   #newTry(): OneTry {
     const fresh: OneTry = {
       changed: false,
+      failed: false,
       mixed: false,
       statements: 0,
       toKeep: [],
@@ -195,7 +207,9 @@ class Operation {
           (known) => {
             now.version = known;
           },
-          () => undefined,
+          () => {
+            now.failed = true;
+          },
         );
       }
     }
@@ -222,10 +236,14 @@ class Operation {
 
   #readAnew<P, R>(now: OneTry, statement: Statement<P, R>, params: P): Promise<R[]> {
     now.statements += 1;
-    return this.#inTurn(() => {
+    const reading = this.#inTurn(() => {
       this.#assertInTime();
       return this.statements.note(statement, () => this.#reads.read(statement, params));
     });
+    reading.catch(() => {
+      now.failed = true;
+    });
+    return reading;
   }
 
   async #readSnapshot(now: OneTry, version: number): Promise<GraphSnapshot> {
@@ -255,6 +273,8 @@ class Operation {
 interface OneTry {
   /** Whether it has met another version than its own. */
   changed: boolean;
+  /** Whether something could not be read. */
+  failed: boolean;
   /** Whether it has got, beside rows that it read, others that are kept, the snapshot or the version itself. */
   mixed: boolean;
   statements: number;

@@ -38,10 +38,11 @@ export class Answers {
   readonly before: preHandlerAsyncHookHandler = async (request, reply) => {
     request.asked = askedBy(request);
     if (request.asked === null) return undefined;
-    const version = await this.#versionIfAny();
+    // Only where it is at hand: to ask for it is the operation's, which tells of an engine that is lost.
+    const version = this.#reads.freshVersion();
     if (version === undefined) return undefined;
     const tag = tagOf(request.asked, version);
-    if (request.method === 'GET' && request.headers['if-none-match'] === tag) {
+    if (has(request, tag)) {
       return reply.code(304).header('etag', tag).header('cache-control', 'no-cache').send();
     }
     const known = this.#cache.get(version, request.asked);
@@ -64,23 +65,17 @@ export class Answers {
       return body;
     }
     this.#cache.set(Number(version), asked, { contentType: String(reply.getHeader('content-type')), body });
-    this.#describe(request, reply, tagOf(asked, Number(version)));
-    return body;
+    const tag = tagOf(asked, Number(version));
+    this.#describe(request, reply, tag);
+    if (!has(request, tag)) return body;
+    reply.code(304).removeHeader('content-type').removeHeader('content-length');
+    return '';
   };
 
   /** Only answers to GET are kept by others, who ask each time whether they still hold. */
   #describe(request: FastifyRequest, reply: FastifyReply, tag: string): void {
     if (request.method === 'GET') reply.header('etag', tag).header('cache-control', 'no-cache');
     else reply.header('cache-control', 'no-store');
-  }
-
-  /** A store that can't be reached is told of by the operation itself, if it needs one. */
-  async #versionIfAny(): Promise<number | undefined> {
-    try {
-      return await this.#reads.version();
-    } catch {
-      return undefined;
-    }
   }
 }
 
@@ -95,6 +90,10 @@ function askedBy({ method, url, body, headers }: FastifyRequest): string | null 
     return null;
   }
 }
+
+/** Whether the client has the answer of this tag already. */
+const has = ({ method, headers }: FastifyRequest, tag: string): boolean =>
+  method === 'GET' && headers['if-none-match'] === tag;
 
 const tagOf = (asked: string, version: number): string =>
   `"${createHash('sha256').update(`${version} ${asked}`).digest('base64url').slice(0, 32)}"`;

@@ -33,6 +33,8 @@ export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']
     const compiled = compile === 'off' ? undefined : operations.of(document, operationName, fields);
     const result = await compiled?.(context, variables);
     // What goes wrong is told by the interpreter, in the words and with the places that the specification asks for.
+    if (result?.errors !== undefined && context.failed)
+      return { ...result, errors: result.errors.map(asGraphqlError) };
     return result === undefined || result.errors !== undefined
       ? interpret(document, operationName, context, variables)
       : result;
@@ -57,6 +59,16 @@ export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']
     async stop() {},
   };
 }
+
+/** The compiler's errors are not made by the class that the server knows errors by. */
+const asGraphqlError = ({
+  message,
+  locations,
+  path,
+  originalError,
+  extensions,
+}: GraphQLError): GraphQLError =>
+  Object.assign(new GraphQLError(message, { path, originalError, extensions }), { locations });
 
 const toGraphqlError = (error: Error): GraphQLError =>
   new GraphQLError(error.message, { originalError: error });

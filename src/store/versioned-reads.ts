@@ -45,12 +45,17 @@ export class VersionedReads {
 
   /** The graph's version, at once where it was learnt a short time ago; writes of this store are known at once. */
   version(): number | Promise<number> {
+    return this.freshVersion() ?? this.#ask();
+  }
+
+  /** The same where nobody need be asked, or undefined. */
+  freshVersion(): number | undefined {
     const known = this.#known;
     const isFresh =
       known !== undefined &&
       known.writes === this.#store.writes &&
       performance.now() - known.at < this.#freshnessMs;
-    return isFresh ? known.version : this.#ask();
+    return isFresh ? known.version : undefined;
   }
 
   /** One question serves all who wait for it, unless each must ask for itself. */

@@ -1,0 +1,105 @@
+import { countingStore } from '../../support/counting-store.ts';
+import { bulletinRows, importRows } from '../../support/edited-bulletin.ts';
+import { startTestServer, type TestServer } from '../../support/test-server.ts';
+
+const COUNT = '{ reformItems { totalCount } }';
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+describe('whole answers', () => {
+  let server: TestServer;
+  const counter = countingStore();
+  beforeAll(async () => {
+    server = await startTestServer(
+      'embedded',
+      { ROW_CACHE_MB: '0', GRAPH_FRESHNESS_MS: '60000' },
+      counter.wrap,
+    );
+  });
+  afterAll(() => server.close());
+
+  const get = (query: string, headers: Record<string, string> = {}) =>
+    fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {
+      headers: { ...JSON_TYPE, ...headers },
+    });
+  const post = (query: string, headers: Record<string, string> = {}, variables: object = {}) =>
+    fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { ...JSON_TYPE, ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+  /** How many statements the requests take. */
+  async function statementsOf(...requests: (() => Promise<Response>)[]): Promise<number[]> {
+    const counts: number[] = [];
+    for (const request of requests) {
+      counter.reset();
+      await (await request()).text();
+      counts.push(counter.files().length);
+    }
+    return counts;
+  }
+
+  test('the same request again takes no statement, another one does', async () => {
+    const query = 'query ($code: String!) { reformItem(code: $code) { title } }';
+    const ask = (code: string) => () => post(query, {}, { code });
+    expect(await statementsOf(ask('tj-7-1'), ask('tj-7-1'), ask('tj-7-2'), ask('tj-7-1'))).toEqual([
+      1, 0, 1, 0,
+    ]);
+    const [first, again] = [
+      await post(query, {}, { code: 'tj-7-1' }),
+      await post(query, {}, { code: 'tj-7-1' }),
+    ];
+    expect(await again.json()).toEqual(await first.json());
+    expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'));
+  });
+
+  test('one that asks to be explained, or fails, is not kept', async () => {
+    const explained = () => post(COUNT, { 'x-explain': '1' });
+    expect(await statementsOf(explained, explained)).toEqual([1, 1]);
+    const failing = () => post('{ agency(name: "天津海关") { name } reformItems(first: 0) { totalCount } }');
+    expect(await statementsOf(failing, failing)).toEqual([1, 1]);
+  });
+
+  test('GET gives a tag, and 304 to who has the answer; POST is never kept by others', async () => {
+    const answer = await get(COUNT);
+    const tag = answer.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^"[\w-]{32}"$/);
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    const again = await get(COUNT, { 'if-none-match': tag });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+    expect((await get(COUNT, { 'if-none-match': '"other"' })).status).toBe(200);
+    expect((await get('{ reformItems { nodes { title } } }')).headers.get('etag')).not.toBe(tag);
+    const posted = await post(COUNT);
+    expect([posted.headers.get('etag'), posted.headers.get('cache-control')]).toEqual([null, 'no-store']);
+    const refused = await get('{ reformItems(first: 0) { totalCount } }');
+    expect([refused.headers.get('etag'), refused.headers.get('cache-control')]).toEqual([null, 'no-store']);
+  });
+
+  test('nothing about them goes out that is for the server alone', async () => {
+    for (const answer of [await get(COUNT), await post(COUNT), await post('{ nothing }')])
+      expect(answer.headers.get('x-answer-version')).toBeNull();
+  });
+
+  test('an import makes another answer and another tag', async () => {
+    const before = await get(COUNT);
+    const tag = before.headers.get('etag') ?? '';
+    await importRows(server.store, bulletinRows().slice(0, 2), 8);
+    const after = await get(COUNT, { 'if-none-match': tag });
+    expect([after.status, await after.json()]).toEqual([200, { data: { reformItems: { totalCount: 45 } } }]);
+    expect(after.headers.get('etag')).not.toBe(tag);
+  });
+
+  test('large ones are compressed for who takes that, small ones are not', async () => {
+    const large = '{ reformItems(first: 100) { nodes { title content } } }';
+    const plain = await post(large, { 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const text = await plain.text();
+    expect(Buffer.byteLength(text)).toBeGreaterThan(10_000);
+    for (const encoding of ['br', 'br', 'gzip']) {
+      const answer = await post(large, { 'accept-encoding': encoding });
+      expect(answer.headers.get('content-encoding')).toBe(encoding);
+      expect(await answer.text()).toBe(text);
+    }
+    const small = await post(COUNT, { 'accept-encoding': 'br' });
+    expect(small.headers.get('content-encoding')).toBeNull();
+  });
+});

@@ -1,0 +1,67 @@
+import { ask } from '../support/ask.ts';
+import { countingStore } from '../support/counting-store.ts';
+import { bulletinRows, importRows } from '../support/edited-bulletin.ts';
+import { describeForEachEngine } from '../support/engines.ts';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+
+/** A second look at what was read is free: whole answers are off here, so that rows are what is kept. */
+describeForEachEngine('rows that are kept', (engine) => {
+  let server: TestServer;
+  const counter = countingStore();
+  beforeAll(async () => {
+    server = await startTestServer(
+      engine,
+      { ANSWER_CACHE_MB: '0', ROW_CACHE_MB: '64', GRAPH_FRESHNESS_MS: '60000' },
+      counter.wrap,
+    );
+  });
+  afterAll(() => server.close());
+
+  async function filesOf(query: string): Promise<string[]> {
+    counter.reset();
+    await ask(server.url, query);
+    return counter.files().map((file) => file.replace(/\.cypher$/, ''));
+  }
+
+  test('the same question again takes no statement, in other words too', async () => {
+    expect(await filesOf('{ agency(name: "天津海关") { name reformItems { nodes { number } } } }')).toEqual([
+      'agency/by-names',
+      'agency/reform-items',
+    ]);
+    expect(
+      await filesOf('{ again: agency(name: "天津海关") { id reformItems { nodes { title } } } }'),
+    ).toEqual([]);
+  });
+
+  test('another question takes statements for those nodes only that nobody has asked about', async () => {
+    // 天津海关 has 2, 3, 4 and 7; then 1 to 4 are asked for, of which 1 is new.
+    await filesOf('{ agency(name: "天津海关") { reformItems { nodes { zones { nodes { name } } } } } }');
+    expect(await filesOf('{ reformItems(first: 4) { nodes { zones { nodes { name } } } } }')).toEqual([
+      'reform-item/page',
+      'reform-item/zones',
+    ]);
+    expect(await filesOf('{ reformItem(code: "tj-7-1") { zones { nodes { name } } } }')).toEqual([
+      'reform-item/by-codes',
+    ]);
+  });
+
+  test('what is asked for in another way is another question: another page, a count, a filter', async () => {
+    await filesOf('{ reformItems(first: 3) { nodes { number } } }');
+    expect(await filesOf('{ reformItems(first: 2) { nodes { number } } }')).toEqual(['reform-item/page']);
+    expect(await filesOf('{ reformItems(first: 3) { nodes { number } totalCount } }')).toEqual([
+      'reform-item/page',
+    ]);
+    expect(await filesOf('{ reformItems(first: 3) { nodes { number } } }')).toEqual([]);
+  });
+
+  test('an import puts all away, and the next answers are of it', async () => {
+    const question =
+      '{ reformItems(first: 3) { nodes { code } totalCount } agency(name: "天津海关") { reformItems { totalCount } } }';
+    const before = await ask(server.url, question);
+    expect(await filesOf(question)).toEqual([]);
+    await importRows(server.store, bulletinRows().slice(0, 3), 8); // of which 2 and 3 are of 天津海关
+    const after = await ask(server.url, question);
+    expect([before.reformItems.totalCount, before.agency.reformItems.totalCount]).toEqual([43, 4]);
+    expect([after.reformItems.totalCount, after.agency.reformItems.totalCount]).toEqual([46, 6]);
+  });
+});
