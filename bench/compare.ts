@@ -2,17 +2,21 @@
  * Where we stand beside the peer that a user would pick instead, and beside the limits: `npm run bench`, see README.md.
  * One run, one machine, the same data, answers compared before they are timed.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canLaunchNeo4j, launchNeo4j } from '../tests/support/neo4j/launch-neo4j.ts';
-import { CONTESTANTS, PEER } from './compare/contestants.ts';
+import { CONTESTANTS, DATABASE_WARMERS } from './compare/contestants.ts';
 import { prepareDataset } from './compare/dataset.ts';
+import { growthOf } from './compare/growth.ts';
+import { growthChart } from './compare/growth-chart.ts';
 import { headline } from './compare/headline.ts';
+import { describeRun } from './compare/machine.ts';
 import { type Options, readOptions } from './compare/options.ts';
 import { installPeer } from './compare/peer-install.ts';
 import { References } from './compare/references.ts';
 import type { Results } from './compare/results.ts';
+import { detailTable, resultsPage } from './compare/results-page.ts';
 import { textTable } from './compare/text-table.ts';
 import { timeContestant, warmDatabase } from './compare/time-contestant.ts';
 
@@ -39,8 +43,7 @@ async function timeSize(items: number, options: Options, deadline: number, resul
       if (engine === 'neo4j' && neo4j === undefined) continue;
       if (options.only.length > 0 && !options.only.some((part) => name.includes(part))) continue;
       if (engine === 'neo4j' && cold) {
-        for (const each of CONTESTANTS)
-          if (each.name === PEER || each.name === name) await warmDatabase(each, data, options);
+        await warmDatabase(DATABASE_WARMERS, data, options);
         cold = false;
       }
       console.error(`${new Date().toISOString().slice(11, 19)} ${items} items: ${name}`);
@@ -54,12 +57,24 @@ async function timeSize(items: number, options: Options, deadline: number, resul
   }
 }
 
+function writePages(results: Results, options: Options, run: readonly string[]): void {
+  writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsPage(results, options, run));
+  const { sizes, operations, connections } = options;
+  const growths = growthOf(results, sizes, operations, connections[0] ?? 0);
+  if (growths.length > 0) writeFileSync(join(import.meta.dirname, 'growth.svg'), growthChart(growths));
+  console.log('\nbench/RESULTS.md tells all of it');
+}
+
 async function main(options: Options): Promise<void> {
   installPeer();
+  const run = describeRun();
   const deadline = performance.now() + options.minutes * MINUTE_MS;
   const results: Results = { cells: [], starts: [], imports: [], skipped: [] };
   for (const items of options.sizes) await timeSize(items, options, deadline, results);
-  console.log(textTable(headline(results, options)));
+  console.log(`${run.join('\n')}\n\n${textTable(headline(results, options))}`);
+  if (options.details) console.log(`\n${textTable(detailTable(results, options))}`);
+  if (results.skipped.length > 0) console.log(`\nskipped for lack of time: ${results.skipped.join('; ')}`);
+  if (options.write) writePages(results, options, run);
 }
 
 // What was started ends with the process.

@@ -88,3 +88,6 @@ export const CONTESTANTS: readonly Contestant[] = [
   ours('neo4j', 'answers'),
   peer,
 ];
+
+/** Between them they send Neo4j every statement that it will be timed on. */
+export const DATABASE_WARMERS: readonly Contestant[] = [peer, byHand('neo4j'), ours('neo4j', 'cold')];

@@ -1,7 +1,8 @@
 import { CONTESTANTS, PEER } from './contestants.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Options } from './options.ts';
-import { cellOf, type Results } from './results.ts';
+import { cellOf, type Results, type Start } from './results.ts';
+import type { Table } from './text-table.ts';
 
 /** Three figures that matter, without an exponent. */
 export const short = (value: number | undefined): string => {
@@ -11,13 +12,8 @@ export const short = (value: number | undefined): string => {
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 };
 
-export interface Headline {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** The one table: the peer's throughput, and everyone else's as a multiple of it. */
-export function headline(results: Results, { sizes, connections, operations }: Options): Headline {
+export function headline(results: Results, { sizes, connections, operations }: Options): Table {
   const names = CONTESTANTS.map(({ name }) => name).filter(
     (name) => name === PEER || results.cells.some(({ contestant }) => contestant === name),
   );
@@ -39,6 +35,24 @@ export function headline(results: Results, { sizes, connections, operations }: O
         rows.push([String(items), String(count), OPERATIONS[operation].title, peerCell, ...columns]);
       }
     }
+    rows.push(...startRows(results, items, [PEER, ...others]));
   }
-  return { header: ['items', 'conn.', 'operation', PEER, ...others], rows };
+  return { header: ['items', 'conn.', 'operation', PEER, ...others], rows, text: 2 };
+}
+
+/** These are no ratios: a start and a process's memory are what they are. */
+function startRows({ starts }: Results, items: number, names: readonly string[]): string[][] {
+  const row = (title: string, figure: (start: Start) => string): string[] => [
+    String(items),
+    '',
+    title,
+    ...names.map((name) => {
+      const start = starts.find((each) => each.items === items && each.contestant === name);
+      return start === undefined ? '—' : figure(start);
+    }),
+  ];
+  return [
+    row('start to the first answer', ({ firstAnswerMs }) => `${short(firstAnswerMs)} ms`),
+    row('memory after the run', ({ endMb }) => `${short(endMb)} MB`),
+  ];
 }

@@ -15,6 +15,8 @@ export interface Options {
   readonly operations: readonly OperationName[];
   /** Parts of contestants' names; all where empty. */
   readonly only: readonly string[];
+  /** Whether every cell is printed too. */
+  readonly details: boolean;
   /** Whether RESULTS.md and growth.svg are written. */
   readonly write: boolean;
 }
@@ -34,6 +36,7 @@ export const USAGE = `npm run bench -- [options]
   --minutes 20         after these what is left is skipped
   --operations ${operationNames.join(',')}
   --only peer,memory   contestants whose name has one of these
+  --details            print every cell: percentiles, processor time, statements
   --no-write           leave RESULTS.md and growth.svg as they are`;
 
 export function readOptions(args: readonly string[]): Options {
@@ -48,6 +51,7 @@ export function readOptions(args: readonly string[]): Options {
       minutes: { type: 'string' },
       operations: { type: 'string' },
       only: { type: 'string' },
+      details: { type: 'boolean', default: false },
       write: { type: 'boolean', default: true },
       help: { type: 'boolean', default: false },
     },
@@ -76,6 +80,7 @@ export function readOptions(args: readonly string[]): Options {
     minutes,
     operations,
     only: values.only?.split(',') ?? [],
+    details: values.details,
     write: values.write && !quick,
   };
 }

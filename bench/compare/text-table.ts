@@ -1,26 +1,27 @@
-import type { Headline } from './headline.ts';
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The column that stands to the left; the figures of all others stand to the right. */
+  readonly text: number;
+}
 
-/** Chinese characters and the like take two columns of a terminal. */
-const width = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 2 : 1), 0);
-
-/** For a terminal; words to the left, figures to the right. */
-export function textTable({ header, rows }: Headline): string {
+/** For a terminal. */
+export function textTable({ header, rows, text }: Table): string {
   const widths = header.map((title, column) =>
-    Math.max(width(title), ...rows.map((row) => width(row[column] ?? ''))),
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
   const line = (cells: readonly string[]): string =>
     cells
       .map((cell, column) => {
-        const space = ' '.repeat((widths[column] ?? 0) - width(cell));
-        return column === 2 ? cell + space : space + cell;
+        const width = widths[column] ?? 0;
+        return column === text ? cell.padEnd(width) : cell.padStart(width);
       })
       .join('  ');
   return [header, widths.map((count) => '─'.repeat(count)), ...rows].map(line).join('\n');
 }
 
 /** For a page. */
-export const markdownTable = ({ header, rows }: Headline): string =>
-  [header, header.map((_, column) => (column === 2 ? '---' : '---:')), ...rows]
+export const markdownTable = ({ header, rows, text }: Table): string =>
+  [header, header.map((_, column) => (column === text ? '---' : '---:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');

@@ -87,17 +87,27 @@ function bodies({ dialect, statements }: Contestant, operation: OperationName, d
   return OPERATIONS[operation].values(data.sample).flatMap((value) => dialect.body(operation, value) ?? []);
 }
 
-/** Lets a database compile its own code and plan these statements, before anyone is timed on it. */
-export async function warmDatabase(contestant: Contestant, data: Dataset, options: Options): Promise<void> {
-  const server = await startProcess(contestant.args, contestant.environment(data));
-  try {
-    for (const operation of options.operations) {
-      const asked = bodies(contestant, operation, data);
-      if (asked.length > 0) await load(server.url, asked, WARM_UP_CONNECTIONS, options.seconds);
+/**
+ * Lets a database compile its own code and plan everyone's statements before anyone is timed on it, or whoever comes
+ * first would pay for all.
+ */
+export async function warmDatabase(
+  contestants: readonly Contestant[],
+  data: Dataset,
+  { operations, seconds }: Options,
+): Promise<void> {
+  const warm = async (contestant: Contestant): Promise<void> => {
+    const server = await startProcess(contestant.args, contestant.environment(data));
+    try {
+      for (const operation of operations) {
+        const asked = bodies(contestant, operation, data);
+        if (asked.length > 0) await load(server.url, asked, WARM_UP_CONNECTIONS, 2 * seconds);
+      }
+    } finally {
+      await server.stop();
     }
-  } finally {
-    await server.stop();
-  }
+  };
+  await Promise.all(contestants.map(warm));
 }
 
 async function statementsOf(
