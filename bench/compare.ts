@@ -34,7 +34,7 @@ async function timeSize(items: number, options: Options, deadline: number, resul
   process.env._JAVA_OPTIONS = JAVA_OPTIONS;
   const neo4j = possible.ok ? await launchNeo4j() : undefined;
   try {
-    const data = await prepareDataset(items, folder, neo4j?.url);
+    const data = await prepareDataset(items, folder, neo4j?.url, deadline);
     results.imports.push(...data.imports);
     const references = new References();
     let cold = true;
@@ -48,7 +48,12 @@ async function timeSize(items: number, options: Options, deadline: number, resul
       }
       console.error(`${new Date().toISOString().slice(11, 19)} ${items} items: ${name}`);
       const databasePid = engine === 'neo4j' ? neo4j?.pid : undefined;
-      await timeContestant(contestant, data, databasePid, references, options, deadline, results);
+      try {
+        await timeContestant(contestant, data, databasePid, references, options, deadline, results);
+      } catch (error) {
+        results.missing.push(`${items} ${name}: ${error instanceof Error ? error.message : error}`);
+        process.exitCode = 1;
+      }
     }
   } finally {
     await neo4j?.stop();
@@ -69,11 +74,20 @@ async function main(options: Options): Promise<void> {
   installPeer();
   const run = describeRun();
   const deadline = performance.now() + options.minutes * MINUTE_MS;
-  const results: Results = { cells: [], starts: [], imports: [], skipped: [] };
-  for (const items of options.sizes) await timeSize(items, options, deadline, results);
+  const results: Results = { cells: [], starts: [], imports: [], missing: [], differed: false };
+  for (const items of options.sizes) {
+    try {
+      await timeSize(items, options, deadline, results);
+    } catch (error) {
+      // The sizes before it took their time, and are told.
+      results.missing.push(`${items} items: ${error instanceof Error ? error.message : error}`);
+      process.exitCode = 1;
+    }
+  }
   console.log(`${run.join('\n')}\n\n${textTable(headline(results, options))}`);
   if (options.details) console.log(`\n${textTable(detailTable(results, options))}`);
-  if (results.skipped.length > 0) console.log(`\nskipped for lack of time: ${results.skipped.join('; ')}`);
+  if (results.missing.length > 0) console.log(`\nnot timed:\n${results.missing.join('\n')}`);
+  if (results.differed) process.exitCode = 1;
   if (options.write) writePages(results, options, run);
 }
 

@@ -25,11 +25,16 @@ export interface Dataset {
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** @param neo4jUrl of an empty Neo4j, where there is one */
+/**
+ * @param neo4jUrl of an empty Neo4j, where there is one
+ * @param deadline performance.now() at which an import is given up
+ * @throws Error with what the import printed last
+ */
 export async function prepareDataset(
   items: number,
   folder: string,
   neo4jUrl: string | undefined,
+  deadline: number,
 ): Promise<Dataset> {
   const seeds = items === REAL_SIZE ? join(ROOT, 'seeds') : join(folder, 'seeds');
   const files = items === REAL_SIZE ? [join(seeds, 'tianjin-7.txt')] : writeSynthetic(seeds, items);
@@ -41,7 +46,7 @@ export async function prepareDataset(
   ] as const) {
     if (url === undefined) continue;
     const begun = performance.now();
-    await importFiles(files, seeds, url);
+    await importFiles(files, seeds, url, deadline);
     imports.push({ engine, items, seconds: (performance.now() - begun) / 1000 });
   }
   const graphFile = join(folder, 'graph.jsonl');
@@ -56,15 +61,22 @@ export async function prepareDataset(
 }
 
 /** As anyone would, by the command line: its start and the reading of the text are a part of what an import costs. */
-async function importFiles(files: readonly string[], seeds: string, url: string): Promise<void> {
+async function importFiles(
+  files: readonly string[],
+  seeds: string,
+  url: string,
+  deadline: number,
+): Promise<void> {
   const child = spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'import', '--json', ...files], {
     env: { ...process.env, GRAPH_URL: url, SEEDS: seeds, QUERY_TIMEOUT_MS: '600000' },
     stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: Math.max(1, deadline - performance.now()),
   });
   let problems = '';
   child.stderr.on('data', (chunk) => {
     problems = `${problems}${chunk}`.slice(-2000);
   });
   const code = await new Promise((resolve) => child.once('exit', resolve));
-  if (code !== 0) throw new Error(`the import into ${url} failed\n${problems}`);
+  if (code !== 0)
+    throw new Error(`the import into ${url} ${code === null ? 'took too long' : 'failed'}\n${problems}`);
 }

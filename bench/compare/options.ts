@@ -35,7 +35,7 @@ export const USAGE = `npm run bench -- [options]
   --seconds 2          how long each cell is measured
   --minutes 20         after these what is left is skipped
   --operations ${operationNames.join(',')}
-  --only peer,memory   contestants whose name has one of these
+  --only memory,ours    contestants whose name has one of these
   --details            print every cell: percentiles, processor time, statements
   --no-write           leave RESULTS.md and growth.svg as they are`;
 

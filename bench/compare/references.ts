@@ -9,11 +9,13 @@ interface Reference {
   readonly answers: readonly unknown[];
 }
 
+export class AnswersDiffer extends Error {}
+
 /** The answers of whoever was asked first, which every other has to give too before it is timed. */
 export class References {
   readonly #answers = new Map<OperationName, Reference>();
 
-  /** @throws Error that shows both answers where they differ */
+  /** @throws AnswersDiffer that shows both; what ask throws */
   async compare(contestant: Contestant, url: string, name: OperationName, sample: Sample): Promise<void> {
     const answers: unknown[] = [];
     for (const value of OPERATIONS[name].values(sample)) {
@@ -28,8 +30,8 @@ export class References {
     else {
       const place = answers.findIndex((answer, at) => !isDeepStrictEqual(answer, reference.answers[at]));
       if (place < 0) return;
-      throw new Error(
-        `${name}: answers differ\n${contestant.name}: ${excerpt(answers[place], reference.answers[place])}\n` +
+      throw new AnswersDiffer(
+        `answers differ\n${contestant.name}: ${excerpt(answers[place], reference.answers[place])}\n` +
           `${reference.by}: ${excerpt(reference.answers[place], answers[place])}`,
       );
     }

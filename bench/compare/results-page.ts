@@ -32,9 +32,11 @@ export function resultsPage(results: Results, options: Options, run: readonly st
     markdownTable(importTable(results)),
     '## Every cell\n\n`server ms` and `database ms` are processor time a request, of the server process and of Neo4j.\n',
     markdownTable(detailTable(results, options)),
-    ...(results.skipped.length === 0
+    ...(results.missing.length === 0
       ? []
-      : [`## Skipped\n\nFor lack of time: ${results.skipped.join('; ')}.`]),
+      : [
+          `## What was not timed\n\n${results.missing.map((line) => `- ${line.replace(/\n/g, '\n  ')}`).join('\n')}`,
+        ]),
   ];
   return `${sections.join('\n')}\n`.replace(/\n(## )/g, '\n\n$1');
 }

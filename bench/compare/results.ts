@@ -28,7 +28,10 @@ export interface Results {
   readonly cells: Cell[];
   readonly starts: Start[];
   readonly imports: Import[];
-  readonly skipped: string[];
+  /** What was not timed, and why. */
+  readonly missing: string[];
+  /** Whether two servers gave different answers: a defect of one of them or of the benchmark. */
+  differed: boolean;
 }
 
 export const cellOf = (

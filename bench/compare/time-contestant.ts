@@ -6,7 +6,7 @@ import { load } from './load.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
 import type { Options } from './options.ts';
 import { processorMs, residentMb } from './process-figures.ts';
-import type { References } from './references.ts';
+import { AnswersDiffer, type References } from './references.ts';
 import type { Results } from './results.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
 
@@ -43,10 +43,17 @@ export async function timeContestant(
       const asked = bodiesOf(operation);
       if (asked.length === 0) continue;
       if (performance.now() > deadline) {
-        results.skipped.push(`${data.items} ${name} ${operation}`);
+        results.missing.push(`${data.items} ${name} ${operation}: no time was left`);
         continue;
       }
-      await references.compare(contestant, server.url, operation, data.sample);
+      try {
+        await references.compare(contestant, server.url, operation, data.sample);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        results.missing.push(`${data.items} ${name} ${operation}: ${message}`);
+        if (error instanceof AnswersDiffer) results.differed = true;
+        continue;
+      }
       await load(server.url, asked, WARM_UP_CONNECTIONS, options.warmUpSeconds);
       const statements = await statementsOf(contestant, server, asked[0] as string);
       for (const connections of options.connections) {
