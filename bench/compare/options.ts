@@ -32,7 +32,7 @@ export const USAGE = `npm run bench -- [options]
   --quick              the real bulletin, 8 connections, 1 s a cell; writes no files
   --size 43,10000      how many items; 43 is the real bulletin, and 200000 takes about an hour
   --connections 8,64
-  --seconds 2          how long each cell is measured
+  --seconds 1.5        how long each cell is measured
   --minutes 20         after these what is left is skipped
   --operations ${operationNames.join(',')}
   --only memory,ours    contestants whose name has one of these
@@ -64,7 +64,7 @@ export function readOptions(args: readonly string[]): Options {
   const sizes =
     given.length === 0 ? standard : given.length === 1 && !quick ? [...standard, ...given] : given;
   const distinct = [...new Set(sizes)].sort((a, b) => a - b);
-  const [seconds = 2] = numbers(values.seconds ?? (quick ? '1' : '2'), 'seconds');
+  const [seconds = 1.5] = numbers(values.seconds ?? (quick ? '1' : '1.5'), 'seconds');
   const [minutes = 20] = numbers(
     values.minutes ?? (quick ? '5' : distinct.some((size) => size > 10_000) ? '120' : '20'),
     'minutes',
@@ -76,7 +76,7 @@ export function readOptions(args: readonly string[]): Options {
     sizes: distinct,
     connections: numbers(values.connections ?? (quick ? '8' : '8,64'), 'connections'),
     seconds,
-    warmUpSeconds: Math.min(1, seconds / 2),
+    warmUpSeconds: Math.min(0.5, seconds / 2),
     minutes,
     operations,
     only: values.only?.split(',') ?? [],
