@@ -70,7 +70,7 @@ async function importFiles(
   const child = spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'import', '--json', ...files], {
     env: { ...process.env, GRAPH_URL: url, SEEDS: seeds, QUERY_TIMEOUT_MS: '600000' },
     stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: Math.max(1, deadline - performance.now()),
+    timeout: Math.max(1, Math.ceil(deadline - performance.now())),
   });
   let problems = '';
   child.stderr.on('data', (chunk) => {
