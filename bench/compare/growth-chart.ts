@@ -2,7 +2,7 @@ import { PEER } from './contestants.ts';
 import type { Growth } from './growth.ts';
 import { OPERATIONS, operationNames } from './operations.ts';
 
-const PANEL = { width: 250, height: 190, left: 48, right: 12, top: 34, bottom: 30 };
+const PANEL = { width: 250, height: 190, left: 48, right: 18, top: 34, bottom: 30 };
 const COLUMNS = 4;
 const LEGEND_LINE = 18;
 
@@ -87,7 +87,8 @@ function panel(
   }
   for (const power of range(xFrom, xTo)) {
     const at = across(10 ** power).toFixed(1);
-    const label = power < 3 ? String(10 ** power) : `${10 ** (power - 3)}k`;
+    const label =
+      power < 3 ? String(10 ** power) : power < 6 ? `${10 ** (power - 3)}k` : `${10 ** (power - 6)}M`;
     parts.push(`<path d="M${at} ${PANEL.top}V${bottom}" stroke="#f0f1f3"/>`);
     parts.push(`<text x="${at}" y="${bottom + 14}" text-anchor="middle">${label}</text>`);
   }
