@@ -1,5 +1,5 @@
 /**
- * How long a newcomer waits and how much memory the server takes: `npm run bench`. Bounded to a dozen starts.
+ * How long a newcomer waits and how much memory the server takes: `npm run bench:start`. Bounded to a dozen starts.
  * The last column is the ratio to starting Node alone in the same run, which travels between machines; times do not.
  */
 import { spawn } from 'node:child_process';

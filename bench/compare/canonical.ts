@@ -1,0 +1,42 @@
+/** What an answer says, free of the shape and the orders that a server chose. */
+
+/** A page of co-owners or links may end among equals, where any of them is right: those are left out. */
+const MOST = { coOwners: 100, links: 500 };
+
+const byText = (a: unknown, b: unknown): number => {
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+export const unordered = <T>(list: readonly T[]): T[] => [...list].sort(byText);
+
+type Counts = ReadonlyMap<string, number>;
+
+function mostShared(counts: Counts, most: number): [string, number][] {
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const last = sorted.length < most ? 0 : (sorted[most - 1]?.[1] ?? 0);
+  return unordered(sorted.slice(0, most).filter(([, count]) => count > last));
+}
+
+export const coOwnerCounts = (counts: Counts): unknown => mostShared(counts, MOST.coOwners);
+export const linkCounts = (counts: Counts): unknown => mostShared(counts, MOST.links);
+
+/** What a client has to do where the server has no word for a pair: count over the items. */
+export function foldCoOwners(name: string, items: readonly (readonly string[])[]): Counts {
+  const counts = new Map<string, number>();
+  for (const agencies of items)
+    for (const other of agencies) if (other !== name) counts.set(other, (counts.get(other) ?? 0) + 1);
+  return counts;
+}
+
+export const pairOf = (a: string, b: string): string => [a, b].sort().join(' ');
+
+export function foldLinks(items: readonly (readonly string[])[]): Counts {
+  const counts = new Map<string, number>();
+  for (const agencies of items) {
+    for (const [place, a] of agencies.entries())
+      for (const b of agencies.slice(place + 1))
+        counts.set(pairOf(a, b), (counts.get(pairOf(a, b)) ?? 0) + 1);
+  }
+  return counts;
+}

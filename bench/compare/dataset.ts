@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { openRaw } from '../raw-driver.ts';
+import { writeSynthetic } from '../synthetic.ts';
+import { dumpGraph } from './dump-graph.ts';
+import { REAL_SIZE } from './options.ts';
+import { drawSample, type Sample } from './sample.ts';
+
+export interface Import {
+  readonly engine: string;
+  readonly items: number;
+  readonly seconds: number;
+}
+
+/** The same bulletins on each engine and as a file, and what to ask of them. */
+export interface Dataset {
+  readonly items: number;
+  readonly seeds: string;
+  readonly embeddedUrl: string;
+  readonly neo4jUrl: string | undefined;
+  readonly graphFile: string;
+  readonly sample: Sample;
+  readonly imports: readonly Import[];
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/**
+ * @param neo4jUrl of an empty Neo4j, where there is one
+ * @param deadline performance.now() at which an import is given up
+ * @throws Error with what the import printed last
+ */
+export async function prepareDataset(
+  items: number,
+  folder: string,
+  neo4jUrl: string | undefined,
+  deadline: number,
+): Promise<Dataset> {
+  const seeds = items === REAL_SIZE ? join(ROOT, 'seeds') : join(folder, 'seeds');
+  const files = items === REAL_SIZE ? [join(seeds, 'tianjin-7.txt')] : writeSynthetic(seeds, items);
+  const embeddedUrl = `file:${join(folder, 'graph.grafeo')}`;
+  const imports: Import[] = [];
+  for (const [engine, url] of [
+    ['embedded', embeddedUrl],
+    ['neo4j', neo4jUrl],
+  ] as const) {
+    if (url === undefined) continue;
+    const begun = performance.now();
+    await importFiles(files, seeds, url, deadline);
+    imports.push({ engine, items, seconds: (performance.now() - begun) / 1000 });
+  }
+  const graphFile = join(folder, 'graph.jsonl');
+  const driver = await openRaw(embeddedUrl);
+  try {
+    await dumpGraph(driver, graphFile);
+    const sample = await drawSample(driver);
+    return { items, seeds, embeddedUrl, neo4jUrl, graphFile, sample, imports };
+  } finally {
+    await driver.close();
+  }
+}
+
+/** As anyone would, by the command line: its start and the reading of the text are a part of what an import costs. */
+async function importFiles(
+  files: readonly string[],
+  seeds: string,
+  url: string,
+  deadline: number,
+): Promise<void> {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'import', '--json', ...files], {
+    env: { ...process.env, GRAPH_URL: url, SEEDS: seeds, QUERY_TIMEOUT_MS: '600000' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: Math.max(1, Math.ceil(deadline - performance.now())),
+  });
+  let problems = '';
+  child.stderr.on('data', (chunk) => {
+    problems = `${problems}${chunk}`.slice(-2000);
+  });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0)
+    throw new Error(`the import into ${url} ${code === null ? 'took too long' : 'failed'}\n${problems}`);
+}

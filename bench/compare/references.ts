@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ask } from './ask.ts';
+import type { Contestant } from './contestants.ts';
+import { OPERATIONS, type OperationName } from './operations.ts';
+import type { Sample } from './sample.ts';
+
+interface Reference {
+  readonly by: string;
+  readonly answers: readonly unknown[];
+}
+
+export class AnswersDiffer extends Error {}
+
+/** The answers of whoever was asked first, which every other has to give too before it is timed. */
+export class References {
+  readonly #answers = new Map<OperationName, Reference>();
+
+  /** @throws AnswersDiffer that shows both; what ask throws */
+  async compare(contestant: Contestant, url: string, name: OperationName, sample: Sample): Promise<void> {
+    const answers: unknown[] = [];
+    for (const value of OPERATIONS[name].values(sample)) {
+      const body = contestant.dialect.body(name, value);
+      if (body === undefined) return;
+      const { data } = await ask(url, body);
+      // Through JSON, since objects of the parser and of the fold differ in nothing else.
+      answers.push(JSON.parse(JSON.stringify(sorted(contestant.dialect.canonical(name, data)))));
+    }
+    const reference = this.#answers.get(name);
+    if (reference === undefined) this.#answers.set(name, { by: contestant.name, answers });
+    else {
+      const place = answers.findIndex((answer, at) => !isDeepStrictEqual(answer, reference.answers[at]));
+      if (place < 0) return;
+      throw new AnswersDiffer(
+        `answers differ\n${contestant.name}: ${excerpt(answers[place], reference.answers[place])}\n` +
+          `${reference.by}: ${excerpt(reference.answers[place], answers[place])}`,
+      );
+    }
+  }
+}
+
+/** Keys in one order, so that the excerpts can be read side by side. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => [key, sorted(member)]),
+  );
+}
+
+/** From a little before the first difference. */
+function excerpt(value: unknown, other: unknown): string {
+  const [text, against] = [JSON.stringify(value), JSON.stringify(other)];
+  let at = 0;
+  while (at < text.length && text[at] === against[at]) at += 1;
+  return `…${text.slice(Math.max(0, at - 80), at + 200)}…`;
+}

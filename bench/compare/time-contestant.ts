@@ -1,0 +1,141 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ask } from './ask.ts';
+import type { Contestant } from './contestants.ts';
+import type { Dataset } from './dataset.ts';
+import { load } from './load.ts';
+import { OPERATIONS, type OperationName } from './operations.ts';
+import type { Options } from './options.ts';
+import { processorMs, residentMb } from './process-figures.ts';
+import { AnswersDiffer, type References } from './references.ts';
+import type { Results } from './results.ts';
+import { type ServerProcess, startProcess } from './server-process.ts';
+
+const QUIET_SHARE = 0.2;
+const QUIET_STEP_MS = 100;
+const QUIET_AT_MOST_MS = 10_000;
+const WARM_UP_CONNECTIONS = 8;
+
+/**
+ * One contestant at one size: start, compare every answer, then time every cell.
+ * @param databasePid of the Neo4j that it asks, if it does
+ * @param deadline    performance.now() after which no cell is begun
+ */
+export async function timeContestant(
+  contestant: Contestant,
+  data: Dataset,
+  databasePid: number | undefined,
+  references: References,
+  options: Options,
+  deadline: number,
+  results: Results,
+): Promise<void> {
+  const { name } = contestant;
+  const bodiesOf = (operation: OperationName): string[] => bodies(contestant, operation, data);
+  const firstBody = bodiesOf('item')[0] as string;
+  const begun = performance.now();
+  const server = await startProcess(contestant.args, contestant.environment(data));
+  try {
+    await ask(server.url, firstBody);
+    const firstAnswerMs = performance.now() - begun;
+    const startMb = residentMb(server.pid);
+    const pids = databasePid === undefined ? [server.pid] : [server.pid, databasePid];
+    for (const operation of options.operations) {
+      const asked = bodiesOf(operation);
+      if (asked.length === 0) continue;
+      if (performance.now() > deadline) {
+        results.missing.push(`${data.items} ${name} ${operation}: no time was left`);
+        continue;
+      }
+      try {
+        await references.compare(contestant, server.url, operation, data.sample);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        results.missing.push(`${data.items} ${name} ${operation}: ${message}`);
+        if (error instanceof AnswersDiffer) results.differed = true;
+        continue;
+      }
+      await load(server.url, asked, WARM_UP_CONNECTIONS, options.warmUpSeconds);
+      const statements = await statementsOf(contestant, server, asked[0] as string);
+      for (const connections of options.connections) {
+        await quiet(pids);
+        const before = [server.pid, databasePid ?? 0].map(processorMs) as [number, number];
+        const measured = await load(server.url, asked, connections, options.seconds);
+        const after = [server.pid, databasePid ?? 0].map(processorMs) as [number, number];
+        const each = (place: 0 | 1): number => (after[place] - before[place]) / measured.answered;
+        results.cells.push({
+          ...measured,
+          items: data.items,
+          contestant: name,
+          operation,
+          connections,
+          serverMs: each(0),
+          databaseMs: databasePid === undefined ? undefined : each(1),
+          statements,
+        });
+      }
+    }
+    await quiet(pids);
+    results.starts.push({
+      items: data.items,
+      contestant: name,
+      firstAnswerMs,
+      startMb,
+      endMb: residentMb(server.pid),
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+/** All values of an operation as this contestant is asked for them; none where it can't answer. */
+function bodies({ dialect, statements }: Contestant, operation: OperationName, data: Dataset): string[] {
+  // Only ours ranks, and the memory server is of our dialect without being ours.
+  if (operation === 'ranked' && statements !== 'explained') return [];
+  return OPERATIONS[operation].values(data.sample).flatMap((value) => dialect.body(operation, value) ?? []);
+}
+
+/**
+ * Lets a database compile its own code and plan everyone's statements before anyone is timed on it, or whoever comes
+ * first would pay for all.
+ */
+export async function warmDatabase(
+  contestants: readonly Contestant[],
+  data: Dataset,
+  { operations, seconds }: Options,
+): Promise<void> {
+  const warm = async (contestant: Contestant): Promise<void> => {
+    const server = await startProcess(contestant.args, contestant.environment(data));
+    try {
+      for (const operation of operations) {
+        const asked = bodies(contestant, operation, data);
+        if (asked.length > 0) await load(server.url, asked, WARM_UP_CONNECTIONS, 2 * seconds);
+      }
+    } finally {
+      await server.stop();
+    }
+  };
+  await Promise.all(contestants.map(warm));
+}
+
+async function statementsOf(
+  { statements }: Contestant,
+  { url }: ServerProcess,
+  body: string,
+): Promise<number | undefined> {
+  if (statements !== 'explained') return statements;
+  const { extensions } = await ask(url, body, { 'x-explain': '1' });
+  return extensions?.explain?.statements?.length;
+}
+
+/** Requests that the load gave up go on behind it, and would be paid for by the next cell. */
+async function quiet(pids: readonly number[]): Promise<void> {
+  const spent = (): number => pids.reduce((sum, pid) => sum + processorMs(pid), 0);
+  const begun = performance.now();
+  let before = spent();
+  while (performance.now() - begun < QUIET_AT_MOST_MS) {
+    await sleep(QUIET_STEP_MS);
+    const now = spent();
+    if (!(now - before > QUIET_STEP_MS * QUIET_SHARE)) return;
+    before = now;
+  }
+}
