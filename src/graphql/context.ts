@@ -1,3 +1,4 @@
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { GraphChanged, StoreTimeout } from '../domain/errors.ts';
 import { pause } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
@@ -29,6 +30,11 @@ export interface GraphContext {
   snapshot(): MaybePromise<GraphSnapshot>;
   /** Does what takes the processor, one piece after another, so that other requests have their turns between. */
   compute<T>(work: () => T): Promise<T>;
+  /**
+   * What a field's arguments come to, worked out once in an operation and not for each object that the field is asked of.
+   * @param name tells what is worked out
+   */
+  perField<T>(info: GraphQLResolveInfo, name: string, make: () => T): T;
   /** The statements that the operation has sent so far. */
   readonly statements: StatementLog;
   /** Whether the client asked to be told of them, and may be. */
@@ -88,6 +94,8 @@ class OperationContext implements GraphContext {
     return this.operation.knownVersion;
   }
 
+  perField = <T>(info: GraphQLResolveInfo, name: string, make: () => T): T =>
+    this.operation.perField(info, name, make);
   graphVersion = (): MaybePromise<number> => this.operation.graphVersion();
   snapshot = (): MaybePromise<GraphSnapshot> => this.operation.snapshot();
   compute = <T>(work: () => T): Promise<T> => this.operation.compute(work);
@@ -103,6 +111,7 @@ class Operation {
   readonly #end: number;
   readonly #inTurn = limitConcurrency(MAX_CONCURRENT_STATEMENTS);
   readonly #oneByOne = limitConcurrency(1);
+  readonly #perField = new Map<string, WeakMap<FieldNode, unknown>>();
   #try: OneTry;
 
   constructor(reads: VersionedReads, snapshots: SnapshotSource, { deadlineMs, explain }: ContextOptions) {
@@ -151,6 +160,14 @@ class Operation {
   graphVersion(): MaybePromise<number> {
     this.#try.mixed = true;
     return this.#versionOf(this.#try);
+  }
+
+  perField<T>({ fieldNodes: [field] }: GraphQLResolveInfo, name: string, make: () => T): T {
+    const known = this.#perField.get(name) ?? new WeakMap<FieldNode, unknown>();
+    this.#perField.set(name, known);
+    const node = field as FieldNode;
+    if (!known.has(node)) known.set(node, make());
+    return known.get(node) as T;
   }
 
   read<P, R>(statement: Statement<P, R>, params: P): MaybePromise<R[]> {

@@ -9,6 +9,9 @@ interface Owned {
   readonly ownerId: string;
 }
 
+/** The parameters of a statement that takes ids alone. */
+const NOTHING_MORE = {};
+
 interface Source {
   readonly read: Store['read'];
   /** Resolves once it is known which rows are kept. */
@@ -25,6 +28,7 @@ interface Source {
  */
 export class RelationLoader {
   readonly #source: Source;
+  readonly #keys = new WeakMap<object, string>();
   readonly #loaders = new Map<string, DataLoader<string, Owned[]>>();
 
   constructor(source: Source) {
@@ -37,9 +41,18 @@ export class RelationLoader {
     ownerId: string,
     params: Omit<P, 'ids'>,
   ): MaybePromise<R[]> {
-    const key = `${statement.file} ${JSON.stringify(params)}`;
+    const key = this.#keyOf(statement.file, params);
     const kept = this.#source.kept(`${key} ${ownerId}`);
     return (kept ?? this.#loaderOf(key, statement, params).load(ownerId)) as MaybePromise<R[]>;
+  }
+
+  /** The same parameters are asked with again and again, so they are written out once. */
+  #keyOf(file: string, params: object): string {
+    const known = this.#keys.get(params);
+    if (known?.startsWith(`${file} `)) return known;
+    const key = `${file} ${JSON.stringify(params)}`;
+    this.#keys.set(params, key);
+    return key;
   }
 
   #loaderOf<P extends { ids: string[] }, R extends Owned>(
@@ -73,7 +86,7 @@ export class RelationLoader {
     statement: Statement<{ ids: string[] }, Owned & { readonly node: N }>,
     ownerId: string,
   ): MaybePromise<N | null> {
-    return andThen(this.load(statement, ownerId, {}), ([row]) => row?.node ?? null);
+    return andThen(this.load(statement, ownerId, NOTHING_MORE), ([row]) => row?.node ?? null);
   }
 
   /** The nodes at the relationship's other ends, in the statement's order, at most MAX_PAGE of them. */
@@ -81,7 +94,7 @@ export class RelationLoader {
     statement: Statement<{ ids: string[] }, Owned & { readonly node: N }>,
     ownerId: string,
   ): MaybePromise<N[]> {
-    return andThen(this.load(statement, ownerId, {}), (rows) =>
+    return andThen(this.load(statement, ownerId, NOTHING_MORE), (rows) =>
       rows.slice(0, MAX_PAGE).map((row) => row.node),
     );
   }

@@ -27,21 +27,24 @@ declare module 'fastify' {
  */
 export class Answers {
   readonly #reads: VersionedReads;
+  readonly #keeps: boolean;
   readonly #cache: VersionedCache<Answer>;
 
   /** @param bytes how much memory the answers may take; 0 keeps none, and clients are told of 304 all the same */
   constructor(reads: VersionedReads, bytes: number) {
     this.#reads = reads;
+    this.#keeps = bytes > 0;
     this.#cache = new VersionedCache(bytes, ({ body }) => body.length * 2);
   }
 
   readonly before: preHandlerAsyncHookHandler = async (request, reply) => {
+    if (!this.#keeps && request.method !== 'GET') return undefined;
     request.asked = askedBy(request);
     if (request.asked === null) return undefined;
     // Only where it is at hand: to ask for it is the operation's, which tells of an engine that is lost.
     const version = this.#reads.freshVersion();
     if (version === undefined) return undefined;
-    const tag = tagOf(request.asked, version);
+    const tag = request.method === 'GET' ? tagOf(request.asked, version) : '';
     if (has(request, tag)) {
       return reply.code(304).header('etag', tag).header('cache-control', 'no-cache').send();
     }
@@ -65,7 +68,7 @@ export class Answers {
       return body;
     }
     this.#cache.set(Number(version), asked, { contentType: String(reply.getHeader('content-type')), body });
-    const tag = tagOf(asked, Number(version));
+    const tag = request.method === 'GET' ? tagOf(asked, Number(version)) : '';
     this.#describe(request, reply, tag);
     if (!has(request, tag)) return body;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');

@@ -5,13 +5,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { GraphQLError, MaxIntrospectionDepthRule } from 'graphql';
 import type { Config } from '../config.ts';
 import { ERROR_CODES, type ErrorCode, PolicyGraphError } from '../domain/errors.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { createErrorFormatter } from '../graphql/format-error.ts';
-import { assertWithinLimits, MAX_TOKENS } from '../graphql/limits.ts';
+import { assertWithinLimits, MAX_TOKENS, type Measure } from '../graphql/limits.ts';
 import { ANSWER_VERSION_HEADER } from './answers.ts';
 import { createExecutor } from './executor.ts';
 
@@ -56,6 +56,9 @@ export const createApollo = (
     ],
   });
 
+/** What operations without variables measure, which is the same each time. */
+const measured = new WeakMap<OperationDefinitionNode, Measure>();
+
 /** Here and not as a validation rule, because those run once per document, and the cost depends on the variables. */
 const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> => ({
   async requestDidStart() {
@@ -68,8 +71,11 @@ const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> =
           });
         }
         try {
-          const measure = assertWithinLimits(schema, document, operation, request.variables ?? {});
+          const measure =
+            measured.get(operation) ??
+            assertWithinLimits(schema, document, operation, request.variables ?? {});
           if (measure) contextValue.measure = measure;
+          if (measure && !operation.variableDefinitions?.length) measured.set(operation, measure);
         } catch (error) {
           if (!(error instanceof PolicyGraphError)) throw error;
           const { status } = ERROR_CODES[error.code];

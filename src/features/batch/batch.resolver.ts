@@ -39,6 +39,6 @@ export class BatchResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const connection = await loadItemsOf(context, info, batch, batchReformItems, args, () => ({}));
-    return { ...connection, facets: facetsOfLinked(args.filter, 'PUBLISHED_IN', batch) };
+    return Object.assign(connection, { facets: facetsOfLinked(args.filter, 'PUBLISHED_IN', batch) });
   }
 }

@@ -3,6 +3,7 @@ import { ArgsType, Field } from 'type-graphql';
 import type { ItemClause } from '../../domain/item-clause.ts';
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import { loadRelated, type PageParams } from '../../graphql/relay/connection.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
 import type { Statement } from '../../store/statement.ts';
@@ -33,7 +34,7 @@ type ItemListStatement<E extends ItemEdge> = Statement<
 >;
 
 /** The reform items of an agency, zone, theme, region or batch: one statement serves all owners of a level. */
-export async function loadItemsOf<E extends ItemEdge, X extends object>(
+export function loadItemsOf<E extends ItemEdge, X extends object>(
   context: GraphContext,
   info: GraphQLResolveInfo,
   owner: { readonly id: string },
@@ -41,10 +42,10 @@ export async function loadItemsOf<E extends ItemEdge, X extends object>(
   args: ReformItemListArgs,
   carries: (edge: E) => X,
 ) {
-  const clauses = await resolveFilter(context, args.filter);
-  const { filter: _, ...page } = args;
-  return loadRelated(context, info, owner, statement, 'string', page, { clauses }, (edge) => ({
-    node: edge.node,
-    ...carries(edge),
-  }));
+  const toEdge = (edge: E) => ({ node: edge.node, ...carries(edge) });
+  const meant: MaybePromise<ItemClause[] | null> =
+    args.filter == null ? null : resolveFilter(context, args.filter);
+  return andThen(meant, (clauses) =>
+    loadRelated(context, info, owner, statement, 'string', args, { clauses }, toEdge),
+  );
 }

@@ -93,7 +93,7 @@ export class ReformItemResolver {
             idOf: ({ node }) => node.id,
             toEdge: ({ node }) => ({ node }),
           });
-    return { ...connection, facets: { filter } };
+    return Object.assign(connection, { facets: { filter } });
   }
 
   @FieldResolver(() => Batch, { description: 'The bulletin it was published in. 批次' })

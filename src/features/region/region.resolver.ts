@@ -35,6 +35,6 @@ export class RegionResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const connection = await loadItemsOf(context, info, region, regionReformItems, args, () => ({}));
-    return { ...connection, facets: facetsOfLinked(args.filter, 'PROMOTED_TO', region) };
+    return Object.assign(connection, { facets: facetsOfLinked(args.filter, 'PROMOTED_TO', region) });
   }
 }

@@ -72,7 +72,7 @@ export class SearchResolver {
       idOf: ({ id }) => id,
       toEdge: ({ place, score }) => ({ node: search.snapshot.node(place), place, score, search }),
     });
-    return { ...connection, search };
+    return Object.assign(connection, { search });
   }
 
   @FieldResolver(() => [NodeKindCount], {

@@ -16,7 +16,7 @@ export interface PageParams<K> {
   readonly withTotal: boolean;
 }
 
-interface ConnectionRequest<T extends KeyType, E, X> {
+interface ConnectionRequest<T extends KeyType, E, X extends { readonly node: unknown }> {
   /** Name of the list and its order; part of every cursor. */
   readonly list: string;
   /** What the list sorts by; a cursor's key must be one. */
@@ -31,6 +31,8 @@ interface ConnectionRequest<T extends KeyType, E, X> {
   readonly idOf: (edge: NoInfer<E>) => string;
   /** The edge's node and what else it carries. */
   readonly toEdge: (edge: NoInfer<E>) => X;
+  /** The node alone, where that is less work. */
+  readonly toNode?: (edge: NoInfer<E>) => X['node'];
 }
 
 /** A page of a list, as a Relay connection; at once where its rows are at hand. Cursors are made when asked for. */
@@ -40,59 +42,104 @@ export function loadConnection<
   X extends { readonly node: unknown },
 >(
   context: GraphContext,
-  { list, keyType, args, info, descending = false, fetch, idOf, toEdge }: ConnectionRequest<T, E, X>,
+  { list, keyType, args, info, descending = false, fetch, idOf, toEdge, toNode }: ConnectionRequest<T, E, X>,
 ) {
+  const { window, page } = context.perField(info, list, () =>
+    readField(args, list, keyType, info, descending),
+  );
+  return andThen(
+    fetch(page as PageParams<KeyTypes[T]>),
+    (found) => new ConnectionPage<E, X>(context, list, window, found, { idOf, toEdge, toNode }),
+  );
+}
+
+/** What a field asks for, whichever object it is asked of. */
+function readField(
+  args: PageArgs,
+  list: string,
+  keyType: KeyType,
+  info: GraphQLResolveInfo,
+  descending: boolean,
+): { window: PageWindow; page: PageParams<KeyTypes[KeyType]> } {
   const window = readPageArgs(args, list, keyType);
-  const page = fetch({
+  const page = {
     first: window.size + 1,
-    afterKey: (window.beyond?.key as KeyTypes[T] | undefined) ?? null,
+    afterKey: window.beyond?.key ?? null,
     afterId: window.beyond?.id ?? null,
     backward: window.backward,
     keyDown: window.backward !== descending,
     withTotal: selects(info, 'totalCount'),
-  });
-  return andThen(page, (found) => toConnection(context, list, window, found, idOf, toEdge));
+  };
+  return { window, page };
 }
 
-function toConnection<E extends { readonly key: string | number }, X extends { readonly node: unknown }>(
-  context: GraphContext,
-  list: string,
-  window: PageWindow,
-  page: { total: number; edges: E[] } | undefined,
-  idOf: (edge: E) => string,
-  toEdge: (edge: E) => X,
-) {
-  const rows = page?.edges.slice(0, window.size) ?? [];
-  const more = (page?.edges.length ?? 0) > window.size;
-  if (window.backward) rows.reverse();
+interface RowParts<E, X extends { readonly node: unknown }> {
+  readonly idOf: (edge: E) => string;
+  readonly toEdge: (edge: E) => X;
+  readonly toNode?: ((edge: E) => X['node']) | undefined;
+}
 
-  const cursorOf = (row: E | undefined): MaybePromise<string | null> =>
-    row === undefined
-      ? null
-      : andThen(context.graphVersion(), (graphVersion) =>
-          encodeCursor({ list, graphVersion, key: row.key, id: idOf(row) }),
-        );
-  const edges = rows.map((row) => ({
-    ...toEdge(row),
-    get cursor() {
-      return cursorOf(row);
-    },
-  }));
-  return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    totalCount: page?.total ?? 0,
-    pageInfo: {
-      hasNextPage: window.backward ? window.beyond !== null : more,
-      hasPreviousPage: window.backward ? more : window.beyond !== null,
+/** The parts of a page, each made when it is asked for: most operations want one of edges and nodes. */
+class ConnectionPage<E extends { readonly key: string | number }, X extends { readonly node: unknown }> {
+  readonly totalCount: number;
+  readonly #context: GraphContext;
+  readonly #list: string;
+  readonly #window: PageWindow;
+  readonly #rows: readonly E[];
+  readonly #more: boolean;
+  readonly #rowParts: RowParts<E, X>;
+
+  constructor(
+    context: GraphContext,
+    list: string,
+    window: PageWindow,
+    page: { total: number; edges: E[] } | undefined,
+    parts: RowParts<E, X>,
+  ) {
+    this.#context = context;
+    this.#list = list;
+    this.#window = window;
+    this.#rowParts = parts;
+    const rows = page?.edges.slice(0, window.size) ?? [];
+    this.#rows = window.backward ? rows.reverse() : rows;
+    this.#more = (page?.edges.length ?? 0) > window.size;
+    this.totalCount = page?.total ?? 0;
+  }
+
+  get edges(): (X & { readonly cursor: MaybePromise<string | null> })[] {
+    const cursorOf = (row: E): MaybePromise<string | null> => this.#cursorOf(row);
+    return this.#rows.map((row) =>
+      Object.defineProperty(this.#rowParts.toEdge(row), 'cursor', { get: () => cursorOf(row) }),
+    ) as never;
+  }
+
+  get nodes(): X['node'][] {
+    const { toEdge, toNode = (row: E) => toEdge(row).node } = this.#rowParts;
+    return this.#rows.map(toNode);
+  }
+
+  get pageInfo() {
+    const { backward, beyond } = this.#window;
+    const [first, last] = [this.#rows[0], this.#rows.at(-1)];
+    const cursorOf = (row: E | undefined): MaybePromise<string | null> => this.#cursorOf(row);
+    return {
+      hasNextPage: backward ? beyond !== null : this.#more,
+      hasPreviousPage: backward ? this.#more : beyond !== null,
       get startCursor() {
-        return cursorOf(rows[0]);
+        return cursorOf(first);
       },
       get endCursor() {
-        return cursorOf(rows.at(-1));
+        return cursorOf(last);
       },
-    },
-  };
+    };
+  }
+
+  #cursorOf(row: E | undefined): MaybePromise<string | null> {
+    if (row === undefined) return null;
+    return andThen(this.#context.graphVersion(), (graphVersion) =>
+      encodeCursor({ list: this.#list, graphVersion, key: row.key, id: this.#rowParts.idOf(row) }),
+    );
+  }
 }
 
 type RelatedStatement<T extends KeyType, E, P> = Statement<
@@ -123,10 +170,14 @@ export function loadRelated<
     info,
     fetch: (page) => {
       // All but the ids, which the loader adds; the compiler can't see that of a generic P.
-      const all = { ...page, ...params } as Omit<PageParams<KeyTypes[T]> & P & { ids: string[] }, 'ids'>;
+      const all = context.perField(info, `${statement.file} params`, () => ({ ...page, ...params })) as Omit<
+        PageParams<KeyTypes[T]> & P & { ids: string[] },
+        'ids'
+      >;
       return andThen(context.relations.load(statement, owner.id, all), ([row]) => row);
     },
     idOf: (edge) => edge.node.id,
     toEdge,
+    toNode: (edge) => edge.node,
   });
 }
