@@ -11,7 +11,7 @@ describe('whole answers', () => {
   beforeAll(async () => {
     server = await startTestServer(
       'embedded',
-      { ROW_CACHE_MB: '0', GRAPH_FRESHNESS_MS: '60000' },
+      { ROW_CACHE_MB: '0', ANSWER_CACHE_MB: '32', GRAPH_FRESHNESS_MS: '60000' },
       counter.wrap,
     );
   });
