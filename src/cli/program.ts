@@ -19,7 +19,8 @@ Environment:
   GRAPH_USER        neo4j            GRAPH_PASSWORD   none          GRAPH_DATABASE   the server's own
   HOST              127.0.0.1        PORT             4000          LOG_LEVEL        info
   CORS_ORIGINS      none             QUERY_TIMEOUT_MS 10000         SEEDS            seeds
-  EXPLAIN           on, in production off
+  ROW_CACHE_MB      64               ANSWER_CACHE_MB  32               COMPILE          on
+  GRAPH_FRESHNESS_MS 1000            EXPLAIN          on, in production off
 
 Exit codes: 0 done; 1 the input, the configuration or the database is not as it must be; 2 wrong usage.
 `;
