@@ -13,8 +13,8 @@ function isGraphUrl(url: string): boolean {
 const isServer = ({ protocol, hostname, search }: URL): boolean =>
   hostname !== '' && (search === '' || protocol.startsWith('neo4j'));
 
-const wholeNumber = (of: string, most: number) =>
-  z.coerce.number(of).int(`whole ${of}`).min(0, 'at least 0').max(most, `at most ${most}`);
+const wholeNumber = (of: string, least: number, most: number) =>
+  z.coerce.number(of).int(`whole ${of}`).min(least, `at least ${least}`).max(most, `at most ${most}`);
 
 /** Every setting: the name of its environment variable, what it takes, and what it means where it is not set. */
 const schema = z.object({
@@ -49,15 +49,10 @@ const schema = z.object({
     .refine((list) => list.every((origin) => origin === '*' || /^https?:\/\/[^/]+$/.test(origin)), {
       message: 'origins such as https://example.org separated by commas, or *',
     }),
-  QUERY_TIMEOUT_MS: z.coerce
-    .number('milliseconds')
-    .int('whole milliseconds')
-    .min(100, 'at least 100')
-    .max(600_000, 'at most 600000')
-    .default(10_000),
-  GRAPH_FRESHNESS_MS: wholeNumber('milliseconds', 60_000).default(1000),
-  ROW_CACHE_MB: wholeNumber('megabytes', 100_000).default(64),
-  ANSWER_CACHE_MB: wholeNumber('megabytes', 100_000).default(32),
+  QUERY_TIMEOUT_MS: wholeNumber('milliseconds', 100, 600_000).default(10_000),
+  GRAPH_FRESHNESS_MS: wholeNumber('milliseconds', 0, 60_000).default(1000),
+  ROW_CACHE_MB: wholeNumber('megabytes', 0, 100_000).default(64),
+  ANSWER_CACHE_MB: wholeNumber('megabytes', 0, 100_000).default(32),
   COMPILE: z.enum(['on', 'off', 'always']).default('on'),
   SEEDS: z.string().min(1).default('seeds'),
   /** Whether `x-explain: 1` is answered. */

@@ -1,20 +1,14 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
-import { GraphChanged, StoreTimeout } from '../domain/errors.ts';
-import { pause } from '../snapshot/breathe.ts';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
-import { withDeadline } from '../store/deadline.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Engine } from '../store/store.ts';
 import type { VersionedReads } from '../store/versioned-reads.ts';
-import { limitConcurrency } from './limit-concurrency.ts';
-import type { Measure } from './limits.ts';
-import { andThen, type MaybePromise } from './maybe-promise.ts';
-import { RelationLoader } from './relation-loader.ts';
-import { StatementLog } from './statement-log.ts';
-
-/** How many statements one operation may have under way, so that it leaves connections to the others. */
-const MAX_CONCURRENT_STATEMENTS = 8;
+import type { Measured } from './limits.ts';
+import type { MaybePromise } from './maybe-promise.ts';
+import { Operation, type OperationOptions } from './operation.ts';
+import type { RelationLoader } from './relation-loader.ts';
+import type { StatementLog } from './statement-log.ts';
 
 /** What the resolvers of one operation share. All that it reads is of one version of the graph. */
 export interface GraphContext {
@@ -40,7 +34,7 @@ export interface GraphContext {
   /** Whether the client asked to be told of them, and may be. */
   readonly explain: boolean;
   /** What the operation may cost at most; known once it has been looked at. */
-  measure?: Measure;
+  measure?: Measured;
   /**
    * Whether all that was read is of one version of the graph. If not, the answer is none, and the next one begins anew,
    * at the version that the graph is at by now; the deadline stays.
@@ -50,16 +44,10 @@ export interface GraphContext {
   readonly failed: boolean;
 }
 
-interface ContextOptions {
-  /** How long the operation may go on, in milliseconds. */
-  readonly deadlineMs: number;
-  readonly explain: boolean;
-}
-
 export const createContext = (
   reads: VersionedReads,
   snapshots: SnapshotSource,
-  options: ContextOptions,
+  options: OperationOptions,
 ): GraphContext => new OperationContext(new Operation(reads, snapshots, options));
 
 /** Holds no state but the operation itself, since the server works with copies of its contexts. */
@@ -69,7 +57,7 @@ class OperationContext implements GraphContext {
   readonly read: GraphContext['read'];
   readonly statements: StatementLog;
   readonly explain: boolean;
-  measure?: Measure;
+  measure?: Measured;
 
   constructor(operation: Operation) {
     this.operation = operation;
@@ -100,204 +88,4 @@ class OperationContext implements GraphContext {
   snapshot = (): MaybePromise<GraphSnapshot> => this.operation.snapshot();
   compute = <T>(work: () => T): Promise<T> => this.operation.compute(work);
   confirm = (): Promise<boolean> => this.operation.confirm();
-}
-
-class Operation {
-  readonly statements = new StatementLog();
-  readonly explain: boolean;
-  readonly #reads: VersionedReads;
-  readonly #snapshots: SnapshotSource;
-  readonly #deadlineMs: number;
-  readonly #end: number;
-  readonly #inTurn = limitConcurrency(MAX_CONCURRENT_STATEMENTS);
-  readonly #oneByOne = limitConcurrency(1);
-  readonly #perField = new Map<string, WeakMap<FieldNode, unknown>>();
-  #try: OneTry;
-
-  constructor(reads: VersionedReads, snapshots: SnapshotSource, { deadlineMs, explain }: ContextOptions) {
-    this.#reads = reads;
-    this.#snapshots = snapshots;
-    this.#deadlineMs = deadlineMs;
-    this.#end = performance.now() + deadlineMs;
-    this.explain = explain;
-    this.#try = this.#newTry();
-  }
-
-  get engine(): Engine {
-    return this.#reads.engine;
-  }
-
-  get relations(): RelationLoader {
-    return this.#try.relations;
-  }
-
-  get failed(): boolean {
-    return this.#try.failed;
-  }
-
-  get knownVersion(): number | undefined {
-    const { version } = this.#try;
-    return typeof version === 'number' ? version : undefined;
-  }
-
-  async confirm(): Promise<boolean> {
-    const now = this.#try;
-    // A single statement is of one version, whichever that is.
-    const needsNoLook = now.statements === 0 || (now.statements === 1 && !now.mixed && !this.#reads.keeps);
-    const version = await this.#versionIfAny(now);
-    // Where the engine is lost, another look would be another wait.
-    if (now.failed || version === undefined || (needsNoLook && !now.changed)) return true;
-    // Asked in any case, so that the next try begins with what is true by now.
-    const isSame = await this.#reads.isAt(version);
-    if (isSame && !now.changed) {
-      for (const [key, rows] of now.toKeep) this.#reads.keep(version, key, rows);
-      return true;
-    }
-    this.#try = this.#newTry();
-    return false;
-  }
-
-  graphVersion(): MaybePromise<number> {
-    this.#try.mixed = true;
-    return this.#versionOf(this.#try);
-  }
-
-  perField<T>({ fieldNodes: [field] }: GraphQLResolveInfo, name: string, make: () => T): T {
-    const known = this.#perField.get(name) ?? new WeakMap<FieldNode, unknown>();
-    this.#perField.set(name, known);
-    const node = field as FieldNode;
-    if (!known.has(node)) known.set(node, make());
-    return known.get(node) as T;
-  }
-
-  read<P, R>(statement: Statement<P, R>, params: P): MaybePromise<R[]> {
-    return this.#read(this.#try, statement, params);
-  }
-
-  snapshot(): MaybePromise<GraphSnapshot> {
-    const now = this.#try;
-    now.mixed = true;
-    now.snapshot ??= andThen(this.#versionOf(now), (version) => {
-      const kept = this.#snapshots.kept(version);
-      return kept ?? this.#readSnapshot(now, version);
-    });
-    return now.snapshot;
-  }
-
-  compute<T>(work: () => T): Promise<T> {
-    return this.#oneByOne(async () => {
-      await pause();
-      this.#assertInTime();
-      return work();
-    });
-  }
-
-  /** What a try has begun stays its own, so that the late answers of one that was given up reach no other. */
-  #newTry(): OneTry {
-    const fresh: OneTry = {
-      changed: false,
-      failed: false,
-      mixed: false,
-      statements: 0,
-      toKeep: [],
-      relations: new RelationLoader({
-        read: (statement, params) => this.#readAnew(fresh, statement, params),
-        ready: () => this.#versionOf(fresh),
-        kept: (key) => {
-          const version = this.#versionOf(fresh);
-          return typeof version === 'number' ? this.#kept(fresh, version, key) : undefined;
-        },
-        keep: (key, rows) => {
-          if (this.#reads.keeps) fresh.toKeep.push([key, rows]);
-        },
-      }),
-    };
-    return fresh;
-  }
-
-  #versionOf(now: OneTry): MaybePromise<number> {
-    if (now.version === undefined) {
-      const version = this.#reads.version();
-      now.version = version;
-      if (version instanceof Promise) {
-        version.then(
-          (known) => {
-            now.version = known;
-          },
-          () => {
-            now.failed = true;
-          },
-        );
-      }
-    }
-    return now.version;
-  }
-
-  #read<P, R>(now: OneTry, statement: Statement<P, R>, params: P): MaybePromise<R[]> {
-    const key = `${statement.file} ${JSON.stringify(params)}`;
-    return andThen(this.#versionOf(now), (version) => {
-      const kept = this.#kept<R>(now, version, key);
-      if (kept !== undefined) return kept;
-      return this.#readAnew(now, statement, params).then((rows) => {
-        if (this.#reads.keeps) now.toKeep.push([key, rows]);
-        return rows;
-      });
-    });
-  }
-
-  #kept<R>(now: OneTry, version: number, key: string): R[] | undefined {
-    const kept = this.#reads.kept<R>(version, key);
-    if (kept !== undefined) now.mixed = true;
-    return kept;
-  }
-
-  #readAnew<P, R>(now: OneTry, statement: Statement<P, R>, params: P): Promise<R[]> {
-    now.statements += 1;
-    const reading = this.#inTurn(() => {
-      this.#assertInTime();
-      return this.statements.note(statement, () => this.#reads.read(statement, params));
-    });
-    reading.catch(() => {
-      now.failed = true;
-    });
-    return reading;
-  }
-
-  async #readSnapshot(now: OneTry, version: number): Promise<GraphSnapshot> {
-    const left = Math.max(1, this.#end - performance.now());
-    const snapshot = await withDeadline(this.#snapshots.at(version), left, 'reading the graph');
-    if (snapshot.version === version) return snapshot;
-    now.changed = true;
-    throw new GraphChanged();
-  }
-
-  /** Undefined too where it could not be asked for, which the answer tells of. */
-  async #versionIfAny({ version }: OneTry): Promise<number | undefined> {
-    try {
-      return await version;
-    } catch {
-      return undefined;
-    }
-  }
-
-  #assertInTime(): void {
-    if (performance.now() > this.#end)
-      throw new StoreTimeout(`the operation took longer than ${this.#deadlineMs} ms`);
-  }
-}
-
-/** One way through the operation, at one version. */
-interface OneTry {
-  /** Whether it has met another version than its own. */
-  changed: boolean;
-  /** Whether something could not be read. */
-  failed: boolean;
-  /** Whether it has got, beside rows that it read, others that are kept, the snapshot or the version itself. */
-  mixed: boolean;
-  statements: number;
-  /** Rows by their keys, to be kept once they are known to be of the version. */
-  readonly toKeep: [key: string, rows: readonly unknown[]][];
-  readonly relations: RelationLoader;
-  version?: MaybePromise<number>;
-  snapshot?: MaybePromise<GraphSnapshot>;
 }

@@ -53,6 +53,11 @@ export interface Measure {
   /** Whether any object is asked for, and not scalars alone. */
   readonly objects: boolean;
 }
+/** The measure of an operation, and its variables as execution will see them. */
+export interface Measured extends Measure {
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 const NOTHING: Measure = { depth: 0, cost: 0, costOnce: 0, aliases: 0, fields: 0, objects: false };
 
 /**
@@ -66,7 +71,7 @@ export function assertWithinLimits(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-): Measure | undefined {
+): Measured | undefined {
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   // The stack's end: nothing else bounds how deep the JSON of variables nests.
   if (errors?.some((error: Error) => error instanceof RangeError))
@@ -89,7 +94,7 @@ export function assertWithinLimits(
       `the query may return ${Math.ceil(cost)} objects, and ${MAX_COST} are allowed: lower first or last, or nest fewer lists`,
     );
   }
-  return measure;
+  return { ...measure, variables: coerced };
 }
 
 /** Measures each fragment once, so that fragments within fragments cost no more than the document is long. */

@@ -11,7 +11,7 @@ import type { Config } from '../config.ts';
 import { ERROR_CODES, type ErrorCode, PolicyGraphError } from '../domain/errors.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { createErrorFormatter } from '../graphql/format-error.ts';
-import { assertWithinLimits, MAX_TOKENS, type Measure } from '../graphql/limits.ts';
+import { assertWithinLimits, MAX_TOKENS, type Measured } from '../graphql/limits.ts';
 import { ANSWER_VERSION_HEADER } from './answers.ts';
 import { createExecutor } from './executor.ts';
 
@@ -56,38 +56,39 @@ export const createApollo = (
     ],
   });
 
-/** What operations without variables measure, which is the same each time. */
-const measured = new WeakMap<OperationDefinitionNode, Measure>();
-
 /** Here and not as a validation rule, because those run once per document, and the cost depends on the variables. */
-const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> => ({
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ document, operation, request, contextValue }) {
-        if (operation === undefined) return;
-        if (!schema.getRootType(operation.operation)) {
-          throw new GraphQLError(`this server answers queries, and has no ${operation.operation}`, {
-            extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
-          });
-        }
-        try {
-          const measure =
-            measured.get(operation) ??
-            assertWithinLimits(schema, document, operation, request.variables ?? {});
-          if (measure) contextValue.measure = measure;
-          if (measure && !operation.variableDefinitions?.length) measured.set(operation, measure);
-        } catch (error) {
-          if (!(error instanceof PolicyGraphError)) throw error;
-          const { status } = ERROR_CODES[error.code];
-          throw new GraphQLError(error.message, {
-            originalError: error,
-            extensions: { code: error.code, http: { status } },
-          });
-        }
-      },
-    };
-  },
-});
+const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> => {
+  /** What operations without variables measure, which is the same each time. */
+  const measured = new WeakMap<OperationDefinitionNode, Measured>();
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          if (operation === undefined) return;
+          if (!schema.getRootType(operation.operation)) {
+            throw new GraphQLError(`this server answers queries, and has no ${operation.operation}`, {
+              extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+            });
+          }
+          try {
+            const measure =
+              measured.get(operation) ??
+              assertWithinLimits(schema, document, operation, request.variables ?? {});
+            if (measure) contextValue.measure = measure;
+            if (measure && !operation.variableDefinitions?.length) measured.set(operation, measure);
+          } catch (error) {
+            if (!(error instanceof PolicyGraphError)) throw error;
+            const { status } = ERROR_CODES[error.code];
+            throw new GraphQLError(error.message, {
+              originalError: error,
+              extensions: { code: error.code, http: { status } },
+            });
+          }
+        },
+      };
+    },
+  };
+};
 
 /** A request that fails as a whole answers with the status of its error's code; a failed field leaves 200. */
 const statusPlugin: ApolloServerPlugin<GraphContext> = {

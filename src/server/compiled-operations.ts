@@ -3,10 +3,7 @@ import {
   type ExecutionResult,
   GraphQLScalarType,
   GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
   Kind,
-  type OperationDefinitionNode,
   visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -18,9 +15,10 @@ const MOST_DOCUMENTS = 200;
 /** Larger ones are interpreted: the compiler writes each fragment out wherever it is spread. */
 const MOST_FIELDS = 300;
 
+/** Takes variables that have been checked and coerced. */
 type Run = (
   context: GraphContext,
-  variables: Record<string, unknown>,
+  variables: Readonly<Record<string, unknown>>,
 ) => Promise<ExecutionResult> | ExecutionResult;
 
 interface Known {
@@ -35,15 +33,13 @@ const COERCED = new GraphQLScalarType({ name: 'Coerced' });
 /** Operations that came often enough, compiled to functions. */
 export class CompiledOperations {
   readonly #schema: GraphQLSchema;
-  readonly #withCoerced: GraphQLSchema;
   readonly #usesBefore: number;
   readonly #known = new LRUCache<DocumentNode, Map<string, Known>>({ max: MOST_DOCUMENTS });
 
   /** @param usesBefore how often an operation is interpreted before it is compiled */
   constructor(schema: GraphQLSchema, usesBefore: number) {
     const config = schema.toConfig();
-    this.#schema = schema;
-    this.#withCoerced = new GraphQLSchema({ ...config, types: [...config.types, COERCED] });
+    this.#schema = new GraphQLSchema({ ...config, types: [...config.types, COERCED] });
     this.#usesBefore = usesBefore;
   }
 
@@ -64,15 +60,9 @@ export class CompiledOperations {
   }
 
   #compile(document: DocumentNode, operationName: string | null | undefined): Run | null {
-    const operation = getOperationAST(document, operationName) as OperationDefinitionNode;
-    const definitions = operation.variableDefinitions ?? [];
-    const compiled = compileQuery(this.#withCoerced, withoutTypes(document), operationName ?? undefined);
+    const compiled = compileQuery(this.#schema, withoutTypes(document), operationName ?? undefined);
     if (!isCompiledQuery(compiled)) return null;
-    return (context, variables) => {
-      if (definitions.length === 0) return compiled.query(undefined, context, {});
-      const { coerced, errors } = getVariableValues(this.#schema, definitions, variables);
-      return coerced === undefined ? { errors: errors ?? [] } : compiled.query(undefined, context, coerced);
-    };
+    return (context, variables) => compiled.query(undefined, context, variables);
   }
 }
 

@@ -42,6 +42,7 @@ export function resolveDirectly(schema: GraphQLSchema): void {
       if (target === owner || target.prototype instanceof (owner as never))
         put(schema, name, method, instanceOf);
   }
+  // All of them are kinds of nodes, whose ids say which.
   for (const type of Object.values(schema.getTypeMap()))
     if (isAbstractType(type)) type.resolveType = ({ id }: { id: string }) => labelOf(id as NodeId);
 }

@@ -29,9 +29,13 @@ export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']
     execute({ schema, document, operationName, contextValue, variableValues });
   const operations = new CompiledOperations(schema, compile === 'always' ? 0 : USES_BEFORE_COMPILING);
   const run: Run = async (document, operationName, context, variables) => {
-    const fields = context.measure?.fields ?? Number.POSITIVE_INFINITY;
-    const compiled = compile === 'off' ? undefined : operations.of(document, operationName, fields);
-    const result = await compiled?.(context, variables);
+    // Not measured is one whose variables are wrong, which the interpreter tells.
+    const { measure } = context;
+    const compiled =
+      compile === 'off' || measure === undefined
+        ? undefined
+        : operations.of(document, operationName, measure.fields);
+    const result = measure && (await compiled?.(context, measure.variables));
     // What goes wrong is told by the interpreter, in the words and with the places that the specification asks for.
     if (result?.errors !== undefined && context.failed)
       return { ...result, errors: result.errors.map(asGraphqlError) };

@@ -34,7 +34,7 @@ export async function proposeContinuations(
   document: GraphDocument,
   minScore: number,
 ): Promise<Proposal[]> {
-  const snapshot = withDocument(await readSnapshot(store), document);
+  const snapshot = await withDocument(await readSnapshot(store), document);
   const [index, { similarItems }] = await Promise.all([
     openSearchIndex(snapshot),
     import('../features/similar/similar-items.ts'),

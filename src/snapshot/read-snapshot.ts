@@ -63,8 +63,8 @@ function* chunksOf<T>(values: readonly T[]): Generator<T[]> {
   for (let start = 0; start < values.length; start += CHUNK) yield values.slice(start, start + CHUNK);
 }
 
-/** With pauses between its steps: on a large graph each takes as long as others may be held up. */
-async function toSnapshot(version: number, { nodes, relationships }: Parts): Promise<GraphSnapshot> {
+/** Each relationship once. With pauses between its steps: on a large graph each takes as long as others may be held up. */
+export async function toSnapshot(version: number, { nodes, relationships }: Parts): Promise<GraphSnapshot> {
   nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
   await pause();
   const places = new Map(nodes.map((node, place) => [node.id, place]));

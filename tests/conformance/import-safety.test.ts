@@ -5,7 +5,7 @@ import { importDocument } from '../../src/store/load/import-document.ts';
 import type { Store } from '../../src/store/store.ts';
 import { documentOf } from '../support/bulletin-document.ts';
 import { clearGraph } from '../support/clear-graph.ts';
-import { dumpGraph, dumpOf, dumpStore } from '../support/dump-graph.ts';
+import { dumpOf, dumpStore, dumpWhole } from '../support/dump-graph.ts';
 import type { Row } from '../support/edited-bulletin.ts';
 import { describeForEachEngine, openEmptyStore } from '../support/engines.ts';
 import { WriteRecorder } from '../support/write-recorder.ts';
@@ -32,8 +32,7 @@ describeForEachEngine('an import that does not come to its end', (engine) => {
   });
   afterAll(() => store.close());
 
-  /** All of the graph, its version included. */
-  const everything = () => dumpGraph((statement, params) => store.read(statement, params));
+  const everything = () => dumpWhole(store);
 
   test('another file of the same batch is refused unless it is to replace it', async () => {
     await importDocument(store, first);

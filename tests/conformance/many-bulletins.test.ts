@@ -7,7 +7,7 @@ import { importDocument } from '../../src/store/load/import-document.ts';
 import { reformItemContinuedBy, reformItemContinues } from '../../src/store/statements.gen.ts';
 import type { Store } from '../../src/store/store.ts';
 import { clearGraph } from '../support/clear-graph.ts';
-import { dumpGraph, dumpOf, dumpStore } from '../support/dump-graph.ts';
+import { dumpOf, dumpStore, dumpWhole } from '../support/dump-graph.ts';
 import { describeForEachEngine, openEmptyStore } from '../support/engines.ts';
 import {
   SEVENTH_ROWS,
@@ -31,7 +31,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
   const load = async (...documents: readonly GraphDocument[]): Promise<void> => {
     for (const document of documents) await importDocument(store, document, { replace: true });
   };
-  const everything = () => dumpGraph((statement, params) => store.read(statement, params));
+  const everything = () => dumpWhole(store);
 
   /** The one problem that the import is refused for; the graph is as it was. */
   async function refusalOf(document: GraphDocument) {
@@ -98,9 +98,9 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
       snapshot.nodes.map((node, place) => ({ node, steps: [...snapshot.steps(place)] }));
     await load(sixth(), seventh());
     const [before, again] = [await readSnapshot(store), await readSnapshot(store)];
-    expect(told(withDocument(before, seventh()))).toEqual(told(again));
+    expect(told(await withDocument(before, seventh()))).toEqual(told(again));
     await load(shanghai());
-    expect(told(withDocument(before, shanghai()))).toEqual(told(await readSnapshot(store)));
+    expect(told(await withDocument(before, shanghai()))).toEqual(told(await readSnapshot(store)));
   });
 
   test('a continuation that the metadata no longer has goes, and nothing else', async () => {

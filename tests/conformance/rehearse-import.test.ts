@@ -3,7 +3,7 @@ import { importDocument, importDocuments } from '../../src/store/load/import-doc
 import { rehearseImports } from '../../src/store/load/rehearse-import.ts';
 import type { Store } from '../../src/store/store.ts';
 import { clearGraph } from '../support/clear-graph.ts';
-import { dumpGraph } from '../support/dump-graph.ts';
+import { dumpWhole } from '../support/dump-graph.ts';
 import { describeForEachEngine, openEmptyStore } from '../support/engines.ts';
 import { SIXTH_ROWS, seventh, shanghai, sixth } from '../support/three-bulletins.ts';
 
@@ -17,7 +17,7 @@ describeForEachEngine('a rehearsal of imports', (engine) => {
   });
   afterAll(() => store.close());
 
-  const everything = () => dumpGraph((statement, params) => store.read(statement, params));
+  const everything = () => dumpWhole(store);
   const now = new Date('2024-07-01T00:00:00Z');
   const corrected = sixth([
     { ...(SIXTH_ROWS[0] as (typeof SIXTH_ROWS)[number]), title: '中欧班列提速', agencies: '天津市司法局' },

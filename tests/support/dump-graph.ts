@@ -39,8 +39,11 @@ export async function dumpGraph(
   };
 }
 
+/** All of the graph, its version and the records of its imports included. */
+export const dumpWhole = (store: Store) => dumpGraph((statement, params) => store.read(statement, params));
+
 export async function dumpStore(store: Store): Promise<GraphDump> {
-  const { nodes, relationships } = await dumpGraph((statement, params) => store.read(statement, params));
+  const { nodes, relationships } = await dumpWhole(store);
   return { nodes, relationships };
 }
 

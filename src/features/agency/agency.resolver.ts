@@ -4,7 +4,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import { ISO_DATE_FORM, isIsoDate } from '../../domain/iso-date.ts';
 import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { loadConnection } from '../../graphql/relay/connection.ts';
+import { loadConnection, loadPage } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import {
@@ -75,26 +75,14 @@ export class AgencyResolver {
     const kinds = [...(filter?.kinds ?? AGENCY_KINDS)];
     const levels = [...(filter?.levels ?? AGENCY_LEVELS)];
     const { among, withUnassigned } = await agenciesWithItems(context, filter);
-    return loadConnection(context, {
-      list: `${agencyPage.file} ${orderBy.field} ${orderBy.direction}`,
-      keyType: 'string',
-      args,
+    return loadPage(
+      context,
       info,
-      descending: orderBy.direction === 'DESC',
-      fetch: async (page) =>
-        (
-          await context.read(agencyPage, {
-            ...page,
-            orderBy: orderBy.field,
-            kinds,
-            levels,
-            among,
-            withUnassigned,
-          })
-        )[0],
-      idOf: ({ node }) => node.id,
-      toEdge: ({ node }) => ({ node }),
-    });
+      agencyPage,
+      args,
+      () => ({ orderBy: orderBy.field, kinds, levels, among, withUnassigned }),
+      { name: `${orderBy.field} ${orderBy.direction}`, descending: orderBy.direction === 'DESC' },
+    );
   }
 
   @FieldResolver(() => Agency, {

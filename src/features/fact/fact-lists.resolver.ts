@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { type Days, daysOf } from '../../domain/days.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { loadConnection } from '../../graphql/relay/connection.ts';
+import { loadPage } from '../../graphql/relay/connection.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import { figureByUnit, figurePage, firstClaimPage, milestonePage } from '../../store/statements.gen.ts';
 import { itemsMeant } from '../reform-item/items-meant.ts';
@@ -28,19 +28,11 @@ export class FactListsResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const conditions = { scopes: filter?.scopes ?? null, kinds: filter?.kinds ?? null };
-    return loadConnection(context, {
-      list: firstClaimPage.file,
-      keyType: 'string',
-      args,
-      info,
-      fetch: async (page) => {
-        const items = await itemsMeant(context, filter?.reformItems);
-        return (await context.read(firstClaimPage, { ...page, ...conditions, items }))[0];
-      },
-      idOf: ({ node }) => node.id,
-      toEdge: ({ node }) => ({ node }),
-    });
+    return loadPage(context, info, firstClaimPage, args, async () => ({
+      scopes: filter?.scopes ?? null,
+      kinds: filter?.kinds ?? null,
+      items: await itemsMeant(context, filter?.reformItems),
+    }));
   }
 
   @Query(() => FigureConnection, {
@@ -51,18 +43,7 @@ export class FactListsResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadConnection(context, {
-      list: figurePage.file,
-      keyType: 'string',
-      args,
-      info,
-      fetch: async (page) => {
-        const items = await itemsMeant(context, filter?.reformItems);
-        return (await context.read(figurePage, { ...page, ...figureConditions(filter), items }))[0];
-      },
-      idOf: ({ node }) => node.id,
-      toEdge: ({ node }) => ({ node }),
-    });
+    return loadPage(context, info, figurePage, args, () => figureConditions(context, filter));
   }
 
   @Query(() => [FigureSummary], {
@@ -77,8 +58,7 @@ export class FactListsResolver {
     filter: FigureFilter | undefined,
     @Ctx() context: GraphContext,
   ) {
-    const items = await itemsMeant(context, filter?.reformItems);
-    return context.read(figureByUnit, { first: MAX_PAGE, ...figureConditions(filter), items });
+    return context.read(figureByUnit, { first: MAX_PAGE, ...(await figureConditions(context, filter)) });
   }
 
   @Query(() => MilestoneConnection, {
@@ -105,11 +85,12 @@ export class FactListsResolver {
   }
 }
 
-const figureConditions = (filter: FigureFilter | undefined | null) => ({
+const figureConditions = async (context: GraphContext, filter: FigureFilter | undefined | null) => ({
   units: filter?.units ?? null,
   approximations: filter?.approximations ?? null,
   minValue: filter?.minValue ?? null,
   maxValue: filter?.maxValue ?? null,
+  items: await itemsMeant(context, filter?.reformItems),
 });
 
 function loadMilestones(
@@ -123,19 +104,16 @@ function loadMilestones(
     notAfter: dayOf(filter, 'to', 'lastDay'),
     precisions: filter?.precisions ?? null,
     kinds: filter?.kinds ?? null,
+    orderBy,
   };
-  return loadConnection(context, {
-    list: `${milestonePage.file} ${orderBy}`,
-    keyType: 'string',
-    args,
+  return loadPage(
+    context,
     info,
-    fetch: async (page) => {
-      const items = await itemsMeant(context, filter?.reformItems);
-      return (await context.read(milestonePage, { ...page, ...conditions, items, orderBy }))[0];
-    },
-    idOf: ({ node }) => node.id,
-    toEdge: ({ node }) => ({ node }),
-  });
+    milestonePage,
+    args,
+    async () => ({ ...conditions, items: await itemsMeant(context, filter?.reformItems) }),
+    { name: orderBy },
+  );
 }
 
 /** @throws InvalidInput naming the place, when the text is no date of the calendar */

@@ -14,7 +14,7 @@ import {
   reformItemMilestones,
   reformItemOrganizations,
 } from '../../store/statements.gen.ts';
-import { evidenceOf } from '../node/evidence.type.ts';
+import { evidencedBy } from '../node/evidence.type.ts';
 import {
   ReformItemMentionConnection,
   ReformItemMentionedAgencyConnection,
@@ -72,10 +72,7 @@ export class ReformItemFactsResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(context, info, item, reformItemCitations, 'string', args, {}, ({ node, edge }) => ({
-      node,
-      evidence: evidenceOf(item, edge),
-    }));
+    return loadRelated(context, info, item, reformItemCitations, 'string', args, {}, evidencedBy(item));
   }
 
   @FieldResolver(() => ReformItemMentionConnection, {
@@ -87,10 +84,9 @@ export class ReformItemFactsResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(context, info, item, reformItemMentions, 'string', args, {}, ({ node, edge }) => ({
-      node,
-      shortNames: edge.shortNames,
-      evidence: evidenceOf(item, edge),
+    return loadRelated(context, info, item, reformItemMentions, 'string', args, {}, (row) => ({
+      ...evidencedBy(item)(row),
+      shortNames: row.edge.shortNames,
     }));
   }
 
@@ -111,10 +107,7 @@ export class ReformItemFactsResolver {
       'string',
       args,
       {},
-      ({ node, edge }) => ({
-        node,
-        evidence: evidenceOf(item, edge),
-      }),
+      evidencedBy(item),
     );
   }
 }

@@ -48,3 +48,19 @@ export function evidenceOf(item: ReformItemNode, properties: EvidenceProperties)
     quote: textOf(item, field).slice(start, end),
   }));
 }
+
+interface EvidencedRow<N> {
+  readonly node: N;
+  readonly edge: EvidenceProperties;
+}
+
+/** An edge to what an item is related to, proved by the words of the item. */
+export const evidencedBy =
+  (item: ReformItemNode) =>
+  <N>({ node, edge }: EvidencedRow<N>) => ({ node, evidence: evidenceOf(item, edge) });
+
+/** An edge to an item that is related to something, proved by the item's own words. */
+export const evidencedByItself = ({ node, edge }: EvidencedRow<ReformItemNode>) => ({
+  node,
+  evidence: evidenceOf(node, edge),
+});

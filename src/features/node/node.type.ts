@@ -1,9 +1,7 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
-import { labelOf, type NodeId } from '../../domain/node-id.ts';
 
 @InterfaceType({
   description: 'Anything in the graph that has an identity and can be fetched again by its id. 节点',
-  resolveType: (value: { id: string }) => labelOf(value.id as NodeId),
 })
 export abstract class Node {
   @Field(() => ID, {

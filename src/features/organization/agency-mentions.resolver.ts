@@ -6,7 +6,7 @@ import { loadRelated } from '../../graphql/relay/connection.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
 import { agencyMentions } from '../../store/statements.gen.ts';
 import { Agency } from '../agency/agency.type.ts';
-import { evidenceOf } from '../node/evidence.type.ts';
+import { evidencedByItself } from '../node/evidence.type.ts';
 import { AgencyMentionConnection } from './organization.connections.ts';
 
 @Resolver(() => Agency)
@@ -21,9 +21,6 @@ export class AgencyMentionsResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(context, info, agency, agencyMentions, 'string', args, {}, ({ node, edge }) => ({
-      node,
-      evidence: evidenceOf(node, edge),
-    }));
+    return loadRelated(context, info, agency, agencyMentions, 'string', args, {}, evidencedByItself);
   }
 }

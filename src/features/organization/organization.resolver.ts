@@ -15,7 +15,7 @@ import {
 import type { OrganizationKind } from '../../domain/facts.ts';
 import type { OrganizationNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
+import { loadPage, loadRelated } from '../../graphql/relay/connection.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import {
   organizationByNames,
@@ -24,7 +24,7 @@ import {
   organizationPage,
   organizationShortNames,
 } from '../../store/statements.gen.ts';
-import { evidenceOf } from '../node/evidence.type.ts';
+import { evidencedByItself } from '../node/evidence.type.ts';
 import { itemsMeant } from '../reform-item/items-meant.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
@@ -71,19 +71,10 @@ export class OrganizationResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const kinds = filter?.kinds ?? null;
-    return loadConnection(context, {
-      list: organizationPage.file,
-      keyType: 'string',
-      args,
-      info,
-      fetch: async (page) => {
-        const items = await itemsMeant(context, filter?.reformItems);
-        return (await context.read(organizationPage, { ...page, kinds, items }))[0];
-      },
-      idOf: ({ node }) => node.id,
-      toEdge: ({ node }) => ({ node }),
-    });
+    return loadPage(context, info, organizationPage, args, async () => ({
+      kinds: filter?.kinds ?? null,
+      items: await itemsMeant(context, filter?.reformItems),
+    }));
   }
 
   @FieldResolver(() => [String], {
@@ -110,19 +101,9 @@ export class OrganizationResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(
-      context,
-      info,
-      organization,
-      organizationMentions,
-      'string',
-      args,
-      {},
-      ({ node, edge }) => ({
-        node,
-        shortNames: edge.shortNames,
-        evidence: evidenceOf(node, edge),
-      }),
-    );
+    return loadRelated(context, info, organization, organizationMentions, 'string', args, {}, (row) => ({
+      ...evidencedByItself(row),
+      shortNames: row.edge.shortNames,
+    }));
   }
 }

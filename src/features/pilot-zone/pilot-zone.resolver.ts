@@ -2,8 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { PilotZoneNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { andThen } from '../../graphql/maybe-promise.ts';
-import { loadConnection } from '../../graphql/relay/connection.ts';
+import { loadPage } from '../../graphql/relay/connection.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import {
   pilotZoneAgencyCounts,
@@ -42,15 +41,7 @@ export class PilotZoneResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadConnection(context, {
-      list: pilotZonePage.file,
-      keyType: 'string',
-      args,
-      info,
-      fetch: (page) => andThen(context.read(pilotZonePage, page), ([row]) => row),
-      idOf: ({ node }) => node.id,
-      toEdge: ({ node }) => ({ node }),
-    });
+    return loadPage(context, info, pilotZonePage, args, () => ({}));
   }
 
   @FieldResolver(() => PilotZone, {

@@ -14,7 +14,7 @@ import {
 } from 'type-graphql';
 import type { PolicyDocumentNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
+import { loadPage, loadRelated } from '../../graphql/relay/connection.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
 import {
   policyDocumentByTitles,
@@ -22,7 +22,7 @@ import {
   policyDocumentCitedBy,
   policyDocumentPage,
 } from '../../store/statements.gen.ts';
-import { evidenceOf } from '../node/evidence.type.ts';
+import { evidencedByItself } from '../node/evidence.type.ts';
 import { itemsMeant } from '../reform-item/items-meant.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
@@ -64,18 +64,9 @@ export class PolicyDocumentResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadConnection(context, {
-      list: policyDocumentPage.file,
-      keyType: 'string',
-      args,
-      info,
-      fetch: async (page) => {
-        const items = await itemsMeant(context, filter?.reformItems);
-        return (await context.read(policyDocumentPage, { ...page, items }))[0];
-      },
-      idOf: ({ node }) => node.id,
-      toEdge: ({ node }) => ({ node }),
-    });
+    return loadPage(context, info, policyDocumentPage, args, async () => ({
+      items: await itemsMeant(context, filter?.reformItems),
+    }));
   }
 
   @FieldResolver(() => [ReformItem], {
@@ -102,10 +93,7 @@ export class PolicyDocumentResolver {
       'string',
       args,
       {},
-      ({ node, edge }) => ({
-        node,
-        evidence: evidenceOf(node, edge),
-      }),
+      evidencedByItself,
     );
   }
 }

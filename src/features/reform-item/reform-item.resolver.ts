@@ -1,10 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { EvidenceProperties } from '../../domain/evidence.ts';
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { andThen } from '../../graphql/maybe-promise.ts';
-import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
+import { loadConnection, loadPage, loadRelated } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
 import {
@@ -17,7 +15,7 @@ import {
   reformItemZones,
 } from '../../store/statements.gen.ts';
 import { Batch } from '../batch/batch.type.ts';
-import { evidenceOf } from '../node/evidence.type.ts';
+import { evidencedBy } from '../node/evidence.type.ts';
 import { printedOn } from '../node/printed-name.ts';
 import { Region } from '../region/region.type.ts';
 import type { FacetSource } from './facets.ts';
@@ -43,11 +41,6 @@ class ReformItemsArgs extends ReformItemListArgs {
   orderBy!: ReformItemOrder;
 }
 
-interface EvidencedEdge<N> {
-  readonly node: N;
-  readonly edge: EvidenceProperties;
-}
-
 @Resolver(() => ReformItem)
 export class ReformItemResolver {
   @Query(() => ReformItem, {
@@ -69,30 +62,21 @@ export class ReformItemResolver {
   ) {
     const clauses = await resolveFilter(context, filter);
     const { field, direction = field === 'RELEVANCE' ? 'DESC' : 'ASC' } = orderBy;
-    const request = {
-      list: `${reformItemPage.file} ${field} ${direction}`,
-      args,
-      info,
-      descending: direction === 'DESC',
-    };
+    const order = { name: `${field} ${direction}`, descending: direction === 'DESC' };
     const connection =
       field === 'RELEVANCE'
         ? await loadConnection(context, {
-            ...request,
+            list: `${reformItemPage.file} ${order.name}`,
             keyType: 'float',
+            args,
+            info,
+            descending: order.descending,
             fetch: async (page) =>
               pageOfList(await itemsByRelevance(context, clauses, filter?.text), page, ({ node }) => node.id),
             idOf: ({ node }) => node.id,
             toEdge: ({ node }) => ({ node }),
           })
-        : await loadConnection(context, {
-            ...request,
-            keyType: 'string',
-            fetch: (page) =>
-              andThen(context.read(reformItemPage, { ...page, clauses, orderBy: field }), ([row]) => row),
-            idOf: ({ node }) => node.id,
-            toEdge: ({ node }) => ({ node }),
-          });
+        : await loadPage(context, info, reformItemPage, args, () => ({ clauses, orderBy: field }), order);
     return Object.assign(connection, { facets: { filter } });
   }
 
@@ -142,10 +126,6 @@ export class ReformItemResolver {
     return loadRelated(context, info, item, reformItemThemes, 'string', args, {}, evidencedBy(item));
   }
 }
-
-const evidencedBy =
-  (item: ReformItemNode) =>
-  <N>({ node, edge }: EvidencedEdge<N>) => ({ node, evidence: evidenceOf(item, edge) });
 
 @Resolver(() => ReformItemConnection)
 export class ReformItemConnectionResolver {

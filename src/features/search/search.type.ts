@@ -1,5 +1,4 @@
 import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
-import { labelOf, type NodeId } from '../../domain/node-id.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
 import { connectionOf } from '../../graphql/relay/connection.types.ts';
 import { Agency } from '../agency/agency.type.ts';
@@ -16,7 +15,6 @@ export const SearchResult = createUnionType({
   name: 'SearchResult',
   description: 'Anything that search finds. 搜索结果',
   types: () => [ReformItem, Agency, PilotZone, Theme, Region, Batch, PolicyDocument, Organization] as const,
-  resolveType: (node: { id: string }) => labelOf(node.id as NodeId),
 });
 
 @ObjectType({ description: 'Where a word of the search stands. 高亮' })

@@ -3,8 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import { toEvidenceProperties, toSpans } from '../../domain/evidence.ts';
 import type { ThemeNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { andThen } from '../../graphql/maybe-promise.ts';
-import { loadConnection } from '../../graphql/relay/connection.ts';
+import { loadPage } from '../../graphql/relay/connection.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import {
   themeAgencyCounts,
@@ -41,15 +40,7 @@ export class ThemeResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadConnection(context, {
-      list: themePage.file,
-      keyType: 'string',
-      args,
-      info,
-      fetch: (page) => andThen(context.read(themePage, page), ([row]) => row),
-      idOf: ({ node }) => node.id,
-      toEdge: ({ node }) => ({ node }),
-    });
+    return loadPage(context, info, themePage, args, () => ({}));
   }
 
   @FieldResolver(() => Theme, {

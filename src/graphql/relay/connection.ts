@@ -24,7 +24,7 @@ interface ConnectionRequest<T extends KeyType, E, X extends { readonly node: unk
   readonly args: PageArgs;
   readonly info: GraphQLResolveInfo;
   /** The list goes from the largest key to the smallest. */
-  readonly descending?: boolean;
+  readonly descending?: boolean | undefined;
   /** Asks for one row more than the page, to know whether another follows. */
   readonly fetch: (page: PageParams<KeyTypes[T]>) => MaybePromise<{ total: number; edges: E[] } | undefined>;
   /** Tells edges of the same key apart, and orders them. */
@@ -140,6 +140,35 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
       encodeCursor({ list: this.#list, graphVersion, key: row.key, id: this.#rowParts.idOf(row) }),
     );
   }
+}
+
+/** A page of nodes in an order of a statement's own. */
+export function loadPage<
+  E extends { readonly key: string; readonly node: { readonly id: string } },
+  P extends PageParams<string>,
+>(
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+  statement: Statement<P, { total: number; edges: E[] }>,
+  args: PageArgs,
+  /** What the statement takes beside the page, worked out once the page is known to be one. */
+  conditions: () => MaybePromise<Omit<P, keyof PageParams<string>>>,
+  /** `name` tells orders of one statement apart. */
+  { name, descending }: { readonly name?: string; readonly descending?: boolean } = {},
+) {
+  return loadConnection<'string', E, { node: E['node'] }>(context, {
+    list: name === undefined ? statement.file : `${statement.file} ${name}`,
+    keyType: 'string',
+    args,
+    info,
+    descending,
+    fetch: (page) =>
+      andThen(conditions(), (given) =>
+        andThen(context.read(statement, { ...page, ...given } as P), ([row]) => row),
+      ),
+    idOf: ({ node }) => node.id,
+    toEdge: ({ node }) => ({ node }),
+  });
 }
 
 type RelatedStatement<T extends KeyType, E, P> = Statement<

@@ -3,7 +3,7 @@ import type { FactRules } from './fact-rules.ts';
 import { type DateMention, findDates } from './find-dates.ts';
 import { findDocumentMarks } from './find-documents.ts';
 import { toHalfWidth } from './half-width.ts';
-import type { Range } from './sentences.ts';
+import { contains, type Range } from './sentences.ts';
 
 /** A title or content, with what several kinds of facts look at. */
 export interface FieldText {
@@ -31,7 +31,7 @@ export const fieldsOf = (
     const half = toHalfWidth(text);
     const documents = findDocumentMarks(text);
     const dates = findDates(half, rules.dates).filter(
-      (date) => !documents.some(({ start, end }) => start <= date.start && date.end <= end),
+      (date) => !documents.some((document) => contains(document, date)),
     );
     return { field, text, half, documents, dates };
   });

@@ -55,15 +55,20 @@ export const importDocuments = (
   store: Store,
   documents: readonly GraphDocument[],
   options: ImportOptions = {},
-): Promise<ImportOutcome[]> =>
-  store.write(async (transaction) => {
-    const outcomes: ImportOutcome[] = [];
-    for (const document of documents) outcomes.push(await importInto(transaction, document, options));
-    return outcomes;
-  });
+): Promise<ImportOutcome[]> => store.write((transaction) => importAll(transaction, documents, options));
 
-/** The import itself, as a part of what its caller writes. */
-export async function importInto(
+/** The imports themselves, as a part of what their caller writes. */
+export async function importAll(
+  transaction: Transaction,
+  documents: readonly GraphDocument[],
+  options: ImportOptions,
+): Promise<ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  for (const document of documents) outcomes.push(await importInto(transaction, document, options));
+  return outcomes;
+}
+
+async function importInto(
   transaction: Transaction,
   document: GraphDocument,
   { onProgress = () => undefined, now = new Date(), replace = false }: ImportOptions,

@@ -1,6 +1,6 @@
 import type { GraphDocument } from '../../domain/graph-document.ts';
 import type { Store } from '../store.ts';
-import { type ImportOptions, type ImportOutcome, importInto } from './import-document.ts';
+import { type ImportOptions, type ImportOutcome, importAll } from './import-document.ts';
 
 /**
  * What importing the documents, in their order, would come to: done in one transaction that is then undone, so that it
@@ -16,8 +16,7 @@ export async function rehearseImports(
   let outcomes: ImportOutcome[] = [];
   try {
     await store.write(async (transaction) => {
-      outcomes = [];
-      for (const document of documents) outcomes.push(await importInto(transaction, document, options));
+      outcomes = await importAll(transaction, documents, options);
       throw enough;
     });
   } catch (error) {
