@@ -13,6 +13,7 @@ const DEFINITION = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:CREATE|DROP|ALTER)\
 /** Adapter of the in-process engine: one file, one process, one writer at a time. */
 export class EmbeddedStore implements Store {
   readonly engine = 'embedded';
+  readonly isRemote = false;
   readonly description: string;
   readonly #db: GrafeoDB;
   readonly #timeoutMs: number;

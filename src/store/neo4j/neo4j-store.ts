@@ -12,6 +12,7 @@ import { toNeo4jValue } from './neo4j-values.ts';
 /** Adapter of Neo4j over Bolt: a server, a cluster or Aura, as the URL says. */
 export class Neo4jStore implements Store {
   readonly engine = 'neo4j';
+  readonly isRemote = true;
   readonly description: string;
   readonly #driver: Driver;
   readonly #database: string | undefined;

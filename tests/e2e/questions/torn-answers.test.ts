@@ -34,6 +34,7 @@ const unaware = (store: Store): Store =>
   new Proxy(store, {
     get: (target, property) => {
       if (property === 'writes') return 0;
+      if (property === 'isRemote') return true;
       const value = Reflect.get(target, property, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
