@@ -88,7 +88,13 @@ export class Operation {
   }
 
   read<P, R>(statement: Statement<P, R>, params: P): MaybePromise<R[]> {
-    return this.#read(this.#try, statement, params);
+    const now = this.#try;
+    const key = `${statement.file} ${JSON.stringify(params)}`;
+    return this.#remember(now, key, () => this.#readAnew(now, statement, params));
+  }
+
+  remember<T>(key: string, make: () => Promise<T[]>): MaybePromise<T[]> {
+    return this.#remember(this.#try, key, make);
   }
 
   snapshot(): MaybePromise<GraphSnapshot> {
@@ -148,12 +154,11 @@ export class Operation {
     return now.version;
   }
 
-  #read<P, R>(now: OneTry, statement: Statement<P, R>, params: P): MaybePromise<R[]> {
-    const key = `${statement.file} ${JSON.stringify(params)}`;
+  #remember<T>(now: OneTry, key: string, make: () => Promise<T[]>): MaybePromise<T[]> {
     return andThen(this.#versionOf(now), (version) => {
-      const kept = this.#reads.kept<R>(version, key);
+      const kept = this.#reads.kept<T>(version, key);
       if (kept !== undefined) return kept;
-      return this.#readAnew(now, statement, params).then((rows) => {
+      return make().then((rows) => {
         if (this.#reads.keeps) now.toKeep.push([key, rows]);
         return rows;
       });

@@ -7,17 +7,25 @@ import type { GraphSnapshot } from './graph-snapshot.ts';
  */
 export function meetingItems(snapshot: GraphSnapshot, clauses: readonly ItemClause[] | null): number[] {
   const items = snapshot.ofLabel('ReformItem');
-  if (clauses === null) return [...items];
+  return clauses === null ? [...items] : items.filter(itemCondition(snapshot, clauses));
+}
+
+/** Whether the item at a place meets at least one clause. */
+export function itemCondition(
+  snapshot: GraphSnapshot,
+  clauses: readonly ItemClause[],
+): (place: number) => boolean {
   const conditions = clauses.map((clause) => toCondition(snapshot, clause));
-  return items.filter((place) => {
+  return (place) => {
     const facts = factsOf(snapshot, place);
     return conditions.some((meets) => meets(facts));
-  });
+  };
 }
 
 /** What a clause asks of an item, read from the snapshot. */
 interface ItemFacts {
-  readonly linked: ReadonlySet<number>;
+  /** All that it is linked to by what a clause asks about, gathered when a clause looks at it. */
+  linked(): ReadonlySet<number>;
   readonly agencies: number;
   readonly zones: number;
   readonly themes: number;
@@ -31,6 +39,11 @@ function toCondition(snapshot: GraphSnapshot, clause: ItemClause): (facts: ItemF
   const all = clause.linkedToAll.map(placeOf);
   const any = clause.linkedToAny.map((ids) => ids.map(placeOf));
   const none = clause.linkedToNone.map(placeOf);
+  const asksForLinks = all.length + any.length + none.length > 0;
+  const isLinked = (linked: ReadonlySet<number>): boolean =>
+    all.every((place) => linked.has(place)) &&
+    any.every((places) => places.some((place) => linked.has(place))) &&
+    !none.some((place) => linked.has(place));
   return ({ linked, agencies, zones, themes, words }) =>
     agencies >= clause.minAgencies &&
     agencies <= clause.maxAgencies &&
@@ -38,9 +51,7 @@ function toCondition(snapshot: GraphSnapshot, clause: ItemClause): (facts: ItemF
     zones <= clause.maxZones &&
     themes >= clause.minThemes &&
     themes <= clause.maxThemes &&
-    all.every((place) => linked.has(place)) &&
-    any.every((places) => places.some((place) => linked.has(place))) &&
-    !none.some((place) => linked.has(place)) &&
+    (!asksForLinks || isLinked(linked())) &&
     clause.containsAll.every((text) => words().includes(text)) &&
     !clause.containsNone.some((text) => words().includes(text));
 }
@@ -49,11 +60,19 @@ function factsOf(snapshot: GraphSnapshot, place: number): ItemFacts {
   const agencies = snapshot.linked(place, 'RESPONSIBLE_FOR', false);
   const zones = snapshot.linked(place, 'PILOTED_IN', true);
   const themes = snapshot.linked(place, 'HAS_THEME', true);
-  const regions = snapshot.linked(place, 'PROMOTED_TO', true);
-  const batches = snapshot.linked(place, 'PUBLISHED_IN', true);
+  let linked: Set<number> | undefined;
   let text: string | undefined;
   return {
-    linked: new Set([...agencies, ...zones, ...themes, ...regions, ...batches]),
+    linked: () => {
+      linked ??= new Set([
+        ...agencies,
+        ...zones,
+        ...themes,
+        ...snapshot.linked(place, 'PROMOTED_TO', true),
+        ...snapshot.linked(place, 'PUBLISHED_IN', true),
+      ]);
+      return linked;
+    },
     agencies: agencies.length,
     zones: zones.length,
     themes: themes.length,

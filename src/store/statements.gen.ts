@@ -1236,17 +1236,6 @@ export const reformItemOrganizations = defineStatement<
   columns: { ownerId: 'string', node: 'Organization' },
 });
 
-/** A page of reform items, in a given order. */
-export const reformItemPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; clauses: ItemClause[] | null },
-  { total: number; edges: { key: string; node: NodeOf<'ReformItem'> }[] }
->({
-  file: 'reform-item/page.cypher',
-  mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', clauses: 'ItemClause[]?' },
-  columns: { total: 'int', edges: { key: 'string', node: 'ReformItem' } },
-});
-
 /** The region that each given reform item is promoted to. */
 export const reformItemRegion = defineStatement<
   { ids: string[] },

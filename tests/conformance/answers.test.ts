@@ -261,13 +261,6 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
     ]);
   });
 
-  test('items of most agencies first, equal ones by id; without a total where none is asked for', async () => {
-    const params = { ...WHOLE, orderBy: 'AGENCY_COUNT', keyDown: true, withTotal: false, clauses: null };
-    const [page] = await store.read(statements.reformItemPage, { ...params, first: 10 });
-    expect(page?.total).toBe(0);
-    expect(page?.edges.map(({ node }) => node.number)).toEqual([17, 32, 19, 23, 33, 35, 4, 42, 7, 8]);
-  });
-
   test('names and aliases, and what a domain covers', async () => {
     const named = await store.read(statements.agencyByNames, {
       ids: ['市商务局', '天津海关', 'Agency:天津证监局', '商务局'],

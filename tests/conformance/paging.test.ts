@@ -39,7 +39,6 @@ const OWNED: Readonly<Record<string, string>> = {
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
   'agency/page.cypher': ['NAME', 'REFORM_ITEM_COUNT'],
   'milestone/page.cypher': ['POSITION', 'DAY'],
-  'reform-item/page.cypher': ['NUMBER', 'TITLE', 'AGENCY_COUNT'],
 };
 const OTHERS: Row = {
   clauses: null,

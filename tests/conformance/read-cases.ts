@@ -188,7 +188,6 @@ const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
     { kinds: null, items: TELLING },
   ],
   'policy-document/page': [{ items: null }, { items: TELLING }],
-  'reform-item/page': [{ orderBy: 'NUMBER' }, { orderBy: 'TITLE' }, { orderBy: 'AGENCY_COUNT' }],
 };
 
 const ALL: Row = {
@@ -231,7 +230,7 @@ const idCases = (ids: readonly string[], params: Row): ReadCase[] => [
 const conditionsFor = (file: string, variant: number): [string, Condition | null][] =>
   Object.entries(CONDITIONS).filter(
     ([, clauses]) =>
-      variant === 0 && (clauses?.length === 1 || ['reform-item/page', 'co-ownership/page'].includes(file)),
+      variant === 0 && (clauses?.length === 1 || ['batch/reform-items', 'co-ownership/page'].includes(file)),
   );
 
 function pageCases(file: string): ReadCase[] {

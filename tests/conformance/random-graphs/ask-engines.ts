@@ -1,7 +1,7 @@
 import type { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
 import { readSnapshot } from '../../../src/snapshot/read-snapshot.ts';
 import { importDocuments } from '../../../src/store/load/import-document.ts';
-import { coOwnershipPage, reformItemPage } from '../../../src/store/statements.gen.ts';
+import { batchAll, batchReformItems, coOwnershipPage } from '../../../src/store/statements.gen.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { clearGraph } from '../../support/clear-graph.ts';
 import { engines, openEngine } from '../../support/engines.ts';
@@ -81,8 +81,16 @@ async function askStore(store: Store, { graph, filters, minShared }: RandomCase)
 
 type Clauses = RandomCase['filters'][number];
 
-const readItemPage = async (store: Store, clauses: Clauses) =>
-  (await store.read(reformItemPage, { ...WHOLE, orderBy: 'NUMBER', clauses }))[0];
+/** The items of all batches, in the order of their positions. */
+const readItemPage = async (store: Store, clauses: Clauses) => {
+  const batches = await store.read(batchAll, { first: WHOLE.first });
+  const ids = batches.map(({ node }) => node.id);
+  const lists = await store.read(batchReformItems, { ...WHOLE, ids, clauses });
+  return {
+    total: lists.reduce((sum, { total }) => sum + total, 0),
+    edges: lists.flatMap(({ edges }) => edges).sort((a, b) => (a.key < b.key ? -1 : 1)),
+  };
+};
 
 const readPairPage = async (store: Store, clauses: Clauses, minShared: number) =>
   (await store.read(coOwnershipPage, { ...WHOLE, minShared, mostItems: 100, clauses }))[0];

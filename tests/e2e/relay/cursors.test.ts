@@ -10,7 +10,7 @@ const forge = (parts: unknown): string =>
   Buffer.from(typeof parts === 'string' ? parts : JSON.stringify(parts), 'utf8').toString('base64url');
 
 /** What cursors of `reformItems` by number are made of; tests know it only to forge some. */
-const LIST = 'reform-item/page.cypher NUMBER ASC';
+const LIST = 'reform-items NUMBER ASC';
 
 describe('cursors and page sizes that are off', () => {
   let server: TestServer;

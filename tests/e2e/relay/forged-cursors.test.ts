@@ -5,7 +5,7 @@ import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
 const forge = (...parts: unknown[]): string =>
   Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
-const LIST = 'reform-item/page.cypher NUMBER ASC';
+const LIST = 'reform-items NUMBER ASC';
 
 /** Cursors that nobody gave out, but that have the right form: they are places in the list, whatever they hold. */
 describeForEachEngine('forged cursors of the right form', (engine) => {

@@ -1,0 +1,78 @@
+import type { ItemClause } from '../../domain/item-clause.ts';
+import type { ReformItemNode } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
+import type { PageParams } from '../../graphql/relay/connection.ts';
+import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { itemCondition } from '../../snapshot/meeting-items.ts';
+import { perSnapshot } from '../../snapshot/per-snapshot.ts';
+
+/** What a list of items sorts by, as text that sorts as the value does. */
+const KEYS = {
+  NUMBER: ({ position }: ReformItemNode) => position,
+  TITLE: ({ titlePinyin }: ReformItemNode) => titlePinyin,
+  AGENCY_COUNT: ({ agencyCount }: ReformItemNode) => String(agencyCount).padStart(5, '0'),
+} as const;
+export type ItemKey = keyof typeof KEYS;
+
+export interface Keyed<K> {
+  readonly key: K;
+  readonly node: ReformItemNode;
+}
+
+/** The places of all items in the orders that have been asked for. */
+const ordersOf = perSnapshot(() => new Map<string, readonly number[]>());
+
+/** By key, either way, and those of equal keys by id. */
+function orderOf(snapshot: GraphSnapshot, by: ItemKey, descending: boolean): readonly number[] {
+  const orders = ordersOf(snapshot);
+  const name = `${by} ${descending}`;
+  const known = orders.get(name) ?? sorted(snapshot, by, descending);
+  orders.set(name, known);
+  return known;
+}
+
+function sorted(snapshot: GraphSnapshot, by: ItemKey, descending: boolean): readonly number[] {
+  const items = snapshot.ofLabel('ReformItem');
+  // Places ascend with ids, and the snapshot's own order is by position already.
+  if (by === 'NUMBER' && !descending) return items;
+  const keys = new Map(items.map((place) => [place, KEYS[by](snapshot.nodeOf('ReformItem', place))]));
+  const sign = descending ? -1 : 1;
+  return [...items].sort((a, b) => {
+    const [keyA, keyB] = [keys.get(a) as string, keys.get(b) as string];
+    return keyA === keyB ? a - b : keyA < keyB ? -sign : sign;
+  });
+}
+
+/**
+ * A page of the items that meet the clauses, all of them where there are none, from the graph in memory: what a page
+ * costs does not depend on how many items there are, and what a filter leaves is worked out once.
+ */
+export function itemPage(
+  context: GraphContext,
+  clauses: readonly ItemClause[] | null,
+  by: ItemKey,
+  page: PageParams<string>,
+): MaybePromise<{ total: number; edges: Keyed<string>[] }> {
+  const descending = page.keyDown !== page.backward;
+  return andThen(context.snapshot(), (snapshot) => {
+    const places =
+      clauses === null
+        ? orderOf(snapshot, by, descending)
+        : context.remember(`items ${by} ${descending} ${JSON.stringify(clauses)}`, () =>
+            context.compute(() => orderOf(snapshot, by, descending).filter(itemCondition(snapshot, clauses))),
+          );
+    return andThen(places, (list) =>
+      pageOfOrdered(
+        list,
+        page,
+        (place) => {
+          const node = snapshot.nodeOf('ReformItem', place);
+          return { key: KEYS[by](node), node };
+        },
+        ({ node }) => node.id,
+      ),
+    );
+  });
+}
