@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /**
- * One conjunction of a reform item filter, as data for the `matches` block of the query files.
+ * One conjunction of a reform item filter, as data.
  * A filter is a list of clauses of which an item must meet at least one (disjunctive normal form), so that any
- * nesting of and/or/not is asked by one fixed statement.
+ * nesting of and/or/not comes to one form.
  */
 export const itemClause = z.strictObject({
   /** Ids of nodes that the item must all be linked to. */

@@ -1,10 +1,7 @@
 import type { ItemClause } from '../domain/item-clause.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 
-/**
- * The places of the reform items that meet at least one clause, by position; all of them where `clauses` is null.
- * The in-memory twin of the item-filter block of the query files: tests hold the two to the same answers.
- */
+/** The places of the reform items that meet at least one clause, by position; all of them where `clauses` is null. */
 export function meetingItems(snapshot: GraphSnapshot, clauses: readonly ItemClause[] | null): number[] {
   const items = snapshot.ofLabel('ReformItem');
   return clauses === null ? [...items] : items.filter(itemCondition(snapshot, clauses));

@@ -24,13 +24,13 @@ describeForEachEngine('rows that are kept', (engine) => {
   }
 
   test('the same question again takes no statement, in other words too', async () => {
-    expect(await filesOf('{ agency(name: "天津海关") { name reformItems { nodes { number } } } }')).toEqual([
+    expect(await filesOf('{ agency(name: "天津海关") { name mentions { nodes { number } } } }')).toEqual([
       'agency/by-names',
-      'agency/reform-items',
+      'agency/mentions',
     ]);
-    expect(
-      await filesOf('{ again: agency(name: "天津海关") { id reformItems { nodes { title } } } }'),
-    ).toEqual([]);
+    expect(await filesOf('{ again: agency(name: "天津海关") { id mentions { nodes { title } } } }')).toEqual(
+      [],
+    );
   });
 
   test('another question takes statements for those nodes only that nobody has asked about', async () => {

@@ -46,9 +46,41 @@ function sorted(snapshot: GraphSnapshot, by: ItemKey, descending: boolean): read
 }
 
 /**
- * A page of the items that meet the clauses, all of them where there are none, from the graph in memory: what a page
- * costs does not depend on how many items there are, and what a filter leaves is worked out once.
+ * Those items of a list that meet the clauses, all of them where there are none. What a filter leaves is worked out once
+ * for each version of the graph, as long as it is kept.
+ * @param name tells the list from others
  */
+export function chosenItems(
+  context: GraphContext,
+  snapshot: GraphSnapshot,
+  clauses: readonly ItemClause[] | null,
+  name: string,
+  list: () => readonly number[],
+): MaybePromise<readonly number[]> {
+  if (clauses === null) return list();
+  return context.remember(`${name} ${JSON.stringify(clauses)}`, () =>
+    context.compute(() => list().filter(itemCondition(snapshot, clauses))),
+  );
+}
+
+/** A page of items that are in the order of the key; takes no longer for a long list than for a short one. */
+export const pageOfItems = (
+  snapshot: GraphSnapshot,
+  places: readonly number[],
+  by: ItemKey,
+  page: PageParams<string>,
+): { total: number; edges: Keyed<string>[] } =>
+  pageOfOrdered(
+    places,
+    page,
+    (place) => {
+      const node = snapshot.nodeOf('ReformItem', place);
+      return { key: KEYS[by](node), node };
+    },
+    ({ node }) => node.id,
+  );
+
+/** A page of all items that meet the clauses, from the graph in memory. */
 export function itemPage(
   context: GraphContext,
   clauses: readonly ItemClause[] | null,
@@ -57,22 +89,9 @@ export function itemPage(
 ): MaybePromise<{ total: number; edges: Keyed<string>[] }> {
   const descending = page.keyDown !== page.backward;
   return andThen(context.snapshot(), (snapshot) => {
-    const places =
-      clauses === null
-        ? orderOf(snapshot, by, descending)
-        : context.remember(`items ${by} ${descending} ${JSON.stringify(clauses)}`, () =>
-            context.compute(() => orderOf(snapshot, by, descending).filter(itemCondition(snapshot, clauses))),
-          );
-    return andThen(places, (list) =>
-      pageOfOrdered(
-        list,
-        page,
-        (place) => {
-          const node = snapshot.nodeOf('ReformItem', place);
-          return { key: KEYS[by](node), node };
-        },
-        ({ node }) => node.id,
-      ),
+    const items = chosenItems(context, snapshot, clauses, `reform-items ${by} ${descending}`, () =>
+      orderOf(snapshot, by, descending),
     );
+    return andThen(items, (places) => pageOfItems(snapshot, places, by, page));
   });
 }

@@ -28,7 +28,7 @@ type Kind = keyof typeof STATEMENTS;
 const resolved = new WeakMap<GraphContext, Map<string, Promise<ItemClause[]>>>();
 
 /**
- * The clauses that the item-filter block of the query files takes, null for no filter. Costs one statement for each kind of name used.
+ * The clauses that the filter comes to, null for no filter. Costs one statement for each kind of name used.
  * @throws InvalidInput naming the place in the filter
  */
 export async function resolveFilter(
