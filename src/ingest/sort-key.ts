@@ -33,7 +33,12 @@ function numbered(syllable: string): string {
   if (!LATIN.test(syllable)) return syllable;
   const before = known.get(syllable);
   if (before !== undefined) return before;
-  const numbers: Readonly<Record<string, string>> = { '\u0304': '1', '\u0301': '2', '\u030c': '3', '\u0300': '4' };
+  const numbers: Readonly<Record<string, string>> = {
+    '\u0304': '1',
+    '\u0301': '2',
+    '\u030c': '3',
+    '\u0300': '4',
+  };
   const marked = syllable.normalize('NFD');
   const [mark = ''] = /[\u0300\u0301\u0304\u030c]/.exec(marked) ?? [];
   const letters = marked.replace(mark, '').normalize('NFC');

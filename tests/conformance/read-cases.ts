@@ -54,6 +54,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'agency/zone-counts': AGENCIES,
   'batch/reform-items': BATCHES,
   'changes/blocks': BLOCKS,
+  'load/known-ids': [...AGENCIES, ...ITEMS, ...FACTS],
   'load/merged': [...AGENCIES, ...ZONES],
   'load/mergers': AGENCIES,
   'fact/item': FACTS,

@@ -9,7 +9,7 @@ import { FirstClaimFinder } from './find-first-claims.ts';
 import { MentionedAgencyFinder } from './find-mentioned-agencies.ts';
 import { findMilestones } from './find-milestones.ts';
 import { OrganizationFinder } from './find-organizations.ts';
-import { type NamesIn, NameReader } from './name-reader.ts';
+import { NameReader, type NamesIn } from './name-reader.ts';
 import { cut, type Range } from './sentences.ts';
 
 type FactsOf = Pick<BulletinRow, 'title' | 'content' | 'responsible'>;
@@ -18,7 +18,9 @@ type FactsOf = Pick<BulletinRow, 'title' | 'content' | 'responsible'>;
  * Reads the facts of an item, by the rules and names that the vocabulary holds. The same row always gives the same.
  * The fields are the row's, for who has them already.
  */
-export function factFinder(vocabulary: Vocabulary): (row: FactsOf, fields?: readonly FieldText[]) => ItemFacts {
+export function factFinder(
+  vocabulary: Vocabulary,
+): (row: FactsOf, fields?: readonly FieldText[]) => ItemFacts {
   const { facts: rules, agencies, zones } = vocabulary;
   const directory = new AgencyDirectory(agencies);
   const zoneNames = new Set(zones.flatMap(({ name, aliases }) => [name, ...aliases]));

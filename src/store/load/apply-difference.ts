@@ -1,11 +1,12 @@
 import type { GraphRelationship } from '../../domain/graph-document.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { batchLabels } from '../../domain/model.ts';
+import { batchLabels, type Label, type RelationshipType } from '../../domain/model.ts';
 import { labelOf, type NodeId } from '../../domain/node-id.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
 import {
   loadDeleteNodes,
   loadDeleteRelationships,
+  loadKnownIds,
   loadMerged,
   loadUnused,
   loadVocabularyRelationships,
@@ -13,7 +14,12 @@ import {
 } from '../statements.gen.ts';
 import type { Transaction } from '../store.ts';
 import type { GraphDifference, GraphState } from './diff-graph.ts';
-import { mergeNodeStatements, mergeRelationshipStatements } from './merge-statements.gen.ts';
+import {
+  createNodeStatements,
+  createRelationshipStatements,
+  mergeNodeStatements,
+  mergeRelationshipStatements,
+} from './write-statements.gen.ts';
 
 /** Rows per statement: large enough to be quick, small enough to bound memory on both engines. */
 const CHUNK = 1000;
@@ -32,19 +38,43 @@ export async function applyDifference(
   await inChunks(nodes.removed, (rows) =>
     transaction.run(loadDeleteNodes, { ids: rows.map((node) => node.id) }),
   );
-  for (const [label, group] of groupBy([...nodes.added, ...nodes.updated], (node) =>
-    labelOf(node.id as NodeId),
-  )) {
+  const isNew = await absence(transaction, nodes.added);
+  await writeEach(nodes.added.filter(isNew), labelOfNode, createNodeStatements, transaction);
+  const kept = nodes.added.filter((node) => !isNew(node));
+  await writeEach([...kept, ...nodes.updated], labelOfNode, mergeNodeStatements, transaction);
+
+  // What joins a node that is new is not there either, and need not be looked for.
+  const isFirst = ({ from, to }: GraphRelationship): boolean => isNew({ id: from }) || isNew({ id: to });
+  const { added, updated } = relationships;
+  await writeEach(added.filter(isFirst), typeOf, createRelationshipStatements, transaction);
+  const others = [...added.filter((row) => !isFirst(row)), ...updated];
+  await writeEach(others, typeOf, mergeRelationshipStatements, transaction);
+}
+
+const labelOfNode = (node: AnyNode): Label => labelOf(node.id as NodeId);
+const typeOf = ({ type }: GraphRelationship): RelationshipType => type;
+
+/** Tells the nodes that the graph lacks: it may have one that stands apart from the batch, where somebody edited it. */
+async function absence(
+  transaction: Transaction,
+  added: readonly AnyNode[],
+): Promise<(node: { readonly id: string }) => boolean> {
+  const absent = new Set<string>(added.map((node) => node.id));
+  for (const { id } of await transaction.run(loadKnownIds, { ids: [...absent] })) absent.delete(id);
+  return ({ id }) => absent.has(id);
+}
+
+async function writeEach<T extends AnyNode | GraphRelationship, K extends string>(
+  list: readonly T[],
+  kindOf: (each: T) => K,
+  statements: Readonly<Record<K, (typeof mergeNodeStatements)[Label]>>,
+  transaction: Transaction,
+): Promise<void> {
+  for (const [kind, group] of groupBy(list, kindOf)) {
     await inChunks(group, (rows) =>
-      transaction.run(mergeNodeStatements[label], { rows: rows.map((row) => ({ ...row })) }),
-    );
-  }
-  for (const [type, group] of groupBy(
-    [...relationships.added, ...relationships.updated],
-    (row) => row.type,
-  )) {
-    await inChunks(group, (rows) =>
-      transaction.run(mergeRelationshipStatements[type], { rows: rows.map((row) => ({ ...row })) }),
+      transaction.run(statements[kind], {
+        rows: rows.map((row: AnyNode | GraphRelationship) => ({ ...row })),
+      }),
     );
   }
 }
