@@ -1,10 +1,20 @@
+import { LRUCache } from 'lru-cache';
 import { pinyin } from 'pinyin-pro';
 
 /**
  * Sorts Chinese as its readers do, by pinyin with tones; punctuation doesn't count, and letters have no case.
  * Never empty, since the graph holds no empty key: punctuation alone sorts by itself.
  */
-export const pinyinSortKey = (text: string): string => pinyinOf(text) || text;
+export function pinyinSortKey(text: string): string {
+  const before = recent.get(text);
+  if (before !== undefined) return before;
+  const key = pinyinOf(text) || text;
+  recent.set(text, key);
+  return key;
+}
+
+/** Bulletin after bulletin names the same bodies. */
+const recent = new LRUCache<string, string>({ max: 10_000 });
 
 const pinyinOf = (text: string): string =>
   syllablesOf(text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())

@@ -29,15 +29,18 @@ export class NamesByContext {
       `(?<=^|[，。；])${list}(?=(?:${anyOf(listed.verbs)})[^。；]*?(?<count>${COUNT})[^，。；、]{0,6}(?:${heads}))`,
       'g',
     );
+    // Where a list may begin is anywhere, so that one is looked for by its end first.
+    const endsList = new RegExp(`、${ELEMENT}等`);
+    const goesOn = new RegExp(`、${ELEMENT}(?:${anyOf(listed.verbs)})`);
     const branded = new RegExp(`(?<!“)(?:${anyOf(brands)})(?:${anyOf(trades)})`, 'g');
     const partner = new RegExp(`(?<=[与同和]|携手|联合)“(?<name>[^“”]{2,16})”(?=${anyOf(partners)})`, 'g');
     const coded = /(?=[（(]\d{4,6}(?:\.[A-Z]{1,3})?[）)])/g;
     const quotedSuffix = /“(?<name>[^“”，。；、]{4,30})”/g;
     this.#byContext = [
       // 维欧能源、卡雷尔机器人……等28家企业; 中企云链、中船保理、山能保理、山高保理等代表企业
-      (names) => this.#elements(names, counted),
+      (names) => (endsList.test(names.text) ? this.#elements(names, counted) : []),
       // 安捷物联、天地伟业先后成功通过……仅有的两家民营企业
-      (names) => this.#elements(names, countedLater),
+      (names) => (goesOn.test(names.text) ? this.#elements(names, countedLater) : []),
       // 中化保理担任原始权益人
       ({ text }) => ranges(text, branded, 'COMPANY'),
       ({ text }) => knownNames.flatMap(({ pattern, kind }) => ranges(text, pattern, kind)),
