@@ -50,6 +50,19 @@ export class PhraseFinder<T> {
     return matches;
   }
 
+  /** What the text's phrases mean, also those that overlap others or are a part of them. */
+  meaningsIn(text: string): Set<T> {
+    const meanings = new Set<T>();
+    for (let start = 0; start < text.length; start += 1) {
+      let fork = this.#root.next.get(text.charCodeAt(start));
+      for (let at = start + 1; fork !== undefined; at += 1) {
+        if (fork.phrase && fork.phrase.meaning !== null) meanings.add(fork.phrase.meaning);
+        fork = fork.next.get(text.charCodeAt(at));
+      }
+    }
+    return meanings;
+  }
+
   #longestAt(text: string, start: number): Phrase<T> | undefined {
     let longest: Phrase<T> | undefined;
     let fork = this.#root.next.get(text.charCodeAt(start));

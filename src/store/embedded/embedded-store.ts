@@ -12,9 +12,9 @@ const DEFINITION = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:CREATE|DROP|ALTER)\
 
 /**
  * Rows written between two compactions. What was written stays in memory uncompressed until then, or until the file is
- * opened again: twice as much, which counts in an import of hundreds of bulletins. It takes half a second.
+ * opened again: twice as much, which counts in an import of hundreds of bulletins. It takes a second or two.
  */
-const COMPACT_EVERY = 100_000;
+const COMPACT_EVERY = 250_000;
 
 /** Adapter of the in-process engine: one file, one process, one writer at a time. */
 export class EmbeddedStore implements Store {
