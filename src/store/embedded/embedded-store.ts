@@ -65,18 +65,25 @@ export class EmbeddedStore implements Store {
 
   async #writeNow<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const transaction = this.#db.beginTransaction();
+    // Work may ask for several at once. They run in order, and none behind one that failed.
+    let last: Promise<unknown> = Promise.resolve();
     try {
-      const result = await runWork(work, (statement, params) =>
-        this.#track(() => {
-          this.#uncompacted += rowsIn(params);
-          return execute(transaction, statement, params);
-        }, statement.file),
-      );
+      const result = await runWork(work, (statement, params) => {
+        const running = last.then(() =>
+          this.#track(() => {
+            this.#uncompacted += rowsIn(params);
+            return execute(transaction, statement, params);
+          }, statement.file),
+        );
+        last = running;
+        return running;
+      });
       transaction.commit();
       this.#writes += 1;
       this.#compactIfDue();
       return result;
     } catch (error) {
+      await Promise.allSettled([last]);
       await Promise.allSettled(this.#running);
       if (transaction.isActive) transaction.rollback();
       throw error;

@@ -14,6 +14,7 @@ import {
 } from '../statements.gen.ts';
 import type { Transaction } from '../store.ts';
 import type { GraphDifference, GraphState } from './diff-graph.ts';
+import { runAhead } from './run-ahead.ts';
 import {
   createNodeStatements,
   createRelationshipStatements,
@@ -27,28 +28,39 @@ const CHUNK = 1000;
 /** Whether a node is a vocabulary entry or the like, that all batches share. */
 export const isShared = (id: string): boolean => !batchLabels.includes(labelOf(id as NodeId));
 
+/** A statement to be sent. */
+type Send = () => Promise<unknown>;
+
 /** Writes what differs: what goes first, then nodes, then the relationships that need them. */
-export async function applyDifference(
+export async function applyDifference(transaction: Transaction, difference: GraphDifference): Promise<void> {
+  await runAhead(removals(transaction, difference));
+  const isNew = await absence(transaction, difference.nodes.added);
+  await runAhead(writes(transaction, difference, isNew));
+}
+
+function* removals(transaction: Transaction, { nodes, relationships }: GraphDifference): Generator<Send> {
+  for (const rows of chunksOf(relationships.removed)) {
+    yield () => transaction.run(loadDeleteRelationships, { rows: rows.map((row) => ({ ...row })) });
+  }
+  for (const rows of chunksOf(nodes.removed)) {
+    yield () => transaction.run(loadDeleteNodes, { ids: rows.map((node) => node.id) });
+  }
+}
+
+function* writes(
   transaction: Transaction,
-  { nodes, relationships }: GraphDifference,
-): Promise<void> {
-  await inChunks(relationships.removed, (rows) =>
-    transaction.run(loadDeleteRelationships, { rows: rows.map((row) => ({ ...row })) }),
-  );
-  await inChunks(nodes.removed, (rows) =>
-    transaction.run(loadDeleteNodes, { ids: rows.map((node) => node.id) }),
-  );
-  const isNew = await absence(transaction, nodes.added);
-  await writeEach(nodes.added.filter(isNew), labelOfNode, createNodeStatements, transaction);
+  { nodes, relationships: { added, updated } }: GraphDifference,
+  isNew: (node: { readonly id: string }) => boolean,
+): Generator<Send> {
+  yield* inGroups(nodes.added.filter(isNew), labelOfNode, createNodeStatements, transaction);
   const kept = nodes.added.filter((node) => !isNew(node));
-  await writeEach([...kept, ...nodes.updated], labelOfNode, mergeNodeStatements, transaction);
+  yield* inGroups([...kept, ...nodes.updated], labelOfNode, mergeNodeStatements, transaction);
 
   // What joins a node that is new is not there either, and need not be looked for.
   const isFirst = ({ from, to }: GraphRelationship): boolean => isNew({ id: from }) || isNew({ id: to });
-  const { added, updated } = relationships;
-  await writeEach(added.filter(isFirst), typeOf, createRelationshipStatements, transaction);
+  yield* inGroups(added.filter(isFirst), typeOf, createRelationshipStatements, transaction);
   const others = [...added.filter((row) => !isFirst(row)), ...updated];
-  await writeEach(others, typeOf, mergeRelationshipStatements, transaction);
+  yield* inGroups(others, typeOf, mergeRelationshipStatements, transaction);
 }
 
 const labelOfNode = (node: AnyNode): Label => labelOf(node.id as NodeId);
@@ -64,18 +76,16 @@ async function absence(
   return ({ id }) => absent.has(id);
 }
 
-async function writeEach<T extends AnyNode | GraphRelationship, K extends string>(
+function* inGroups<T extends AnyNode | GraphRelationship, K extends string>(
   list: readonly T[],
   kindOf: (each: T) => K,
   statements: Readonly<Record<K, (typeof mergeNodeStatements)[Label]>>,
   transaction: Transaction,
-): Promise<void> {
+): Generator<Send> {
   for (const [kind, group] of groupBy(list, kindOf)) {
-    await inChunks(group, (rows) =>
-      transaction.run(statements[kind], {
-        rows: rows.map((row: AnyNode | GraphRelationship) => ({ ...row })),
-      }),
-    );
+    for (const rows of chunksOf<AnyNode | GraphRelationship>(group)) {
+      yield () => transaction.run(statements[kind], { rows: rows.map((row) => ({ ...row })) });
+    }
   }
 }
 
@@ -108,6 +118,6 @@ async function unusedAmong(transaction: Transaction, candidates: readonly string
   return [...new Set(idle.flat().map(({ id }) => id))].sort();
 }
 
-async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK) await write(rows.slice(start, start + CHUNK));
+function* chunksOf<T>(rows: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
 }
