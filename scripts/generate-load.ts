@@ -39,6 +39,17 @@ MERGE (n:Entity {id: row.id})
 SET n:${label}
 SET n = row
 `;
+    files[`load/create-${kebab(label)}.cypher`] =
+      `// Adds each row as a ${label}, which the graph must not have yet.
+//
+${NOTE}
+//
+// @mode  write
+// @param rows map[] the node's properties, id among them
+UNWIND $rows AS row
+CREATE (n:Entity:${label})
+SET n = row
+`;
   }
   for (const type of relationshipTypes) {
     files[`load/merge-${kebab(type)}.cypher`] =
@@ -52,6 +63,19 @@ UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})
 MERGE (a)-[x:${type}]->(b)
+SET x = row.properties
+`;
+    files[`load/create-${kebab(type)}.cypher`] =
+      `// Joins each row's two nodes by ${type}, by which they must not be joined yet.
+//
+${NOTE}
+//
+// @mode  write
+// @param rows map[] from and to are ids; properties is a map
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+CREATE (a)-[x:${type}]->(b)
 SET x = row.properties
 `;
   }
@@ -91,24 +115,30 @@ ORDER BY id
   return files;
 }
 
-/** Which of those statements writes which label and which type: src/store/load/merge-statements.gen.ts. */
-export function mergeStatements(): string {
-  const binding = (name: string): string =>
-    `statements.loadMerge${kebab(name).replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase())}`;
-  const rows = (names: readonly string[]): string =>
-    names.map((name) => `  ${name}: ${binding(name)},\n`).join('');
+/** Which of those statements writes which label and which type: src/store/load/write-statements.gen.ts. */
+export function writeStatements(): string {
+  const binding = (verb: 'Create' | 'Merge', name: string): string =>
+    `statements.load${verb}${kebab(name).replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase())}`;
+  const rows = (verb: 'Create' | 'Merge', names: readonly string[]): string =>
+    names.map((name) => `  ${name}: ${binding(verb, name)},\n`).join('');
   return `// Generated from src/domain/model.ts by npm run generate. Do not edit.
 import type { Label, RelationshipType } from '../../domain/model.ts';
 import type { Statement } from '../statement.ts';
 import * as statements from '../statements.gen.ts';
 
-type Merge = Statement<{ rows: Record<string, unknown>[] }, Record<string, never>>;
+type Write = Statement<{ rows: Record<string, unknown>[] }, Record<string, never>>;
 
-export const mergeNodeStatements: Record<Label, Merge> = {
-${rows(labels)}};
+export const createNodeStatements: Record<Label, Write> = {
+${rows('Create', labels)}};
 
-export const mergeRelationshipStatements: Record<RelationshipType, Merge> = {
-${rows(relationshipTypes)}};
+export const createRelationshipStatements: Record<RelationshipType, Write> = {
+${rows('Create', relationshipTypes)}};
+
+export const mergeNodeStatements: Record<Label, Write> = {
+${rows('Merge', labels)}};
+
+export const mergeRelationshipStatements: Record<RelationshipType, Write> = {
+${rows('Merge', relationshipTypes)}};
 `;
 }
 

@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { bindings } from './generate-bindings.ts';
 import { withBlocks } from './generate-blocks.ts';
-import { loadStatements, mergeStatements, modelSummary } from './generate-load.ts';
+import { loadStatements, modelSummary, writeStatements } from './generate-load.ts';
 
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -52,7 +52,7 @@ for (const file of cypherFiles()) {
   );
 }
 put('cypher/schema.json', modelSummary());
-put('src/store/load/merge-statements.gen.ts', mergeStatements());
+put('src/store/load/write-statements.gen.ts', writeStatements());
 put(
   'src/store/statements.gen.ts',
   bindings(cypherFiles().map((file) => [file, readFileSync(join(root, 'cypher', file), 'utf8')])),

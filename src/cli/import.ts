@@ -1,9 +1,9 @@
 import { readVocabulary } from '../ingest/vocabulary.ts';
 import { differenceLines } from '../server/difference-report.ts';
-import { importFile, rehearseFiles } from '../server/import-file.ts';
+import { importFiles as importBulletins, rehearseFiles } from '../server/import-file.ts';
 import { type ImportReport, reportLines } from '../server/import-report.ts';
 import type { ImportOptions } from './options.ts';
-import { print, progress, report } from './output.ts';
+import { countingProgress, print, progress, report } from './output.ts';
 import { withStore, withStoreThatIs } from './with-store.ts';
 
 export const importFiles = (files: readonly string[], options: ImportOptions): Promise<void> =>
@@ -16,9 +16,13 @@ const importEach = (files: readonly string[], { replace, json }: ImportOptions):
       await store.ensureSchema();
       const reports: ImportReport[] = [];
       try {
-        for (const file of files) {
-          reports.push(await importFile(store, file, vocabulary, { replace, onProgress: progress }));
-        }
+        const tell = countingProgress(files.length);
+        // The steps of one bulletin, or the bulletins of many: both would be noise.
+        const options = { replace, ...(files.length === 1 ? { onProgress: progress } : {}) };
+        await importBulletins(store, files, vocabulary, options, (each) => {
+          reports.push(each);
+          tell(`${each.file}: ${each.items} items`);
+        });
       } finally {
         // Also when a later file is refused: the earlier ones stay imported, and that must be told.
         if (reports.length > 0) print({ imports: reports }, json, () => reports.flatMap(reportLines));

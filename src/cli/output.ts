@@ -28,3 +28,18 @@ export async function report(json: boolean, work: () => Promise<void>): Promise<
 export const progress = (step: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`… ${step}\n`);
 };
+
+/** How often a log is told how far long work has got, in milliseconds. */
+const LOG_EVERY = 10_000;
+
+/** Progress in work of several parts: each on a terminal, and elsewhere, as in a log, one now and then. */
+export function countingProgress(total: number): (part: string) => void {
+  let done = 0;
+  let told = performance.now();
+  return (part) => {
+    done += 1;
+    if (total === 1 || (!process.stderr.isTTY && performance.now() - told < LOG_EVERY)) return;
+    told = performance.now();
+    process.stderr.write(`… ${done} of ${total}: ${part}\n`);
+  };
+}

@@ -19,19 +19,28 @@ import { pinyinSortKey } from './sort-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Warning } from './warnings.ts';
 
+export interface ReadDocument {
+  readonly document: GraphDocument;
+  readonly warnings: readonly Warning[];
+}
+
 /**
  * All that a bulletin says, as a graph; the same rows and vocabulary always give the same document.
  * What can't be said of a row is added to `problems`, and so is a total that the metadata doesn't vouch for.
+ * A step is a row, of which a large bulletin has many: whoever asks for the steps may do other work between them.
  */
-export function buildDocument(
+export function* buildDocument(
   file: string,
   rows: readonly BulletinRow[],
   metadata: Metadata,
   vocabulary: Vocabulary,
   problems: Problems,
-): { document: GraphDocument; warnings: Warning[] } {
+): Generator<undefined, ReadDocument> {
   const builder = new DocumentBuilder(file, metadata, vocabulary, problems);
-  for (const row of rows) builder.addItem(row);
+  for (const row of rows) {
+    builder.addItem(row);
+    yield;
+  }
   builder.addContinuations(findContinuations(metadata, rows, problems));
   return builder.finish();
 }
@@ -124,7 +133,7 @@ class DocumentBuilder {
     this.#continuations.push(...continuations);
   }
 
-  finish(): { document: GraphDocument; warnings: Warning[] } {
+  finish(): ReadDocument {
     this.#facts.finish(this.#batch.code);
     const { nodes, relationships } = this.#graph;
     checkTotals(relationships, this.#metadata, this.#problems);

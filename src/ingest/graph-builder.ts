@@ -32,13 +32,16 @@ export class GraphBuilder {
     return node.id;
   }
 
+  /** Whether the node is there already, with all that came with it. */
+  has = (id: string): boolean => this.#nodes.has(id);
+
   join(type: RelationshipType, from: string, to: string, properties: Properties): void {
     this.#relationships.set(`${type} ${from} ${to}`, { type, from, to, properties });
   }
 
   addAgency(key: string): string {
     const id = nodeId('Agency', key);
-    if (this.#nodes.has(id)) return id;
+    if (this.has(id)) return id;
     const entry = this.#vocabulary.agencies.find((candidate) => keyOf(candidate) === key);
     this.add({
       id,
@@ -66,13 +69,9 @@ export class GraphBuilder {
 
   addZone(zone: ZoneEntry): string {
     const { name, aliases, kind } = zone;
-    const id = this.add({
-      id: nodeId('PilotZone', keyOf(zone)),
-      name,
-      aliases,
-      kind,
-      pinyin: pinyinSortKey(name),
-    });
+    const id = nodeId('PilotZone', keyOf(zone));
+    if (this.has(id)) return id;
+    this.add({ id, name, aliases, kind, pinyin: pinyinSortKey(name) });
     const whole = this.#vocabulary.zones.find((candidate) => candidate.name === zone.partOf);
     if (whole) this.join('PART_OF', id, this.addZone(whole), {});
     return id;
@@ -80,7 +79,9 @@ export class GraphBuilder {
 
   addTheme(theme: Omit<DomainEntry, 'themes'>): string {
     const { name, aliases } = theme;
-    const id = this.add({ id: nodeId('Theme', keyOf(theme)), name, aliases, pinyin: pinyinSortKey(name) });
+    const id = nodeId('Theme', keyOf(theme));
+    if (this.has(id)) return id;
+    this.add({ id, name, aliases, pinyin: pinyinSortKey(name) });
     const domain = this.#vocabulary.domains.find(({ themes }) => themes.some((member) => member === theme));
     if (domain) this.join('NARROWER_THAN', id, this.addTheme(domain), {});
     return id;

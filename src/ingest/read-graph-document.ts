@@ -1,24 +1,44 @@
-import type { GraphDocument } from '../domain/graph-document.ts';
-import { buildDocument } from './build-document.ts';
+import { setImmediate } from 'node:timers/promises';
+import { buildDocument, type ReadDocument } from './build-document.ts';
 import { readMetadata } from './metadata.ts';
 import { Problems } from './problems.ts';
 import { readBulletin } from './read-bulletin.ts';
 import { readTextFile } from './read-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Warning } from './warnings.ts';
+
+/** Short beside a statement of an import, in milliseconds. */
+const SLICE = 3;
 
 /**
  * From a bulletin's file to its graph: bytes, text, rows, then agencies, scope, zones and themes of each.
  * @throws IngestFailed naming all that is wrong, with file, line, column, text and mend
  */
-export function readGraphDocument(
-  file: string,
-  vocabulary: Vocabulary,
-): { document: GraphDocument; warnings: Warning[] } {
+export function readGraphDocument(file: string, vocabulary: Vocabulary): ReadDocument {
+  const steps = reading(file, vocabulary);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same beside other work, such as the writing of another document: it makes way for that all the time. */
+export async function readGraphDocumentBeside(file: string, vocabulary: Vocabulary): Promise<ReadDocument> {
+  const steps = reading(file, vocabulary);
+  for (let begun = performance.now(); ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - begun < SLICE) continue;
+    await setImmediate();
+    begun = performance.now();
+  }
+}
+
+function* reading(file: string, vocabulary: Vocabulary): Generator<undefined, ReadDocument> {
   const text = readTextFile(file);
   const metadata = readMetadata(text);
   const problems = new Problems(file);
-  const read = buildDocument(file, readBulletin(text, metadata, problems), metadata, vocabulary, problems);
+  const rows = readBulletin(text, metadata, problems);
+  const read = yield* buildDocument(file, rows, metadata, vocabulary, problems);
   problems.throwIfAny();
   return read;
 }

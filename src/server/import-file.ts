@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReadDocument } from '../ingest/build-document.ts';
 import { metadataFileOf } from '../ingest/metadata.ts';
-import { readGraphDocument } from '../ingest/read-graph-document.ts';
+import { readGraphDocument, readGraphDocumentBeside } from '../ingest/read-graph-document.ts';
 import { readVocabulary, type Vocabulary } from '../ingest/vocabulary.ts';
 import { type ImportOptions, importDocument, importDocuments } from '../store/load/import-document.ts';
 import { rehearseImports } from '../store/load/rehearse-import.ts';
@@ -20,6 +21,34 @@ export async function importFile(
   options.onProgress?.(`reading ${file}`);
   const { document, warnings } = readGraphDocument(file, vocabulary);
   return toReport(file, document, warnings, await importDocument(store, document, options));
+}
+
+/**
+ * Imports bulletins one after the other, each in a transaction of its own, and reads each while the one before it is
+ * written: no more than two are held at a time, however many there are.
+ * @param onImported called after each, so that those before one that is refused are told too
+ * @throws IngestFailed, BatchConflict, StoreUnavailable
+ */
+export async function importFiles(
+  store: Store,
+  files: readonly string[],
+  vocabulary: Vocabulary,
+  options: ImportOptions,
+  onImported: (report: ImportReport) => void,
+): Promise<void> {
+  const begin = (file: string): Promise<ReadDocument> => {
+    options.onProgress?.(`reading ${file}`);
+    const reading = readGraphDocumentBeside(file, vocabulary);
+    reading.catch(() => undefined); // told when its turn comes
+    return reading;
+  };
+  let next: Promise<ReadDocument> | undefined;
+  for (const [index, file] of files.entries()) {
+    const { document, warnings } = await (next ?? begin(file));
+    const following = files[index + 1];
+    next = following === undefined ? undefined : begin(following);
+    onImported(toReport(file, document, warnings, await importDocument(store, document, options)));
+  }
 }
 
 /** The report that the import would give, and all that it would change. */

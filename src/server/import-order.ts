@@ -11,7 +11,8 @@ export function inImportOrder<T extends { readonly document: GraphDocument }>(li
     if (visited.has(each)) return;
     visited.add(each);
     const continued = new Set(each.document.continuations.map(({ to }) => to));
-    for (const other of list) if (other.document.nodes.some(({ id }) => continued.has(id))) visit(other);
+    if (continued.size > 0)
+      for (const other of list) if (other.document.nodes.some(({ id }) => continued.has(id))) visit(other);
     ordered.push(each);
   };
   for (const each of list) visit(each);

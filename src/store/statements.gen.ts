@@ -465,6 +465,281 @@ export const loadBatchRelationships = defineStatement<
   columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
+/** Joins each row's two nodes by ADMINISTERS, by which they must not be joined yet. */
+export const loadCreateAdministers = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-administers.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Adds each row as a Agency, which the graph must not have yet. */
+export const loadCreateAgency = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-agency.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Adds each row as a Batch, which the graph must not have yet. */
+export const loadCreateBatch = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-batch.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by CITES, by which they must not be joined yet. */
+export const loadCreateCites = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-cites.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by CONTINUES, by which they must not be joined yet. */
+export const loadCreateContinues = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-continues.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Adds each row as a Figure, which the graph must not have yet. */
+export const loadCreateFigure = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-figure.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Adds each row as a FirstClaim, which the graph must not have yet. */
+export const loadCreateFirstClaim = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-first-claim.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by HAS_THEME, by which they must not be joined yet. */
+export const loadCreateHasTheme = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-has-theme.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by MENTIONS_AGENCY, by which they must not be joined yet. */
+export const loadCreateMentionsAgency = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-mentions-agency.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by MENTIONS, by which they must not be joined yet. */
+export const loadCreateMentions = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-mentions.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by MERGED_INTO, by which they must not be joined yet. */
+export const loadCreateMergedInto = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-merged-into.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Adds each row as a Milestone, which the graph must not have yet. */
+export const loadCreateMilestone = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-milestone.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by NARROWER_THAN, by which they must not be joined yet. */
+export const loadCreateNarrowerThan = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-narrower-than.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Adds each row as a Organization, which the graph must not have yet. */
+export const loadCreateOrganization = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-organization.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by PART_OF, by which they must not be joined yet. */
+export const loadCreatePartOf = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-part-of.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Adds each row as a PilotZone, which the graph must not have yet. */
+export const loadCreatePilotZone = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-pilot-zone.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by PILOTED_IN, by which they must not be joined yet. */
+export const loadCreatePilotedIn = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-piloted-in.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Adds each row as a PolicyDocument, which the graph must not have yet. */
+export const loadCreatePolicyDocument = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-policy-document.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by PROMOTED_TO, by which they must not be joined yet. */
+export const loadCreatePromotedTo = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-promoted-to.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by PUBLISHED_IN, by which they must not be joined yet. */
+export const loadCreatePublishedIn = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-published-in.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Adds each row as a ReformItem, which the graph must not have yet. */
+export const loadCreateReformItem = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-reform-item.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Adds each row as a Region, which the graph must not have yet. */
+export const loadCreateRegion = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-region.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by RESPONSIBLE_FOR, by which they must not be joined yet. */
+export const loadCreateResponsibleFor = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-responsible-for.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Joins each row's two nodes by STATES, by which they must not be joined yet. */
+export const loadCreateStates = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-states.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
+/** Adds each row as a Theme, which the graph must not have yet. */
+export const loadCreateTheme = defineStatement<
+  { rows: Record<string, unknown>[] },
+  Record<string, never>
+>({
+  file: 'load/create-theme.cypher',
+  mode: 'write',
+  params: { rows: 'map[]' },
+  columns: {},
+});
+
 /** Deletes the given nodes with all their relationships. */
 export const loadDeleteNodes = defineStatement<
   { ids: string[] },
@@ -485,6 +760,17 @@ export const loadDeleteRelationships = defineStatement<
   mode: 'write',
   params: { rows: 'map[]' },
   columns: {},
+});
+
+/** Which of the given ids the graph has. */
+export const loadKnownIds = defineStatement<
+  { ids: string[] },
+  { id: string }
+>({
+  file: 'load/known-ids.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { id: 'string' },
 });
 
 /** Takes the graph for one writer, and says which version it is at (0 before the first import). */

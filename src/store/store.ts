@@ -1,6 +1,9 @@
 import type { Statement } from './statement.ts';
 
-/** Runs the statements of one transaction, in order, and checks each row against its declared columns. */
+/**
+ * Runs the statements of one transaction in the order in which they are given, also before those before are answered, and
+ * checks each row against its declared columns.
+ */
 export interface Transaction {
   /** @throws QueryFailed, RowShape, StoreUnavailable, StoreTimeout */
   run<P, R>(statement: Statement<P, R>, params: P): Promise<R[]>;

@@ -8,6 +8,7 @@ import { clearGraph } from '../support/clear-graph.ts';
 import { dumpOf, dumpStore, type GraphDump } from '../support/dump-graph.ts';
 import { bulletinRows, type Row } from '../support/edited-bulletin.ts';
 import { describeForEachEngine, openEmptyStore } from '../support/engines.ts';
+import { inlineStatement } from '../support/inline-statement.ts';
 import { readSeedDocument } from '../support/seeds.ts';
 import { WriteRecorder } from '../support/write-recorder.ts';
 
@@ -246,6 +247,18 @@ describeForEachEngine('import', (engine) => {
       'load/record-import.cypher',
       'load/record-changes.cypher',
     ]);
+    expect(await dumpStore(store)).toEqual(dumpOf(document));
+  });
+
+  test('an item that somebody cut off its batch is taken up again, and not made a second time', async () => {
+    const document = documentOf(original);
+    await load(document);
+    const cut = `MATCH (r:ReformItem {id: 'ReformItem:tj-7-2'})-[x:PUBLISHED_IN]->(:Batch) DELETE x`;
+    await store.write((transaction) => transaction.run(inlineStatement(cut, { mode: 'write' }), {}));
+    const cutOff = await dumpStore(store);
+    // Of 462 relationships, that of the item with its batch.
+    expect([cutOff.nodes.length, cutOff.relationships.length]).toEqual([288, 461]);
+    await load(document);
     expect(await dumpStore(store)).toEqual(dumpOf(document));
   });
 

@@ -50,6 +50,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'agency/theme-counts': AGENCIES,
   'agency/zone-counts': AGENCIES,
   'changes/blocks': BLOCKS,
+  'load/known-ids': [...AGENCIES, ...ITEMS, ...FACTS],
   'load/merged': [...AGENCIES, ...ZONES],
   'load/mergers': AGENCIES,
   'fact/item': FACTS,

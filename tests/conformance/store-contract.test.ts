@@ -142,6 +142,29 @@ describeForEachEngine('the port', (engine) => {
       expect(await themes()).toEqual([]);
     });
 
+    test('statements that are given at once run in their order', async () => {
+      const seen = await store.write((transaction) =>
+        Promise.all([
+          add('a')(transaction),
+          transaction.run(names, {}),
+          add('b', 'c')(transaction),
+          transaction.run(names, {}),
+        ]),
+      );
+      expect(seen[1]).toEqual([{ name: 'a' }]);
+      expect(seen[3]).toEqual(['a', 'b', 'c'].map((name) => ({ name })));
+    });
+
+    test('keeps nothing when one of several that are given at once fails', async () => {
+      const write = store.write((transaction) =>
+        Promise.all([add('a')(transaction), transaction.run(misspelt, {}), add('b')(transaction)]),
+      );
+      await expect(write).rejects.toThrow(QueryFailed);
+      expect(await themes()).toEqual([]);
+      await store.write(add('c'));
+      expect(await themes()).toEqual(['c']);
+    });
+
     test('twenty at once all succeed, each seeing those before it', async () => {
       const versions = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>

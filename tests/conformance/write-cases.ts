@@ -35,6 +35,9 @@ function relationshipRows(type: string): Row[] {
   ];
 }
 
+/** Nodes that are new, which has to be so: an id that is there is refused. */
+const newRows = (label: string): Row[] => nodeRows(label).slice(0, 1);
+
 const owned = document.relationships.filter((each) => each.type === 'RESPONSIBLE_FOR').slice(0, 3);
 
 /** What each writing query file is asked on the real bulletin, by its path below cypher/. */
@@ -58,6 +61,14 @@ export const WRITE_CASES: ReadonlyMap<string, readonly Row[]> = new Map<string, 
       { rows: [] },
     ],
   ],
+  ...labels.map((label): [string, Row[]] => [
+    `load/create-${fileName(label)}.cypher`,
+    [{ rows: newRows(label) }, { rows: [] }],
+  ]),
+  ...relationshipTypes.map((type): [string, Row[]] => [
+    `load/create-${fileName(type)}.cypher`,
+    [{ rows: relationshipRows(type) }, { rows: [] }],
+  ]),
   ...labels.map((label): [string, Row[]] => [
     `load/merge-${fileName(label)}.cypher`,
     [{ rows: nodeRows(label) }, { rows: [] }],

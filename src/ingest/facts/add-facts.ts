@@ -35,11 +35,13 @@ export function addFacts(
     graph.join('STATES', item.id, graph.add(own), toEvidenceProperties(spans));
   }
   for (const { title, spans } of facts.documents) {
-    const id = graph.add({ id: nodeId('PolicyDocument', title), title, pinyin: pinyinSortKey(title) });
+    const id = nodeId('PolicyDocument', title);
+    if (!graph.has(id)) graph.add({ id, title, pinyin: pinyinSortKey(title) });
     graph.join('CITES', item.id, id, toEvidenceProperties(spans));
   }
   for (const { name, kind, shortNames, spans } of facts.organizations) {
-    const id = graph.add({ id: nodeId('Organization', name), name, kind, pinyin: pinyinSortKey(name) });
+    const id = nodeId('Organization', name);
+    if (!graph.has(id)) graph.add({ id, name, kind, pinyin: pinyinSortKey(name) });
     graph.join('MENTIONS', item.id, id, { ...toEvidenceProperties(spans), shortNames });
   }
   for (const { name, spans } of facts.mentionedAgencies) {

@@ -2,6 +2,7 @@ import type { BulletinRow } from '../read-bulletin.ts';
 import type { FactRules } from './fact-rules.ts';
 import { type DateMention, findDates } from './find-dates.ts';
 import { findDocumentMarks } from './find-documents.ts';
+import { findExcluded } from './find-excluded.ts';
 import { toHalfWidth } from './half-width.ts';
 import { contains, type Range } from './sentences.ts';
 
@@ -15,6 +16,9 @@ export interface FieldText {
   readonly documents: readonly Range[];
   /** Those outside of documents. */
   readonly dates: readonly DateMention[];
+  /** What only seems to be a number, or a claim to be the first. */
+  readonly notNumbers: readonly Range[];
+  readonly notFirsts: readonly Range[];
 }
 
 /** Facts stand in these two columns only. */
@@ -33,5 +37,7 @@ export const fieldsOf = (
     const dates = findDates(half, rules.dates).filter(
       (date) => !documents.some((document) => contains(document, date)),
     );
-    return { field, text, half, documents, dates };
+    const notNumbers = findExcluded(half, rules.numbers.exclusions);
+    const notFirsts = findExcluded(half, rules.firsts.exclusions);
+    return { field, text, half, documents, dates, notNumbers, notFirsts };
   });

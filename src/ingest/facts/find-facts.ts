@@ -9,39 +9,48 @@ import { FirstClaimFinder } from './find-first-claims.ts';
 import { MentionedAgencyFinder } from './find-mentioned-agencies.ts';
 import { findMilestones } from './find-milestones.ts';
 import { OrganizationFinder } from './find-organizations.ts';
+import { NameReader, type NamesIn } from './name-reader.ts';
 import { cut, type Range } from './sentences.ts';
 
 type FactsOf = Pick<BulletinRow, 'title' | 'content' | 'responsible'>;
 
-/** Reads the facts of an item, by the rules and names that the vocabulary holds. The same row always gives the same. */
-export function factFinder(vocabulary: Vocabulary): (row: FactsOf) => ItemFacts {
+/**
+ * Reads the facts of an item, by the rules and names that the vocabulary holds. The same row always gives the same.
+ * The fields are the row's, for who has them already.
+ */
+export function factFinder(
+  vocabulary: Vocabulary,
+): (row: FactsOf, fields?: readonly FieldText[]) => ItemFacts {
   const { facts: rules, agencies, zones } = vocabulary;
   const directory = new AgencyDirectory(agencies);
   const zoneNames = new Set(zones.flatMap(({ name, aliases }) => [name, ...aliases]));
   const agencyNames = new Set(agencies.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const reader = new NameReader(rules.names);
   const figureFinder = new FigureFinder(rules);
   const firstFinder = new FirstClaimFinder(rules.firsts);
-  const agencyFinder = new MentionedAgencyFinder(rules, agencies, zoneNames);
-  const organizationFinder = new OrganizationFinder(rules);
+  const agencyFinder = new MentionedAgencyFinder(reader, rules, agencies, zoneNames);
+  const organizationFinder = new OrganizationFinder(reader, rules);
 
-  return (row) => {
-    const fields = fieldsOf(row, rules);
+  return (row, fields = fieldsOf(row, rules)) => {
     const firstClaims = firstFinder.find(fields);
     const figures = fields.flatMap((field) => figureFinder.find(field));
     const spans = [...firstClaims, ...figures].flatMap((fact) => fact.spans);
-    const stopsOf = ({ field, dates }: FieldText): Range[] => [
-      ...dates,
-      ...spans.filter((span) => span.field === field),
-    ];
+    const names = new Map(
+      fields.map((field) => {
+        const stops = [...field.dates, ...spans.filter((span) => span.field === field.field)];
+        return [field, reader.in(field.text, stops)];
+      }),
+    );
+    const namesOf = (field: FieldText) => names.get(field) as NamesIn;
     const responsible = directory
       .resolve(row.responsible)
       .map(({ entry, printedName }) => entry?.name ?? printedName);
-    const places = new Map(fields.map((field) => [field, agencyFinder.placesIn(field, stopsOf(field))]));
+    const places = new Map(fields.map((field) => [field, agencyFinder.placesIn(namesOf(field))]));
     const bodiesOf = (field: FieldText): readonly Range[] => places.get(field) ?? [];
     const bodies = new Set(fields.flatMap((field) => bodiesOf(field).map((place) => cut(field.text, place))));
     const organizations = organizationFinder.find(
       fields,
-      stopsOf,
+      namesOf,
       (name) => zoneNames.has(name) || agencyNames.has(name) || bodies.has(name),
       bodiesOf,
     );
@@ -52,7 +61,7 @@ export function factFinder(vocabulary: Vocabulary): (row: FactsOf) => ItemFacts 
       milestones: fields.flatMap((field) => findMilestones(field)),
       documents: findDocuments(fields),
       organizations,
-      mentionedAgencies: agencyFinder.find(fields, stopsOf, taken, new Set(responsible)),
+      mentionedAgencies: agencyFinder.find(fields, bodiesOf, taken, new Set(responsible)),
     };
   };
 }

@@ -4,7 +4,7 @@ import type { FactRules, NumberRules } from './fact-rules.ts';
 import type { Figure } from './facts.ts';
 import type { FieldText } from './field-text.ts';
 import { dateOf } from './figure-date.ts';
-import { findExcluded, isWithin } from './find-excluded.ts';
+import { isWithin } from './find-excluded.ts';
 import { type ReadNumber, readNumber } from './read-number.ts';
 import type { Range } from './sentences.ts';
 
@@ -45,8 +45,8 @@ export class FigureFinder {
 
   /** The figures of a field, from left to right. Dates, documents, and what the rules exclude are passed over. */
   find(fieldText: FieldText): Figure[] {
-    const { field, half, dates } = fieldText;
-    const passed = [...findExcluded(half, this.#rules.numbers.exclusions), ...dates];
+    const { field, half, dates, notNumbers } = fieldText;
+    const passed = [...notNumbers, ...dates];
     const figures: Figure[] = [];
     for (let at = 0; at < half.length; at += 1) {
       if (!BEGINNING.test(half.charAt(at)) || isWithin(passed, at)) continue;

@@ -3,7 +3,7 @@ import type { FirstScope } from '../../domain/facts.ts';
 import type { FirstRules } from './fact-rules.ts';
 import type { FirstClaim } from './facts.ts';
 import type { FieldText } from './field-text.ts';
-import { findExcluded, isWithin } from './find-excluded.ts';
+import { isWithin } from './find-excluded.ts';
 import { FirstSubjects } from './first-subject.ts';
 import type { Range } from './sentences.ts';
 import { anyOf } from './word-pattern.ts';
@@ -47,10 +47,9 @@ export class FirstClaimFinder {
     return fields.flatMap((field) => this.#findIn(field)).reduce<FirstClaim[]>(merge, []);
   }
 
-  #findIn({ field, text, half }: FieldText): FirstClaim[] {
-    const excluded = findExcluded(half, this.#rules.exclusions);
+  #findIn({ field, text, half, notFirsts }: FieldText): FirstClaim[] {
     const found = [...half.matchAll(this.#firsts)].flatMap(({ index, 0: first }) => {
-      if (isWithin(excluded, index)) return [];
+      if (isWithin(notFirsts, index)) return [];
       const words = { start: index, end: index + first.length };
       return [{ first, ...this.#scopeOf(half, words, this.#rules.verbs.includes(first)) }];
     });

@@ -4,7 +4,7 @@ import type { AgencyEntry } from '../vocabulary-entries.ts';
 import type { FactRules } from './fact-rules.ts';
 import type { MentionedAgency } from './facts.ts';
 import type { FieldText } from './field-text.ts';
-import { NameReader } from './name-reader.ts';
+import type { NameReader, NamesIn } from './name-reader.ts';
 import { contains, type Range } from './sentences.ts';
 import { SuffixedNames } from './suffixed-names.ts';
 
@@ -16,12 +16,13 @@ export class MentionedAgencyFinder {
 
   /** @param zoneNames names that are places too, such as 中心商务片区: in a text they are the place */
   constructor(
-    { names, agencies }: FactRules,
+    reader: NameReader,
+    { agencies }: Pick<FactRules, 'agencies'>,
     vocabulary: readonly AgencyEntry[],
     zoneNames: ReadonlySet<string>,
   ) {
     const suffix = (placed: boolean) => (words: string) => ({ words, kind: 'AGENCY' as const, placed });
-    this.#suffixed = new SuffixedNames(new NameReader(names), {
+    this.#suffixed = new SuffixedNames(reader, {
       ...agencies,
       suffixes: [...agencies.suffixes.map(suffix(false)), ...agencies.placedSuffixes.map(suffix(true))],
     });
@@ -39,8 +40,8 @@ export class MentionedAgencyFinder {
   }
 
   /** All places of government bodies in a field, the responsible among them. */
-  placesIn({ text }: FieldText, stops: readonly Range[]): Range[] {
-    const found: Range[] = [...this.#suffixed.find(text, stops), ...this.#known.find(text)];
+  placesIn(names: NamesIn): Range[] {
+    const found: Range[] = [...this.#suffixed.find(names), ...this.#known.find(names.text)];
     return found.filter(
       (place, index) =>
         !found.some((other, at) => contains(other, place) && (!contains(place, other) || at < index)),
@@ -49,12 +50,13 @@ export class MentionedAgencyFinder {
 
   /**
    * The bodies that are named and not responsible for the item.
+   * @param placesOf those that placesIn gave
    * @param taken places of other names in each field: 中国铁路北京局 in that of a company is no body of its own
    * @param responsible canonical names, or as printed
    */
   find(
     fields: readonly FieldText[],
-    stopsOf: (field: FieldText) => readonly Range[],
+    placesOf: (field: FieldText) => readonly Range[],
     taken: readonly Span[],
     responsible: ReadonlySet<string>,
   ): MentionedAgency[] {
@@ -62,7 +64,7 @@ export class MentionedAgencyFinder {
     for (const fieldText of fields) {
       const { field, text } = fieldText;
       const others = taken.filter((span) => span.field === field);
-      const places = this.placesIn(fieldText, stopsOf(fieldText)).sort((a, b) => a.start - b.start);
+      const places = [...placesOf(fieldText)].sort((a, b) => a.start - b.start);
       for (const { start, end } of places) {
         const printed = text.slice(start, end);
         const name = this.#canonical.get(printed) ?? printed;

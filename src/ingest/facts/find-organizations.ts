@@ -3,7 +3,7 @@ import { ORGANIZATION_KINDS, type OrganizationKind } from '../../domain/facts.ts
 import type { FactRules } from './fact-rules.ts';
 import type { MentionedOrganization } from './facts.ts';
 import type { FieldText } from './field-text.ts';
-import { NameReader } from './name-reader.ts';
+import type { NameReader, NamesIn } from './name-reader.ts';
 import { organizationKindOf } from './organization-kind.ts';
 import { NamesByContext } from './organization-names.ts';
 import { byFirstSpan, inReadingOrder } from './reading-order.ts';
@@ -19,8 +19,7 @@ export class OrganizationFinder {
   readonly #byContext: NamesByContext;
   readonly #kindOf: (name: string) => OrganizationKind;
 
-  constructor({ names, organizations }: FactRules) {
-    const reader = new NameReader(names);
+  constructor(reader: NameReader, { organizations }: Pick<FactRules, 'organizations'>) {
     const suffixes = ORGANIZATION_KINDS.flatMap((kind) => {
       const { named = [], placed = [] } = organizations.suffixes[kind] ?? {};
       return [
@@ -30,23 +29,22 @@ export class OrganizationFinder {
     });
     this.#suffixed = new SuffixedNames(reader, { ...organizations, suffixes });
     this.#kindOf = organizationKindOf(organizations);
-    this.#byContext = new NamesByContext(reader, this.#suffixed, organizations);
+    this.#byContext = new NamesByContext(this.#suffixed, organizations);
   }
 
   /**
-   * @param stopsOf what is no part of a name in each field: dates, quantities, 全国首个
    * @param isOther whether a name is one of a zone or an agency
    * @param bodiesOf places of government bodies in each field: 天津市药品化妆品审评查验中心滨海办公室 names no 中心
    */
   find(
     fields: readonly FieldText[],
-    stopsOf: (field: FieldText) => readonly Range[],
+    namesOf: (field: FieldText) => NamesIn,
     isOther: (name: string) => boolean,
     bodiesOf: (field: FieldText) => readonly Range[],
   ): MentionedOrganization[] {
     const names = new Map<string, readonly string[]>();
     for (const field of fields) {
-      for (const { start, end } of this.#namesIn(field, stopsOf(field))) {
+      for (const { start, end } of this.#placesOf(namesOf(field))) {
         const name = field.text.slice(start, end);
         if (isOther(name) || isPartOf(bodiesOf(field), { start, end })) continue;
         names.set(name, [...new Set([...(names.get(name) ?? []), ...readShortNames(field.text, end)])]);
@@ -60,8 +58,8 @@ export class OrganizationFinder {
     return byFirstSpan(found);
   }
 
-  #namesIn({ text }: FieldText, stops: readonly Range[]): Found[] {
-    const found = [...this.#suffixed.find(text, stops), ...this.#byContext.find(text, stops)];
+  #placesOf(names: NamesIn): Found[] {
+    const found = [...this.#suffixed.find(names), ...this.#byContext.find(names)];
     return found.filter((name) => !isPartOf(found, name));
   }
 }

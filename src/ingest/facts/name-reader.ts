@@ -1,4 +1,4 @@
-import { type Match, type Phrase, PhraseFinder } from '../find-phrases.ts';
+import { type Phrase, PhraseFinder } from '../find-phrases.ts';
 import type { NameRules } from './fact-rules.ts';
 import type { Range } from './sentences.ts';
 
@@ -26,43 +26,51 @@ export class NameReader {
 
   /** @param stops what is no part of any name: dates, quantities, 全国首个 */
   in(text: string, stops: readonly Range[]): NamesIn {
-    return new NamesIn(text, [...this.#boundaries.find(text), ...stops]);
+    return new NamesIn(text, this.#boundaries, stops);
   }
 
   /** Whether the words hold a place or another proper noun. */
   hasProper = (words: string): boolean => this.#proper.find(words).length > 0;
 }
 
-/** The names of one text. */
-class NamesIn {
-  readonly #text: string;
-  readonly #boundaries: readonly Range[];
+/** The names of one text. Most texts end no name, so that what bounds them is looked for when first asked. */
+export class NamesIn {
+  readonly text: string;
+  readonly #finder: PhraseFinder<true>;
+  readonly #stops: readonly Range[];
+  #boundaries: ReadonlySet<number> | undefined;
 
-  constructor(text: string, boundaries: readonly (Range | Match<true>)[]) {
-    this.#text = text;
-    this.#boundaries = boundaries;
+  constructor(text: string, finder: PhraseFinder<true>, stops: readonly Range[]) {
+    this.text = text;
+    this.#finder = finder;
+    this.#stops = stops;
   }
 
   /** Where the name that reaches to `end` begins; `end` itself where there is none. */
   startOf(end: number): number {
     let at = end;
-    while (at > 0 && !this.#isBoundary(at)) {
-      const character = this.#text.charAt(at - 1);
+    this.#boundaries ??= placesWithin([...this.#finder.find(this.text), ...this.#stops]);
+    while (at > 0 && !this.#boundaries.has(at)) {
+      const character = this.text.charAt(at - 1);
       const opener = OPENERS[character];
       if (opener !== undefined) {
-        const open = this.#text.lastIndexOf(opener, at - 1);
+        const open = this.text.lastIndexOf(opener, at - 1);
         if (open === -1 || at - open > LONGEST_ASIDE + 2) break;
         at = open;
       } else if (NAME_CHARACTER.test(character) || (character === ' ' && this.#isWithinName(at - 1))) at -= 1;
       else break;
     }
-    return at + (/^\s*/.exec(this.#text.slice(at, end))?.[0].length ?? 0);
+    return at + (/^\s*/.exec(this.text.slice(at, end))?.[0].length ?? 0);
   }
-
-  #isBoundary = (at: number): boolean =>
-    this.#boundaries.some(({ start, end }) => end === at || (start < at && at < end));
 
   /** A space beside a Latin letter parts no names: 天津港保税区 RCEP 企业服务中心. */
   #isWithinName = (at: number): boolean =>
-    LATIN.test(this.#text.charAt(at - 1)) || LATIN.test(this.#text.charAt(at + 1));
+    LATIN.test(this.text.charAt(at - 1)) || LATIN.test(this.text.charAt(at + 1));
+}
+
+/** Every place behind a unit of one of the ranges. */
+function placesWithin(ranges: readonly Range[]): Set<number> {
+  const places = new Set<number>();
+  for (const { start, end } of ranges) for (let at = start + 1; at <= end; at += 1) places.add(at);
+  return places;
 }

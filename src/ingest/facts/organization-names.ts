@@ -1,6 +1,6 @@
 import type { OrganizationKind } from '../../domain/facts.ts';
 import type { OrganizationRules } from './fact-rules.ts';
-import type { NameReader } from './name-reader.ts';
+import type { NamesIn } from './name-reader.ts';
 import type { Range } from './sentences.ts';
 import type { SuffixedName, SuffixedNames } from './suffixed-names.ts';
 import { anyOf, literally } from './word-pattern.ts';
@@ -12,14 +12,13 @@ const ELEMENT = '[^、，。；：！？“”《》（）()\\s]{2,16}';
 
 /** Names of organizations that no suffix tells: the words around them do. */
 export class NamesByContext {
-  readonly #names: NameReader;
   readonly #suffixed: SuffixedNames<OrganizationKind>;
-  readonly #byContext: readonly ((text: string, stops: readonly Range[]) => Found[])[];
+  readonly #byContext: readonly ((names: NamesIn) => Found[])[];
 
-  constructor(names: NameReader, suffixed: SuffixedNames<OrganizationKind>, rules: OrganizationRules) {
-    this.#names = names;
+  constructor(suffixed: SuffixedNames<OrganizationKind>, rules: OrganizationRules) {
     this.#suffixed = suffixed;
     const { listed, known, brands, trades, partners } = rules;
+    const knownNames = known.map(({ name, kind }) => ({ pattern: new RegExp(literally(name), 'g'), kind }));
     const heads = anyOf(listed.heads);
     const list = `(?<list>(?:${ELEMENT}、)+${ELEMENT})`;
     const counted = new RegExp(
@@ -30,34 +29,37 @@ export class NamesByContext {
       `(?<=^|[，。；])${list}(?=(?:${anyOf(listed.verbs)})[^。；]*?(?<count>${COUNT})[^，。；、]{0,6}(?:${heads}))`,
       'g',
     );
+    // Where a list may begin is anywhere, so that one is looked for by its end first.
+    const endsList = new RegExp(`、${ELEMENT}等`);
+    const goesOn = new RegExp(`、${ELEMENT}(?:${anyOf(listed.verbs)})`);
     const branded = new RegExp(`(?<!“)(?:${anyOf(brands)})(?:${anyOf(trades)})`, 'g');
     const partner = new RegExp(`(?<=[与同和]|携手|联合)“(?<name>[^“”]{2,16})”(?=${anyOf(partners)})`, 'g');
     const coded = /(?=[（(]\d{4,6}(?:\.[A-Z]{1,3})?[）)])/g;
     const quotedSuffix = /“(?<name>[^“”，。；、]{4,30})”/g;
     this.#byContext = [
       // 维欧能源、卡雷尔机器人……等28家企业; 中企云链、中船保理、山能保理、山高保理等代表企业
-      (text, stops) => this.#elements(text, stops, counted),
+      (names) => (endsList.test(names.text) ? this.#elements(names, counted) : []),
       // 安捷物联、天地伟业先后成功通过……仅有的两家民营企业
-      (text, stops) => this.#elements(text, stops, countedLater),
+      (names) => (goesOn.test(names.text) ? this.#elements(names, countedLater) : []),
       // 中化保理担任原始权益人
-      (text) => ranges(text, branded, 'COMPANY'),
-      (text) => known.flatMap(({ name, kind }) => ranges(text, new RegExp(literally(name), 'g'), kind)),
+      ({ text }) => ranges(text, branded, 'COMPANY'),
+      ({ text }) => knownNames.flatMap(({ pattern, kind }) => ranges(text, pattern, kind)),
       // 高新区与“海智大数据”政企合作
-      (text) => ranges(text, partner, 'COMPANY'),
+      ({ text }) => ranges(text, partner, 'COMPANY'),
       // 滨海泰达物流(08348)
-      (text, stops) => this.#before(text, stops, coded),
+      (names) => this.#before(names, coded),
       // “商业保理融资服务联盟”, whole within its marks
-      (text) => ranges(text, quotedSuffix, 'OTHER').flatMap((name) => this.#quoted(text, name)),
+      ({ text }) => ranges(text, quotedSuffix, 'OTHER').flatMap((name) => this.#quoted(text, name)),
     ];
   }
 
-  find(text: string, stops: readonly Range[]): Found[] {
-    return this.#byContext.flatMap((find) => find(text, stops));
+  find(names: NamesIn): Found[] {
+    return this.#byContext.flatMap((find) => find(names));
   }
 
   /** The parts of a list; the first begins where a name does. None where one of them names nobody. */
-  #elements(text: string, stops: readonly Range[], pattern: RegExp): Found[] {
-    const names = this.#names.in(text, stops);
+  #elements(names: NamesIn, pattern: RegExp): Found[] {
+    const { text } = names;
     return [...text.matchAll(pattern)].flatMap((match) => {
       const list = match.groups?.list ?? '';
       let at = match.index + match[0].indexOf(list);
@@ -74,8 +76,8 @@ export class NamesByContext {
     });
   }
 
-  #before(text: string, stops: readonly Range[], pattern: RegExp): Found[] {
-    const names = this.#names.in(text, stops);
+  #before(names: NamesIn, pattern: RegExp): Found[] {
+    const { text } = names;
     return [...text.matchAll(pattern)].flatMap(({ index }): Found[] => {
       const start = names.startOf(index);
       const isName = index - start >= 2 && !this.#suffixed.isGeneric(text.slice(start, index));

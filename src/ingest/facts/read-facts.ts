@@ -29,7 +29,7 @@ export class FactReader {
   /** @param code the item's, such as tj-7-17 */
   read(row: BulletinRow, code: string): { facts: ItemFacts; unread: Unread[] } {
     const fields = fieldsOf(row, this.#vocabulary.facts);
-    const facts = this.#corrector.correct(code, fields, this.#find(row));
+    const facts = this.#corrector.correct(code, fields, this.#find(row, fields));
     return { facts, unread: this.#findUnread(fields, facts) };
   }
 

@@ -1,5 +1,5 @@
 import { type Phrase, PhraseFinder } from '../find-phrases.ts';
-import type { NameReader } from './name-reader.ts';
+import type { NameReader, NamesIn } from './name-reader.ts';
 import { contains, type Range } from './sentences.ts';
 
 /** A kind of name that its last words tell: …有限公司, …仲裁庭, …海事局. */
@@ -42,12 +42,9 @@ export class SuffixedNames<K> {
     );
   }
 
-  /**
-   * From left to right, each as long as it can be: 天津仲裁委员会金融仲裁中心天津商业保理仲裁庭 is one.
-   * @param stops what is no part of any name
-   */
-  find(text: string, stops: readonly Range[]): SuffixedName<K>[] {
-    const names = this.#names.in(text, stops);
+  /** From left to right, each as long as it can be: 天津仲裁委员会金融仲裁中心天津商业保理仲裁庭 is one. */
+  find(names: NamesIn): SuffixedName<K>[] {
+    const { text } = names;
     const found = this.#suffixes.find(text).flatMap(({ meaning: { kind, placed }, start: stemEnd, end }) => {
       const start = this.#withMarks(text, names.startOf(stemEnd));
       const stem = text.slice(start, stemEnd);

@@ -10,6 +10,12 @@ import { runWork } from '../write-work.ts';
 /** Definitions of indexes and constraints, which the engine keeps whatever becomes of the transaction. */
 const DEFINITION = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:CREATE|DROP|ALTER)\s+[a-z]/i;
 
+/**
+ * Rows written between two compactions. What was written stays in memory uncompressed until then, or until the file is
+ * opened again: twice as much, which counts in an import of hundreds of bulletins. It takes a second or two.
+ */
+const COMPACT_EVERY = 250_000;
+
 /** Adapter of the in-process engine: one file, one process, one writer at a time. */
 export class EmbeddedStore implements Store {
   readonly engine = 'embedded';
@@ -21,6 +27,7 @@ export class EmbeddedStore implements Store {
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closed = false;
   #writes = 0;
+  #uncompacted = 0;
 
   constructor(db: GrafeoDB, options: StoreOptions) {
     this.#db = db;
@@ -59,17 +66,38 @@ export class EmbeddedStore implements Store {
 
   async #writeNow<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const transaction = this.#db.beginTransaction();
+    // Work may ask for several at once. They run in order, and none behind one that failed.
+    let last: Promise<unknown> = Promise.resolve();
     try {
-      const result = await runWork(work, (statement, params) =>
-        this.#track(() => execute(transaction, statement, params), statement.file),
-      );
+      const result = await runWork(work, (statement, params) => {
+        const running = last.then(() =>
+          this.#track(() => {
+            this.#uncompacted += rowsIn(params);
+            return execute(transaction, statement, params);
+          }, statement.file),
+        );
+        last = running;
+        return running;
+      });
       transaction.commit();
       this.#writes += 1;
+      this.#compactIfDue();
       return result;
     } catch (error) {
+      await Promise.allSettled([last]);
       await Promise.allSettled(this.#running);
       if (transaction.isActive) transaction.rollback();
       throw error;
+    }
+  }
+
+  #compactIfDue(): void {
+    if (this.#uncompacted < COMPACT_EVERY || !this.#db.info().is_persistent) return;
+    this.#uncompacted = 0;
+    try {
+      this.#db.compact();
+    } catch {
+      // What was written is committed all the same. A disk that is full is told by the checkpoint at the close.
     }
   }
 
@@ -105,6 +133,11 @@ export class EmbeddedStore implements Store {
     return withDeadline(running, this.#timeoutMs, file);
   }
 }
+
+const rowsIn = (params: unknown): number => {
+  const { rows } = params as { rows?: unknown };
+  return Array.isArray(rows) ? rows.length : 0;
+};
 
 async function execute<P, R>(
   transaction: NativeTransaction,

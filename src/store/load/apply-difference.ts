@@ -1,11 +1,12 @@
 import type { GraphRelationship } from '../../domain/graph-document.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import { batchLabels } from '../../domain/model.ts';
+import { batchLabels, type Label, type RelationshipType } from '../../domain/model.ts';
 import { labelOf, type NodeId } from '../../domain/node-id.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
 import {
   loadDeleteNodes,
   loadDeleteRelationships,
+  loadKnownIds,
   loadMerged,
   loadUnused,
   loadVocabularyRelationships,
@@ -13,7 +14,13 @@ import {
 } from '../statements.gen.ts';
 import type { Transaction } from '../store.ts';
 import type { GraphDifference, GraphState } from './diff-graph.ts';
-import { mergeNodeStatements, mergeRelationshipStatements } from './merge-statements.gen.ts';
+import { runAhead } from './run-ahead.ts';
+import {
+  createNodeStatements,
+  createRelationshipStatements,
+  mergeNodeStatements,
+  mergeRelationshipStatements,
+} from './write-statements.gen.ts';
 
 /** Rows per statement: large enough to be quick, small enough to bound memory on both engines. */
 const CHUNK = 1000;
@@ -21,31 +28,64 @@ const CHUNK = 1000;
 /** Whether a node is a vocabulary entry or the like, that all batches share. */
 export const isShared = (id: string): boolean => !batchLabels.includes(labelOf(id as NodeId));
 
+/** A statement to be sent. */
+type Send = () => Promise<unknown>;
+
 /** Writes what differs: what goes first, then nodes, then the relationships that need them. */
-export async function applyDifference(
-  transaction: Transaction,
-  { nodes, relationships }: GraphDifference,
-): Promise<void> {
-  await inChunks(relationships.removed, (rows) =>
-    transaction.run(loadDeleteRelationships, { rows: rows.map((row) => ({ ...row })) }),
-  );
-  await inChunks(nodes.removed, (rows) =>
-    transaction.run(loadDeleteNodes, { ids: rows.map((node) => node.id) }),
-  );
-  for (const [label, group] of groupBy([...nodes.added, ...nodes.updated], (node) =>
-    labelOf(node.id as NodeId),
-  )) {
-    await inChunks(group, (rows) =>
-      transaction.run(mergeNodeStatements[label], { rows: rows.map((row) => ({ ...row })) }),
-    );
+export async function applyDifference(transaction: Transaction, difference: GraphDifference): Promise<void> {
+  await runAhead(removals(transaction, difference));
+  const isNew = await absence(transaction, difference.nodes.added);
+  await runAhead(writes(transaction, difference, isNew));
+}
+
+function* removals(transaction: Transaction, { nodes, relationships }: GraphDifference): Generator<Send> {
+  for (const rows of chunksOf(relationships.removed)) {
+    yield () => transaction.run(loadDeleteRelationships, { rows: rows.map((row) => ({ ...row })) });
   }
-  for (const [type, group] of groupBy(
-    [...relationships.added, ...relationships.updated],
-    (row) => row.type,
-  )) {
-    await inChunks(group, (rows) =>
-      transaction.run(mergeRelationshipStatements[type], { rows: rows.map((row) => ({ ...row })) }),
-    );
+  for (const rows of chunksOf(nodes.removed)) {
+    yield () => transaction.run(loadDeleteNodes, { ids: rows.map((node) => node.id) });
+  }
+}
+
+function* writes(
+  transaction: Transaction,
+  { nodes, relationships: { added, updated } }: GraphDifference,
+  isNew: (node: { readonly id: string }) => boolean,
+): Generator<Send> {
+  yield* inGroups(nodes.added.filter(isNew), labelOfNode, createNodeStatements, transaction);
+  const kept = nodes.added.filter((node) => !isNew(node));
+  yield* inGroups([...kept, ...nodes.updated], labelOfNode, mergeNodeStatements, transaction);
+
+  // What joins a node that is new is not there either, and need not be looked for.
+  const isFirst = ({ from, to }: GraphRelationship): boolean => isNew({ id: from }) || isNew({ id: to });
+  yield* inGroups(added.filter(isFirst), typeOf, createRelationshipStatements, transaction);
+  const others = [...added.filter((row) => !isFirst(row)), ...updated];
+  yield* inGroups(others, typeOf, mergeRelationshipStatements, transaction);
+}
+
+const labelOfNode = (node: AnyNode): Label => labelOf(node.id as NodeId);
+const typeOf = ({ type }: GraphRelationship): RelationshipType => type;
+
+/** Tells the nodes that the graph lacks: it may have one that stands apart from the batch, where somebody edited it. */
+async function absence(
+  transaction: Transaction,
+  added: readonly AnyNode[],
+): Promise<(node: { readonly id: string }) => boolean> {
+  const absent = new Set<string>(added.map((node) => node.id));
+  for (const { id } of await transaction.run(loadKnownIds, { ids: [...absent] })) absent.delete(id);
+  return ({ id }) => absent.has(id);
+}
+
+function* inGroups<T extends AnyNode | GraphRelationship, K extends string>(
+  list: readonly T[],
+  kindOf: (each: T) => K,
+  statements: Readonly<Record<K, (typeof mergeNodeStatements)[Label]>>,
+  transaction: Transaction,
+): Generator<Send> {
+  for (const [kind, group] of groupBy(list, kindOf)) {
+    for (const rows of chunksOf<AnyNode | GraphRelationship>(group)) {
+      yield () => transaction.run(statements[kind], { rows: rows.map((row) => ({ ...row })) });
+    }
   }
 }
 
@@ -78,6 +118,6 @@ async function unusedAmong(transaction: Transaction, candidates: readonly string
   return [...new Set(idle.flat().map(({ id }) => id))].sort();
 }
 
-async function inChunks<T>(rows: readonly T[], write: (chunk: T[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK) await write(rows.slice(start, start + CHUNK));
+function* chunksOf<T>(rows: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
 }

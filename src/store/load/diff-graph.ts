@@ -35,17 +35,19 @@ export function diffGraph(before: GraphState, after: GraphState): GraphDifferenc
 
 function diffBy<T>(before: readonly T[], after: readonly T[], keyOf: (value: T) => string): Changes<T> {
   const old = new Map(before.map((value) => [keyOf(value), value]));
-  const kept = new Set(after.map(keyOf));
-  const updated = after.filter((value) => {
-    const previous = old.get(keyOf(value));
-    return previous !== undefined && !isSame(previous, value);
-  });
-  return {
-    added: after.filter((value) => !old.has(keyOf(value))),
-    updated,
-    replaced: updated.map((value) => old.get(keyOf(value)) as T),
-    removed: before.filter((value) => !kept.has(keyOf(value))),
-  };
+  const [added, updated, replaced]: [T[], T[], T[]] = [[], [], []];
+  const kept = new Set<string>();
+  for (const value of after) {
+    const key = keyOf(value);
+    const previous = old.get(key);
+    kept.add(key);
+    if (previous === undefined) added.push(value);
+    else if (!isSame(previous, value)) {
+      updated.push(value);
+      replaced.push(previous);
+    }
+  }
+  return { added, updated, replaced, removed: before.filter((value) => !kept.has(keyOf(value))) };
 }
 
 /** Equal in content. Not util.isDeepStrictEqual: what an engine's binding makes may have prototypes of its own. */

@@ -4,6 +4,7 @@ import type { AnyNode, BatchNode } from '../../domain/nodes.ts';
 import { loadRecordChanges, loadRecordImport } from '../statements.gen.ts';
 import type { Transaction } from '../store.ts';
 import type { Changes, GraphDifference } from './diff-graph.ts';
+import { runAhead } from './run-ahead.ts';
 
 /** Blocks per statement: a thousand changes, as other writes have rows. */
 const BLOCKS = 10;
@@ -32,14 +33,29 @@ export async function recordImport(
     relationshipsRemoved: relationships.removed.length,
   };
   await transaction.run(loadRecordImport, { properties });
+  await runAhead(
+    (function* () {
+      for (let block = 0; block * BLOCK_SIZE < entries.length; block += BLOCKS) {
+        yield () => transaction.run(loadRecordChanges, { rows: blocksOf(entries, version, block) });
+      }
+    })(),
+  );
+}
+
+/** As many blocks as a statement writes; made when they are, so that the texts of all are never held at once. */
+function blocksOf(
+  entries: readonly ChangeEntry[],
+  version: number,
+  first: number,
+): { id: string; entries: string[] }[] {
   const rows: { id: string; entries: string[] }[] = [];
-  for (let start = 0; start < entries.length; start += BLOCK_SIZE) {
-    const texts = entries.slice(start, start + BLOCK_SIZE).map((entry) => JSON.stringify(entry));
-    rows.push({ id: blockId(version, rows.length), entries: texts });
+  for (let block = first; block < first + BLOCKS && block * BLOCK_SIZE < entries.length; block += 1) {
+    const texts = entries
+      .slice(block * BLOCK_SIZE, (block + 1) * BLOCK_SIZE)
+      .map((entry) => JSON.stringify(entry));
+    rows.push({ id: blockId(version, block), entries: texts });
   }
-  for (let start = 0; start < rows.length; start += BLOCKS) {
-    await transaction.run(loadRecordChanges, { rows: rows.slice(start, start + BLOCKS) });
-  }
+  return rows;
 }
 
 /** In an order in which they can be followed: what goes before what comes, nodes before what joins them. */

@@ -1,0 +1,9 @@
+// Which of the given ids the graph has.
+//
+// @mode   read
+// @param  ids string[]
+// @column id  string
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN n.id AS id
+ORDER BY id

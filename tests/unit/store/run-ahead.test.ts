@@ -1,0 +1,42 @@
+import { setImmediate } from 'node:timers/promises';
+import { runAhead } from '../../../src/store/load/run-ahead.ts';
+
+/** Statements that are answered one turn later, and what became of them in order. */
+function statements(count: number, failing?: number) {
+  const events: string[] = [];
+  const list = Array.from({ length: count }, (_, index) => async () => {
+    events.push(`sent ${index}`);
+    await setImmediate();
+    if (index === failing) throw new Error(`${index} failed`);
+    events.push(`answered ${index}`);
+  });
+  return { events, list };
+}
+
+test('each is sent before the one before it is answered, and no more than one ahead', async () => {
+  const { events, list } = statements(4);
+  await runAhead(list);
+  const unanswered = events.map(
+    (_, at) =>
+      events.slice(0, at + 1).filter((event) => event.startsWith('sent')).length -
+      events.slice(0, at + 1).filter((event) => event.startsWith('answered')).length,
+  );
+  expect(Math.max(...unanswered)).toBe(2);
+  expect(events.filter((event) => event.startsWith('sent'))).toEqual([
+    'sent 0',
+    'sent 1',
+    'sent 2',
+    'sent 3',
+  ]);
+  expect(events.at(-1)).toBe('answered 3');
+});
+
+test('none', async () => {
+  await runAhead([]);
+});
+
+test('what fails is thrown, and what was not sent by then is not', async () => {
+  const { events, list } = statements(5, 1);
+  await expect(runAhead(list)).rejects.toThrow('1 failed');
+  expect(events).not.toContain('sent 3');
+});
