@@ -6,11 +6,11 @@ import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import { withDeadline } from '../store/deadline.ts';
 import type { Outcome } from '../store/joined-reads.ts';
 import type { Reading } from '../store/joined-statement.ts';
+import { limitConcurrency } from '../store/limit-concurrency.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Engine } from '../store/store.ts';
 import type { VersionedReads } from '../store/versioned-reads.ts';
 import { GatheredReads } from './gathered-reads.ts';
-import { limitConcurrency } from './limit-concurrency.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
 import { RelationLoader } from './relation-loader.ts';
 import { StatementLog } from './statement-log.ts';
@@ -66,20 +66,24 @@ export class Operation {
   async confirm(): Promise<boolean> {
     const now = this.#try;
     const version = await this.#versionIfAny(now);
-    if (now.failed || version === undefined) return true;
-    if (!now.changed) {
-      for (const [key, rows] of now.toKeep) this.#reads.keep(version, key, rows);
-      return true;
+    if (now.changed) {
+      // Or the next try would begin with what was true before.
+      this.#reads.forgetVersion();
+      this.#try = this.#newTry();
+      return false;
     }
-    this.#try = this.#newTry();
-    return false;
+    if (now.failed || version === undefined) return true;
+    for (const [key, rows] of now.toKeep) this.#reads.keep(version, key, rows);
+    return true;
   }
 
   graphVersion(): MaybePromise<number> {
     return this.#versionOf(this.#try);
   }
 
-  perField<T>({ fieldNodes: [field] }: GraphQLResolveInfo, name: string, make: () => T): T {
+  perField<T>({ fieldNodes: [field, ...others] }: GraphQLResolveInfo, name: string, make: () => T): T {
+    // Where fields are merged, the first of them may be merged with none elsewhere.
+    if (others.length > 0) return make();
     const known = this.#perField.get(name) ?? new WeakMap<FieldNode, unknown>();
     this.#perField.set(name, known);
     const node = field as FieldNode;

@@ -45,7 +45,7 @@ export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']
           const context = contextValue as unknown as GraphContext;
           for (let tries = 1; ; tries += 1) {
             const result = await run(document, request.operationName, context, request.variables ?? {});
-            if (await isOfOneVersion(context)) return result as never;
+            if (await context.confirm()) return result as never;
             if (tries === TRIES) return { errors: [toGraphqlError(new GraphChanged())] } as never;
           }
         },
@@ -71,12 +71,3 @@ const asGraphqlError = ({
 
 const toGraphqlError = (error: Error): GraphQLError =>
   new GraphQLError(error.message, { originalError: error });
-
-/** An engine that could not be asked was lost, of which the answer tells, or just after it was given. */
-async function isOfOneVersion(context: GraphContext): Promise<boolean> {
-  try {
-    return await context.confirm();
-  } catch {
-    return true;
-  }
-}

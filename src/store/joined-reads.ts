@@ -1,12 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import { StoreTimeout, StoreUnavailable } from '../domain/errors.ts';
 import { joinStatements, nameOfJoined, type Reading, splitRows } from './joined-statement.ts';
+import { limitConcurrency } from './limit-concurrency.ts';
 import type { Store } from './store.ts';
 
 /** How many different joined statements are known, those used last; each is a plan for the engine to keep. */
 const MOST_JOINED = 300;
 /** More statements than these go each on its own: planning grows with the text. */
 const MOST_PARTS = 20;
+/** How many of those have a connection at a time, so that others get some. */
+const MOST_SIDE_BY_SIDE = 8;
 
 /** The rows of a statement, or why there are none. */
 export type Outcome = PromiseSettledResult<unknown[]>;
@@ -40,7 +43,9 @@ export class JoinedReads {
         const rows = await this.#readJoined(all);
         return [rows.slice(0, -1).map((value) => ({ status: 'fulfilled', value })), rows.at(-1) as R[]];
       } catch (error) {
-        // Neither would be better one by one; anything else is told by the statement whose fault it is.
+        // One by one each has the whole time for itself, from the next time on.
+        if (error instanceof StoreTimeout) this.#known.set(nameOfJoined(all), { uses: 0, state: 'refused' });
+        // Neither would be better now; anything else is told by the statement whose fault it is.
         if (error instanceof StoreTimeout || error instanceof StoreUnavailable) throw error;
       }
     }
@@ -52,7 +57,7 @@ export class JoinedReads {
     const known = this.#known.get(name) ?? { uses: 0, state: 'new' };
     this.#known.set(name, known);
     known.uses += 1;
-    if (this.#usesBefore === 0) return true;
+    if (this.#usesBefore === 0) return known.state !== 'refused';
     if (known.state === 'new' && known.uses > this.#usesBefore) void this.#plan(known, readings);
     return known.state === 'ready';
   }
@@ -62,8 +67,9 @@ export class JoinedReads {
     try {
       await this.#readJoined(readings);
       known.state = 'ready';
-    } catch {
-      known.state = 'refused';
+    } catch (error) {
+      known.state = error instanceof StoreUnavailable ? 'new' : 'refused';
+      known.uses = 0;
     }
   }
 
@@ -73,6 +79,10 @@ export class JoinedReads {
   }
 }
 
-/** Each on its own, side by side. */
-export const readEach = (store: Store, readings: readonly Reading[]): Promise<Outcome[]> =>
-  Promise.allSettled(readings.map(({ statement, params }) => store.read(statement, params)));
+/** Each on its own, some of them side by side. */
+export function readEach(store: Store, readings: readonly Reading[]): Promise<Outcome[]> {
+  const inTurn = limitConcurrency(MOST_SIDE_BY_SIDE);
+  return Promise.allSettled(
+    readings.map(({ statement, params }) => inTurn(() => store.read(statement, params))),
+  );
+}

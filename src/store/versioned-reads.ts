@@ -73,10 +73,20 @@ export class VersionedReads {
     return this.#asking;
   }
 
+  /** Of two looks the later one counts, whichever is answered first. */
+  #know(known: Known): void {
+    if (known.at >= (this.#known?.at ?? 0)) this.#known = known;
+  }
+
+  /** Makes the next operation ask, after one that has met another version. */
+  forgetVersion(): void {
+    this.#known = undefined;
+  }
+
   async #learn(): Promise<number> {
     const [at, { writes }] = [performance.now(), this.#store];
     const version = await readGraphVersion(this.#store);
-    this.#known = { version, at, writes };
+    this.#know({ version, at, writes });
     return version;
   }
 
@@ -106,7 +116,7 @@ export class VersionedReads {
     const [at, { writes }] = [performance.now(), this.#store];
     const [outcomes, rows] = await this.#joined.read(readings, { statement: graphVersion, params: {} });
     const version = versionIn(rows);
-    this.#known = { version, at, writes };
+    this.#know({ version, at, writes });
     return { outcomes, version };
   }
 }

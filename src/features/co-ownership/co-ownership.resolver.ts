@@ -40,7 +40,7 @@ export class CoOwnershipResolver {
     if (minShared < 1) throw new InvalidInput('minShared', `${minShared} is less than 1`);
     const clauses = await resolveFilter(context, filter);
     const snapshot = await context.snapshot();
-    const all = await context.remember(`co-ownerships ${JSON.stringify(clauses)}`, () =>
+    const all = await context.remember(`co-ownerships ${snapshot.version} ${JSON.stringify(clauses)}`, () =>
       context.compute(() => {
         const owners = coOwnersOf(snapshot, meetingItems(snapshot, clauses));
         return owners.pairs.map((pair) => compared(owners, pair));

@@ -51,16 +51,17 @@ export class Neo4jStore implements Store {
 
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const result = await this.#inSession('WRITE', 'a write', (session) =>
-      session.executeWrite((transaction) =>
-        // Neo4j bounds transactions, not statements, and an import has many: so each is timed here.
-        runWork(work, (statement, params) =>
-          withDeadline(
-            run((text, given) => transaction.run(text, given), statement, params),
-            this.#timeoutMs,
-            statement.file,
-          ),
-        ),
-      ),
+      session.executeWrite((transaction) => {
+        let last: Promise<unknown> = Promise.resolve();
+        return runWork(work, (statement, params) => {
+          const before = last;
+          const sent = run((text, given) => transaction.run(text, given), statement, params);
+          last = sent.catch(() => undefined);
+          // Neo4j bounds transactions, not statements, and an import has many: so each is timed here, once those
+          // before it are answered.
+          return before.then(() => withDeadline(sent, this.#timeoutMs, statement.file));
+        });
+      }),
     );
     this.#writes += 1;
     return result;
