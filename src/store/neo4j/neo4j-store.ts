@@ -50,16 +50,18 @@ export class Neo4jStore implements Store {
 
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const result = await this.#inSession('WRITE', 'a write', (session) =>
-      session.executeWrite((transaction) =>
-        // Neo4j bounds transactions, not statements, and an import has many: so each is timed here.
-        runWork(work, (statement, params) =>
-          withDeadline(
-            run((text, given) => transaction.run(text, given), statement, params),
-            this.#timeoutMs,
-            statement.file,
-          ),
-        ),
-      ),
+      session.executeWrite((transaction) => {
+        // Neo4j bounds transactions, not statements, and an import has many: so each is timed here, from when the one
+        // before it is answered, which it waits for.
+        let last: Promise<unknown> = Promise.resolve();
+        return runWork(work, (statement, params) => {
+          const sent = run((text, given) => transaction.run(text, given), statement, params);
+          sent.catch(() => undefined); // told below, unless one before it failed
+          const answered = last.then(() => withDeadline(sent, this.#timeoutMs, statement.file));
+          last = answered;
+          return answered;
+        });
+      }),
     );
     this.#writes += 1;
     return result;
