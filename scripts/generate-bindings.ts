@@ -8,7 +8,6 @@ const TYPES: Record<string, string> = {
   boolean: 'boolean',
   map: 'Record<string, unknown>',
   AnyNode: 'AnyNode',
-  ItemClause: 'ItemClause',
 };
 
 /**
@@ -34,11 +33,10 @@ export const ${constantName(query.file)} = defineStatement<
   });
   const body = constants.join('\n');
   const imports = [
-    body.includes('ItemClause') ? "import type { ItemClause } from '../domain/item-clause.ts';" : '',
     "import type { AnyNode, NodeOf } from '../domain/nodes.ts';",
     "import type { RelationshipOf } from '../domain/relationships.ts';",
     "import { defineStatement } from './statement.ts';",
-  ].filter((line) => line !== '');
+  ];
   return `// Generated from cypher/**/*.cypher by npm run generate. Do not edit.\n${imports.join('\n')}\n\n${body}`;
 }
 

@@ -14,6 +14,8 @@ const QUIET_SHARE = 0.2;
 const QUIET_STEP_MS = 100;
 const QUIET_AT_MOST_MS = 10_000;
 const WARM_UP_CONNECTIONS = 8;
+/** Times a cell's length for each operation: its compiler takes a minute or more of work to settle. */
+const DATABASE_WARM_UP = 6;
 
 /**
  * One contestant at one size: start, compare every answer, then time every cell.
@@ -108,7 +110,7 @@ export async function warmDatabase(
     try {
       for (const operation of operations) {
         const asked = bodies(contestant, operation, data);
-        if (asked.length > 0) await load(server.url, asked, WARM_UP_CONNECTIONS, 2 * seconds);
+        if (asked.length > 0) await load(server.url, asked, WARM_UP_CONNECTIONS, DATABASE_WARM_UP * seconds);
       }
     } finally {
       await server.stop();

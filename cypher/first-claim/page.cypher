@@ -32,10 +32,10 @@ WHERE ($scopes IS NULL OR n.scope IN $scopes)
   AND ($kinds IS NULL OR n.kind IN $kinds)
 WITH n, null AS x, n.position + '' AS key
 // begin keyset (cypher/blocks/keyset.cypher)
-WHERE $afterKey IS NULL
-   OR (key = $afterKey AND ((NOT $backward AND n.id > $afterId) OR ($backward AND n.id < $afterId)))
-   OR (NOT $keyDown AND key > $afterKey)
-   OR ($keyDown AND key < $afterKey)
+WHERE CASE WHEN $afterKey IS NULL THEN true
+           WHEN key = $afterKey THEN CASE WHEN $backward THEN n.id < $afterId ELSE n.id > $afterId END
+           WHEN $keyDown THEN key < $afterKey
+           ELSE key > $afterKey END
 WITH n, x, key
 ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
          CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC

@@ -1,7 +1,7 @@
 import type { ItemClause } from './item-clause.ts';
 
 /** More agencies, zones or themes than any item has. */
-const MANY = 1_000_000;
+export const MANY = 1_000_000;
 
 const ANY_ITEM: ItemClause = {
   linkedToAll: [],

@@ -16,6 +16,8 @@ export interface GraphContext {
   /** A statement's rows, at once where they are kept. Not to be changed: other operations get the same. */
   readonly read: <P, R>(statement: Statement<P, R>, params: P) => MaybePromise<R[]>;
   readonly relations: RelationLoader;
+  /** What `make` gives, kept as rows are: for what is worked out of the graph at its version. Not to be changed. */
+  remember<T>(key: string, make: () => Promise<T[]>): MaybePromise<T[]>;
   /** The version of the graph that the operation reads. */
   graphVersion(): MaybePromise<number>;
   /** The same, where anything has been read. */
@@ -84,6 +86,8 @@ class OperationContext implements GraphContext {
 
   perField = <T>(info: GraphQLResolveInfo, name: string, make: () => T): T =>
     this.operation.perField(info, name, make);
+  remember = <T>(key: string, make: () => Promise<T[]>): MaybePromise<T[]> =>
+    this.operation.remember(key, make);
   graphVersion = (): MaybePromise<number> => this.operation.graphVersion();
   snapshot = (): MaybePromise<GraphSnapshot> => this.operation.snapshot();
   compute = <T>(work: () => T): Promise<T> => this.operation.compute(work);

@@ -4,16 +4,19 @@ import { pause } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import { withDeadline } from '../store/deadline.ts';
+import type { Outcome } from '../store/joined-reads.ts';
+import type { Reading } from '../store/joined-statement.ts';
+import { limitConcurrency } from '../store/limit-concurrency.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Engine } from '../store/store.ts';
 import type { VersionedReads } from '../store/versioned-reads.ts';
-import { limitConcurrency } from './limit-concurrency.ts';
+import { GatheredReads } from './gathered-reads.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
 import { RelationLoader } from './relation-loader.ts';
 import { StatementLog } from './statement-log.ts';
 
-/** How many statements one operation may have under way, so that it leaves connections to the others. */
-const MAX_CONCURRENT_STATEMENTS = 8;
+/** How many reads one operation may have under way, so that it leaves connections to the others. */
+const MAX_CONCURRENT_READS = 8;
 
 export interface OperationOptions {
   /** How long the operation may go on, in milliseconds. */
@@ -29,7 +32,7 @@ export class Operation {
   readonly #snapshots: SnapshotSource;
   readonly #deadlineMs: number;
   readonly #end: number;
-  readonly #inTurn = limitConcurrency(MAX_CONCURRENT_STATEMENTS);
+  readonly #inTurn = limitConcurrency(MAX_CONCURRENT_READS);
   readonly #oneByOne = limitConcurrency(1);
   readonly #perField = new Map<string, WeakMap<FieldNode, unknown>>();
   #try: OneTry;
@@ -62,27 +65,25 @@ export class Operation {
 
   async confirm(): Promise<boolean> {
     const now = this.#try;
-    // A single statement is of one version, whichever that is.
-    const needsNoLook = now.statements === 0 || (now.statements === 1 && !now.mixed && !this.#reads.keeps);
     const version = await this.#versionIfAny(now);
-    // Where the engine is lost, another look would be another wait.
-    if (now.failed || version === undefined || (needsNoLook && !now.changed)) return true;
-    // Asked in any case, so that the next try begins with what is true by now.
-    const isSame = await this.#reads.isAt(version);
-    if (isSame && !now.changed) {
-      for (const [key, rows] of now.toKeep) this.#reads.keep(version, key, rows);
-      return true;
+    if (now.changed) {
+      // Or the next try would begin with what was true before.
+      this.#reads.forgetVersion();
+      this.#try = this.#newTry();
+      return false;
     }
-    this.#try = this.#newTry();
-    return false;
+    if (now.failed || version === undefined) return true;
+    for (const [key, rows] of now.toKeep) this.#reads.keep(version, key, rows);
+    return true;
   }
 
   graphVersion(): MaybePromise<number> {
-    this.#try.mixed = true;
     return this.#versionOf(this.#try);
   }
 
-  perField<T>({ fieldNodes: [field] }: GraphQLResolveInfo, name: string, make: () => T): T {
+  perField<T>({ fieldNodes: [field, ...others] }: GraphQLResolveInfo, name: string, make: () => T): T {
+    // Where fields are merged, the first of them may be merged with none elsewhere.
+    if (others.length > 0) return make();
     const known = this.#perField.get(name) ?? new WeakMap<FieldNode, unknown>();
     this.#perField.set(name, known);
     const node = field as FieldNode;
@@ -91,12 +92,17 @@ export class Operation {
   }
 
   read<P, R>(statement: Statement<P, R>, params: P): MaybePromise<R[]> {
-    return this.#read(this.#try, statement, params);
+    const now = this.#try;
+    const key = `${statement.file} ${JSON.stringify(params)}`;
+    return this.#remember(now, key, () => this.#readAnew(now, statement, params));
+  }
+
+  remember<T>(key: string, make: () => Promise<T[]>): MaybePromise<T[]> {
+    return this.#remember(this.#try, key, make);
   }
 
   snapshot(): MaybePromise<GraphSnapshot> {
     const now = this.#try;
-    now.mixed = true;
     now.snapshot ??= andThen(this.#versionOf(now), (version) => {
       const kept = this.#snapshots.kept(version);
       return kept ?? this.#readSnapshot(now, version);
@@ -117,15 +123,14 @@ export class Operation {
     const fresh: OneTry = {
       changed: false,
       failed: false,
-      mixed: false,
-      statements: 0,
       toKeep: [],
+      gathered: new GatheredReads((readings) => this.#send(fresh, readings)),
       relations: new RelationLoader({
         read: (statement, params) => this.#readAnew(fresh, statement, params),
         ready: () => this.#versionOf(fresh),
         kept: (key) => {
           const version = this.#versionOf(fresh);
-          return typeof version === 'number' ? this.#kept(fresh, version, key) : undefined;
+          return typeof version === 'number' ? this.#reads.kept(version, key) : undefined;
         },
         keep: (key, rows) => {
           if (this.#reads.keeps) fresh.toKeep.push([key, rows]);
@@ -153,34 +158,33 @@ export class Operation {
     return now.version;
   }
 
-  #read<P, R>(now: OneTry, statement: Statement<P, R>, params: P): MaybePromise<R[]> {
-    const key = `${statement.file} ${JSON.stringify(params)}`;
+  #remember<T>(now: OneTry, key: string, make: () => Promise<T[]>): MaybePromise<T[]> {
     return andThen(this.#versionOf(now), (version) => {
-      const kept = this.#kept<R>(now, version, key);
+      const kept = this.#reads.kept<T>(version, key);
       if (kept !== undefined) return kept;
-      return this.#readAnew(now, statement, params).then((rows) => {
+      return make().then((rows) => {
         if (this.#reads.keeps) now.toKeep.push([key, rows]);
         return rows;
       });
     });
   }
 
-  #kept<R>(now: OneTry, version: number, key: string): R[] | undefined {
-    const kept = this.#reads.kept<R>(version, key);
-    if (kept !== undefined) now.mixed = true;
-    return kept;
-  }
-
   #readAnew<P, R>(now: OneTry, statement: Statement<P, R>, params: P): Promise<R[]> {
-    now.statements += 1;
-    const reading = this.#inTurn(() => {
-      this.#assertInTime();
-      return this.statements.note(statement, () => this.#reads.read(statement, params));
-    });
+    const reading = this.statements.note(statement, () => now.gathered.read(statement, params));
     reading.catch(() => {
       now.failed = true;
     });
     return reading;
+  }
+
+  async #send(now: OneTry, readings: readonly Reading[]): Promise<Outcome[]> {
+    const version = await this.#versionOf(now);
+    const { outcomes, version: after } = await this.#inTurn(() => {
+      this.#assertInTime();
+      return this.#reads.read(readings);
+    });
+    if (after !== version) now.changed = true;
+    return outcomes;
   }
 
   async #readSnapshot(now: OneTry, version: number): Promise<GraphSnapshot> {
@@ -208,15 +212,13 @@ export class Operation {
 
 /** One way through the operation, at one version. */
 interface OneTry {
-  /** Whether it has met another version than its own. */
+  /** Whether it has met another version than its own: all rows come with the version that they were read at. */
   changed: boolean;
   /** Whether something could not be read. */
   failed: boolean;
-  /** Whether it has got, beside rows that it read, others that are kept, the snapshot or the version itself. */
-  mixed: boolean;
-  statements: number;
   /** Rows by their keys, to be kept once they are known to be of the version. */
   readonly toKeep: [key: string, rows: readonly unknown[]][];
+  readonly gathered: GatheredReads;
   readonly relations: RelationLoader;
   version?: MaybePromise<number>;
   snapshot?: MaybePromise<GraphSnapshot>;

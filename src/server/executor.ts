@@ -4,11 +4,9 @@ import type { Config } from '../config.ts';
 import { GraphChanged } from '../domain/errors.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { CompiledOperations } from './compiled-operations.ts';
+import { usesBeforeCompiling } from './uses-before-compiling.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<GraphContext>['gateway'];
-
-/** Compiling takes some milliseconds, which a document that comes but a few times never gives back. */
-const USES_BEFORE_COMPILING = 3;
 
 /** How often an operation begins anew because the graph changed under it. */
 const TRIES = 4;
@@ -27,14 +25,11 @@ type Run = (
 export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']): Gateway {
   const interpret: Run = async (document, operationName, contextValue, variableValues) =>
     execute({ schema, document, operationName, contextValue, variableValues });
-  const operations = new CompiledOperations(schema, compile === 'always' ? 0 : USES_BEFORE_COMPILING);
+  const operations = new CompiledOperations(schema, usesBeforeCompiling(compile));
   const run: Run = async (document, operationName, context, variables) => {
     // Not measured is one whose variables are wrong, which the interpreter tells.
     const { measure } = context;
-    const compiled =
-      compile === 'off' || measure === undefined
-        ? undefined
-        : operations.of(document, operationName, measure.fields);
+    const compiled = measure && operations.of(document, operationName, measure.fields);
     const result = measure && (await compiled?.(context, measure.variables));
     // What goes wrong is told by the interpreter, in the words and with the places that the specification asks for.
     if (result?.errors !== undefined && context.failed)
@@ -50,7 +45,7 @@ export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']
           const context = contextValue as unknown as GraphContext;
           for (let tries = 1; ; tries += 1) {
             const result = await run(document, request.operationName, context, request.variables ?? {});
-            if (await isOfOneVersion(context)) return result as never;
+            if (await context.confirm()) return result as never;
             if (tries === TRIES) return { errors: [toGraphqlError(new GraphChanged())] } as never;
           }
         },
@@ -76,12 +71,3 @@ const asGraphqlError = ({
 
 const toGraphqlError = (error: Error): GraphQLError =>
   new GraphQLError(error.message, { originalError: error });
-
-/** An engine that could not be asked was lost, of which the answer tells, or just after it was given. */
-async function isOfOneVersion(context: GraphContext): Promise<boolean> {
-  try {
-    return await context.confirm();
-  } catch {
-    return true;
-  }
-}

@@ -1,29 +1,70 @@
+import { MANY } from '../domain/clause-algebra.ts';
 import type { ItemClause } from '../domain/item-clause.ts';
+import type { RelationshipType } from '../domain/model.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 
-/**
- * The places of the reform items that meet at least one clause, by position; all of them where `clauses` is null.
- * The in-memory twin of the item-filter block of the query files: tests hold the two to the same answers.
- */
+/** The places of the reform items that meet at least one clause, by position; all of them where `clauses` is null. */
 export function meetingItems(snapshot: GraphSnapshot, clauses: readonly ItemClause[] | null): number[] {
   const items = snapshot.ofLabel('ReformItem');
-  if (clauses === null) return [...items];
-  const conditions = clauses.map((clause) => toCondition(snapshot, clause));
-  return items.filter((place) => {
-    const facts = factsOf(snapshot, place);
-    return conditions.some((meets) => meets(facts));
-  });
+  return clauses === null ? [...items] : items.filter(itemCondition(snapshot, clauses));
 }
 
-/** What a clause asks of an item, read from the snapshot. */
-interface ItemFacts {
-  readonly linked: ReadonlySet<number>;
-  readonly agencies: number;
-  readonly zones: number;
-  readonly themes: number;
-  /** Lower-case title and content, made when a clause looks at them. */
-  words(): string;
+/** Whether the item at a place meets at least one clause. */
+export function itemCondition(
+  snapshot: GraphSnapshot,
+  clauses: readonly ItemClause[],
+): (place: number) => boolean {
+  const conditions = clauses.map((clause) => toCondition(snapshot, clause));
+  return (place) => {
+    const facts = new ItemFacts(snapshot, place);
+    return conditions.some((meets) => meets(facts));
+  };
 }
+
+/** The relationships that a filter asks about, and whether they begin at the item. */
+const LINKS = [
+  ['RESPONSIBLE_FOR', false],
+  ['PILOTED_IN', true],
+  ['HAS_THEME', true],
+  ['PROMOTED_TO', true],
+  ['PUBLISHED_IN', true],
+] as const;
+
+/** What a clause asks of an item, read from the snapshot when a clause looks at it. */
+class ItemFacts {
+  readonly #snapshot: GraphSnapshot;
+  readonly #place: number;
+  #linked: Set<number> | undefined;
+  #lowered: string | undefined;
+
+  constructor(snapshot: GraphSnapshot, place: number) {
+    this.#snapshot = snapshot;
+    this.#place = place;
+  }
+
+  /** All that it is linked to by what a clause asks about. */
+  get linked(): ReadonlySet<number> {
+    this.#linked ??= new Set(
+      LINKS.flatMap(([type, outward]) => [...this.#snapshot.linked(this.#place, type, outward)]),
+    );
+    return this.#linked;
+  }
+
+  count(type: RelationshipType): number {
+    return this.#snapshot.degree(this.#place, type);
+  }
+
+  /** Whether the title or content has a lower-case text, whichever case it is in there. */
+  contains(text: string): boolean {
+    const { title, content } = this.#snapshot.nodeOf('ReformItem', this.#place);
+    if (CASELESS.test(text)) return title.includes(text) || content.includes(text);
+    this.#lowered ??= `${title}\n${content}`.toLowerCase();
+    return this.#lowered.includes(text);
+  }
+}
+
+/** What no letter becomes when it is made lower case, so that nothing need be made lower case to look for it. */
+const CASELESS = /^[\p{Script=Han}0-9]+$/u;
 
 function toCondition(snapshot: GraphSnapshot, clause: ItemClause): (facts: ItemFacts) => boolean {
   /** An id that the graph lacks is linked to nothing. */
@@ -31,36 +72,21 @@ function toCondition(snapshot: GraphSnapshot, clause: ItemClause): (facts: ItemF
   const all = clause.linkedToAll.map(placeOf);
   const any = clause.linkedToAny.map((ids) => ids.map(placeOf));
   const none = clause.linkedToNone.map(placeOf);
-  return ({ linked, agencies, zones, themes, words }) =>
-    agencies >= clause.minAgencies &&
-    agencies <= clause.maxAgencies &&
-    zones >= clause.minZones &&
-    zones <= clause.maxZones &&
-    themes >= clause.minThemes &&
-    themes <= clause.maxThemes &&
+  const asksForLinks = all.length + any.length + none.length > 0;
+  const isLinked = (linked: ReadonlySet<number>): boolean =>
     all.every((place) => linked.has(place)) &&
     any.every((places) => places.some((place) => linked.has(place))) &&
-    !none.some((place) => linked.has(place)) &&
-    clause.containsAll.every((text) => words().includes(text)) &&
-    !clause.containsNone.some((text) => words().includes(text));
-}
-
-function factsOf(snapshot: GraphSnapshot, place: number): ItemFacts {
-  const agencies = snapshot.linked(place, 'RESPONSIBLE_FOR', false);
-  const zones = snapshot.linked(place, 'PILOTED_IN', true);
-  const themes = snapshot.linked(place, 'HAS_THEME', true);
-  const regions = snapshot.linked(place, 'PROMOTED_TO', true);
-  const batches = snapshot.linked(place, 'PUBLISHED_IN', true);
-  let text: string | undefined;
-  return {
-    linked: new Set([...agencies, ...zones, ...themes, ...regions, ...batches]),
-    agencies: agencies.length,
-    zones: zones.length,
-    themes: themes.length,
-    words: () => {
-      const { title, content } = snapshot.nodeOf('ReformItem', place);
-      text ??= `${title}\n${content}`.toLowerCase();
-      return text;
-    },
-  };
+    !none.some((place) => linked.has(place));
+  const bounds = (
+    [
+      ['RESPONSIBLE_FOR', clause.minAgencies, clause.maxAgencies],
+      ['PILOTED_IN', clause.minZones, clause.maxZones],
+      ['HAS_THEME', clause.minThemes, clause.maxThemes],
+    ] as const
+  ).filter(([, least, most]) => least > 0 || most < MANY);
+  return (facts) =>
+    bounds.every(([type, least, most]) => facts.count(type) >= least && facts.count(type) <= most) &&
+    (!asksForLinks || isLinked(facts.linked)) &&
+    clause.containsAll.every((text) => facts.contains(text)) &&
+    !clause.containsNone.some((text) => facts.contains(text));
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { itemClause } from '../domain/item-clause.ts';
 import { parseNodeId } from '../domain/node-id.ts';
 import { nodeSchemas } from '../domain/nodes.ts';
 import { relationshipSchemas } from '../domain/relationships.ts';
@@ -35,7 +34,6 @@ const BASES: Readonly<Record<string, z.ZodType>> = {
   boolean: z.boolean(),
   map,
   AnyNode: anyNode,
-  ItemClause: itemClause,
   ...nodes,
   ...leniently(relationshipSchemas),
 };

@@ -29,7 +29,7 @@ export interface QueryFile {
   readonly columns: readonly Column[];
 }
 
-const SCALARS = ['string', 'int', 'float', 'boolean', 'map', 'AnyNode', 'ItemClause'];
+const SCALARS = ['string', 'int', 'float', 'boolean', 'map', 'AnyNode'];
 const known = (base: string): boolean =>
   SCALARS.includes(base) || Object.hasOwn(LABELS, base) || Object.hasOwn(RELATIONSHIPS, base);
 

@@ -12,6 +12,8 @@ export interface Statement<P, R> {
   readonly file: string;
   readonly text: string;
   readonly mode: 'read' | 'write' | 'schema';
+  /** The names of a row's columns. */
+  readonly columns: readonly string[];
   readonly params: z.ZodType<P>;
   readonly row: z.ZodType<R>;
 }
@@ -29,6 +31,7 @@ export function defineStatement<P, R>({ file, mode, params, columns }: Declarati
     file,
     text: readFileSync(join(CYPHER_DIRECTORY, file), 'utf8'),
     mode,
+    columns: Object.keys(columns),
     params: rowSchema(params) as unknown as z.ZodType<P>,
     row: rowSchema(columns) as unknown as z.ZodType<R>,
   };

@@ -1,5 +1,4 @@
 // Generated from cypher/**/*.cypher by npm run generate. Do not edit.
-import type { ItemClause } from '../domain/item-clause.ts';
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
 import type { RelationshipOf } from '../domain/relationships.ts';
 import { defineStatement } from './statement.ts';
@@ -81,17 +80,6 @@ export const agencyParent = defineStatement<
   columns: { ownerId: 'string', node: 'Agency' },
 });
 
-/** The reform items that each given agency is responsible for. */
-export const agencyReformItems = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] | null },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'RESPONSIBLE_FOR'> }[] }
->({
-  file: 'agency/reform-items.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'RESPONSIBLE_FOR' } },
-});
-
 /** How many reform items of each theme each given agency is responsible for. */
 export const agencyThemeCounts = defineStatement<
   { ids: string[]; first: number },
@@ -158,17 +146,6 @@ export const batchPublishedUntil = defineStatement<
   columns: { ownerId: 'string', id: 'string' },
 });
 
-/** The reform items that each given batch published. */
-export const batchReformItems = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] | null },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'> }[] }
->({
-  file: 'batch/reform-items.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem' } },
-});
-
 /** The changes of each given block, in their order. */
 export const changesBlocks = defineStatement<
   { ids: string[] },
@@ -189,17 +166,6 @@ export const changesImports = defineStatement<
   mode: 'read',
   params: { since: 'int', first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
   columns: { total: 'int', edges: { key: 'int', node: 'map' } },
-});
-
-/** Pairs of agencies that share reform items, most shared first. */
-export const coOwnershipPage = defineStatement<
-  { first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; minShared: number; mostItems: number; clauses: ItemClause[] | null },
-  { total: number; edges: { key: number; pairId: string; a: NodeOf<'Agency'>; b: NodeOf<'Agency'>; shared: number; either: number; itemIds: string[] }[] }
->({
-  file: 'co-ownership/page.cypher',
-  mode: 'read',
-  params: { first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', minShared: 'int', mostItems: 'int', clauses: 'ItemClause[]?' },
-  columns: { total: 'int', edges: { key: 'int', pairId: 'string', a: 'Agency', b: 'Agency', shared: 'int', either: 'int', itemIds: 'string[]' } },
 });
 
 /** The id of a Agency is unique. */
@@ -1313,17 +1279,6 @@ export const pilotZoneParts = defineStatement<
   columns: { ownerId: 'string', node: 'PilotZone' },
 });
 
-/** The reform items piloted in each given zone, with the words that say so. */
-export const pilotZoneReformItems = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] | null },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'PILOTED_IN'> }[] }
->({
-  file: 'pilot-zone/reform-items.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'PILOTED_IN' } },
-});
-
 /** How many reform items of each theme each given zone pilots. */
 export const pilotZoneThemeCounts = defineStatement<
   { ids: string[]; first: number },
@@ -1522,17 +1477,6 @@ export const reformItemOrganizations = defineStatement<
   columns: { ownerId: 'string', node: 'Organization' },
 });
 
-/** A page of reform items, in a given order. */
-export const reformItemPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; clauses: ItemClause[] | null },
-  { total: number; edges: { key: string; node: NodeOf<'ReformItem'> }[] }
->({
-  file: 'reform-item/page.cypher',
-  mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', clauses: 'ItemClause[]?' },
-  columns: { total: 'int', edges: { key: 'string', node: 'ReformItem' } },
-});
-
 /** The region that each given reform item is promoted to. */
 export const reformItemRegion = defineStatement<
   { ids: string[] },
@@ -1597,17 +1541,6 @@ export const regionByNames = defineStatement<
   mode: 'read',
   params: { ids: 'string[]' },
   columns: { ownerId: 'string', id: 'string', node: 'Region' },
-});
-
-/** The reform items promoted to each given region. */
-export const regionReformItems = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] | null },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'PROMOTED_TO'> }[] }
->({
-  file: 'region/reform-items.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'PROMOTED_TO' } },
 });
 
 /** What each given reform item is linked to, whichever way: three lists of one length. That one item continues another is told at the one that continues. */
@@ -1696,17 +1629,6 @@ export const themePage = defineStatement<
   mode: 'read',
   params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
   columns: { total: 'int', edges: { key: 'string', node: 'Theme' } },
-});
-
-/** The reform items of each given theme or of a theme below it, with the words that evidence it. */
-export const themeReformItems = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; clauses: ItemClause[] | null },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; links: RelationshipOf<'HAS_THEME'>[] }[] }
->({
-  file: 'theme/reform-items.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', clauses: 'ItemClause[]?' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', links: 'HAS_THEME[]' } },
 });
 
 /** How many reform items of each given theme each zone pilots. */

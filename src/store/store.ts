@@ -22,6 +22,8 @@ export type Engine = 'embedded' | 'neo4j';
  */
 export interface Store {
   readonly engine: Engine;
+  /** Whether each statement is a round trip to a server, which others may write to as well. */
+  readonly isRemote: boolean;
   /** Engine and version, for people. */
   readonly description: string;
   /** How many writes of this store have been committed. */

@@ -1,5 +1,7 @@
-import { readGraphVersion } from './graph-version.ts';
-import type { Statement } from './statement.ts';
+import { readGraphVersion, versionIn } from './graph-version.ts';
+import { JoinedReads, type Outcome, readEach } from './joined-reads.ts';
+import type { Reading } from './joined-statement.ts';
+import { graphVersion } from './statements.gen.ts';
 import type { Store } from './store.ts';
 import { VersionedCache } from './versioned-cache.ts';
 
@@ -11,6 +13,8 @@ interface Options {
   readonly freshnessMs: number;
   /** How much memory the rows that are kept may take. */
   readonly cacheBytes: number;
+  /** How often statements are asked for together before they are sent as one. */
+  readonly joinAfter: number;
 }
 
 /** A version of the graph, and what makes it out of date. */
@@ -28,14 +32,16 @@ export class VersionedReads {
   readonly #store: Store;
   readonly #freshnessMs: number;
   readonly #cacheBytes: number;
+  readonly #joined: JoinedReads;
   readonly #cache: VersionedCache<readonly unknown[]>;
   #known: Known | undefined;
   #asking: Promise<number> | undefined;
 
-  constructor(store: Store, { freshnessMs, cacheBytes }: Options) {
+  constructor(store: Store, { freshnessMs, cacheBytes, joinAfter }: Options) {
     this.#store = store;
     this.#freshnessMs = freshnessMs;
     this.#cacheBytes = cacheBytes;
+    this.#joined = new JoinedReads(store, joinAfter);
     this.#cache = new VersionedCache(cacheBytes, (rows) => JSON.stringify(rows).length * BYTES_PER_CHARACTER);
   }
 
@@ -54,7 +60,7 @@ export class VersionedReads {
     const isFresh =
       known !== undefined &&
       known.writes === this.#store.writes &&
-      performance.now() - known.at < this.#freshnessMs;
+      (!this.#store.isRemote || performance.now() - known.at < this.#freshnessMs);
     return isFresh ? known.version : undefined;
   }
 
@@ -67,10 +73,20 @@ export class VersionedReads {
     return this.#asking;
   }
 
+  /** Of two looks the later one counts, whichever is answered first. */
+  #know(known: Known): void {
+    if (known.at >= (this.#known?.at ?? 0)) this.#known = known;
+  }
+
+  /** Makes the next operation ask, after one that has met another version. */
+  forgetVersion(): void {
+    this.#known = undefined;
+  }
+
   async #learn(): Promise<number> {
     const [at, { writes }] = [performance.now(), this.#store];
     const version = await readGraphVersion(this.#store);
-    this.#known = { version, at, writes };
+    this.#know({ version, at, writes });
     return version;
   }
 
@@ -88,12 +104,19 @@ export class VersionedReads {
     return this.#cacheBytes > 0;
   }
 
-  read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
-    return this.#store.read(statement, params);
-  }
-
-  /** Whether the graph is still at this version: then all that was read since it was learnt is of it. */
-  async isAt(version: number): Promise<boolean> {
-    return (await this.#learn()) === version;
+  /**
+   * What each came to, and the graph's version when all had been read: where it is the one from before, all is of it.
+   * @throws StoreUnavailable, StoreTimeout
+   */
+  async read(readings: readonly Reading[]): Promise<{ outcomes: Outcome[]; version: number }> {
+    if (!this.#store.isRemote) {
+      const outcomes = await readEach(this.#store, readings);
+      return { outcomes, version: await this.version() };
+    }
+    const [at, { writes }] = [performance.now(), this.#store];
+    const [outcomes, rows] = await this.#joined.read(readings, { statement: graphVersion, params: {} });
+    const version = versionIn(rows);
+    this.#know({ version, at, writes });
+    return { outcomes, version };
   }
 }

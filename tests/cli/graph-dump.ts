@@ -11,6 +11,7 @@ const statement = (file: string, text: string): Statement<Record<string, never>,
   file,
   text,
   mode: 'read',
+  columns: [],
   params: nothing,
   row,
 });

@@ -1,11 +1,10 @@
-import { clause } from '../../src/domain/clause-algebra.ts';
 import { AGENCY_KINDS, AGENCY_LEVELS } from '../../src/domain/nodes.ts';
 import { coOwnersOfAgency } from '../../src/features/co-ownership/pairs.ts';
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
 import * as statements from '../../src/store/statements.gen.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeForEachEngine } from '../support/engines.ts';
-import { ALL_ITEMS, ascending, handRead, upperThemeItems } from '../support/hand-read.ts';
+import { ALL_ITEMS, handRead, upperThemeItems } from '../support/hand-read.ts';
 import { openSeededStore } from '../support/seeds.ts';
 
 const { agencyItems, zoneItems, themeItems, pairs, items } = handRead;
@@ -70,51 +69,6 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
     });
   });
 
-  test('all 19 pairs of agencies, with what they share and what either has', async () => {
-    const [page] = await store.read(statements.coOwnershipPage, {
-      ...WHOLE,
-      minShared: 1,
-      mostItems: 100,
-      clauses: null,
-    });
-    expect(page?.total).toBe(19);
-    const found = page?.edges.map(({ a, b, shared, either, itemIds }) => ({
-      agencies: [a.name, b.name].sort(),
-      shared,
-      either,
-      itemIds,
-    }));
-    expect(byAgencies(found ?? [])).toEqual(
-      byAgencies(
-        pairs.map(({ agencies: two, items: shared }) => ({
-          agencies: [...two].sort(),
-          shared: shared.length,
-          either: ascending(new Set(two.flatMap((name) => agencyItems[name] ?? []))).length,
-          itemIds: shared.map(itemId),
-        })),
-      ),
-    );
-    expect(page?.edges[0]).toMatchObject({ shared: 2, itemIds: [itemId(4), itemId(7)] });
-  });
-
-  test('one pair shares two items; seven share items of 绿色金融, counted within the theme', async () => {
-    const params = { ...WHOLE, mostItems: 100, minShared: 1, clauses: null };
-    const [twice] = await store.read(statements.coOwnershipPage, { ...params, minShared: 2 });
-    expect([twice?.total, twice?.edges.map(({ a, b }) => [a.name, b.name].sort())]).toEqual([
-      1,
-      [['天津市商务局', '天津海关']],
-    ]);
-    // 绿色金融: 8, 16, 17. Item 8 has two agencies, one pair; 16 has one; 17 has four, six pairs.
-    const [green] = await store.read(statements.coOwnershipPage, {
-      ...params,
-      clauses: [...clause({ linkedToAll: ['Theme:绿色金融'] })],
-    });
-    expect(green?.total).toBe(7);
-    const bankers = green?.edges.find(({ pairId }) => pairId.includes('中国人民银行天津市分行'));
-    // 中国人民银行天津市分行 has 8; 天津市委金融办 has 8 and 17 of the theme's items.
-    expect(bankers).toMatchObject({ shared: 1, either: 2, itemIds: [itemId(8)] });
-  });
-
   test('the co-owners of each agency, with the items they share', async () => {
     const snapshot = await readSnapshot(store);
     // 23 that are responsible for items, and 15 that are only named and so own nothing with anybody.
@@ -130,33 +84,6 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
       ]);
       expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
     }
-  });
-
-  const ITEM_LISTS = [
-    ['agency', statements.agencyReformItems, 'Agency', agencyItems],
-    ['zone', statements.pilotZoneReformItems, 'PilotZone', zoneItems],
-    ['theme and domain', statements.themeReformItems, 'Theme', itemsOfThemes],
-    [
-      'region',
-      statements.regionReformItems,
-      'Region',
-      { 京津冀: handRead.jingjinji, 天津市: ALL_ITEMS.filter((n) => !handRead.jingjinji.includes(n)) },
-    ],
-    ['batch', statements.batchReformItems, 'Batch', { 'tj-7': ALL_ITEMS }],
-  ] as const;
-
-  test.each(ITEM_LISTS)('the items of each %s, in order', async (_name, statement, label, expected) => {
-    const ids = Object.keys(expected).map((name) => `${label}:${name}`);
-    const rows = await store.read(statement, { ...WHOLE, ids, clauses: null });
-    const found = rows.map(({ ownerId, total, edges }) => [
-      ownerId.slice(label.length + 1),
-      { total, numbers: edges.map(({ node }) => node.number) },
-    ]);
-    expect(Object.fromEntries(found)).toEqual(
-      Object.fromEntries(
-        Object.entries(expected).map(([name, of]) => [name, { total: of.length, numbers: of }]),
-      ),
-    );
   });
 
   test('the agencies of each item in printed order; its zones, themes and region', async () => {
@@ -261,13 +188,6 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
     ]);
   });
 
-  test('items of most agencies first, equal ones by id; without a total where none is asked for', async () => {
-    const params = { ...WHOLE, orderBy: 'AGENCY_COUNT', keyDown: true, withTotal: false, clauses: null };
-    const [page] = await store.read(statements.reformItemPage, { ...params, first: 10 });
-    expect(page?.total).toBe(0);
-    expect(page?.edges.map(({ node }) => node.number)).toEqual([17, 32, 19, 23, 33, 35, 4, 42, 7, 8]);
-  });
-
   test('names and aliases, and what a domain covers', async () => {
     const named = await store.read(statements.agencyByNames, {
       ids: ['市商务局', '天津海关', 'Agency:天津证监局', '商务局'],
@@ -302,6 +222,3 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
     );
   });
 });
-
-const byAgencies = <T extends { agencies: string[] }>(list: T[]): T[] =>
-  [...list].sort((a, b) => (a.agencies.join() < b.agencies.join() ? -1 : 1));

@@ -1,8 +1,6 @@
-import type { Condition } from '../../src/domain/clause-algebra.ts';
 import type { Row } from '../support/inline-statement.ts';
 import { pageFiles, paramsOf } from '../support/query-files.ts';
 import { readSeedDocument } from '../support/seeds.ts';
-import { CONDITIONS } from './clauses.ts';
 
 export interface ReadCase {
   readonly name: string;
@@ -49,10 +47,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'agency/mentions': ['Agency:天津自贸试验区行政审批局', 'Agency:国家药监局', ...AGENCIES],
   'agency/merged-into': AGENCIES,
   'agency/parent': AGENCIES,
-  'agency/reform-items': AGENCIES,
   'agency/theme-counts': AGENCIES,
   'agency/zone-counts': AGENCIES,
-  'batch/reform-items': BATCHES,
   'changes/blocks': BLOCKS,
   'load/known-ids': [...AGENCIES, ...ITEMS, ...FACTS],
   'load/merged': [...AGENCIES, ...ZONES],
@@ -71,7 +67,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'pilot-zone/authority': ZONES,
   'pilot-zone/part-of': ZONES,
   'pilot-zone/parts': ZONES,
-  'pilot-zone/reform-items': ZONES,
   'pilot-zone/theme-counts': ZONES,
   'policy-document/citations': DOCUMENTS,
   'policy-document/cited-by': DOCUMENTS,
@@ -92,11 +87,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'snapshot/item-links': ITEMS,
   'reform-item/themes': ITEMS,
   'reform-item/zones': ITEMS,
-  'region/reform-items': REGIONS,
   'theme/agency-counts': THEMES,
   'theme/broader': THEMES,
   'theme/narrower': THEMES,
-  'theme/reform-items': THEMES,
   'theme/zone-counts': THEMES,
   // Names, aliases, ids, codes and numbers, as people write them.
   'agency/by-names-as-of': ['天津海关', '市商务局', 'Agency:天津证监局', '海关', ''],
@@ -137,7 +130,7 @@ const MILESTONES: readonly Row[] = [
   },
 ];
 
-/** Statements that take no ids, no page and no clauses. */
+/** Statements that take no ids and no page. */
 const OTHERS: Readonly<Record<string, readonly Row[]>> = {
   'batch/all': [{ first: 10 }, { first: 0 }],
   'figure/by-unit': [
@@ -156,7 +149,7 @@ const OTHERS: Readonly<Record<string, readonly Row[]>> = {
 /** What a statement takes beside ids. */
 const MORE: Readonly<Record<string, Row>> = { 'agency/by-names-as-of': { asOf: '2024-03-01' } };
 
-/** What a page statement takes beside ids, page and clauses. */
+/** What a page statement takes beside ids and page. */
 const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
   'agency/page': ['NAME', 'REFORM_ITEM_COUNT'].flatMap((orderBy) => [
     {
@@ -170,10 +163,6 @@ const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
     { orderBy, kinds: ['UNLISTED'], levels: ['UNLISTED'], among: null, withUnassigned: true },
   ]),
   'changes/imports': [{ since: 0 }, { since: 1 }],
-  'co-ownership/page': [
-    { minShared: 1, mostItems: 10 },
-    { minShared: 2, mostItems: 1 },
-  ],
   'figure/page': FIGURES,
   'first-claim/page': [
     { scopes: null, kinds: null, items: null },
@@ -189,7 +178,6 @@ const VARIANTS: Readonly<Record<string, readonly Row[]>> = {
     { kinds: null, items: TELLING },
   ],
   'policy-document/page': [{ items: null }, { items: TELLING }],
-  'reform-item/page': [{ orderBy: 'NUMBER' }, { orderBy: 'TITLE' }, { orderBy: 'AGENCY_COUNT' }],
 };
 
 const ALL: Row = {
@@ -225,25 +213,13 @@ const idCases = (ids: readonly string[], params: Row): ReadCase[] => [
   { name: 'an id twice', params: { ...params, ids: [ids[0], ids[1], ids[0]] } },
 ];
 
-/**
- * Neo4j plans a statement anew for each kind of parameters (null or text; no, one or several clauses), and that takes
- * it a second or more: lists of no clause and of several are tried where each is asked first, on two statements.
- */
-const conditionsFor = (file: string, variant: number): [string, Condition | null][] =>
-  Object.entries(CONDITIONS).filter(
-    ([, clauses]) =>
-      variant === 0 && (clauses?.length === 1 || ['reform-item/page', 'co-ownership/page'].includes(file)),
-  );
-
 function pageCases(file: string): ReadCase[] {
   const owners = OWNERS[file];
-  const takesClauses = paramsOf(`${file}.cypher`).includes('clauses');
-  return (VARIANTS[file] ?? [{}]).flatMap((variant, index) => {
+  return (VARIANTS[file] ?? [{}]).flatMap((variant) => {
     const base: Row = {
       ...ALL,
       ...variant,
       ...(owners ? { ids: owners } : {}),
-      ...(takesClauses ? { clauses: null } : {}),
     };
     const note = Object.keys(variant).length > 0 ? ` ${JSON.stringify(variant)}` : '';
     return [
@@ -253,12 +229,6 @@ function pageCases(file: string): ReadCase[] {
         ...rest,
       })),
       ...(owners ? idCases(owners, base).map((each) => ({ ...each, name: `${each.name}${note}` })) : []),
-      ...(takesClauses
-        ? conditionsFor(file, index).map(([condition, clauses]) => ({
-            name: `${condition}${note}`,
-            params: { ...base, clauses },
-          }))
-        : []),
     ];
   });
 }

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QueryFailed } from '../../src/domain/errors.ts';
 import type { Store } from '../../src/store/store.ts';
-import { canonical, dumpGraph, dumpStore } from '../support/dump-graph.ts';
+import { dumpGraph, dumpStore } from '../support/dump-graph.ts';
 import { type EngineName, engines } from '../support/engines.ts';
+import { inOrder } from '../support/in-order.ts';
 import { type AnyStatement, inlineStatement, type Row } from '../support/inline-statement.ts';
 import { queryFiles, statementOf } from '../support/query-files.ts';
 import { openSeededStore } from '../support/seeds.ts';
@@ -131,15 +132,6 @@ const NEVER_IN_THIS_BULLETIN = new Set([
   'reform-item/continued-by.cypher',
   'reform-item/continues.cypher',
 ]);
-
-/** Rows as they come where the statement ends in ORDER BY; else in an order of ours, since it promises none. */
-const inOrder = (statement: AnyStatement, rows: Row[]): Row[] =>
-  /\nORDER BY [^\n]+\n*$/.test(statement.text)
-    ? rows
-    : rows
-        .map((row) => ({ row, text: canonical(row) }))
-        .sort((a, b) => (a.text < b.text ? -1 : 1))
-        .map(({ row }) => row);
 
 const withoutTime = (version: Row | undefined): Row => ({ ...version, changedAt: 'some time' });
 

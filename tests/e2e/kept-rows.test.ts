@@ -24,20 +24,19 @@ describeForEachEngine('rows that are kept', (engine) => {
   }
 
   test('the same question again takes no statement, in other words too', async () => {
-    expect(await filesOf('{ agency(name: "天津海关") { name reformItems { nodes { number } } } }')).toEqual([
+    expect(await filesOf('{ agency(name: "天津海关") { name mentions { nodes { number } } } }')).toEqual([
       'agency/by-names',
-      'agency/reform-items',
+      'agency/mentions',
     ]);
-    expect(
-      await filesOf('{ again: agency(name: "天津海关") { id reformItems { nodes { title } } } }'),
-    ).toEqual([]);
+    expect(await filesOf('{ again: agency(name: "天津海关") { id mentions { nodes { title } } } }')).toEqual(
+      [],
+    );
   });
 
   test('another question takes statements for those nodes only that nobody has asked about', async () => {
     // 天津海关 has 2, 3, 4 and 7; then 1 to 4 are asked for, of which 1 is new.
     await filesOf('{ agency(name: "天津海关") { reformItems { nodes { zones { nodes { name } } } } } }');
     expect(await filesOf('{ reformItems(first: 4) { nodes { zones { nodes { name } } } } }')).toEqual([
-      'reform-item/page',
       'reform-item/zones',
     ]);
     expect(await filesOf('{ reformItem(code: "tj-7-1") { zones { nodes { name } } } }')).toEqual([
@@ -46,12 +45,14 @@ describeForEachEngine('rows that are kept', (engine) => {
   });
 
   test('what is asked for in another way is another question: another page, a count, a filter', async () => {
-    await filesOf('{ reformItems(first: 3) { nodes { number } } }');
-    expect(await filesOf('{ reformItems(first: 2) { nodes { number } } }')).toEqual(['reform-item/page']);
-    expect(await filesOf('{ reformItems(first: 3) { nodes { number } totalCount } }')).toEqual([
-      'reform-item/page',
-    ]);
-    expect(await filesOf('{ reformItems(first: 3) { nodes { number } } }')).toEqual([]);
+    await filesOf('{ themes(first: 3) { nodes { name } } }');
+    expect(await filesOf('{ themes(first: 2) { nodes { name } } }')).toEqual(['theme/page']);
+    expect(await filesOf('{ themes(first: 3) { nodes { name } totalCount } }')).toEqual(['theme/page']);
+    expect(await filesOf('{ themes(first: 3) { nodes { name } } }')).toEqual([]);
+  });
+
+  test('a list of items, filtered too, takes none: it comes from the graph in memory', async () => {
+    expect(await filesOf('{ reformItems(last: 2, filter: {text: "融资租赁"}) { totalCount } }')).toEqual([]);
   });
 
   test('an import puts all away, and the next answers are of it', async () => {

@@ -130,15 +130,15 @@ describe('statements', () => {
   });
 
   test.each([
-    ['reformItems', 'agencies(first: 2) { nodes { name } }', 2],
-    ['reformItems', 'themes { nodes { broader { name } } }', 3],
+    ['reformItems', 'agencies(first: 2) { nodes { name } }', 1],
+    ['reformItems', 'themes { nodes { broader { name } } }', 2],
     [
       'agencies',
       'reformItems(filter: {regions: ["京津冀"], zones: {isEmpty: true}}) { nodes { number } }',
-      3,
+      2,
     ],
     ['themes', 'narrower { name } broader { name }', 3],
-    ['coOwnerships', 'sharedItems { title } agencies { name }', 2],
+    ['coOwnerships', 'sharedItems { title } agencies { name }', 0],
   ])('%s { %s } with cursors: %i, whether the page is of 1 or of 20', async (list, inner, count) => {
     for (const first of [1, 20]) {
       const files = await filesOf(
@@ -148,23 +148,26 @@ describe('statements', () => {
     }
   });
 
-  test('three levels below a theme: one for each, and one for all cursors', async () => {
+  test('three levels below a theme: one for the agencies, none for what is in memory', async () => {
     const files = await filesOf(`{ theme(name: "金融开放创新") {
       reformItems { totalCount edges { cursor node {
         agencies { totalCount edges { cursor node {
           coOwners(first: 10) { totalCount edges { cursor node { name } } } } } } } } } } }`);
-    expect(files).toEqual(['reform-item/agencies', 'theme/by-names', 'theme/reform-items']);
+    expect(files).toEqual(['reform-item/agencies', 'theme/by-names']);
+  });
+
+  test('what proves the items of a level is one, and none where nobody asks for it', async () => {
+    const query = (edge: string): string =>
+      `{ agencies { nodes { reformItems { edges { node { number } ${edge} } } } } }`;
+    expect(await filesOf(query('cursor'))).toEqual(['agency/page']);
+    expect(await filesOf(query('evidence { quote }'))).toEqual(['agency/page', 'reform-item/relationships']);
   });
 
   test('the same relation under two names is read once, with other arguments twice', async () => {
     const query = (second: string): string =>
       `{ reformItems(first: 5) { nodes { a: agencies(first: 2) { nodes { name } } b: agencies(first: ${second}) { nodes { kind } } } } }`;
-    expect(await filesOf(query('2'))).toEqual(['reform-item/agencies', 'reform-item/page']);
-    expect(await filesOf(query('3'))).toEqual([
-      'reform-item/agencies',
-      'reform-item/agencies',
-      'reform-item/page',
-    ]);
+    expect(await filesOf(query('2'))).toEqual(['reform-item/agencies']);
+    expect(await filesOf(query('3'))).toEqual(['reform-item/agencies', 'reform-item/agencies']);
   });
 
   test('a filter costs one for each kind of name, however many names it has', async () => {
@@ -173,7 +176,6 @@ describe('statements', () => {
     expect(await filesOf(`{ reformItems(filter: ${filter}) { totalCount nodes { number } } }`)).toEqual([
       'agency/by-names',
       'pilot-zone/by-names',
-      'reform-item/page',
     ]);
   });
 

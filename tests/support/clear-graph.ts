@@ -9,6 +9,7 @@ const clear: Statement<Record<string, never>, Record<string, never>> = {
   file: 'tests/clear',
   text: 'MATCH (n) DETACH DELETE n',
   mode: 'write',
+  columns: [],
   params: nothing,
   row: nothing,
 };

@@ -1,3 +1,4 @@
+import type { JoinedStatement } from '../../src/store/joined-statement.ts';
 import { graphVersion } from '../../src/store/statements.gen.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -12,7 +13,9 @@ export function countingStore() {
           if (typeof value !== 'function') return value;
           if (property !== 'read') return value.bind(target);
           const read: Store['read'] = (statement, params) => {
-            if (statement.file !== graphVersion.file) files.push(statement.file);
+            const parts =
+              'parts' in statement ? (statement as unknown as JoinedStatement).parts : [statement];
+            for (const { file } of parts) if (file !== graphVersion.file) files.push(file);
             return target.read(statement, params);
           };
           return read;

@@ -18,6 +18,7 @@ export const inlineStatement = (
   file: 'tests/inline.cypher',
   text,
   mode,
+  columns: Object.keys(columns),
   params: rowSchema(params) as AnyStatement['params'],
   row: rowSchema(columns) as AnyStatement['row'],
 });

@@ -9,6 +9,7 @@ export function keepPlans(store: Store): Store {
   if (store.engine !== 'neo4j') return store;
   return {
     engine: store.engine,
+    isRemote: store.isRemote,
     description: store.description,
     get writes() {
       return store.writes;

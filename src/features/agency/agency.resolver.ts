@@ -13,7 +13,6 @@ import {
   agencyByNamesAsOf,
   agencyPage,
   agencyParent,
-  agencyReformItems,
   agencyThemeCounts,
   agencyZoneCounts,
 } from '../../store/statements.gen.ts';
@@ -22,8 +21,9 @@ import { printedOn } from '../node/printed-name.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
 import { type ItemsBehind, ItemsBehindArgs, itemsAt, loadItemsBehind } from '../reform-item/items-behind.ts';
+import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
-import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
 import { agenciesWithItems } from './agencies-with-items.ts';
 import {
@@ -110,9 +110,9 @@ export class AgencyResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadItemsOf(context, info, agency, agencyReformItems, args, ({ node, edge }) => ({
-      order: edge.order,
-      ...printedOn(node, edge),
+    return loadItemsOf(context, info, 'Agency', agency, args, (item, [link]) => ({
+      order: link?.order,
+      ...(link && printedOn(item, link)),
     }));
   }
 

@@ -3,10 +3,11 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import type { BatchNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { batchAll, batchByCodes, batchReformItems } from '../../store/statements.gen.ts';
+import { batchAll, batchByCodes } from '../../store/statements.gen.ts';
 import { facetsOfLinked } from '../reform-item/facets.ts';
+import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItemConnection } from '../reform-item/reform-item.connections.ts';
-import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { Batch, SourceFile } from './batch.type.ts';
 
 @Resolver(() => Batch)
@@ -38,7 +39,7 @@ export class BatchResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const connection = await loadItemsOf(context, info, batch, batchReformItems, args, () => ({}));
+    const connection = await loadItemsOf(context, info, 'Batch', batch, args);
     return Object.assign(connection, { facets: facetsOfLinked(args.filter, 'PUBLISHED_IN', batch) });
   }
 }

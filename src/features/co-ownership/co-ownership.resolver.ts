@@ -3,18 +3,20 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Query, Resolver, 
 import { InvalidInput } from '../../domain/errors.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
-import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { coOwnershipPage } from '../../store/statements.gen.ts';
-import {
-  type ItemsBehind,
-  ItemsBehindArgs,
-  itemsById,
-  loadItemsBehind,
-} from '../reform-item/items-behind.ts';
+import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
+import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { type ItemsBehind, ItemsBehindArgs, loadItemsBehind } from '../reform-item/items-behind.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import { CoOwnership, CoOwnershipConnection } from './co-ownership.type.ts';
+import { type ComparedPair, compared, coOwnersOf, toCoOwnership } from './pairs.ts';
+
+interface PairEdge {
+  /** Most shared first, and the list goes up. */
+  readonly key: number;
+  readonly pair: ComparedPair;
+}
 
 @ArgsType()
 class CoOwnershipsArgs extends ReformItemListArgs {
@@ -37,22 +39,29 @@ export class CoOwnershipResolver {
   ) {
     if (minShared < 1) throw new InvalidInput('minShared', `${minShared} is less than 1`);
     const clauses = await resolveFilter(context, filter);
-    return loadConnection(context, {
-      list: coOwnershipPage.file,
+    const snapshot = await context.snapshot();
+    const all = await context.remember(`co-ownerships ${snapshot.version} ${JSON.stringify(clauses)}`, () =>
+      context.compute(() => {
+        const owners = coOwnersOf(snapshot, meetingItems(snapshot, clauses));
+        return owners.pairs.map((pair) => compared(owners, pair));
+      }),
+    );
+    const pairs = all.filter(({ items }) => items.length >= minShared);
+    const idOf = ({ a, b }: ComparedPair): string => `${snapshot.node(a).id}\0${snapshot.node(b).id}`;
+    return loadConnection<'int', PairEdge, { node: ReturnType<typeof toCoOwnership> }>(context, {
+      list: 'co-ownerships',
       keyType: 'int',
       args,
       info,
-      fetch: async (page) =>
-        (await context.read(coOwnershipPage, { ...page, clauses, minShared, mostItems: MAX_PAGE }))[0],
-      idOf: ({ pairId }) => pairId,
-      toEdge: ({ a, b, shared, either, itemIds }) => ({
-        node: {
-          agencies: [a, b],
-          sharedCount: shared,
-          jaccard: shared / either,
-          ...itemsById(context, itemIds),
-        },
-      }),
+      fetch: (page) =>
+        pageOfOrdered(
+          pairs,
+          page,
+          (pair): PairEdge => ({ key: -pair.items.length, pair }),
+          ({ pair }) => idOf(pair),
+        ),
+      idOf: ({ pair }) => idOf(pair),
+      toEdge: ({ pair }) => ({ node: toCoOwnership(snapshot, pair) }),
     });
   }
 

@@ -64,10 +64,20 @@ export function jaccardOf({ itemsOf }: CoOwners, { a, b, items }: Pair): number 
   return items.length / either;
 }
 
-/** The pair as the resolvers of CoOwnership take it. */
-export const toCoOwnership = (snapshot: GraphSnapshot, owners: CoOwners, pair: Pair) => ({
-  agencies: [pair.a, pair.b].map((place) => snapshot.nodeOf('Agency', place)),
-  sharedCount: pair.items.length,
+/** A pair with how much of what either has they share. */
+export interface ComparedPair extends Pair {
+  readonly jaccard: number;
+}
+
+export const compared = (owners: CoOwners, pair: Pair): ComparedPair => ({
+  ...pair,
   jaccard: jaccardOf(owners, pair),
-  ...itemsAt(snapshot, pair.items),
+});
+
+/** The pair as the resolvers of CoOwnership take it. */
+export const toCoOwnership = (snapshot: GraphSnapshot, { a, b, items, jaccard }: ComparedPair) => ({
+  agencies: [a, b].map((place) => snapshot.nodeOf('Agency', place)),
+  sharedCount: items.length,
+  jaccard,
+  ...itemsAt(snapshot, items),
 });

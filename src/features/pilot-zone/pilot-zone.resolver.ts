@@ -11,13 +11,13 @@ import {
   pilotZonePage,
   pilotZonePartOf,
   pilotZoneParts,
-  pilotZoneReformItems,
   pilotZoneThemeCounts,
 } from '../../store/statements.gen.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { AgencyCount } from '../agency/agency-count.type.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
-import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { loadItemsOf } from '../reform-item/load-items-of.ts';
+import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
 import { PilotZoneConnection, ZoneReformItemConnection } from './pilot-zone.connections.ts';
 import { PilotZone } from './pilot-zone.type.ts';
@@ -77,8 +77,8 @@ export class PilotZoneResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadItemsOf(context, info, zone, pilotZoneReformItems, args, ({ node, edge }) => ({
-      evidence: evidenceOf(node, edge),
+    return loadItemsOf(context, info, 'PilotZone', zone, args, (item, links) => ({
+      evidence: links.flatMap((link) => evidenceOf(item, link)),
     }));
   }
 

@@ -1,14 +1,9 @@
 import { InvalidInput } from '../../domain/errors.ts';
 import type { ItemClause } from '../../domain/item-clause.ts';
-import type { ReformItemNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import { openPhraseScores } from '../search/open-search.ts';
-
-interface RankedItem {
-  readonly key: number;
-  readonly node: ReformItemNode;
-}
+import type { Keyed } from './item-pages.ts';
 
 /**
  * The items that meet the clauses, each with how well it matches the filter's text.
@@ -18,7 +13,7 @@ export async function itemsByRelevance(
   context: GraphContext,
   clauses: readonly ItemClause[] | null,
   text: string | undefined | null,
-): Promise<RankedItem[]> {
+): Promise<Keyed<number>[]> {
   if (text == null) throw new InvalidInput('orderBy.field', 'RELEVANCE needs filter.text to compare with');
   const snapshot = await context.snapshot();
   const scores = await openPhraseScores(context, text.trim());

@@ -2,14 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { loadConnection, loadPage, loadRelated } from '../../graphql/relay/connection.ts';
+import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
 import {
   reformItemAgencies,
   reformItemBatch,
   reformItemByCodes,
-  reformItemPage,
   reformItemRegion,
   reformItemThemes,
   reformItemZones,
@@ -20,6 +19,7 @@ import { printedOn } from '../node/printed-name.ts';
 import { Region } from '../region/region.type.ts';
 import type { FacetSource } from './facets.ts';
 import { ReformItemFacets } from './facets.type.ts';
+import { itemPage, type Keyed } from './item-pages.ts';
 import { itemsByRelevance } from './items-by-relevance.ts';
 import {
   ReformItemAgencyConnection,
@@ -62,21 +62,27 @@ export class ReformItemResolver {
   ) {
     const clauses = await resolveFilter(context, filter);
     const { field, direction = field === 'RELEVANCE' ? 'DESC' : 'ASC' } = orderBy;
-    const order = { name: `${field} ${direction}`, descending: direction === 'DESC' };
+    const list = {
+      list: `reform-items ${field} ${direction}`,
+      args,
+      info,
+      descending: direction === 'DESC',
+      idOf: ({ node }: { node: ReformItemNode }) => node.id,
+      toEdge: ({ node }: { node: ReformItemNode }) => ({ node }),
+    };
     const connection =
       field === 'RELEVANCE'
-        ? await loadConnection(context, {
-            list: `${reformItemPage.file} ${order.name}`,
+        ? await loadConnection<'float', Keyed<number>, { node: ReformItemNode }>(context, {
+            ...list,
             keyType: 'float',
-            args,
-            info,
-            descending: order.descending,
             fetch: async (page) =>
-              pageOfList(await itemsByRelevance(context, clauses, filter?.text), page, ({ node }) => node.id),
-            idOf: ({ node }) => node.id,
-            toEdge: ({ node }) => ({ node }),
+              pageOfList(await itemsByRelevance(context, clauses, filter?.text), page, list.idOf),
           })
-        : await loadPage(context, info, reformItemPage, args, () => ({ clauses, orderBy: field }), order);
+        : await loadConnection<'string', Keyed<string>, { node: ReformItemNode }>(context, {
+            ...list,
+            keyType: 'string',
+            fetch: (page) => itemPage(context, clauses, field, page),
+          });
     return Object.assign(connection, { facets: { filter } });
   }
 

@@ -1,5 +1,6 @@
 import type { ItemClause } from '../../domain/item-clause.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import type { RelationLoader } from '../../graphql/relation-loader.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
 import {
   agencyByNames,
@@ -24,11 +25,11 @@ const STATEMENTS = {
 } as const;
 type Kind = keyof typeof STATEMENTS;
 
-/** One filter serves every owner of a level, so its meaning is worked out once per operation. */
-const resolved = new WeakMap<GraphContext, Map<string, Promise<ItemClause[]>>>();
+/** One filter serves every owner of a level, so its meaning is worked out once for each version that is tried. */
+const resolved = new WeakMap<RelationLoader, Map<string, Promise<ItemClause[]>>>();
 
 /**
- * The clauses that the item-filter block of the query files takes, null for no filter. Costs one statement for each kind of name used.
+ * The clauses that the filter comes to, null for no filter. Costs one statement for each kind of name used.
  * @throws InvalidInput naming the place in the filter
  */
 export async function resolveFilter(
@@ -38,8 +39,8 @@ export async function resolveFilter(
 ): Promise<ItemClause[] | null> {
   if (filter == null) return null;
   const names = namesIn(filter, path);
-  const known = resolved.get(context) ?? new Map<string, Promise<ItemClause[]>>();
-  resolved.set(context, known);
+  const known = resolved.get(context.relations) ?? new Map<string, Promise<ItemClause[]>>();
+  resolved.set(context.relations, known);
   const key = `${path} ${JSON.stringify(filter)}`;
   const clauses = known.get(key) ?? toClauses(context, filter, names, path);
   known.set(key, clauses);

@@ -3,10 +3,11 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import type { RegionNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { regionAll, regionByNames, regionReformItems } from '../../store/statements.gen.ts';
+import { regionAll, regionByNames } from '../../store/statements.gen.ts';
 import { facetsOfLinked } from '../reform-item/facets.ts';
+import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItemConnection } from '../reform-item/reform-item.connections.ts';
-import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { Region } from './region.type.ts';
 
 @Resolver(() => Region)
@@ -34,7 +35,7 @@ export class RegionResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const connection = await loadItemsOf(context, info, region, regionReformItems, args, () => ({}));
+    const connection = await loadItemsOf(context, info, 'Region', region, args);
     return Object.assign(connection, { facets: facetsOfLinked(args.filter, 'PROMOTED_TO', region) });
   }
 }

@@ -11,13 +11,13 @@ import {
   themeByNames,
   themeNarrower,
   themePage,
-  themeReformItems,
   themeZoneCounts,
 } from '../../store/statements.gen.ts';
 import { AgencyCount } from '../agency/agency-count.type.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
-import { loadItemsOf, ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { loadItemsOf } from '../reform-item/load-items-of.ts';
+import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { ThemeConnection, ThemeReformItemConnection } from './theme.connections.ts';
 import { Theme } from './theme.type.ts';
 
@@ -65,8 +65,8 @@ export class ThemeResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadItemsOf(context, info, theme, themeReformItems, args, ({ node, links }) => ({
-      evidence: evidenceOf(node, toEvidenceProperties(links.flatMap(toSpans))),
+    return loadItemsOf(context, info, 'Theme', theme, args, (item, links) => ({
+      evidence: evidenceOf(item, toEvidenceProperties(links.flatMap(toSpans))),
     }));
   }
 

@@ -16,6 +16,38 @@ export function pageOfList<K extends string | number, E extends { readonly key: 
   return { total: withTotal ? list.length : 0, edges };
 }
 
+/**
+ * The same page of a list that is in its order already: by key, the way that the page reads it (`keyDown` where it reads
+ * forward), and equal keys by id ascending. Looks at as many members as the page has, and a few more to find its place.
+ */
+export function pageOfOrdered<T, K extends string | number, E extends { readonly key: K }>(
+  list: readonly T[],
+  { first, afterKey, afterId, backward, keyDown, withTotal }: PageParams<K>,
+  toEdge: (member: T) => E,
+  idOf: (edge: E) => string,
+): { total: number; edges: E[] } {
+  const sign = keyDown === backward ? 1 : -1;
+  const compare = (edge: E, key: K, id: string): number =>
+    edge.key === key ? order(idOf(edge), id) : order(edge.key, key) * sign;
+  /** The first place whose member stands behind, or is not before, the given one. */
+  const placeOf = (key: K, id: string, behind: boolean): number => {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const side = compare(toEdge(list[middle] as T), key, id);
+      if (side < 0 || (behind && side === 0)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const begin =
+    afterKey === null ? (backward ? list.length : 0) : placeOf(afterKey, afterId ?? '', !backward);
+  const members = backward
+    ? list.slice(Math.max(0, begin - first), begin).reverse()
+    : list.slice(begin, begin + first);
+  return { total: withTotal ? list.length : 0, edges: members.map(toEdge) };
+}
+
 const order = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The first `size` of the values in order. Most values are compared once only, with the last of those kept. */

@@ -19,6 +19,7 @@ const COMPACT_EVERY = 250_000;
 /** Adapter of the in-process engine: one file, one process, one writer at a time. */
 export class EmbeddedStore implements Store {
   readonly engine = 'embedded';
+  readonly isRemote = false;
   readonly description: string;
   readonly #db: GrafeoDB;
   readonly #timeoutMs: number;

@@ -12,6 +12,7 @@ import { toNeo4jValue } from './neo4j-values.ts';
 /** Adapter of Neo4j over Bolt: a server, a cluster or Aura, as the URL says. */
 export class Neo4jStore implements Store {
   readonly engine = 'neo4j';
+  readonly isRemote = true;
   readonly description: string;
   readonly #driver: Driver;
   readonly #database: string | undefined;
@@ -51,15 +52,14 @@ export class Neo4jStore implements Store {
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const result = await this.#inSession('WRITE', 'a write', (session) =>
       session.executeWrite((transaction) => {
-        // Neo4j bounds transactions, not statements, and an import has many: so each is timed here, from when the one
-        // before it is answered, which it waits for.
         let last: Promise<unknown> = Promise.resolve();
         return runWork(work, (statement, params) => {
+          const before = last;
           const sent = run((text, given) => transaction.run(text, given), statement, params);
-          sent.catch(() => undefined); // told below, unless one before it failed
-          const answered = last.then(() => withDeadline(sent, this.#timeoutMs, statement.file));
-          last = answered;
-          return answered;
+          last = sent.catch(() => undefined);
+          // Neo4j bounds transactions, not statements, and an import has many: so each is timed here, once those
+          // before it are answered.
+          return before.then(() => withDeadline(sent, this.#timeoutMs, statement.file));
         });
       }),
     );

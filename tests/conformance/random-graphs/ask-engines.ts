@@ -1,7 +1,6 @@
 import type { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
 import { readSnapshot } from '../../../src/snapshot/read-snapshot.ts';
 import { importDocuments } from '../../../src/store/load/import-document.ts';
-import { coOwnershipPage, reformItemPage } from '../../../src/store/statements.gen.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { clearGraph } from '../../support/clear-graph.ts';
 import { engines, openEngine } from '../../support/engines.ts';
@@ -11,27 +10,11 @@ import type { RandomCase } from './random-questions.ts';
 
 /** Enough for the first time that a statement is planned, on a busy machine. */
 const STATEMENT_MS = 60_000;
-/** All of a list in one page. */
-const WHOLE = {
-  first: 1000,
-  afterKey: null,
-  afterId: null,
-  backward: false,
-  keyDown: false,
-  withTotal: true,
-} as const;
 
-/** What one engine holds of a graph, and what it answers to statements: a page for each filter. */
-export interface EngineAnswers {
-  readonly snapshot: GraphSnapshot;
-  readonly itemPages: Awaited<ReturnType<typeof readItemPage>>[];
-  readonly pairPages: Awaited<ReturnType<typeof readPairPage>>[];
-}
-
-/** Imports graphs on every engine of the run and keeps what it answers, so that each graph is imported once. */
+/** Imports graphs on every engine of the run and keeps what it holds of them, so that each graph is imported once. */
 export class AskedEngines {
   readonly #stores: readonly Store[];
-  readonly #known = new Map<string, Promise<EngineAnswers[]>>();
+  readonly #known = new Map<string, Promise<GraphSnapshot[]>>();
 
   private constructor(stores: readonly Store[]) {
     this.#stores = stores;
@@ -44,15 +27,15 @@ export class AskedEngines {
     return new AskedEngines(stores);
   }
 
-  /** The answers of each engine, those of the reference last. One call at a time: each begins by clearing the graph. */
-  ask(each: RandomCase): Promise<EngineAnswers[]> {
+  /** The graph as each engine holds it, the reference last. One call at a time: each begins by clearing the graph. */
+  ask(each: RandomCase): Promise<GraphSnapshot[]> {
     const key = JSON.stringify(each);
     const answers = this.#known.get(key) ?? this.#askAll(each);
     this.#known.set(key, answers);
     return answers;
   }
 
-  async #askAll(each: RandomCase): Promise<EngineAnswers[]> {
+  async #askAll(each: RandomCase): Promise<GraphSnapshot[]> {
     const asked = this.#stores.map((store) => askStore(store, each));
     await Promise.allSettled(asked);
     return Promise.all(asked);
@@ -63,26 +46,8 @@ export class AskedEngines {
   }
 }
 
-async function askStore(store: Store, { graph, filters, minShared }: RandomCase): Promise<EngineAnswers> {
+async function askStore(store: Store, { graph }: RandomCase): Promise<GraphSnapshot> {
   await clearGraph(store);
   await importDocuments(store, documentsOf(graph), { now: new Date('2024-08-01T00:00:00Z') });
-  const reading = {
-    snapshot: readSnapshot(store),
-    itemPages: filters.map((clauses) => readItemPage(store, clauses)),
-    pairPages: filters.map((clauses) => readPairPage(store, clauses, minShared)),
-  };
-  await Promise.allSettled([reading.snapshot, ...reading.itemPages, ...reading.pairPages]);
-  return {
-    snapshot: await reading.snapshot,
-    itemPages: await Promise.all(reading.itemPages),
-    pairPages: await Promise.all(reading.pairPages),
-  };
+  return readSnapshot(store);
 }
-
-type Clauses = RandomCase['filters'][number];
-
-const readItemPage = async (store: Store, clauses: Clauses) =>
-  (await store.read(reformItemPage, { ...WHOLE, orderBy: 'NUMBER', clauses }))[0];
-
-const readPairPage = async (store: Store, clauses: Clauses, minShared: number) =>
-  (await store.read(coOwnershipPage, { ...WHOLE, minShared, mostItems: 100, clauses }))[0];

@@ -4,7 +4,7 @@ import { queryFiles } from '../../support/query-files.ts';
 import { CACHES_OFF, startTestServer, type TestServer } from '../../support/test-server.ts';
 
 const HEADER = { 'x-explain': '1' };
-const CUSTOMS = '{ agency(name: "天津海关") { reformItems { nodes { number } } } }';
+const OWNERS = '{ reformItem(code: "tj-7-4") { agencies { nodes { name } } } }';
 const PATH = '{ paths(from: "天津海关", to: "东疆") { length relationships { evidence { quote } } } }';
 
 interface Explain {
@@ -27,16 +27,16 @@ describeForEachEngine('x-explain', (engine) => {
 
   test('tells the statements by their files, with rows, milliseconds and cost', async () => {
     const start = performance.now();
-    const told = await explain(CUSTOMS);
+    const told = await explain(OWNERS);
     const whole = performance.now() - start;
     expect(told).toEqual({
-      // The agency, and a page of 20 with its nodes, each with a number: 1 + 20 × (1 + 1 + 0.2).
+      // The item, and a page of 20 with its nodes, each with a name: 1 + 20 × (1 + 1 + 0.2).
       cost: 45,
       depth: 4,
       statements: [
-        { file: 'agency/by-names.cypher', rows: 1, milliseconds: expect.any(Number), cost: 1 },
-        // One row, and in its list the edges of 2, 3, 4 and 7.
-        { file: 'agency/reform-items.cypher', rows: 1, milliseconds: expect.any(Number), cost: 5 },
+        { file: 'reform-item/by-codes.cypher', rows: 1, milliseconds: expect.any(Number), cost: 1 },
+        // One row, and in its list the edges to 天津海关 and 天津市商务局.
+        { file: 'reform-item/agencies.cypher', rows: 1, milliseconds: expect.any(Number), cost: 3 },
       ],
     });
     for (const { file, milliseconds } of told.statements) {
@@ -55,7 +55,7 @@ describeForEachEngine('x-explain', (engine) => {
   });
 
   test('leaves the answer as it is, and is absent where nobody asks', async () => {
-    for (const query of [CUSTOMS, PATH]) {
+    for (const query of [OWNERS, PATH]) {
       const { extensions, ...asked } = await post(query);
       expect(Object.keys(extensions ?? {})).toEqual(['explain']);
       for (const headers of [{}, { 'x-explain': '0' }, { 'x-explain': 'true' }, { 'x-explain': '' }])
@@ -86,8 +86,8 @@ describe('x-explain where it is off', () => {
   ])('%s', async (_name, environment, present) => {
     const server = await startTestServer('embedded', environment);
     try {
-      const { status, data, extensions } = await postGraphql(server.url, CUSTOMS, {}, HEADER);
-      expect([status, data.agency.reformItems.nodes.length]).toEqual([200, 4]);
+      const { status, data, extensions } = await postGraphql(server.url, OWNERS, {}, HEADER);
+      expect([status, data.reformItem.agencies.nodes.length]).toEqual([200, 2]);
       expect(extensions?.explain !== undefined).toBe(present);
     } finally {
       await server.close();

@@ -10,7 +10,7 @@ const forge = (parts: unknown): string =>
   Buffer.from(typeof parts === 'string' ? parts : JSON.stringify(parts), 'utf8').toString('base64url');
 
 /** What cursors of `reformItems` by number are made of; tests know it only to forge some. */
-const LIST = 'reform-item/page.cypher NUMBER ASC';
+const LIST = 'reform-items NUMBER ASC';
 
 describe('cursors and page sizes that are off', () => {
   let server: TestServer;
@@ -114,7 +114,7 @@ describe('cursors and page sizes that are off', () => {
   test('a list that sorts by numbers refuses a text, a fraction and a number past every integer', async () => {
     const query = 'query ($after: String) { coOwnerships(after: $after) { totalCount } }';
     for (const key of ['"1"', '-1.5', '1e300', 'null']) {
-      const after = forge(`["co-ownership/page.cypher", 1, ${key}, "Agency:天津海关"]`);
+      const after = forge(`["co-ownerships", 1, ${key}, "Agency:天津海关"]`);
       expect(await refusal(server.url, query, { after })).toMatchObject({
         code: 'BAD_USER_INPUT',
         argument: 'after',

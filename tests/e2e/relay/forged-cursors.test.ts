@@ -5,7 +5,7 @@ import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
 const forge = (...parts: unknown[]): string =>
   Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
-const LIST = 'reform-item/page.cypher NUMBER ASC';
+const LIST = 'reform-items NUMBER ASC';
 
 /** Cursors that nobody gave out, but that have the right form: they are places in the list, whatever they hold. */
 describeForEachEngine('forged cursors of the right form', (engine) => {
@@ -40,7 +40,7 @@ describeForEachEngine('forged cursors of the right form', (engine) => {
   test('whole numbers as far as they go, in a list that sorts by numbers', async () => {
     const query = 'query ($after: String) { coOwnerships(after: $after) { nodes { sharedCount } } }';
     const pairsAfter = async (key: number): Promise<number> => {
-      const after = forge('co-ownership/page.cypher', 1, key, '\u0000');
+      const after = forge('co-ownerships', 1, key, '\u0000');
       return (await ask(server.url, query, { after })).coOwnerships.nodes.length;
     };
     expect(await pairsAfter(-Number.MAX_SAFE_INTEGER)).toBe(19);

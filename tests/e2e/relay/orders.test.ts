@@ -84,6 +84,8 @@ describeForEachEngine('orders', (engine) => {
     const down = (await items('field: AGENCY_COUNT, direction: DESC')) as number[];
     expect(down.map(agencyCountOf)).toEqual(groups.reverse().flat().map(agencyCountOf));
     expect(ascending(down)).toEqual(ALL_ITEMS);
+    // equal ones by id: "tj-7-19" before "tj-7-4"
+    expect(down.slice(0, 10)).toEqual([17, 32, 19, 23, 33, 35, 4, 42, 7, 8]);
   });
 
   test('agencies by name, up and down', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { allOf, always, anyOf, type Condition, clause, not } from '../../../src/domain/clause-algebra.ts';
-import { type ItemClause, itemClause } from '../../../src/domain/item-clause.ts';
+import type { ItemClause } from '../../../src/domain/item-clause.ts';
 
 /** What the filter sees of an item. */
 interface Item {
@@ -124,7 +124,6 @@ test('any nesting of and, or and not means as clauses what it means when asked d
         tooMany += 1;
         return;
       }
-      for (const one of condition) expect(itemClause.parse(one)).toEqual(one);
       expect(items.map((one) => meetsAny(one, condition))).toEqual(items.map((one) => each.directly(one)));
     }),
     { numRuns: 3000 },

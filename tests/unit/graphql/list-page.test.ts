@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { PageParams } from '../../../src/graphql/relay/connection.ts';
-import { pageOfList } from '../../../src/graphql/relay/list-page.ts';
+import { pageOfList, pageOfOrdered } from '../../../src/graphql/relay/list-page.ts';
 import { byText } from '../../support/random-graphs.ts';
 
 interface Row {
@@ -128,6 +128,33 @@ describe('a page of a list in memory', () => {
         expect(pageOfList(asked.rows, params, idOf).total).toBe(0);
       }),
     );
+  });
+});
+
+describe('a page of a list that is in its order', () => {
+  test('is what lies behind a place in reading direction, whether a row is there or not', () => {
+    fc.assert(
+      fc.property(questions, (asked) => {
+        const rows = Object.freeze(inOrder(asked.rows, asked.descending));
+        const page = pageOfOrdered(rows, paramsOf(asked), (row) => row, idOf);
+        expect(page).toEqual({ total: 0, edges: plainPage(asked) });
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('looks at no more rows than it gives and finding its place takes', () => {
+    let looks = 0;
+    const rows = Array.from({ length: 100_000 }, (_, number) => number);
+    const toEdge = (number: number) => {
+      looks += 1;
+      return { key: number, id: String(number) };
+    };
+    const params = { first: 20, afterKey: 70_000, afterId: '70000', backward: false, keyDown: false };
+    const { total, edges } = pageOfOrdered(rows, { ...params, withTotal: true }, toEdge, idOf);
+    expect([total, edges[0]?.key, edges.at(-1)?.key]).toEqual([100_000, 70_001, 70_020]);
+    // Halving 100,000 takes 17 looks.
+    expect(looks).toBeLessThanOrEqual(20 + 17);
   });
 });
 

@@ -1,14 +1,22 @@
-import { GraphQLObjectType, GraphQLSchema, GraphQLString, graphqlSync } from 'graphql';
-import { selects } from '../../../src/graphql/selection.ts';
+import {
+  GraphQLObjectType,
+  type GraphQLResolveInfo,
+  GraphQLSchema,
+  GraphQLString,
+  graphqlSync,
+} from 'graphql';
+import { selects, selectsOfEdges } from '../../../src/graphql/selection.ts';
 
-/** Whether a resolver of `list` finds `total` selected, in a query as it is really run. */
-function findsTotal(query: string): boolean | undefined {
+/** What a resolver of `list` finds, in a query as it is really run. */
+function finds(query: string, look: (info: GraphQLResolveInfo) => boolean): boolean | undefined {
   let found: boolean | undefined;
   const List: GraphQLObjectType = new GraphQLObjectType({
     name: 'List',
     fields: () => ({
       total: { type: GraphQLString },
       other: { type: GraphQLString },
+      node: { type: GraphQLString },
+      edges: { type: List },
       list: { type: List },
     }),
   });
@@ -18,7 +26,7 @@ function findsTotal(query: string): boolean | undefined {
       list: {
         type: List,
         resolve: (_source, _args, _context, info) => {
-          found = selects(info, 'total');
+          found = look(info);
           return {};
         },
       },
@@ -27,6 +35,8 @@ function findsTotal(query: string): boolean | undefined {
   expect(graphqlSync({ schema: new GraphQLSchema({ query: Query }), source: query }).errors).toBeUndefined();
   return found;
 }
+
+const findsTotal = (query: string) => finds(query, (info) => selects(info, 'total'));
 
 describe('selects', () => {
   test.each([
@@ -54,5 +64,19 @@ describe('selects', () => {
     const start = performance.now();
     expect(findsTotal(`{ list { ...F0 } } ${spreads.join(' ')} fragment F24 on List { other }`)).toBe(false);
     expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('selectsOfEdges', () => {
+  test.each([
+    ['{ list { total } }', false],
+    ['{ list { edges { node } } }', false],
+    ['{ list { edges { __typename total: node } } }', false],
+    ['{ list { edges { node total } } }', true],
+    ['{ list { edges { node } total edges { other } } }', true],
+    ['{ list { ...F } } fragment F on List { edges { ...G } } fragment G on List { node other }', true],
+    ['{ list { list { edges { other } } } }', false],
+  ])('%s: %s', (query, expected) => {
+    expect(finds(query, selectsOfEdges)).toBe(expected);
   });
 });

@@ -58,7 +58,7 @@ test.each([
   ['float[]', 'float', true, false],
   ['boolean[]?', 'boolean', true, true],
   ['AnyNode', 'AnyNode', false, false],
-  ['ItemClause[]?', 'ItemClause', true, true],
+  ['AnyNode[]?', 'AnyNode', true, true],
   ['PilotZone?', 'PilotZone', false, true],
   ['RESPONSIBLE_FOR', 'RESPONSIBLE_FOR', false, false],
 ])('type %s', (text, base, list, nullable) => {

@@ -1,0 +1,11 @@
+import { canonical } from './dump-graph.ts';
+import type { AnyStatement, Row } from './inline-statement.ts';
+
+/** Rows as they come where the statement ends in ORDER BY; else in an order of ours, since it promises none. */
+export const inOrder = ({ text }: Pick<AnyStatement, 'text'>, rows: Row[]): Row[] =>
+  /\nORDER BY [^\n]+\n*$/.test(text)
+    ? rows
+    : rows
+        .map((row) => ({ row, text: canonical(row) }))
+        .sort((a, b) => (a.text < b.text ? -1 : 1))
+        .map(({ row }) => row);
