@@ -92,6 +92,7 @@ ${NOTE}
 // @column properties map
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
+WITH DISTINCT a
 MATCH (a)-[x:${vocabularyRelationshipTypes.join('|')}]->(b:Entity)
 RETURN type(x) AS type, a.id AS from, b.id AS to, properties(x) AS properties
 ORDER BY type, from, to

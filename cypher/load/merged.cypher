@@ -6,6 +6,7 @@
 // @column id      string
 UNWIND $ids AS ownerId
 MATCH (o:Entity {id: ownerId})
+WITH DISTINCT ownerId, o
 MATCH (o)-[:MERGED_INTO*0..20]-(n:Entity)
 RETURN DISTINCT ownerId, n.id AS id
 ORDER BY ownerId, id

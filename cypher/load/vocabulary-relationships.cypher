@@ -10,6 +10,7 @@
 // @column properties map
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
+WITH DISTINCT a
 MATCH (a)-[x:PART_OF|MERGED_INTO|ADMINISTERS|NARROWER_THAN]->(b:Entity)
 RETURN type(x) AS type, a.id AS from, b.id AS to, properties(x) AS properties
 ORDER BY type, from, to
