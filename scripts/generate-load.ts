@@ -16,6 +16,32 @@ const kebab = (name: string): string =>
 
 const NOTE = '// Generated from src/domain/model.ts by npm run generate.';
 
+const writeOfNodes = (does: string, clauses: string): string =>
+  `// ${does}
+//
+${NOTE}
+//
+// @mode  write
+// @param rows map[] the node's properties, id among them
+UNWIND $rows AS row
+${clauses}
+SET n = row
+`;
+
+const writeOfRelationships = (does: string, clause: string): string =>
+  `// ${does}
+//
+${NOTE}
+//
+// @mode  write
+// @param rows map[] from and to are ids; properties is a map
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+${clause}
+SET x = row.properties
+`;
+
 /** The statements that only differ by label or relationship type, which Cypher can't take as parameters. */
 export function loadStatements(): Record<string, string> {
   const files: Record<string, string> = {};
@@ -27,57 +53,24 @@ ${NOTE}
 // @mode schema
 CREATE CONSTRAINT ${kebab(label).replaceAll('-', '_')}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE
 `;
-    files[`load/merge-${kebab(label)}.cypher`] =
-      `// Makes each row a ${label}, with exactly the row's properties.
-//
-${NOTE}
-//
-// @mode  write
-// @param rows map[] the node's properties, id among them
-UNWIND $rows AS row
-MERGE (n:Entity {id: row.id})
-SET n:${label}
-SET n = row
-`;
-    files[`load/create-${kebab(label)}.cypher`] =
-      `// Adds each row as a ${label}, which the graph must not have yet.
-//
-${NOTE}
-//
-// @mode  write
-// @param rows map[] the node's properties, id among them
-UNWIND $rows AS row
-CREATE (n:Entity:${label})
-SET n = row
-`;
+    files[`load/merge-${kebab(label)}.cypher`] = writeOfNodes(
+      `Makes each row a ${label}, with exactly the row's properties.`,
+      `MERGE (n:Entity {id: row.id})\nSET n:${label}`,
+    );
+    files[`load/create-${kebab(label)}.cypher`] = writeOfNodes(
+      `Adds each row as a ${label}, which the graph must not have yet.`,
+      `CREATE (n:Entity:${label})`,
+    );
   }
   for (const type of relationshipTypes) {
-    files[`load/merge-${kebab(type)}.cypher`] =
-      `// Joins each row's two nodes by ${type}, with exactly the row's properties.
-//
-${NOTE}
-//
-// @mode  write
-// @param rows map[] from and to are ids; properties is a map
-UNWIND $rows AS row
-MATCH (a:Entity {id: row.from})
-MATCH (b:Entity {id: row.to})
-MERGE (a)-[x:${type}]->(b)
-SET x = row.properties
-`;
-    files[`load/create-${kebab(type)}.cypher`] =
-      `// Joins each row's two nodes by ${type}, by which they must not be joined yet.
-//
-${NOTE}
-//
-// @mode  write
-// @param rows map[] from and to are ids; properties is a map
-UNWIND $rows AS row
-MATCH (a:Entity {id: row.from})
-MATCH (b:Entity {id: row.to})
-CREATE (a)-[x:${type}]->(b)
-SET x = row.properties
-`;
+    files[`load/merge-${kebab(type)}.cypher`] = writeOfRelationships(
+      `Joins each row's two nodes by ${type}, with exactly the row's properties.`,
+      `MERGE (a)-[x:${type}]->(b)`,
+    );
+    files[`load/create-${kebab(type)}.cypher`] = writeOfRelationships(
+      `Joins each row's two nodes by ${type}, by which they must not be joined yet.`,
+      `CREATE (a)-[x:${type}]->(b)`,
+    );
   }
   files['load/vocabulary-relationships.cypher'] =
     `// The relationships that lead from each given node to another vocabulary entry.

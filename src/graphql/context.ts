@@ -16,8 +16,8 @@ export interface GraphContext {
   /** A statement's rows, at once where they are kept. Not to be changed: other operations get the same. */
   readonly read: <P, R>(statement: Statement<P, R>, params: P) => MaybePromise<R[]>;
   readonly relations: RelationLoader;
-  /** What `make` gives, kept as rows are: for what is worked out of the graph at its version. Not to be changed. */
-  remember<T>(key: string, make: () => Promise<T[]>): MaybePromise<T[]>;
+  /** What `make` works out of the snapshot, kept as rows are. Not to be changed. */
+  remember<T>(snapshot: GraphSnapshot, key: string, make: () => Promise<T[]>): MaybePromise<T[]>;
   /** The version of the graph that the operation reads. */
   graphVersion(): MaybePromise<number>;
   /** The same, where anything has been read. */
@@ -41,7 +41,7 @@ export interface GraphContext {
    * Whether all that was read is of one version of the graph. If not, the answer is none, and the next one begins anew,
    * at the version that the graph is at by now; the deadline stays.
    */
-  confirm(): Promise<boolean>;
+  confirm(): boolean;
   /** Whether something could not be read, for which there is an error in the answer. */
   readonly failed: boolean;
 }
@@ -86,10 +86,10 @@ class OperationContext implements GraphContext {
 
   perField = <T>(info: GraphQLResolveInfo, name: string, make: () => T): T =>
     this.operation.perField(info, name, make);
-  remember = <T>(key: string, make: () => Promise<T[]>): MaybePromise<T[]> =>
-    this.operation.remember(key, make);
+  remember = <T>(snapshot: GraphSnapshot, key: string, make: () => Promise<T[]>): MaybePromise<T[]> =>
+    this.operation.remember(snapshot, key, make);
   graphVersion = (): MaybePromise<number> => this.operation.graphVersion();
   snapshot = (): MaybePromise<GraphSnapshot> => this.operation.snapshot();
   compute = <T>(work: () => T): Promise<T> => this.operation.compute(work);
-  confirm = (): Promise<boolean> => this.operation.confirm();
+  confirm = (): boolean => this.operation.confirm();
 }

@@ -28,8 +28,8 @@ export class GatheredReads {
     const all = this.#waiting;
     this.#waiting = [];
     // Lists of a whole label may take long, and are read side by side; what belongs to given nodes is short.
-    const short = all.filter(({ params }) => Object.hasOwn(params as object, 'ids'));
-    const long = all.filter((one) => !short.includes(one));
+    const isShort = ({ params }: Reading): boolean => Object.hasOwn(params as object, 'ids');
+    const [short, long] = [all.filter(isShort), all.filter((one) => !isShort(one))];
     // In one order whichever way the operation lists its fields, so that fewer sets are planned.
     short.sort((a, b) => (a.statement.file < b.statement.file ? -1 : 1));
     for (const group of [short, ...long.map((one) => [one])])

@@ -63,9 +63,8 @@ export class Operation {
     return typeof version === 'number' ? version : undefined;
   }
 
-  async confirm(): Promise<boolean> {
-    const now = this.#try;
-    const version = await this.#versionIfAny(now);
+  confirm(): boolean {
+    const [now, version] = [this.#try, this.knownVersion];
     if (now.changed) {
       // Or the next try would begin with what was true before.
       this.#reads.forgetVersion();
@@ -97,8 +96,9 @@ export class Operation {
     return this.#remember(now, key, () => this.#readAnew(now, statement, params));
   }
 
-  remember<T>(key: string, make: () => Promise<T[]>): MaybePromise<T[]> {
-    return this.#remember(this.#try, key, make);
+  remember<T>({ version }: GraphSnapshot, key: string, make: () => Promise<T[]>): MaybePromise<T[]> {
+    // A try that was given up may still come here, with the snapshot that it had.
+    return this.#remember(this.#try, `${key} ${version}`, make);
   }
 
   snapshot(): MaybePromise<GraphSnapshot> {
@@ -193,15 +193,6 @@ export class Operation {
     if (snapshot.version === version) return snapshot;
     now.changed = true;
     throw new GraphChanged();
-  }
-
-  /** Undefined too where it could not be asked for, which the answer tells of. */
-  async #versionIfAny({ version }: OneTry): Promise<number | undefined> {
-    try {
-      return await version;
-    } catch {
-      return undefined;
-    }
   }
 
   #assertInTime(): void {

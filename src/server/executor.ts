@@ -45,7 +45,7 @@ export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']
           const context = contextValue as unknown as GraphContext;
           for (let tries = 1; ; tries += 1) {
             const result = await run(document, request.operationName, context, request.variables ?? {});
-            if (await context.confirm()) return result as never;
+            if (context.confirm()) return result as never;
             if (tries === TRIES) return { errors: [toGraphqlError(new GraphChanged())] } as never;
           }
         },

@@ -1,7 +1,7 @@
 import { MANY } from '../domain/clause-algebra.ts';
 import type { ItemClause } from '../domain/item-clause.ts';
-import type { RelationshipType } from '../domain/model.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
+import { ITEM_LINKS, type Linked, linkedToItem } from './item-links.ts';
 
 /** The places of the reform items that meet at least one clause, by position; all of them where `clauses` is null. */
 export function meetingItems(snapshot: GraphSnapshot, clauses: readonly ItemClause[] | null): number[] {
@@ -21,14 +21,7 @@ export function itemCondition(
   };
 }
 
-/** The relationships that a filter asks about, and whether they begin at the item. */
-const LINKS = [
-  ['RESPONSIBLE_FOR', false],
-  ['PILOTED_IN', true],
-  ['HAS_THEME', true],
-  ['PROMOTED_TO', true],
-  ['PUBLISHED_IN', true],
-] as const;
+const LABELS = Object.keys(ITEM_LINKS) as Linked[];
 
 /** What a clause asks of an item, read from the snapshot when a clause looks at it. */
 class ItemFacts {
@@ -45,13 +38,13 @@ class ItemFacts {
   /** All that it is linked to by what a clause asks about. */
   get linked(): ReadonlySet<number> {
     this.#linked ??= new Set(
-      LINKS.flatMap(([type, outward]) => [...this.#snapshot.linked(this.#place, type, outward)]),
+      LABELS.flatMap((label) => [...linkedToItem(this.#snapshot, this.#place, label)]),
     );
     return this.#linked;
   }
 
-  count(type: RelationshipType): number {
-    return this.#snapshot.degree(this.#place, type);
+  count(label: Linked): number {
+    return this.#snapshot.degree(this.#place, ITEM_LINKS[label]);
   }
 
   /** Whether the title or content has a lower-case text, whichever case it is in there. */
@@ -79,13 +72,13 @@ function toCondition(snapshot: GraphSnapshot, clause: ItemClause): (facts: ItemF
     !none.some((place) => linked.has(place));
   const bounds = (
     [
-      ['RESPONSIBLE_FOR', clause.minAgencies, clause.maxAgencies],
-      ['PILOTED_IN', clause.minZones, clause.maxZones],
-      ['HAS_THEME', clause.minThemes, clause.maxThemes],
+      ['Agency', clause.minAgencies, clause.maxAgencies],
+      ['PilotZone', clause.minZones, clause.maxZones],
+      ['Theme', clause.minThemes, clause.maxThemes],
     ] as const
   ).filter(([, least, most]) => least > 0 || most < MANY);
   return (facts) =>
-    bounds.every(([type, least, most]) => facts.count(type) >= least && facts.count(type) <= most) &&
+    bounds.every(([label, least, most]) => facts.count(label) >= least && facts.count(label) <= most) &&
     (!asksForLinks || isLinked(facts.linked)) &&
     clause.containsAll.every((text) => facts.contains(text)) &&
     !clause.containsNone.some((text) => facts.contains(text));

@@ -14,11 +14,6 @@ interface PartRows {
   readonly rows: unknown[];
 }
 
-/** Several statements as one. */
-export interface JoinedStatement extends Statement<Params, PartRows> {
-  readonly parts: readonly Statement<never, unknown>[];
-}
-
 const params = z.record(z.string(), z.unknown());
 const partRows = z.object({ part: z.int(), rows: z.array(z.unknown()) });
 
@@ -31,9 +26,7 @@ export const nameOfJoined = (readings: readonly Reading[]): string =>
  * list: that keeps their order. The branches of a union are read in turn, so that what the last part reads is no older
  * than what the others have read.
  */
-export function joinStatements(readings: readonly Reading[]): Reading<Params, PartRows> & {
-  readonly statement: JoinedStatement;
-} {
+export function joinStatements(readings: readonly Reading[]): Reading<Params, PartRows> {
   const given = readings.map(({ statement, params }) =>
     Object.entries(checkParams(statement, params) as Params),
   );
@@ -49,7 +42,6 @@ export function joinStatements(readings: readonly Reading[]): Reading<Params, Pa
       columns: ['part', 'rows'],
       params,
       row: partRows as z.ZodType<PartRows>,
-      parts: readings.map(({ statement }) => statement as Statement<never, unknown>),
     },
     params: Object.fromEntries(
       given.flatMap((entries, part) => entries.map(([name, value]) => [nameIn(part, name), value])),

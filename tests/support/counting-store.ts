@@ -1,4 +1,3 @@
-import type { JoinedStatement } from '../../src/store/joined-statement.ts';
 import { graphVersion } from '../../src/store/statements.gen.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -13,9 +12,7 @@ export function countingStore() {
           if (typeof value !== 'function') return value;
           if (property !== 'read') return value.bind(target);
           const read: Store['read'] = (statement, params) => {
-            const parts =
-              'parts' in statement ? (statement as unknown as JoinedStatement).parts : [statement];
-            for (const { file } of parts) if (file !== graphVersion.file) files.push(file);
+            files.push(...statement.file.split(' + ').filter((file) => file !== graphVersion.file));
             return target.read(statement, params);
           };
           return read;

@@ -1,6 +1,6 @@
 import type { AgencyNode } from '../../domain/nodes.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { type CoOwners, compared, coOwnersOf, toCoOwnership } from '../co-ownership/pairs.ts';
+import { type CoOwners, coOwnersOf, toCoOwnership } from '../co-ownership/pairs.ts';
 import { NetworkMeasures } from './measures.ts';
 
 /** An agency with its place in the network; measures are worked out when asked for. */
@@ -53,8 +53,6 @@ export class AgencyNetworkGraph {
   }
 
   links(first: number) {
-    return this.#owners.pairs
-      .slice(0, first)
-      .map((pair) => toCoOwnership(this.#snapshot, compared(this.#owners, pair)));
+    return this.#owners.pairs.slice(0, first).map((pair) => toCoOwnership(this.#snapshot, pair));
   }
 }

@@ -1,6 +1,6 @@
 import type { AgencyNode } from '../../domain/nodes.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { type CoOwners, compared, coOwnersOf, type Pair, toCoOwnership } from './pairs.ts';
+import { type CoOwners, coOwnersOf, type Pair, toCoOwnership } from './pairs.ts';
 
 /** Agencies × agencies: how many items each two share, and on the diagonal how many each has. */
 export class CoOwnershipTable {
@@ -52,9 +52,7 @@ export class CoOwnershipTable {
   }
 
   cells(first: number) {
-    return this.#pairs
-      .slice(0, first)
-      .map((pair) => toCoOwnership(this.#snapshot, compared(this.#owners, pair)));
+    return this.#pairs.slice(0, first).map((pair) => toCoOwnership(this.#snapshot, pair));
   }
 
   /** What two agencies share, or null where that is nothing. Takes places, whether in the table or not. */
@@ -62,7 +60,7 @@ export class CoOwnershipTable {
     const pair = this.#owners.pairs.find(
       ({ a, b }) => a === Math.min(row, column) && b === Math.max(row, column),
     );
-    return pair === undefined ? null : toCoOwnership(this.#snapshot, compared(this.#owners, pair));
+    return pair === undefined ? null : toCoOwnership(this.#snapshot, pair);
   }
 
   get snapshot(): GraphSnapshot {

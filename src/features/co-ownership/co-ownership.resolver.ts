@@ -10,12 +10,12 @@ import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import { CoOwnership, CoOwnershipConnection } from './co-ownership.type.ts';
-import { type ComparedPair, compared, coOwnersOf, toCoOwnership } from './pairs.ts';
+import { coOwnersOf, type Pair, toCoOwnership } from './pairs.ts';
 
 interface PairEdge {
   /** Most shared first, and the list goes up. */
   readonly key: number;
-  readonly pair: ComparedPair;
+  readonly pair: Pair;
 }
 
 @ArgsType()
@@ -40,14 +40,11 @@ export class CoOwnershipResolver {
     if (minShared < 1) throw new InvalidInput('minShared', `${minShared} is less than 1`);
     const clauses = await resolveFilter(context, filter);
     const snapshot = await context.snapshot();
-    const all = await context.remember(`co-ownerships ${snapshot.version} ${JSON.stringify(clauses)}`, () =>
-      context.compute(() => {
-        const owners = coOwnersOf(snapshot, meetingItems(snapshot, clauses));
-        return owners.pairs.map((pair) => compared(owners, pair));
-      }),
+    const all = await context.remember(snapshot, `co-ownerships ${JSON.stringify(clauses)}`, () =>
+      context.compute(() => [...coOwnersOf(snapshot, meetingItems(snapshot, clauses)).pairs]),
     );
     const pairs = all.filter(({ items }) => items.length >= minShared);
-    const idOf = ({ a, b }: ComparedPair): string => `${snapshot.node(a).id}\0${snapshot.node(b).id}`;
+    const idOf = ({ a, b }: Pair): string => `${snapshot.node(a).id}\0${snapshot.node(b).id}`;
     return loadConnection<'int', PairEdge, { node: ReturnType<typeof toCoOwnership> }>(context, {
       list: 'co-ownerships',
       keyType: 'int',

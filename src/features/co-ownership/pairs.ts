@@ -6,6 +6,8 @@ export interface Pair {
   readonly a: number;
   readonly b: number;
   readonly items: readonly number[];
+  /** Shared items over the items of either, 0 to 1. */
+  readonly jaccard: number;
 }
 
 /** Who is responsible for which of some items. */
@@ -32,9 +34,14 @@ export function coOwnersOf(snapshot: GraphSnapshot, items: readonly number[]): C
       }
     }
   }
+  const countOf = (agency: number): number => itemsOf.get(agency)?.length ?? 0;
+  const compared = [...pairs.values()].map((pair): Pair => {
+    const shared = pair.items.length;
+    return { ...pair, jaccard: shared / (countOf(pair.a) + countOf(pair.b) - shared) };
+  });
   return {
     itemsOf,
-    pairs: [...pairs.values()].sort((x, y) => y.items.length - x.items.length || x.a - y.a || x.b - y.b),
+    pairs: compared.sort((x, y) => y.items.length - x.items.length || x.a - y.a || x.b - y.b),
   };
 }
 
@@ -58,24 +65,8 @@ function append(lists: Map<number, number[]>, key: number, value: number): void 
   else lists.set(key, [value]);
 }
 
-/** Shared items over the items of either, 0 to 1. */
-export function jaccardOf({ itemsOf }: CoOwners, { a, b, items }: Pair): number {
-  const either = (itemsOf.get(a)?.length ?? 0) + (itemsOf.get(b)?.length ?? 0) - items.length;
-  return items.length / either;
-}
-
-/** A pair with how much of what either has they share. */
-export interface ComparedPair extends Pair {
-  readonly jaccard: number;
-}
-
-export const compared = (owners: CoOwners, pair: Pair): ComparedPair => ({
-  ...pair,
-  jaccard: jaccardOf(owners, pair),
-});
-
 /** The pair as the resolvers of CoOwnership take it. */
-export const toCoOwnership = (snapshot: GraphSnapshot, { a, b, items, jaccard }: ComparedPair) => ({
+export const toCoOwnership = (snapshot: GraphSnapshot, { a, b, items, jaccard }: Pair) => ({
   agencies: [a, b].map((place) => snapshot.nodeOf('Agency', place)),
   sharedCount: items.length,
   jaccard,

@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import type { Label } from '../../domain/model.ts';
 import { enumOf } from '../../graphql/enum-of.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { linkedToItem } from '../../snapshot/item-links.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 
 export const DIMENSIONS = ['AGENCY', 'ZONE', 'THEME', 'DOMAIN', 'REGION', 'BATCH'] as const;
@@ -42,18 +43,18 @@ export const dimensions: Readonly<Record<Dimension, DimensionModel>> = {
     label: 'Agency',
     members: (snapshot) =>
       snapshot.ofLabel('Agency').filter((agency) => snapshot.degree(agency, 'RESPONSIBLE_FOR') > 0),
-    of: (snapshot, item) => snapshot.linked(item, 'RESPONSIBLE_FOR', false),
+    of: (snapshot, item) => linkedToItem(snapshot, item, 'Agency'),
   },
   ZONE: {
     label: 'PilotZone',
     members: (snapshot) => snapshot.ofLabel('PilotZone'),
-    of: (snapshot, item) => snapshot.linked(item, 'PILOTED_IN', true),
+    of: (snapshot, item) => linkedToItem(snapshot, item, 'PilotZone'),
   },
   THEME: {
     label: 'Theme',
     members: (snapshot) => snapshot.ofLabel('Theme').filter((theme) => !isDomain(snapshot, theme)),
     of: (snapshot, item) => {
-      const themes = snapshot.linked(item, 'HAS_THEME', true);
+      const themes = linkedToItem(snapshot, item, 'Theme');
       // Hardly ever needed, and a filtered copy for each item would cost more than all the rest.
       return themes.some((theme) => isDomain(snapshot, theme))
         ? themes.filter((theme) => !isDomain(snapshot, theme))
@@ -65,7 +66,7 @@ export const dimensions: Readonly<Record<Dimension, DimensionModel>> = {
     members: (snapshot) => snapshot.ofLabel('Theme').filter((theme) => isDomain(snapshot, theme)),
     of: (snapshot, item) =>
       new Set(
-        [...snapshot.linked(item, 'HAS_THEME', true)].flatMap((theme) =>
+        [...linkedToItem(snapshot, item, 'Theme')].flatMap((theme) =>
           isDomain(snapshot, theme) ? [theme] : [...snapshot.linked(theme, 'NARROWER_THAN', true)],
         ),
       ),
@@ -73,12 +74,12 @@ export const dimensions: Readonly<Record<Dimension, DimensionModel>> = {
   REGION: {
     label: 'Region',
     members: (snapshot) => snapshot.ofLabel('Region'),
-    of: (snapshot, item) => snapshot.linked(item, 'PROMOTED_TO', true),
+    of: (snapshot, item) => linkedToItem(snapshot, item, 'Region'),
   },
   BATCH: {
     label: 'Batch',
     members: (snapshot) => snapshot.ofLabel('Batch'),
-    of: (snapshot, item) => snapshot.linked(item, 'PUBLISHED_IN', true),
+    of: (snapshot, item) => linkedToItem(snapshot, item, 'Batch'),
   },
 };
 

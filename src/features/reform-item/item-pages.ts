@@ -58,7 +58,7 @@ export function chosenItems(
   list: () => readonly number[],
 ): MaybePromise<readonly number[]> {
   if (clauses === null) return list();
-  return context.remember(`${name} ${snapshot.version} ${JSON.stringify(clauses)}`, () =>
+  return context.remember(snapshot, `${name} ${JSON.stringify(clauses)}`, () =>
     context.compute(() => list().filter(itemCondition(snapshot, clauses))),
   );
 }

@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Label, RelationshipType } from '../../domain/model.ts';
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import type { RelationshipOf } from '../../domain/relationships.ts';
 import type { GraphContext } from '../../graphql/context.ts';
@@ -7,48 +6,36 @@ import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { selectsOfEdges } from '../../graphql/selection.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { ITEM_LINKS, itemsLinkedTo, type Linked } from '../../snapshot/item-links.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { reformItemRelationships } from '../../store/statements.gen.ts';
 import { chosenItems, type Keyed, pageOfItems } from './item-pages.ts';
 import type { ReformItemListArgs } from './reform-item-list.ts';
 import { resolveFilter } from './resolve-filter.ts';
 
-/** How items are linked to each kind of node that has a list of them. */
-const LINKS = {
-  Agency: 'RESPONSIBLE_FOR',
-  PilotZone: 'PILOTED_IN',
-  Theme: 'HAS_THEME',
-  Region: 'PROMOTED_TO',
-  Batch: 'PUBLISHED_IN',
-} as const satisfies Partial<Record<Label, RelationshipType>>;
-type Owner = keyof typeof LINKS;
-
 /** The node itself, and for a theme those right below it. */
-const within = (snapshot: GraphSnapshot, label: Owner, owner: number): number[] =>
+const within = (snapshot: GraphSnapshot, label: Linked, owner: number): number[] =>
   label === 'Theme' ? [owner, ...snapshot.linked(owner, 'NARROWER_THAN', false)] : [owner];
 
 const listsOf = perSnapshot(() => new Map<number, readonly number[]>());
 
 /** The places of a node's items by position, put in order once. */
-function itemsOf(snapshot: GraphSnapshot, label: Owner, owner: number | undefined): readonly number[] {
+function itemsOf(snapshot: GraphSnapshot, label: Linked, owner: number | undefined): readonly number[] {
   if (owner === undefined) return [];
   const lists = listsOf(snapshot);
-  const outward = label === 'Agency';
   const known =
     lists.get(owner) ??
     snapshot.inOrder(
-      new Set(
-        within(snapshot, label, owner).flatMap((place) => [...snapshot.linked(place, LINKS[label], outward)]),
-      ),
+      new Set(within(snapshot, label, owner).flatMap((place) => [...itemsLinkedTo(snapshot, place, label)])),
     );
   lists.set(owner, known);
   return known;
 }
 
 /** What joins the item to the list's owner; for a theme, to those below it as well. */
-export type Links<L extends Owner> = readonly RelationshipOf<(typeof LINKS)[L]>[];
+export type Links<L extends Linked> = readonly RelationshipOf<(typeof ITEM_LINKS)[L]>[];
 
-interface LinkedItem<L extends Owner> extends Keyed<string> {
+interface LinkedItem<L extends Linked> extends Keyed<string> {
   readonly links: Links<L>;
 }
 
@@ -56,7 +43,7 @@ interface LinkedItem<L extends Owner> extends Keyed<string> {
  * The reform items of an agency, zone, theme, region or batch, from the graph in memory. What edges carry is asked for
  * where edges are: one statement serves all owners of a level.
  */
-export function loadItemsOf<L extends Owner, X extends object>(
+export function loadItemsOf<L extends Linked, X extends object>(
   context: GraphContext,
   info: GraphQLResolveInfo,
   label: L,
@@ -101,7 +88,7 @@ export function loadItemsOf<L extends Owner, X extends object>(
   );
 }
 
-const linksOf = <L extends Owner>(
+const linksOf = <L extends Linked>(
   { relations }: GraphContext,
   label: L,
   owners: ReadonlySet<string>,
@@ -111,6 +98,6 @@ const linksOf = <L extends Owner>(
     relations.load(reformItemRelationships, id, {}),
     (rows) =>
       rows
-        .filter(({ type, from, to }) => type === LINKS[label] && (owners.has(from) || owners.has(to)))
+        .filter(({ type, from, to }) => type === ITEM_LINKS[label] && (owners.has(from) || owners.has(to)))
         .map(({ properties }) => properties) as unknown as Links<L>,
   );

@@ -1,7 +1,7 @@
 import type { ItemClause } from '../../../src/domain/item-clause.ts';
 import { labels, relationshipTypes } from '../../../src/domain/model.ts';
 import { AgencyNetworkGraph } from '../../../src/features/agency-network/agency-network.ts';
-import { coOwnersOf, jaccardOf } from '../../../src/features/co-ownership/pairs.ts';
+import { coOwnersOf } from '../../../src/features/co-ownership/pairs.ts';
 import { type CellValue, CrossTable } from '../../../src/features/cross-tabulation/cross-table.ts';
 import { shortestPaths } from '../../../src/features/path/shortest-paths.ts';
 import { traversal } from '../../../src/features/relationship/traversal.ts';
@@ -45,7 +45,7 @@ export function pairsOf(snapshot: GraphSnapshot, filter: Filter) {
   return owners.pairs.map((pair) => ({
     agencies: idsAt(snapshot, [pair.a, pair.b]),
     items: idsAt(snapshot, pair.items),
-    jaccard: jaccardOf(owners, pair),
+    jaccard: pair.jaccard,
   }));
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { clause } from '../../../../src/domain/clause-algebra.ts';
-import { coOwnersOf, coOwnersOfAgency, jaccardOf } from '../../../../src/features/co-ownership/pairs.ts';
+import { coOwnersOf, coOwnersOfAgency } from '../../../../src/features/co-ownership/pairs.ts';
 import { meetingItems } from '../../../../src/snapshot/meeting-items.ts';
 import { handRead } from '../../../support/hand-read.ts';
 import { byText } from '../../../support/random-graphs.ts';
@@ -32,7 +32,7 @@ test('the pairs of random items, most shared first, then by ids; items in their 
         a: snapshot.node(pair.a).id,
         b: snapshot.node(pair.b).id,
         items: idsOf(snapshot, pair.items),
-        jaccard: jaccardOf(owners, pair),
+        jaccard: pair.jaccard,
       }));
       expect(found).toEqual(plainPairs(items));
     }),
@@ -98,7 +98,7 @@ describe('of the bulletin', () => {
     if (first === undefined) throw new Error('there are pairs');
     expect([named(first.a), named(first.b)]).toEqual(['天津市商务局', '天津海关']);
     // 商务局 has 4 6 7 17 42, 海关 2 3 4 7: seven in all.
-    expect(jaccardOf(owners, first)).toBe(2 / 7);
+    expect(first.jaccard).toBe(2 / 7);
   });
 
   test('within items of 京津冀 two pairs are left, of the items 33 and 35', () => {
@@ -108,7 +108,7 @@ describe('of the bulletin', () => {
       ['天津市市场监管委', '天津自贸试验区管委会', [33]],
     ]);
     // 管委会 has 33 35 43 of them, 公安局 35.
-    expect(some.pairs.map((pair) => jaccardOf(some, pair))).toEqual([1 / 3, 1 / 3]);
+    expect(some.pairs.map(({ jaccard }) => jaccard)).toEqual([1 / 3, 1 / 3]);
   });
 
   test('of 天津海关 only 天津市商务局, by 4 and 7; of 天津市人社局 nobody', () => {
