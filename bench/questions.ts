@@ -78,7 +78,6 @@ async function timeOurs(
   const reads = new VersionedReads(store, {
     freshnessMs: 0,
     cacheBytes: 0,
-    joinAfter: Number.POSITIVE_INFINITY,
   });
   const newContext = () => createContext(reads, snapshots, { deadlineMs: 60_000, explain: false });
   for (const [name, { ask, document }] of Object.entries(OUR_QUESTIONS)) {

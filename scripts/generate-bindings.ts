@@ -34,7 +34,9 @@ export const ${constantName(query.file)} = defineStatement<
   const body = constants.join('\n');
   const imports = [
     "import type { AnyNode, NodeOf } from '../domain/nodes.ts';",
-    "import type { RelationshipOf } from '../domain/relationships.ts';",
+    ...(body.includes('RelationshipOf<')
+      ? ["import type { RelationshipOf } from '../domain/relationships.ts';"]
+      : []),
     "import { defineStatement } from './statement.ts';",
   ];
   return `// Generated from cypher/**/*.cypher by npm run generate. Do not edit.\n${imports.join('\n')}\n\n${body}`;

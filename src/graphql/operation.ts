@@ -4,13 +4,10 @@ import { pause } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import { withDeadline } from '../store/deadline.ts';
-import type { Outcome } from '../store/joined-reads.ts';
-import type { Reading } from '../store/joined-statement.ts';
 import { limitConcurrency } from '../store/limit-concurrency.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Engine } from '../store/store.ts';
 import type { VersionedReads } from '../store/versioned-reads.ts';
-import { GatheredReads } from './gathered-reads.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
 import { RelationLoader } from './relation-loader.ts';
 import { StatementLog } from './statement-log.ts';
@@ -123,8 +120,8 @@ export class Operation {
     const fresh: OneTry = {
       changed: false,
       failed: false,
+      asked: new Map(),
       toKeep: [],
-      gathered: new GatheredReads((readings) => this.#send(fresh, readings)),
       relations: new RelationLoader({
         read: (statement, params) => this.#readAnew(fresh, statement, params),
         ready: () => this.#versionOf(fresh),
@@ -162,29 +159,33 @@ export class Operation {
     return andThen(this.#versionOf(now), (version) => {
       const kept = this.#reads.kept<T>(version, key);
       if (kept !== undefined) return kept;
-      return make().then((rows) => {
+      const asked = now.asked.get(key) as Promise<T[]> | undefined;
+      if (asked !== undefined) return asked;
+      const made = make().then((rows) => {
         if (this.#reads.keeps) now.toKeep.push([key, rows]);
         return rows;
       });
+      now.asked.set(key, made);
+      return made;
     });
   }
 
   #readAnew<P, R>(now: OneTry, statement: Statement<P, R>, params: P): Promise<R[]> {
-    const reading = this.statements.note(statement, () => now.gathered.read(statement, params));
+    const reading = this.statements.note(statement, () => this.#send(now, statement, params));
     reading.catch(() => {
       now.failed = true;
     });
     return reading;
   }
 
-  async #send(now: OneTry, readings: readonly Reading[]): Promise<Outcome[]> {
+  async #send<P, R>(now: OneTry, statement: Statement<P, R>, params: P): Promise<R[]> {
     const version = await this.#versionOf(now);
-    const { outcomes, version: after } = await this.#inTurn(() => {
+    const { rows, version: after } = await this.#inTurn(() => {
       this.#assertInTime();
-      return this.#reads.read(readings);
+      return this.#reads.read(statement, params);
     });
     if (after !== version) now.changed = true;
-    return outcomes;
+    return rows;
   }
 
   async #readSnapshot(now: OneTry, version: number): Promise<GraphSnapshot> {
@@ -207,9 +208,10 @@ interface OneTry {
   changed: boolean;
   /** Whether something could not be read. */
   failed: boolean;
+  /** What has been asked for already, by its key. */
+  readonly asked: Map<string, Promise<unknown[]>>;
   /** Rows by their keys, to be kept once they are known to be of the version. */
   readonly toKeep: [key: string, rows: readonly unknown[]][];
-  readonly gathered: GatheredReads;
   readonly relations: RelationLoader;
   version?: MaybePromise<number>;
   snapshot?: MaybePromise<GraphSnapshot>;

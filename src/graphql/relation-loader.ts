@@ -2,15 +2,11 @@ import DataLoader from 'dataloader';
 import { groupBy } from '../domain/group-by.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Store } from '../store/store.ts';
-import { andThen, type MaybePromise } from './maybe-promise.ts';
-import { MAX_PAGE } from './relay/page-args.ts';
+import type { MaybePromise } from './maybe-promise.ts';
 
 interface Owned {
   readonly ownerId: string;
 }
-
-/** The parameters of a statement that takes ids alone. */
-const NOTHING_MORE = {};
 
 interface Source {
   readonly read: Store['read'];
@@ -79,23 +75,5 @@ export class RelationLoader {
     });
     this.#loaders.set(key, loader);
     return loader;
-  }
-
-  /** The one node at the relationship's other end, or null. */
-  loadNode<N>(
-    statement: Statement<{ ids: string[] }, Owned & { readonly node: N }>,
-    ownerId: string,
-  ): MaybePromise<N | null> {
-    return andThen(this.load(statement, ownerId, NOTHING_MORE), ([row]) => row?.node ?? null);
-  }
-
-  /** The nodes at the relationship's other ends, in the statement's order, at most MAX_PAGE of them. */
-  loadNodes<N>(
-    statement: Statement<{ ids: string[] }, Owned & { readonly node: N }>,
-    ownerId: string,
-  ): MaybePromise<N[]> {
-    return andThen(this.load(statement, ownerId, NOTHING_MORE), (rows) =>
-      rows.slice(0, MAX_PAGE).map((row) => row.node),
-    );
   }
 }

@@ -7,6 +7,8 @@ export interface SnapshotLink {
   readonly type: RelationshipType;
   readonly from: number;
   readonly to: number;
+  /** Counts an item's agencies from 1, as printed; absent in all other relationships. */
+  readonly order?: number | undefined;
 }
 
 /** One step from a node: along a relationship's direction or against it. */
@@ -30,7 +32,8 @@ export const stepCodes: readonly number[] = [...STEPS.keys()];
 export const reversed = (code: number): number => code ^ 1;
 
 /**
- * The whole graph at one version, in memory: every node, and who is linked to whom, without what edges carry.
+ * The whole graph at one version, in memory: every node, and who is linked to whom in which order, without what else
+ * edges carry.
  * Nodes are known by their place in `nodes`, which is ascending by id; all that is told of them comes in an order
  * that depends on nothing else, so that both engines give the same.
  */
@@ -45,9 +48,20 @@ export class GraphSnapshot {
   readonly #starts: Uint32Array;
   readonly #codes: Uint8Array;
   readonly #others: Uint32Array;
+  /** The order of each step's relationship, 0 where it has none. */
+  readonly #orders: Uint16Array;
+  readonly #shortNames: ReadonlyMap<number, readonly string[]>;
 
-  /** @param nodes ascending by id, each once */
-  constructor(version: number, nodes: readonly AnyNode[], links: readonly SnapshotLink[]) {
+  /**
+   * @param nodes ascending by id, each once
+   * @param shortNames what texts call organizations for short, by place
+   */
+  constructor(
+    version: number,
+    nodes: readonly AnyNode[],
+    links: readonly SnapshotLink[],
+    shortNames: ReadonlyMap<number, readonly string[]> = new Map(),
+  ) {
     this.version = version;
     this.nodes = nodes;
     this.#places = new Map(nodes.map((node, place) => [node.id, place]));
@@ -57,7 +71,10 @@ export class GraphSnapshot {
     this.#starts = new Uint32Array(nodes.length + 1);
     this.#codes = new Uint8Array(links.length * 2);
     this.#others = new Uint32Array(links.length * 2);
+    this.#orders = new Uint16Array(links.length * 2);
+    this.#shortNames = shortNames;
     this.#fill(sortedSteps(nodes.length, links));
+    for (const link of links) if (link.order !== undefined) this.#setOrder(link, link.order);
   }
 
   #fill(steps: Float64Array): void {
@@ -74,6 +91,23 @@ export class GraphSnapshot {
     for (let node = 1; node <= size; node += 1) {
       this.#starts[node] = Math.max(this.#starts[node] as number, this.#starts[node - 1] as number);
     }
+  }
+
+  #setOrder({ type, from, to }: SnapshotLink, order: number): void {
+    this.#orders[this.#stepTo(from, stepCode(type, true), to)] = order;
+    this.#orders[this.#stepTo(to, stepCode(type, false), from)] = order;
+  }
+
+  /** The step along or against a relationship that there is. */
+  #stepTo(place: number, code: number, other: number): number {
+    let low = this.#firstStep(place, code);
+    let high = this.#firstStep(place, code + 1);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#others[middle] as number) < other) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The place of a node, or undefined where the graph has none of this id. */
@@ -108,6 +142,17 @@ export class GraphSnapshot {
   linked(place: number, type: RelationshipType, outward: boolean): Uint32Array {
     const code = stepCode(type, outward);
     return this.#others.subarray(this.#firstStep(place, code), this.#firstStep(place, code + 1));
+  }
+
+  /** The orders of the same relationships, one for each far end; 0 where they have none. */
+  orders(place: number, type: RelationshipType, outward: boolean): Uint16Array {
+    const code = stepCode(type, outward);
+    return this.#orders.subarray(this.#firstStep(place, code), this.#firstStep(place, code + 1));
+  }
+
+  /** What texts call an organization for short. */
+  shortNames(place: number): readonly string[] {
+    return this.#shortNames.get(place) ?? [];
   }
 
   /** Every step from a node: by relationship type, outward before inward, then by the far end's id. */

@@ -1,4 +1,5 @@
-import { RELATIONSHIPS, type RelationshipType } from '../domain/model.ts';
+import { groupBy } from '../domain/group-by.ts';
+import { type Label, RELATIONSHIPS, type RelationshipType } from '../domain/model.ts';
 import { labelOf, type NodeId } from '../domain/node-id.ts';
 import type { AnyNode } from '../domain/nodes.ts';
 import { readGraphVersion } from '../store/graph-version.ts';
@@ -7,6 +8,7 @@ import {
   nodeByIds,
   snapshotItemLinks,
   snapshotNodeIds,
+  snapshotShortNames,
 } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
 import { inSlices, pause } from './breathe.ts';
@@ -35,27 +37,36 @@ export async function readSnapshot(store: Pick<Store, 'read'>): Promise<GraphSna
 
 interface Parts {
   readonly nodes: AnyNode[];
-  readonly relationships: { type: string; from: string; to: string }[];
+  readonly relationships: { type: string; from: string; to: string; order?: number | undefined }[];
+  /** What texts call organizations for short. */
+  readonly shortNames?: { ownerId: string; name: string }[];
 }
 
-async function readParts(store: Pick<Store, 'read'>): Promise<Parts> {
-  const parts: Parts = { nodes: [], relationships: [] };
+async function readParts(store: Pick<Store, 'read'>): Promise<Required<Parts>> {
+  const parts: Required<Parts> = { nodes: [], relationships: [], shortNames: [] };
   const [{ ids } = { ids: [] }] = await store.read(snapshotNodeIds, {});
-  const isItem = (id: string): boolean => labelOf(id as NodeId) === 'ReformItem';
+  const of = (label: Label): string[] => ids.filter((id) => labelOf(id as NodeId) === label);
   for (const chunk of chunksOf(ids)) {
     for (const { node } of await store.read(nodeByIds, { ids: chunk })) parts.nodes.push(node);
   }
   // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
-  for (const chunk of chunksOf(ids.filter(isItem)))
-    for (const { ownerId, types, outward, ends } of await store.read(snapshotItemLinks, { ids: chunk }))
+  for (const chunk of chunksOf(of('ReformItem')))
+    for (const { ownerId, types, outward, ends, orders } of await store.read(snapshotItemLinks, {
+      ids: chunk,
+    }))
       for (const [index, type] of types.entries()) {
         const other = ends[index] as string;
+        const order = orders[index] || undefined;
         parts.relationships.push(
-          outward[index] ? { type, from: ownerId, to: other } : { type, from: other, to: ownerId },
+          outward[index]
+            ? { type, from: ownerId, to: other, order }
+            : { type, from: other, to: ownerId, order },
         );
       }
-  for (const chunk of chunksOf(ids.filter((id) => !isItem(id))))
+  for (const chunk of chunksOf(ids.filter((id) => labelOf(id as NodeId) !== 'ReformItem')))
     parts.relationships.push(...(await store.read(loadVocabularyRelationships, { ids: chunk })));
+  for (const chunk of chunksOf(of('Organization')))
+    parts.shortNames.push(...(await store.read(snapshotShortNames, { ids: chunk })));
   return parts;
 }
 
@@ -64,17 +75,26 @@ function* chunksOf<T>(values: readonly T[]): Generator<T[]> {
 }
 
 /** Each relationship once. With pauses between its steps: on a large graph each takes as long as others may be held up. */
-export async function toSnapshot(version: number, { nodes, relationships }: Parts): Promise<GraphSnapshot> {
+export async function toSnapshot(
+  version: number,
+  { nodes, relationships, shortNames = [] }: Parts,
+): Promise<GraphSnapshot> {
   nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
   await pause();
   const places = new Map(nodes.map((node, place) => [node.id, place]));
   await pause();
   const links: SnapshotLink[] = [];
-  for await (const { type, from, to } of inSlices(relationships)) {
+  for await (const { type, from, to, order } of inSlices(relationships)) {
     const [start, end] = [places.get(from), places.get(to)];
     // What analysts joined by types of their own is not of the model.
     if (start === undefined || end === undefined || !Object.hasOwn(RELATIONSHIPS, type)) continue;
-    links.push({ type: type as RelationshipType, from: start, to: end });
+    links.push({ type: type as RelationshipType, from: start, to: end, order });
   }
-  return new GraphSnapshot(version, nodes, links);
+  const names = groupBy(shortNames, ({ ownerId }) => places.get(ownerId));
+  return new GraphSnapshot(
+    version,
+    nodes,
+    links,
+    new Map([...names].map(([place, rows]) => [place as number, rows.map(({ name }) => name)])),
+  );
 }

@@ -2,7 +2,10 @@ import type { GraphDocument } from '../domain/graph-document.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { toSnapshot } from './read-snapshot.ts';
 
-/** The graph as it would be to look at with the document in it: what it has of the batch's items gives way. */
+/**
+ * The graph as it would be with the document in it, to compare its items with others: what it has of the batch's items
+ * gives way. Agencies are in no order.
+ */
 export function withDocument(snapshot: GraphSnapshot, document: GraphDocument): Promise<GraphSnapshot> {
   const batch = snapshot.placeOf(document.batchId);
   const replaced = new Set(batch === undefined ? [] : snapshot.linked(batch, 'PUBLISHED_IN', false));

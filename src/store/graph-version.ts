@@ -3,7 +3,6 @@ import type { Store } from './store.ts';
 
 /** The version that each committed change raises by one; 0 while the graph is empty. */
 export async function readGraphVersion(reader: Pick<Store, 'read'>): Promise<number> {
-  return versionIn(await reader.read(graphVersion, {}));
+  const [row] = await reader.read(graphVersion, {});
+  return row?.version ?? 0;
 }
-
-export const versionIn = ([row]: readonly { readonly version: number }[]): number => row?.version ?? 0;

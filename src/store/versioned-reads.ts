@@ -1,7 +1,5 @@
-import { readGraphVersion, versionIn } from './graph-version.ts';
-import { JoinedReads, type Outcome, readEach } from './joined-reads.ts';
-import type { Reading } from './joined-statement.ts';
-import { graphVersion } from './statements.gen.ts';
+import { readGraphVersion } from './graph-version.ts';
+import type { Statement } from './statement.ts';
 import type { Store } from './store.ts';
 import { VersionedCache } from './versioned-cache.ts';
 
@@ -13,8 +11,6 @@ interface Options {
   readonly freshnessMs: number;
   /** How much memory the rows that are kept may take. */
   readonly cacheBytes: number;
-  /** How often statements are asked for together before they are sent as one. */
-  readonly joinAfter: number;
 }
 
 /** A version of the graph, and what makes it out of date. */
@@ -32,16 +28,14 @@ export class VersionedReads {
   readonly #store: Store;
   readonly #freshnessMs: number;
   readonly #cacheBytes: number;
-  readonly #joined: JoinedReads;
   readonly #cache: VersionedCache<readonly unknown[]>;
   #known: Known | undefined;
   #asking: Promise<number> | undefined;
 
-  constructor(store: Store, { freshnessMs, cacheBytes, joinAfter }: Options) {
+  constructor(store: Store, { freshnessMs, cacheBytes }: Options) {
     this.#store = store;
     this.#freshnessMs = freshnessMs;
     this.#cacheBytes = cacheBytes;
-    this.#joined = new JoinedReads(store, joinAfter);
     this.#cache = new VersionedCache(cacheBytes, (rows) => JSON.stringify(rows).length * BYTES_PER_CHARACTER);
   }
 
@@ -105,18 +99,12 @@ export class VersionedReads {
   }
 
   /**
-   * What each came to, and the graph's version when all had been read: where it is the one from before, all is of it.
+   * A statement's rows, and the graph's version once they had been read: where it is the one from before, they are of it.
    * @throws StoreUnavailable, StoreTimeout
    */
-  async read(readings: readonly Reading[]): Promise<{ outcomes: Outcome[]; version: number }> {
-    if (!this.#store.isRemote) {
-      const outcomes = await readEach(this.#store, readings);
-      return { outcomes, version: await this.version() };
-    }
-    const [at, { writes }] = [performance.now(), this.#store];
-    const [outcomes, rows] = await this.#joined.read(readings, { statement: graphVersion, params: {} });
-    const version = versionIn(rows);
-    this.#know({ version, at, writes });
-    return { outcomes, version };
+  async read<P, R>(statement: Statement<P, R>, params: P): Promise<{ rows: R[]; version: number }> {
+    const rows = await this.#store.read(statement, params);
+    // Others may write to a database of its own at any time; the embedded engine has one writer.
+    return { rows, version: await (this.#store.isRemote ? this.#learn() : this.version()) };
   }
 }

@@ -9,10 +9,11 @@ export function snapshotOf(
 ): GraphSnapshot {
   const sorted = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const places = new Map(sorted.map(({ id }, place) => [id, place]));
-  const links = relationships.map(({ type, from, to }) => ({
+  const links = relationships.map(({ type, from, to, properties: { order } }) => ({
     type,
     from: places.get(from) as number,
     to: places.get(to) as number,
+    order: order as number | undefined,
   }));
   return new GraphSnapshot(version, sorted, links);
 }

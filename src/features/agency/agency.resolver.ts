@@ -4,27 +4,23 @@ import { InvalidInput } from '../../domain/errors.ts';
 import { ISO_DATE_FORM, isIsoDate } from '../../domain/iso-date.ts';
 import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { loadNode } from '../../graphql/linked.ts';
+import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import { loadConnection, loadPage } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
-import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
-import {
-  agencyAdministers,
-  agencyByNames,
-  agencyByNamesAsOf,
-  agencyPage,
-  agencyParent,
-  agencyThemeCounts,
-  agencyZoneCounts,
-} from '../../store/statements.gen.ts';
+import { PageArgs } from '../../graphql/relay/page-args.ts';
+import { agencyPage } from '../../store/statements.gen.ts';
 import { coOwnersOfAgency } from '../co-ownership/pairs.ts';
 import { printedOn } from '../node/printed-name.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
 import { type ItemsBehind, ItemsBehindArgs, itemsAt, loadItemsBehind } from '../reform-item/items-behind.ts';
+import { loadLinkedCounts } from '../reform-item/linked-counts.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
+import { agenciesNamed, agenciesNamedAsOf } from './agencies-named.ts';
 import { agenciesWithItems } from './agencies-with-items.ts';
 import {
   AgencyConnection,
@@ -54,14 +50,16 @@ export class AgencyResolver {
     description:
       'An agency by its name, an alias or a former name, or null; where it was merged into another, that one. 按名称取单位',
   })
-  async agency(
+  agency(
     @Args(() => AgencyArgs) { name, asOf }: AgencyArgs,
-    @Ctx() { relations }: GraphContext,
-  ): Promise<AgencyNode | null> {
-    if (asOf == null) return relations.loadNode(agencyByNames, name.trim());
-    if (!isIsoDate(asOf)) throw new InvalidInput('asOf', ISO_DATE_FORM);
-    const [row] = await relations.load(agencyByNamesAsOf, name.trim(), { asOf });
-    return row?.node ?? null;
+    @Ctx() context: GraphContext,
+  ): MaybePromise<AgencyNode | null> {
+    if (asOf != null && !isIsoDate(asOf)) throw new InvalidInput('asOf', ISO_DATE_FORM);
+    return andThen(context.snapshot(), (snapshot) => {
+      const [place] =
+        asOf == null ? agenciesNamed(snapshot, name.trim()) : agenciesNamedAsOf(snapshot, name.trim(), asOf);
+      return place === undefined ? null : snapshot.nodeOf('Agency', place);
+    });
   }
 
   @Query(() => AgencyConnection, {
@@ -89,16 +87,16 @@ export class AgencyResolver {
     nullable: true,
     description: 'The agency it is part of, where one is stated. 上级单位',
   })
-  parent(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNode(agencyParent, agency.id);
+  parent(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+    return loadNode(context, agency, { type: 'PART_OF', outward: true, label: 'Agency' });
   }
 
   @FieldResolver(() => PilotZone, {
     nullable: true,
     description: 'The zone whose own authority it is. 管理的片区',
   })
-  administers(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNode(agencyAdministers, agency.id);
+  administers(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+    return loadNode(context, agency, { type: 'ADMINISTERS', outward: true, label: 'PilotZone' });
   }
 
   @FieldResolver(() => AgencyReformItemConnection, {
@@ -149,17 +147,17 @@ export class AgencyResolver {
   @FieldResolver(() => [ThemeCount], {
     description: 'What its items are about, most frequent first; at most 100. 主题分布',
   })
-  async themes(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
-    const [row] = await relations.load(agencyThemeCounts, agency.id, { first: MAX_PAGE });
-    return row?.counts.map(({ node, count }) => ({ theme: node, count })) ?? [];
+  async themes(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+    const counts = await loadLinkedCounts(context, 'Agency', agency, 'Theme');
+    return counts.map(({ node, count }) => ({ theme: node, count }));
   }
 
   @FieldResolver(() => [ZoneCount], {
     description: 'Where its items are piloted, most frequent first; at most 100. 片区分布',
   })
-  async zones(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
-    const [row] = await relations.load(agencyZoneCounts, agency.id, { first: MAX_PAGE });
-    return row?.counts.map(({ node, count }) => ({ zone: node, count })) ?? [];
+  async zones(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+    const counts = await loadLinkedCounts(context, 'Agency', agency, 'PilotZone');
+    return counts.map(({ node, count }) => ({ zone: node, count }));
   }
 }
 
