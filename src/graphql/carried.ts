@@ -1,6 +1,6 @@
 import type { RelationshipType } from '../domain/model.ts';
 import type { RelationshipOf } from '../domain/relationships.ts';
-import { reformItemRelationships } from '../store/statements.gen.ts';
+import { reformItemCarried } from '../store/statements.gen.ts';
 import type { GraphContext } from './context.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
 
@@ -15,9 +15,8 @@ export const loadCarried = <T extends RelationshipType>(
   isEnd: (id: string) => boolean,
 ): MaybePromise<RelationshipOf<T>[]> =>
   andThen(
-    relations.load(reformItemRelationships, item.id, {}),
-    (rows) =>
-      rows
-        .filter((row) => row.type === type && isEnd(row.from === item.id ? row.to : row.from))
-        .map(({ properties }) => properties) as unknown as RelationshipOf<T>[],
+    relations.load(reformItemCarried, item.id, {}),
+    ([row]) =>
+      (row?.carried.filter((_, index) => row.types[index] === type && isEnd(row.ends[index] as string)) ??
+        []) as RelationshipOf<T>[],
   );

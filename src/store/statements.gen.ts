@@ -1058,6 +1058,17 @@ export const policyDocumentPage = defineStatement<
   columns: { total: 'int', edges: { key: 'string', node: 'PolicyDocument' } },
 });
 
+/** What the relationships of each given reform item carry, whichever way they go: three lists of one length. */
+export const reformItemCarried = defineStatement<
+  { ids: string[] },
+  { ownerId: string; types: string[]; ends: string[]; carried: Record<string, unknown>[] }
+>({
+  file: 'reform-item/carried.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', types: 'string[]', ends: 'string[]', carried: 'map[]' },
+});
+
 /** The later items that continue each given reform item, by position. */
 export const reformItemContinuedBy = defineStatement<
   { ids: string[] },
@@ -1078,17 +1089,6 @@ export const reformItemContinues = defineStatement<
   mode: 'read',
   params: { ids: 'string[]' },
   columns: { ownerId: 'string', id: 'string', node: 'ReformItem' },
-});
-
-/** All relationships of each given reform item, whichever way they go. */
-export const reformItemRelationships = defineStatement<
-  { ids: string[] },
-  { ownerId: string; type: string; from: string; to: string; properties: Record<string, unknown> }
->({
-  file: 'reform-item/relationships.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
 /** Every region that reform items are promoted to. */

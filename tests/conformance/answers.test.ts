@@ -103,22 +103,25 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
 
   test('the words that prove a zone or theme are found where they stand', async () => {
     const ids = ALL_ITEMS.map(itemId);
-    const rows = await store.read(statements.reformItemRelationships, { ids });
+    const rows = await store.read(statements.reformItemCarried, { ids });
     const found = await store.read(statements.nodeByIds, { ids });
     const itemOf = new Map(found.map(({ ownerId, node }) => [ownerId, node as ReformItemNode]));
     for (const item of items) {
       const id = itemId(item.number);
       const { title: TITLE, content: CONTENT, agenciesText: AGENCIES } = itemOf.get(id) as ReformItemNode;
+      const row = rows.find(({ ownerId }) => ownerId === id);
       const texts: Record<string, string> = { TITLE, CONTENT, AGENCIES };
       for (const [type, named] of [
         ['PILOTED_IN', item.zones],
         ['HAS_THEME', item.themes],
       ] as const) {
         for (const { name, quote, field } of named) {
-          const row = rows.find(
-            (each) => each.ownerId === id && each.type === type && each.to.endsWith(`:${name}`),
+          const index = row?.types.findIndex(
+            (each, at) => each === type && row.ends[at]?.endsWith(`:${name}`),
           );
-          const { evidenceFields, evidenceStarts, evidenceEnds } = row?.properties as EvidenceProperties;
+          const { evidenceFields, evidenceStarts, evidenceEnds } = row?.carried[
+            index as number
+          ] as EvidenceProperties;
           const quotes = evidenceFields.map(
             (each, index) => `${each} ${texts[each]?.slice(evidenceStarts[index], evidenceEnds[index])}`,
           );

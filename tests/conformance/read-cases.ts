@@ -55,7 +55,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'reform-item/continued-by': ITEMS,
   'reform-item/continues': ITEMS,
-  'reform-item/relationships': ITEMS,
+  'reform-item/carried': ITEMS,
   'snapshot/item-links': ITEMS,
   'snapshot/short-names': ORGANIZATIONS,
 };

@@ -28,7 +28,7 @@ describeForEachEngine('rows that are kept', (engine) => {
       await filesOf(
         '{ regions { name } reformItem(code: "tj-7-17") { firstClaims { evidence { quote } } } }',
       ),
-    ).toEqual(['region/all', 'reform-item/relationships']);
+    ).toEqual(['region/all', 'reform-item/carried']);
     expect(
       await filesOf(
         '{ again: regions { id } reformItem(code: "tj-7-17") { themes { edges { evidence { start } } } } }',
@@ -40,7 +40,7 @@ describeForEachEngine('rows that are kept', (engine) => {
     // 天津海关 has 2, 3, 4 and 7; then 1 to 4 are asked for, of which 1 is new.
     const agencies = 'nodes { agencies { edges { printedName } } }';
     await filesOf(`{ agency(name: "天津海关") { reformItems { ${agencies} } } }`);
-    expect(await filesOf(`{ reformItems(first: 4) { ${agencies} } }`)).toEqual(['reform-item/relationships']);
+    expect(await filesOf(`{ reformItems(first: 4) { ${agencies} } }`)).toEqual(['reform-item/carried']);
     expect(counter.ids()).toEqual([['ReformItem:tj-7-1']]);
     expect(await filesOf('{ reformItem(code: "tj-7-1") { agencies { edges { order } } } }')).toEqual([]);
   });

@@ -161,7 +161,7 @@ describe('statements', () => {
     const query = (edge: string): string =>
       `{ agencies { nodes { reformItems { edges { node { number } ${edge} } } } } }`;
     expect(await filesOf(query('cursor'))).toEqual(['agency/page']);
-    expect(await filesOf(query('evidence { quote }'))).toEqual(['agency/page', 'reform-item/relationships']);
+    expect(await filesOf(query('evidence { quote }'))).toEqual(['agency/page', 'reform-item/carried']);
   });
 
   test('the same list under two names is read once, with other arguments twice', async () => {
