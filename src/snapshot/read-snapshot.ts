@@ -3,6 +3,7 @@ import { type Label, RELATIONSHIPS, type RelationshipType } from '../domain/mode
 import { labelOf, type NodeId } from '../domain/node-id.ts';
 import type { AnyNode } from '../domain/nodes.ts';
 import { readGraphVersion } from '../store/graph-version.ts';
+import type { Statement } from '../store/statement.ts';
 import {
   loadVocabularyRelationships,
   nodeByIds,
@@ -16,6 +17,8 @@ import { GraphSnapshot, type SnapshotLink } from './graph-snapshot.ts';
 
 /** Nodes per statement: their rows are read out in one go, and that must not hold the process up. */
 const CHUNK = 100;
+/** How many statements are under way at a time, so that neither side waits for the other. */
+const AHEAD = 3;
 /** How often a graph that keeps changing while it is read is read again. */
 const TRIES = 5;
 
@@ -46,32 +49,45 @@ async function readParts(store: Pick<Store, 'read'>): Promise<Required<Parts>> {
   const parts: Required<Parts> = { nodes: [], relationships: [], shortNames: [] };
   const [{ ids } = { ids: [] }] = await store.read(snapshotNodeIds, {});
   const of = (label: Label): string[] => ids.filter((id) => labelOf(id as NodeId) === label);
-  for (const chunk of chunksOf(ids)) {
-    for (const { node } of await store.read(nodeByIds, { ids: chunk })) parts.nodes.push(node);
-  }
+  for await (const { node } of inChunks(store, nodeByIds, ids)) parts.nodes.push(node);
   // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
-  for (const chunk of chunksOf(of('ReformItem')))
-    for (const { ownerId, types, outward, ends, orders } of await store.read(snapshotItemLinks, {
-      ids: chunk,
-    }))
-      for (const [index, type] of types.entries()) {
-        const other = ends[index] as string;
-        const order = orders[index] || undefined;
-        parts.relationships.push(
-          outward[index]
-            ? { type, from: ownerId, to: other, order }
-            : { type, from: other, to: ownerId, order },
-        );
-      }
-  for (const chunk of chunksOf(ids.filter((id) => labelOf(id as NodeId) !== 'ReformItem')))
-    parts.relationships.push(...(await store.read(loadVocabularyRelationships, { ids: chunk })));
-  for (const chunk of chunksOf(of('Organization')))
-    parts.shortNames.push(...(await store.read(snapshotShortNames, { ids: chunk })));
+  const itemLinks = inChunks(store, snapshotItemLinks, of('ReformItem'));
+  for await (const { ownerId, types, outward, ends, orders } of itemLinks)
+    for (const [index, type] of types.entries()) {
+      const other = ends[index] as string;
+      const order = orders[index] || undefined;
+      parts.relationships.push(
+        outward[index]
+          ? { type, from: ownerId, to: other, order }
+          : { type, from: other, to: ownerId, order },
+      );
+    }
+  const others = ids.filter((id) => labelOf(id as NodeId) !== 'ReformItem');
+  for await (const row of inChunks(store, loadVocabularyRelationships, others)) parts.relationships.push(row);
+  for await (const row of inChunks(store, snapshotShortNames, of('Organization'))) parts.shortNames.push(row);
   return parts;
 }
 
-function* chunksOf<T>(values: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < values.length; start += CHUNK) yield values.slice(start, start + CHUNK);
+/** The rows of all ids. The next statements are under way while the rows of one are taken in. */
+async function* inChunks<R>(
+  store: Pick<Store, 'read'>,
+  statement: Statement<{ ids: string[] }, R>,
+  ids: readonly string[],
+): AsyncGenerator<R> {
+  const begin = (start: number): Promise<R[]> => {
+    const reading = store.read(statement, { ids: ids.slice(start, start + CHUNK) });
+    // Another may fail first, and then nobody waits for this one.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  const underWay: Promise<R[]>[] = [];
+  for (let start = 0; start < ids.length || underWay.length > 0; ) {
+    while (underWay.length < AHEAD && start < ids.length) {
+      underWay.push(begin(start));
+      start += CHUNK;
+    }
+    yield* await (underWay.shift() as Promise<R[]>);
+  }
 }
 
 /** Each relationship once. With pauses between its steps: on a large graph each takes as long as others may be held up. */
