@@ -11,6 +11,14 @@ export interface SnapshotLink {
   readonly order?: number | undefined;
 }
 
+/** What a snapshot may know beside nodes and links. */
+export interface SnapshotDetails {
+  /** What texts call organizations for short, by place. */
+  readonly shortNames?: ReadonlyMap<number, readonly string[]>;
+  /** When the import that made this version was, as the graph keeps it. */
+  readonly importedAt?: string | undefined;
+}
+
 /** One step from a node: along a relationship's direction or against it. */
 export interface Step {
   readonly type: RelationshipType;
@@ -40,6 +48,7 @@ export const reversed = (code: number): number => code ^ 1;
 export class GraphSnapshot {
   readonly version: number;
   readonly nodes: readonly AnyNode[];
+  readonly importedAt: string | undefined;
   readonly #places: ReadonlyMap<string, number>;
   readonly #byLabel: Readonly<Record<Label, readonly number[]>>;
   /** The rank of each reform item by position; 0 for other nodes. */
@@ -52,18 +61,16 @@ export class GraphSnapshot {
   readonly #orders: Uint16Array;
   readonly #shortNames: ReadonlyMap<number, readonly string[]>;
 
-  /**
-   * @param nodes ascending by id, each once
-   * @param shortNames what texts call organizations for short, by place
-   */
+  /** @param nodes ascending by id, each once */
   constructor(
     version: number,
     nodes: readonly AnyNode[],
     links: readonly SnapshotLink[],
-    shortNames: ReadonlyMap<number, readonly string[]> = new Map(),
+    { shortNames = new Map(), importedAt }: SnapshotDetails = {},
   ) {
     this.version = version;
     this.nodes = nodes;
+    this.importedAt = importedAt;
     this.#places = new Map(nodes.map((node, place) => [node.id, place]));
     this.#byLabel = placesByLabel(nodes);
     this.#ranks = new Uint32Array(nodes.length);
@@ -162,7 +169,18 @@ export class GraphSnapshot {
     }
   }
 
-  /** The same for work on many nodes: calls back with each step's code (see stepOf) and far end. */
+  /** Every relationship once. */
+  *links(): Generator<SnapshotLink> {
+    for (let from = 0; from < this.nodes.length; from += 1) {
+      for (let at = this.#starts[from] as number; at < (this.#starts[from + 1] as number); at += 1) {
+        const { type, outward } = stepOf(this.#codes[at] as number);
+        if (outward)
+          yield { type, from, to: this.#others[at] as number, order: this.#orders[at] || undefined };
+      }
+    }
+  }
+
+  /** Every step from a node, for work on many of them: calls back with each step's code (see stepOf) and far end. */
   eachStep(place: number, visit: (code: number, other: number) => void): void {
     const end = this.#starts[place + 1] as number;
     for (let at = this.#starts[place] as number; at < end; at += 1) {

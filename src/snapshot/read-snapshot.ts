@@ -1,8 +1,14 @@
 import { groupBy } from '../domain/group-by.ts';
-import { type Label, RELATIONSHIPS, type RelationshipType } from '../domain/model.ts';
+import {
+  type Label,
+  RELATIONSHIPS,
+  type RelationshipType,
+  vocabularyRelationshipTypes,
+} from '../domain/model.ts';
 import { labelOf, type NodeId } from '../domain/node-id.ts';
 import type { AnyNode } from '../domain/nodes.ts';
 import { readGraphVersion } from '../store/graph-version.ts';
+import { readImports } from '../store/import-records.ts';
 import type { Statement } from '../store/statement.ts';
 import {
   loadVocabularyRelationships,
@@ -31,22 +37,34 @@ export async function readSnapshot(store: Pick<Store, 'read'>): Promise<GraphSna
   let version = await readGraphVersion(store);
   for (let tries = 1; ; tries += 1) {
     const parts = await readParts(store);
+    const [imported] = await readImports(store, version - 1, 1);
+    const importedAt = imported?.version === version ? imported.at : undefined;
     const after = await readGraphVersion(store);
     // One that was given up on is of the version before it was read, so that who asks next reads anew.
-    if (after === version || tries === TRIES) return toSnapshot(version, parts);
+    if (after === version || tries === TRIES) return toSnapshot(version, { ...parts, importedAt });
     version = after;
   }
 }
+
+/** Labels from which relationships lead to other vocabulary entries. */
+const hasVocabularyRelationships = new Set<Label>(
+  vocabularyRelationshipTypes.flatMap((type) => RELATIONSHIPS[type].ends.map(([from]) => from)),
+);
 
 interface Parts {
   readonly nodes: AnyNode[];
   readonly relationships: { type: string; from: string; to: string; order?: number | undefined }[];
   /** What texts call organizations for short. */
   readonly shortNames?: { ownerId: string; name: string }[];
+  readonly importedAt?: string | undefined;
 }
 
-async function readParts(store: Pick<Store, 'read'>): Promise<Required<Parts>> {
-  const parts: Required<Parts> = { nodes: [], relationships: [], shortNames: [] };
+async function readParts(store: Pick<Store, 'read'>): Promise<Parts> {
+  const parts: Required<Pick<Parts, 'nodes' | 'relationships' | 'shortNames'>> = {
+    nodes: [],
+    relationships: [],
+    shortNames: [],
+  };
   const [{ ids } = { ids: [] }] = await store.read(snapshotNodeIds, {});
   const of = (label: Label): string[] => ids.filter((id) => labelOf(id as NodeId) === label);
   for await (const { node } of inChunks(store, nodeByIds, ids)) parts.nodes.push(node);
@@ -62,8 +80,9 @@ async function readParts(store: Pick<Store, 'read'>): Promise<Required<Parts>> {
           : { type, from: other, to: ownerId, order },
       );
     }
-  const others = ids.filter((id) => labelOf(id as NodeId) !== 'ReformItem');
-  for await (const row of inChunks(store, loadVocabularyRelationships, others)) parts.relationships.push(row);
+  const entries = ids.filter((id) => hasVocabularyRelationships.has(labelOf(id as NodeId)));
+  for await (const row of inChunks(store, loadVocabularyRelationships, entries))
+    parts.relationships.push(row);
   for await (const row of inChunks(store, snapshotShortNames, of('Organization'))) parts.shortNames.push(row);
   return parts;
 }
@@ -93,7 +112,7 @@ async function* inChunks<R>(
 /** Each relationship once. With pauses between its steps: on a large graph each takes as long as others may be held up. */
 export async function toSnapshot(
   version: number,
-  { nodes, relationships, shortNames = [] }: Parts,
+  { nodes, relationships, shortNames = [], importedAt }: Parts,
 ): Promise<GraphSnapshot> {
   nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
   await pause();
@@ -106,11 +125,16 @@ export async function toSnapshot(
     if (start === undefined || end === undefined || !Object.hasOwn(RELATIONSHIPS, type)) continue;
     links.push({ type: type as RelationshipType, from: start, to: end, order });
   }
-  const names = groupBy(shortNames, ({ ownerId }) => places.get(ownerId));
-  return new GraphSnapshot(
-    version,
-    nodes,
-    links,
-    new Map([...names].map(([place, rows]) => [place as number, rows.map(({ name }) => name)])),
-  );
+  return new GraphSnapshot(version, nodes, links, {
+    shortNames: namesByPlace(shortNames, places),
+    importedAt,
+  });
 }
+
+export const namesByPlace = (
+  shortNames: readonly { readonly ownerId: string; readonly name: string }[],
+  places: ReadonlyMap<string, number>,
+): Map<number, string[]> => {
+  const names = groupBy(shortNames, ({ ownerId }) => places.get(ownerId) as number);
+  return new Map([...names].map(([place, rows]) => [place, rows.map(({ name }) => name)]));
+};

@@ -1,6 +1,7 @@
 import { readGraphVersion } from '../store/graph-version.ts';
 import type { Store } from '../store/store.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
+import { laterSnapshot } from './later-snapshot.ts';
 import { readSnapshot } from './read-snapshot.ts';
 
 /** Keeps the snapshot of the version last asked for; one read serves all who wait for it. */
@@ -38,8 +39,12 @@ export class SnapshotSource {
     return (await readGraphVersion(this.#store)) === snapshot.version;
   }
 
+  async #readOn(before: GraphSnapshot | undefined): Promise<GraphSnapshot> {
+    return (before && (await laterSnapshot(this.#store, before))) ?? readSnapshot(this.#store);
+  }
+
   #read(): Promise<GraphSnapshot> {
-    const reading = readSnapshot(this.#store);
+    const reading = this.#readOn(this.#ended);
     // A failed read is for those who wait for it; the next caller tries anew.
     reading.then(
       (snapshot) => {

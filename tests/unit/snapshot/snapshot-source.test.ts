@@ -2,7 +2,7 @@ import { StoreUnavailable } from '../../../src/domain/errors.ts';
 import { SnapshotSource } from '../../../src/snapshot/snapshot-source.ts';
 import { readGraphVersion } from '../../../src/store/graph-version.ts';
 import { importDocument } from '../../../src/store/load/import-document.ts';
-import { snapshotNodeIds } from '../../../src/store/statements.gen.ts';
+import { changesImports, loadRaiseVersion, snapshotNodeIds } from '../../../src/store/statements.gen.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { documentOf } from '../../support/bulletin-document.ts';
 import { clearGraph } from '../../support/clear-graph.ts';
@@ -57,7 +57,9 @@ describe('the source of snapshots', () => {
     expect(new Set(snapshots).size).toBe(1);
     expect(snapshots[0]?.version).toBe(version);
     expect(snapshots[0]?.ofLabel('ReformItem')).toHaveLength(45);
-    expect(reads()).toBe(1);
+    // From what the import says it changed, and not anew.
+    expect(reads()).toBe(0);
+    expect(counting.files().filter((file) => file === changesImports.file)).toHaveLength(1);
   });
 
   test('gives whoever has learnt of a later version that one, while an earlier is being read', async () => {
@@ -84,6 +86,29 @@ describe('the source of snapshots', () => {
     expect(snapshot.ofLabel('ReformItem')).toHaveLength(2);
   });
 
+  test('one that was emptied and filled again to a later version is read anew too', async () => {
+    const early = await source.at(await readGraphVersion(store));
+    await clearGraph(store);
+    let version = 0;
+    for (const batch of [8, 9, 10]) version = await grow(batch);
+    expect(version).toBeGreaterThan(early.version);
+    const snapshot = await source.at(version);
+    expect([snapshot.version, snapshot.ofLabel('ReformItem').length]).toEqual([version, 3 * 2]);
+    expect(reads()).toBe(2);
+  });
+
+  test('a version that no import made leads nowhere, and the graph is read anew', async () => {
+    const early = await source.at(await readGraphVersion(store));
+    await store.write((transaction) =>
+      transaction.run(loadRaiseVersion, { now: '2026-01-01T00:00:00.000Z' }),
+    );
+    counting.reset();
+    const snapshot = await source.at(early.version + 1);
+    expect([snapshot.version, reads()]).toEqual([early.version + 1, 1]);
+    // Nor does what comes after it, until it has been read.
+    expect((await source.at(await grow(8))).ofLabel('ReformItem')).toHaveLength(45);
+  });
+
   test('a read that fails is for those who wait for it, and the next caller reads anew', async () => {
     const version = await readGraphVersion(store);
     failing.throwing(new StoreUnavailable('gone'), /node-ids/);
@@ -100,7 +125,7 @@ describe('the source of snapshots', () => {
     const before = await readGraphVersion(store);
     await source.at(before);
     const version = await grow(8);
-    failing.throwing(new StoreUnavailable('gone'), /node-ids/);
+    failing.throwing(new StoreUnavailable('gone'), /changes/);
     await expect(source.at(version)).rejects.toThrow('gone');
     failing.healed();
     expect((await source.at(before)).version).toBe(version);

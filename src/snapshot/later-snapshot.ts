@@ -1,0 +1,150 @@
+import {
+  BLOCK_SIZE,
+  blockId,
+  type ChangeEntry,
+  changeEntry,
+  type ImportRecord,
+} from '../domain/change-record.ts';
+import { RELATIONSHIPS, type RelationshipType } from '../domain/model.ts';
+import type { AnyNode } from '../domain/nodes.ts';
+import { readGraphVersion } from '../store/graph-version.ts';
+import { readImports } from '../store/import-records.ts';
+import { changesBlocks, snapshotShortNames } from '../store/statements.gen.ts';
+import type { Store } from '../store/store.ts';
+import { inSlices, pause } from './breathe.ts';
+import { GraphSnapshot, type SnapshotLink } from './graph-snapshot.ts';
+import { namesByPlace } from './read-snapshot.ts';
+
+type Reader = Pick<Store, 'read'>;
+
+/** Behind more imports than these, and with more changes than nodes, reading all anew is no slower. */
+const MOST_IMPORTS = 50;
+/** Blocks of changes per statement. */
+const BLOCKS = 5;
+
+/**
+ * The graph as later imports left it, from what they say they changed; undefined where that doesn't lead on from the
+ * snapshot, and all must be read anew.
+ */
+export async function laterSnapshot(store: Reader, base: GraphSnapshot): Promise<GraphSnapshot | undefined> {
+  const imports = await importsSince(store, base);
+  const last = imports?.at(-1);
+  if (imports === undefined || last === undefined) return undefined;
+  const changes = await readChanges(store, imports);
+  return changes && withChanges(store, base, last, changes);
+}
+
+/** Each version's import from the snapshot's on, which must be known to be of the graph that it was read from. */
+async function importsSince(store: Reader, base: GraphSnapshot): Promise<ImportRecord[] | undefined> {
+  if (base.importedAt === undefined) return undefined;
+  const [own, ...later] = await readImports(store, base.version - 1, MOST_IMPORTS + 2);
+  const leadsOn =
+    own?.version === base.version &&
+    own.at === base.importedAt &&
+    later.length <= MOST_IMPORTS &&
+    later.every(({ version }, index) => version === base.version + 1 + index);
+  const changes = later.reduce((sum, each) => sum + changesOf(each), 0);
+  return leadsOn && changes <= base.nodes.length ? later : undefined;
+}
+
+const changesOf = (record: ImportRecord): number =>
+  record.nodesAdded +
+  record.nodesUpdated +
+  record.nodesRemoved +
+  record.relationshipsAdded +
+  record.relationshipsUpdated +
+  record.relationshipsRemoved;
+
+/** All changes in their order, or undefined where some are not there, as in a graph that was emptied meanwhile. */
+async function readChanges(
+  store: Reader,
+  imports: readonly ImportRecord[],
+): Promise<ChangeEntry[] | undefined> {
+  const entries: ChangeEntry[] = [];
+  for (const record of imports) {
+    const count = changesOf(record);
+    const before = entries.length;
+    for (let block = 0; block * BLOCK_SIZE < count; block += BLOCKS) {
+      const ids = Array.from({ length: BLOCKS }, (_, index) => blockId(record.version, block + index));
+      const rows = await store.read(changesBlocks, { ids });
+      const texts = new Map(rows.map((row) => [row.ownerId, row.entries]));
+      for (const text of ids.flatMap((id) => texts.get(id) ?? []))
+        entries.push(changeEntry.parse(JSON.parse(text)));
+    }
+    if (entries.length - before !== count) return undefined;
+  }
+  return entries;
+}
+
+type RelationshipEntry = Extract<ChangeEntry, { type: string }>;
+
+async function withChanges(
+  store: Reader,
+  base: GraphSnapshot,
+  { version, at }: ImportRecord,
+  changes: readonly ChangeEntry[],
+): Promise<GraphSnapshot | undefined> {
+  const changedNodes = new Map<string, AnyNode | undefined>();
+  const changedLinks = new Map<string, RelationshipEntry>();
+  for (const change of changes) {
+    if ('node' in change) changedNodes.set(change.node, change.after as AnyNode | undefined);
+    else changedLinks.set(`${change.type} ${change.from} ${change.to}`, change);
+  }
+  const kept = base.nodes.filter(({ id }) => !changedNodes.has(id));
+  const nodes = [...kept, ...[...changedNodes.values()].filter((node) => node !== undefined)];
+  nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
+  await pause();
+  const places = new Map(nodes.map(({ id }, place) => [id, place]));
+  await pause();
+  const links = await linksAfter(base, places, changedLinks);
+  const shortNames = await shortNamesAfter(store, base, version, [...changedLinks.values()]);
+  if (shortNames === undefined) return undefined;
+  const details = { shortNames: namesByPlace(shortNames, places), importedAt: at };
+  return new GraphSnapshot(version, nodes, links, details);
+}
+
+async function linksAfter(
+  base: GraphSnapshot,
+  places: ReadonlyMap<string, number>,
+  changed: ReadonlyMap<string, RelationshipEntry>,
+): Promise<SnapshotLink[]> {
+  const touched = new Set([...changed.values()].flatMap(({ from, to }) => [from, to]));
+  const links: SnapshotLink[] = [];
+  const idOf = (place: number): string => base.node(place).id;
+  for await (const { type, from, to, order } of inSlices(base.links())) {
+    const [fromId, toId] = [idOf(from), idOf(to)];
+    if (touched.has(fromId) && touched.has(toId) && changed.has(`${type} ${fromId} ${toId}`)) continue;
+    const [start, end] = [places.get(fromId), places.get(toId)];
+    if (start !== undefined && end !== undefined) links.push({ type, from: start, to: end, order });
+  }
+  for (const { type, from, to, after } of changed.values()) {
+    const [start, end] = [places.get(from), places.get(to)];
+    if (after === undefined || start === undefined || end === undefined) continue;
+    if (!Object.hasOwn(RELATIONSHIPS, type)) continue;
+    links.push({
+      type: type as RelationshipType,
+      from: start,
+      to: end,
+      order: after.order as number | undefined,
+    });
+  }
+  return links;
+}
+
+/** Of organizations that texts have come or ceased to name, read anew; undefined where the graph has gone on since. */
+async function shortNamesAfter(
+  store: Reader,
+  base: GraphSnapshot,
+  version: number,
+  changed: readonly RelationshipEntry[],
+): Promise<{ ownerId: string; name: string }[] | undefined> {
+  const ids = [...new Set(changed.filter(({ type }) => type === 'MENTIONS').map(({ to }) => to))];
+  const renamed = new Set(ids);
+  const known = base.ofLabel('Organization').flatMap((place) => {
+    const ownerId = base.node(place).id;
+    return renamed.has(ownerId) ? [] : base.shortNames(place).map((name) => ({ ownerId, name }));
+  });
+  if (ids.length === 0) return known;
+  const read = await store.read(snapshotShortNames, { ids });
+  return (await readGraphVersion(store)) === version ? [...known, ...read] : undefined;
+}
