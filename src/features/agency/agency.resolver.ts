@@ -7,10 +7,11 @@ import type { GraphContext } from '../../graphql/context.ts';
 import { loadNode } from '../../graphql/linked.ts';
 import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import { loadConnection, loadPage } from '../../graphql/relay/connection.ts';
-import { pageOfList } from '../../graphql/relay/list-page.ts';
+import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { agencyPage } from '../../store/statements.gen.ts';
-import { coOwnersOfAgency } from '../co-ownership/pairs.ts';
+import { type CoOwner, coOwnersOfAgency } from '../co-ownership/pairs.ts';
 import { printedOn } from '../node/printed-name.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
@@ -42,6 +43,14 @@ class AgenciesArgs extends PageArgs {
   })
   orderBy!: AgencyOrder;
 }
+
+/** Sorts by how many items are shared, most first. */
+const coOwnerAt = (snapshot: GraphSnapshot, { place, items }: CoOwner) => ({
+  key: -items.length,
+  node: snapshot.nodeOf('Agency', place),
+  shared: itemsAt(snapshot, items),
+});
+const coOwnerId = ({ node }: { node: AgencyNode }): string => node.id;
 
 @Resolver(() => Agency)
 export class AgencyResolver {
@@ -123,25 +132,35 @@ export class AgencyResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadConnection(context, {
-      list: 'agency/co-owners',
-      keyType: 'int',
-      args,
-      info,
-      fetch: async (page) => {
-        const snapshot = await context.snapshot();
-        const place = snapshot.placeOf(agency.id);
-        const others = place === undefined ? [] : coOwnersOfAgency(snapshot, place);
-        const edges = others.map(({ place: other, items }) => ({
-          key: -items.length,
-          node: snapshot.nodeOf('Agency', other),
-          ...itemsAt(snapshot, items),
-        }));
-        return pageOfList(edges, page, ({ node }) => node.id);
+    return loadConnection<'int', ReturnType<typeof coOwnerAt>, { node: AgencyNode; sharedCount: number }>(
+      context,
+      {
+        list: 'agency/co-owners',
+        keyType: 'int',
+        args,
+        info,
+        fetch: (page) =>
+          andThen(context.snapshot(), (snapshot) => {
+            const place = snapshot.placeOf(agency.id);
+            const others =
+              place === undefined
+                ? []
+                : context.remember(snapshot, `co-owners of ${agency.id}`, () =>
+                    context.compute(() => coOwnersOfAgency(snapshot, place)),
+                  );
+            return andThen(others, (known) =>
+              pageOfOrdered<CoOwner, number, ReturnType<typeof coOwnerAt>>(
+                known,
+                page,
+                (other) => coOwnerAt(snapshot, other),
+                coOwnerId,
+              ),
+            );
+          }),
+        idOf: coOwnerId,
+        toEdge: ({ key, node, shared }) => ({ node, sharedCount: -key, ...shared }),
       },
-      idOf: ({ node }) => node.id,
-      toEdge: ({ key, ...edge }) => ({ ...edge, sharedCount: -key }),
-    });
+    );
   }
 
   @FieldResolver(() => [ThemeCount], {
