@@ -20,9 +20,12 @@ import {
 import type { Store } from '../store/store.ts';
 import { inSlices, pause } from './breathe.ts';
 import { GraphSnapshot, type SnapshotLink } from './graph-snapshot.ts';
+import { SharedStrings } from './shared-strings.ts';
 
 /** Nodes per statement: their rows are read out in one go, and that must not hold the process up. */
 const CHUNK = 100;
+/** Longer texts are hardly ever those of several nodes. */
+const LONGEST_SHARED = 20;
 /** How many statements are under way at a time, so that neither side waits for the other. */
 const AHEAD = 3;
 /** How often a graph that keeps changing while it is read is read again. */
@@ -67,7 +70,8 @@ async function readParts(store: Pick<Store, 'read'>): Promise<Parts> {
   };
   const [{ ids } = { ids: [] }] = await store.read(snapshotNodeIds, {});
   const of = (label: Label): string[] => ids.filter((id) => labelOf(id as NodeId) === label);
-  for await (const { node } of inChunks(store, nodeByIds, ids)) parts.nodes.push(node);
+  const shared = new SharedStrings();
+  for await (const { node } of inChunks(store, nodeByIds, ids)) parts.nodes.push(sharing(node, shared));
   // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
   const itemLinks = inChunks(store, snapshotItemLinks, of('ReformItem'));
   for await (const { ownerId, types, outward, ends, orders } of itemLinks)
@@ -85,6 +89,16 @@ async function readParts(store: Pick<Store, 'read'>): Promise<Parts> {
     parts.relationships.push(row);
   for await (const row of inChunks(store, snapshotShortNames, of('Organization'))) parts.shortNames.push(row);
   return parts;
+}
+
+/** The node with those of its texts that others may have too as one with theirs: kinds, units, dates, short names. */
+function sharing(node: AnyNode, shared: SharedStrings): AnyNode {
+  const properties = node as Record<string, unknown>;
+  for (const [key, value] of Object.entries(properties)) {
+    if (typeof value === 'string' && value.length <= LONGEST_SHARED && key !== 'id')
+      properties[key] = shared.of(value);
+  }
+  return node;
 }
 
 /** The rows of all ids. The next statements are under way while the rows of one are taken in. */
