@@ -1,6 +1,7 @@
 import { type Label, labels, type RelationshipType, relationshipTypes } from '../domain/model.ts';
 import { labelOf, type NodeId } from '../domain/node-id.ts';
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
+import { inSlices } from './breathe.ts';
 
 /** A relationship as its two ends' places in `nodes`, from → to. */
 export interface SnapshotLink {
@@ -26,6 +27,9 @@ export interface Step {
   readonly other: number;
 }
 
+/** How many nodes or links are taken in between stops. */
+const PIECE = 1000;
+
 /** Steps sort by relationship type as the model lists them, outward before inward. */
 const typeCodes = new Map(relationshipTypes.map((type, index) => [type, index * 2]));
 const stepCode = (type: RelationshipType, outward: boolean): number =>
@@ -49,8 +53,8 @@ export class GraphSnapshot {
   readonly version: number;
   readonly nodes: readonly AnyNode[];
   readonly importedAt: string | undefined;
-  readonly #places: ReadonlyMap<string, number>;
-  readonly #byLabel: Readonly<Record<Label, readonly number[]>>;
+  readonly #places = new Map<string, number>();
+  readonly #byLabel: Readonly<Record<Label, number[]>>;
   /** The rank of each reform item by position; 0 for other nodes. */
   readonly #ranks: Uint32Array;
   /** Compressed rows: the steps of node n are those from starts[n] up to starts[n + 1]. */
@@ -61,30 +65,66 @@ export class GraphSnapshot {
   readonly #orders: Uint16Array;
   readonly #shortNames: ReadonlyMap<number, readonly string[]>;
 
-  /** @param nodes ascending by id, each once */
-  constructor(
+  private constructor(
     version: number,
     nodes: readonly AnyNode[],
-    links: readonly SnapshotLink[],
-    { shortNames = new Map(), importedAt }: SnapshotDetails = {},
+    linkCount: number,
+    { shortNames = new Map(), importedAt }: SnapshotDetails,
   ) {
     this.version = version;
     this.nodes = nodes;
     this.importedAt = importedAt;
-    this.#places = new Map(nodes.map((node, place) => [node.id, place]));
-    this.#byLabel = placesByLabel(nodes);
+    this.#byLabel = Object.fromEntries(labels.map((label) => [label, [] as number[]])) as Record<
+      Label,
+      number[]
+    >;
     this.#ranks = new Uint32Array(nodes.length);
-    for (const [rank, place] of this.#byLabel.ReformItem.entries()) this.#ranks[place] = rank;
     this.#starts = new Uint32Array(nodes.length + 1);
-    this.#codes = new Uint8Array(links.length * 2);
-    this.#others = new Uint32Array(links.length * 2);
-    this.#orders = new Uint16Array(links.length * 2);
+    this.#codes = new Uint8Array(linkCount * 2);
+    this.#others = new Uint32Array(linkCount * 2);
+    this.#orders = new Uint16Array(linkCount * 2);
     this.#shortNames = shortNames;
-    this.#fill(sortedSteps(nodes.length, links));
-    for (const link of links) if (link.order !== undefined) this.#setOrder(link, link.order);
   }
 
-  #fill(steps: Float64Array): void {
+  /** @param nodes ascending by id, each once */
+  static of(
+    version: number,
+    nodes: readonly AnyNode[],
+    links: readonly SnapshotLink[],
+    details: SnapshotDetails = {},
+  ): GraphSnapshot {
+    const snapshot = new GraphSnapshot(version, nodes, links.length, details);
+    for (const _ of snapshot.#fill(links));
+    return snapshot;
+  }
+
+  /** The same, giving way to the rest of the process again and again: a large graph takes seconds. */
+  static async build(
+    version: number,
+    nodes: readonly AnyNode[],
+    links: readonly SnapshotLink[],
+    details: SnapshotDetails = {},
+  ): Promise<GraphSnapshot> {
+    const snapshot = new GraphSnapshot(version, nodes, links.length, details);
+    for await (const _ of inSlices(snapshot.#fill(links)));
+    return snapshot;
+  }
+
+  /** Stops between pieces of work. */
+  *#fill(links: readonly SnapshotLink[]): Generator<void> {
+    for (const [place, { id }] of this.nodes.entries()) {
+      this.#places.set(id, place);
+      this.#byLabel[labelOf(id as NodeId)].push(place);
+      if (place % PIECE === 0) yield;
+    }
+    const position = (place: number): string => this.nodeOf('ReformItem', place).position;
+    this.#byLabel.ReformItem.sort((a, b) =>
+      position(a) < position(b) ? -1 : position(a) > position(b) ? 1 : a - b,
+    );
+    yield;
+    for (const [rank, place] of this.#byLabel.ReformItem.entries()) this.#ranks[place] = rank;
+    yield;
+    const steps = yield* this.#sortedSteps(links);
     const size = this.nodes.length;
     for (let at = 0; at < steps.length; at += 1) {
       const step = steps[at] as number;
@@ -93,11 +133,31 @@ export class GraphSnapshot {
       this.#codes[at] = rest % STEPS.length;
       const node = Math.floor(rest / STEPS.length);
       this.#starts[node + 1] = at + 1;
+      if (at % PIECE === 0) yield;
     }
     // A node without steps begins where the one before it ends.
     for (let node = 1; node <= size; node += 1) {
       this.#starts[node] = Math.max(this.#starts[node] as number, this.#starts[node - 1] as number);
     }
+    yield;
+    for (const [index, link] of links.entries()) {
+      if (link.order !== undefined) this.#setOrder(link, link.order);
+      if (index % PIECE === 0) yield;
+    }
+  }
+
+  /** Both steps of every link as numbers that sort as the steps do: node, then code, then far end. */
+  *#sortedSteps(links: readonly SnapshotLink[]): Generator<void, Float64Array> {
+    const size = this.nodes.length;
+    const steps = new Float64Array(links.length * 2);
+    const pack = (node: number, code: number, other: number): number =>
+      (node * STEPS.length + code) * size + other;
+    for (const [index, { type, from, to }] of links.entries()) {
+      steps[2 * index] = pack(from, stepCode(type, true), to);
+      steps[2 * index + 1] = pack(to, stepCode(type, false), from);
+      if (index % PIECE === 0) yield;
+    }
+    return steps.sort();
   }
 
   #setOrder({ type, from, to }: SnapshotLink, order: number): void {
@@ -205,28 +265,4 @@ export class GraphSnapshot {
     }
     return low;
   }
-}
-
-/** Both steps of every link as numbers that sort as the steps do: node, then code, then far end. */
-function sortedSteps(size: number, links: readonly SnapshotLink[]): Float64Array {
-  const steps = new Float64Array(links.length * 2);
-  const pack = (node: number, code: number, other: number): number =>
-    (node * STEPS.length + code) * size + other;
-  let at = 0;
-  for (const { type, from, to } of links) {
-    steps[at++] = pack(from, stepCode(type, true), to);
-    steps[at++] = pack(to, stepCode(type, false), from);
-  }
-  return steps.sort();
-}
-
-function placesByLabel(nodes: readonly AnyNode[]): Record<Label, number[]> {
-  const places = Object.fromEntries(labels.map((label) => [label, [] as number[]])) as Record<
-    Label,
-    number[]
-  >;
-  for (const [place, node] of nodes.entries()) places[labelOf(node.id as NodeId)].push(place);
-  const position = (place: number): string => (nodes[place] as NodeOf<'ReformItem'>).position;
-  places.ReformItem.sort((a, b) => (position(a) < position(b) ? -1 : position(a) > position(b) ? 1 : a - b));
-  return places;
 }

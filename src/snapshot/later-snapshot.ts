@@ -5,15 +5,14 @@ import {
   changeEntry,
   type ImportRecord,
 } from '../domain/change-record.ts';
-import { RELATIONSHIPS, type RelationshipType } from '../domain/model.ts';
 import type { AnyNode } from '../domain/nodes.ts';
 import { readGraphVersion } from '../store/graph-version.ts';
 import { readImports } from '../store/import-records.ts';
 import { changesBlocks, snapshotShortNames } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
-import { inSlices, pause } from './breathe.ts';
-import { GraphSnapshot, type SnapshotLink } from './graph-snapshot.ts';
-import { namesByPlace } from './read-snapshot.ts';
+import { inSlices } from './breathe.ts';
+import type { GraphSnapshot } from './graph-snapshot.ts';
+import { SnapshotBuilder } from './snapshot-builder.ts';
 
 type Reader = Pick<Store, 'read'>;
 
@@ -91,44 +90,31 @@ async function withChanges(
     else changedLinks.set(`${change.type} ${change.from} ${change.to}`, change);
   }
   const kept = base.nodes.filter(({ id }) => !changedNodes.has(id));
-  const nodes = [...kept, ...[...changedNodes.values()].filter((node) => node !== undefined)];
-  nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
-  await pause();
-  const places = new Map(nodes.map(({ id }, place) => [id, place]));
-  await pause();
-  const links = await linksAfter(base, places, changedLinks);
+  const graph = await SnapshotBuilder.of([
+    ...kept,
+    ...[...changedNodes.values()].filter((node) => node !== undefined),
+  ]);
+  await addLinks(graph, base, changedLinks);
   const shortNames = await shortNamesAfter(store, base, version, [...changedLinks.values()]);
-  if (shortNames === undefined) return undefined;
-  const details = { shortNames: namesByPlace(shortNames, places), importedAt: at };
-  return new GraphSnapshot(version, nodes, links, details);
+  for (const { ownerId, name } of shortNames ?? []) graph.addShortName(ownerId, name);
+  return shortNames && graph.build(version, at);
 }
 
-async function linksAfter(
+async function addLinks(
+  graph: SnapshotBuilder,
   base: GraphSnapshot,
-  places: ReadonlyMap<string, number>,
   changed: ReadonlyMap<string, RelationshipEntry>,
-): Promise<SnapshotLink[]> {
+): Promise<void> {
   const touched = new Set([...changed.values()].flatMap(({ from, to }) => [from, to]));
-  const links: SnapshotLink[] = [];
   const idOf = (place: number): string => base.node(place).id;
   for await (const { type, from, to, order } of inSlices(base.links())) {
-    const [fromId, toId] = [idOf(from), idOf(to)];
-    if (touched.has(fromId) && touched.has(toId) && changed.has(`${type} ${fromId} ${toId}`)) continue;
-    const [start, end] = [places.get(fromId), places.get(toId)];
-    if (start !== undefined && end !== undefined) links.push({ type, from: start, to: end, order });
+    const [start, end] = [idOf(from), idOf(to)];
+    // Most links are of nodes that nothing happened to, and need no key to be looked up by.
+    if (touched.has(start) && touched.has(end) && changed.has(`${type} ${start} ${end}`)) continue;
+    graph.add(type, start, end, order);
   }
-  for (const { type, from, to, after } of changed.values()) {
-    const [start, end] = [places.get(from), places.get(to)];
-    if (after === undefined || start === undefined || end === undefined) continue;
-    if (!Object.hasOwn(RELATIONSHIPS, type)) continue;
-    links.push({
-      type: type as RelationshipType,
-      from: start,
-      to: end,
-      order: after.order as number | undefined,
-    });
-  }
-  return links;
+  for (const { type, from, to, after } of changed.values())
+    if (after !== undefined) graph.add(type, from, to, after.order as number | undefined);
 }
 
 /** Of organizations that texts have come or ceased to name, read anew; undefined where the graph has gone on since. */

@@ -1,10 +1,4 @@
-import { groupBy } from '../domain/group-by.ts';
-import {
-  type Label,
-  RELATIONSHIPS,
-  type RelationshipType,
-  vocabularyRelationshipTypes,
-} from '../domain/model.ts';
+import { type Label, RELATIONSHIPS, vocabularyRelationshipTypes } from '../domain/model.ts';
 import { labelOf, type NodeId } from '../domain/node-id.ts';
 import type { AnyNode } from '../domain/nodes.ts';
 import { readGraphVersion } from '../store/graph-version.ts';
@@ -18,9 +12,9 @@ import {
   snapshotShortNames,
 } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
-import { inSlices, pause } from './breathe.ts';
-import { GraphSnapshot, type SnapshotLink } from './graph-snapshot.ts';
+import type { GraphSnapshot } from './graph-snapshot.ts';
 import { SharedStrings } from './shared-strings.ts';
+import { SnapshotBuilder } from './snapshot-builder.ts';
 
 /** Nodes per statement: their rows are read out in one go, and that must not hold the process up. */
 const CHUNK = 100;
@@ -39,12 +33,12 @@ const TRIES = 5;
 export async function readSnapshot(store: Pick<Store, 'read'>): Promise<GraphSnapshot> {
   let version = await readGraphVersion(store);
   for (let tries = 1; ; tries += 1) {
-    const parts = await readParts(store);
+    const graph = await readGraph(store);
     const [imported] = await readImports(store, version - 1, 1);
-    const importedAt = imported?.version === version ? imported.at : undefined;
     const after = await readGraphVersion(store);
     // One that was given up on is of the version before it was read, so that who asks next reads anew.
-    if (after === version || tries === TRIES) return toSnapshot(version, { ...parts, importedAt });
+    if (after === version || tries === TRIES)
+      return graph.build(version, imported?.version === version ? imported.at : undefined);
     version = after;
   }
 }
@@ -54,41 +48,27 @@ const hasVocabularyRelationships = new Set<Label>(
   vocabularyRelationshipTypes.flatMap((type) => RELATIONSHIPS[type].ends.map(([from]) => from)),
 );
 
-interface Parts {
-  readonly nodes: AnyNode[];
-  readonly relationships: { type: string; from: string; to: string; order?: number | undefined }[];
-  /** What texts call organizations for short. */
-  readonly shortNames?: { ownerId: string; name: string }[];
-  readonly importedAt?: string | undefined;
-}
-
-async function readParts(store: Pick<Store, 'read'>): Promise<Parts> {
-  const parts: Required<Pick<Parts, 'nodes' | 'relationships' | 'shortNames'>> = {
-    nodes: [],
-    relationships: [],
-    shortNames: [],
-  };
+async function readGraph(store: Pick<Store, 'read'>): Promise<SnapshotBuilder> {
   const [{ ids } = { ids: [] }] = await store.read(snapshotNodeIds, {});
   const of = (label: Label): string[] => ids.filter((id) => labelOf(id as NodeId) === label);
+  const nodes: AnyNode[] = [];
   const shared = new SharedStrings();
-  for await (const { node } of inChunks(store, nodeByIds, ids)) parts.nodes.push(sharing(node, shared));
+  for await (const { node } of inChunks(store, nodeByIds, ids)) nodes.push(sharing(node, shared));
+  const graph = await SnapshotBuilder.of(nodes);
   // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
   const itemLinks = inChunks(store, snapshotItemLinks, of('ReformItem'));
   for await (const { ownerId, types, outward, ends, orders } of itemLinks)
     for (const [index, type] of types.entries()) {
       const other = ends[index] as string;
-      const order = orders[index] || undefined;
-      parts.relationships.push(
-        outward[index]
-          ? { type, from: ownerId, to: other, order }
-          : { type, from: other, to: ownerId, order },
-      );
+      const [from, to] = outward[index] ? [ownerId, other] : [other, ownerId];
+      graph.add(type, from, to, orders[index] || undefined);
     }
   const entries = ids.filter((id) => hasVocabularyRelationships.has(labelOf(id as NodeId)));
-  for await (const row of inChunks(store, loadVocabularyRelationships, entries))
-    parts.relationships.push(row);
-  for await (const row of inChunks(store, snapshotShortNames, of('Organization'))) parts.shortNames.push(row);
-  return parts;
+  for await (const { type, from, to } of inChunks(store, loadVocabularyRelationships, entries))
+    graph.add(type, from, to);
+  for await (const { ownerId, name } of inChunks(store, snapshotShortNames, of('Organization')))
+    graph.addShortName(ownerId, name);
+  return graph;
 }
 
 /** The node with those of its texts that others may have too as one with theirs: kinds, units, dates, short names. */
@@ -122,33 +102,3 @@ async function* inChunks<R>(
     yield* await (underWay.shift() as Promise<R[]>);
   }
 }
-
-/** Each relationship once. With pauses between its steps: on a large graph each takes as long as others may be held up. */
-export async function toSnapshot(
-  version: number,
-  { nodes, relationships, shortNames = [], importedAt }: Parts,
-): Promise<GraphSnapshot> {
-  nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
-  await pause();
-  const places = new Map(nodes.map((node, place) => [node.id, place]));
-  await pause();
-  const links: SnapshotLink[] = [];
-  for await (const { type, from, to, order } of inSlices(relationships)) {
-    const [start, end] = [places.get(from), places.get(to)];
-    // What analysts joined by types of their own is not of the model.
-    if (start === undefined || end === undefined || !Object.hasOwn(RELATIONSHIPS, type)) continue;
-    links.push({ type: type as RelationshipType, from: start, to: end, order });
-  }
-  return new GraphSnapshot(version, nodes, links, {
-    shortNames: namesByPlace(shortNames, places),
-    importedAt,
-  });
-}
-
-export const namesByPlace = (
-  shortNames: readonly { readonly ownerId: string; readonly name: string }[],
-  places: ReadonlyMap<string, number>,
-): Map<number, string[]> => {
-  const names = groupBy(shortNames, ({ ownerId }) => places.get(ownerId) as number);
-  return new Map([...names].map(([place, rows]) => [place, rows.map(({ name }) => name)]));
-};

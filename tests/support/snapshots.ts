@@ -15,7 +15,7 @@ export function snapshotOf(
     to: places.get(to) as number,
     order: order as number | undefined,
   }));
-  return new GraphSnapshot(version, sorted, links);
+  return GraphSnapshot.of(version, sorted, links);
 }
 
 /** The real bulletin. */

@@ -1,7 +1,7 @@
 import { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
 import { perSnapshot } from '../../../src/snapshot/per-snapshot.ts';
 
-const empty = (version: number): GraphSnapshot => new GraphSnapshot(version, [], []);
+const empty = (version: number): GraphSnapshot => GraphSnapshot.of(version, [], []);
 
 describe('what is worked out of a snapshot', () => {
   test('is worked out when first asked for, once, and anew for another snapshot of the same version', () => {
