@@ -15,7 +15,7 @@ export const loadCarried = <T extends RelationshipType>(
   isEnd: (id: string) => boolean,
 ): MaybePromise<RelationshipOf<T>[]> =>
   andThen(
-    relations.load(reformItemCarried, item.id, {}),
+    relations.load(reformItemCarried, item.id),
     ([row]) =>
       (row?.carried.filter((_, index) => row.types[index] === type && isEnd(row.ends[index] as string)) ??
         []) as RelationshipOf<T>[],

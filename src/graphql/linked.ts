@@ -3,7 +3,7 @@ import type { Label, RelationshipType } from '../domain/model.ts';
 import { labelOf, type NodeId } from '../domain/node-id.ts';
 import type { NodeOf } from '../domain/nodes.ts';
 import type { RelationshipOf } from '../domain/relationships.ts';
-import { isPrinted, type LinkedNode, linkedNodes, type Way } from '../snapshot/linked-nodes.ts';
+import { endsOf, isPrinted, linkedNodes, type Way } from '../snapshot/linked-nodes.ts';
 import { loadCarried } from './carried.ts';
 import type { GraphContext } from './context.ts';
 import { all, andThen, type MaybePromise } from './maybe-promise.ts';
@@ -24,16 +24,21 @@ export const loadNodes = <L extends Label>(
 ): MaybePromise<NodeOf<L>[]> =>
   andThen(context.snapshot(), (snapshot) => {
     const place = snapshot.placeOf(owner.id);
-    const ends = place === undefined ? [] : linkedNodes(snapshot, place, way);
-    return ends.slice(0, MAX_PAGE).map((end) => snapshot.nodeOf(way.label, end.place));
+    const ends = place === undefined ? [] : linkedNodes(snapshot, place, way).places;
+    return ends.slice(0, MAX_PAGE).map((end) => snapshot.nodeOf(way.label, end));
   });
 
-/** The one node that a way leads to, or null. */
+/** The one node that a way leads to, or null; the first by id where vocabularies of several times have left several. */
 export const loadNode = <L extends Label>(
   context: GraphContext,
   owner: Owner,
   way: Way<RelationshipType, L>,
-): MaybePromise<NodeOf<L> | null> => andThen(loadNodes(context, owner, way), ([node]) => node ?? null);
+): MaybePromise<NodeOf<L> | null> =>
+  andThen(context.snapshot(), (snapshot) => {
+    const place = snapshot.placeOf(owner.id);
+    const [end] = place === undefined ? [] : endsOf(snapshot, place, way);
+    return end === undefined ? null : snapshot.nodeOf(way.label, end);
+  });
 
 interface LinkedEdge<T extends RelationshipType, L extends Label> {
   readonly key: string | number;
@@ -62,16 +67,18 @@ export function loadLinked<T extends RelationshipType, L extends Label, X extend
       : loadCarried(context, node, way.type, (id) => id === owner.id);
   return loadConnection<'int' | 'string', LinkedEdge<T, L>, { node: NodeOf<L> }>(context, {
     list,
-    keyType: isPrinted(way.type, way.label) ? 'int' : 'string',
+    keyType: isPrinted(way) ? 'int' : 'string',
     args,
     info,
     fetch: (page) =>
       andThen(context.snapshot(), (snapshot) => {
         const place = snapshot.placeOf(owner.id);
-        const { total, edges } = pageOfOrdered<LinkedNode, string | number, LinkedEdge<T, L>>(
-          place === undefined ? [] : linkedNodes(snapshot, place, way),
+        if (place === undefined) return undefined;
+        const ends = linkedNodes(snapshot, place, way);
+        const { total, edges } = pageOfOrdered<number, string | number, LinkedEdge<T, L>>(
+          ends.places,
           page,
-          (end) => ({ key: end.key, node: snapshot.nodeOf(way.label, end.place) }),
+          (end) => ({ key: ends.keyOf(end), node: snapshot.nodeOf(way.label, end) }),
           ({ node }) => node.id,
         );
         if (!withCarried) return { total, edges };

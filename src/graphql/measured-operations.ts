@@ -91,8 +91,8 @@ const keyOf = (
   JSON.stringify(
     variableDefinitions.map(({ variable: { name } }) => {
       const value = variables[name.value];
-      if (value === undefined || value === null) return value === null ? 'null' : 'absent';
-      if (!bounding.has(name.value)) return 'there';
-      return Array.isArray(value) ? [value.length] : value;
+      if (value === undefined || value === null) return value === null ? null : 0;
+      if (!bounding.has(name.value)) return true;
+      return [Array.isArray(value) ? [value.length] : value];
     }),
   );

@@ -13,7 +13,7 @@ import type { GraphContext } from '../graphql/context.ts';
 import { createErrorFormatter } from '../graphql/format-error.ts';
 import { MAX_TOKENS } from '../graphql/limits.ts';
 import { MeasuredOperations } from '../graphql/measured-operations.ts';
-import { ANSWER_VERSION_HEADER } from './answers.ts';
+import { ANSWER_STAMP_HEADER } from './answers.ts';
 import { createExecutor } from './executor.ts';
 
 export interface OperationLog {
@@ -127,9 +127,9 @@ const versionPlugin: ApolloServerPlugin<GraphContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body, http }, contextValue }) {
-        const { knownVersion, explain } = contextValue;
+        const { knownStamp, explain } = contextValue;
         if (body.kind !== 'single' || body.singleResult.errors !== undefined || explain) return;
-        if (knownVersion !== undefined) http.headers.set(ANSWER_VERSION_HEADER, String(knownVersion));
+        if (knownStamp !== undefined) http.headers.set(ANSWER_STAMP_HEADER, knownStamp);
       },
     };
   },

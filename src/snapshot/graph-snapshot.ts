@@ -1,6 +1,7 @@
 import { type Label, labels, type RelationshipType, relationshipTypes } from '../domain/model.ts';
 import { labelOf, type NodeId } from '../domain/node-id.ts';
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
+import { type GraphStamp, versionOf } from '../store/graph-version.ts';
 import { inSlices } from './breathe.ts';
 
 /** A relationship as its two ends' places in `nodes`, from → to. */
@@ -12,13 +13,8 @@ export interface SnapshotLink {
   readonly order?: number | undefined;
 }
 
-/** What a snapshot may know beside nodes and links. */
-export interface SnapshotDetails {
-  /** What texts call organizations for short, by place. */
-  readonly shortNames?: ReadonlyMap<number, readonly string[]>;
-  /** When the import that made this version was, as the graph keeps it. */
-  readonly importedAt?: string | undefined;
-}
+/** What texts call organizations for short, by place. */
+export type ShortNames = ReadonlyMap<number, readonly string[]>;
 
 /** One step from a node: along a relationship's direction or against it. */
 export interface Step {
@@ -50,9 +46,8 @@ export const reversed = (code: number): number => code ^ 1;
  * that depends on nothing else, so that both engines give the same.
  */
 export class GraphSnapshot {
-  readonly version: number;
+  readonly stamp: GraphStamp;
   readonly nodes: readonly AnyNode[];
-  readonly importedAt: string | undefined;
   readonly #places = new Map<string, number>();
   readonly #byLabel: Readonly<Record<Label, number[]>>;
   /** The rank of each reform item by position; 0 for other nodes. */
@@ -63,17 +58,16 @@ export class GraphSnapshot {
   readonly #others: Uint32Array;
   /** The order of each step's relationship, 0 where it has none. */
   readonly #orders: Uint16Array;
-  readonly #shortNames: ReadonlyMap<number, readonly string[]>;
+  readonly #shortNames: ShortNames;
 
   private constructor(
-    version: number,
+    stamp: GraphStamp,
     nodes: readonly AnyNode[],
     linkCount: number,
-    { shortNames = new Map(), importedAt }: SnapshotDetails,
+    shortNames: ShortNames,
   ) {
-    this.version = version;
+    this.stamp = stamp;
     this.nodes = nodes;
-    this.importedAt = importedAt;
     this.#byLabel = Object.fromEntries(labels.map((label) => [label, [] as number[]])) as Record<
       Label,
       number[]
@@ -88,24 +82,24 @@ export class GraphSnapshot {
 
   /** @param nodes ascending by id, each once */
   static of(
-    version: number,
+    stamp: GraphStamp,
     nodes: readonly AnyNode[],
     links: readonly SnapshotLink[],
-    details: SnapshotDetails = {},
+    shortNames: ShortNames = new Map(),
   ): GraphSnapshot {
-    const snapshot = new GraphSnapshot(version, nodes, links.length, details);
+    const snapshot = new GraphSnapshot(stamp, nodes, links.length, shortNames);
     for (const _ of snapshot.#fill(links));
     return snapshot;
   }
 
   /** The same, giving way to the rest of the process again and again: a large graph takes seconds. */
   static async build(
-    version: number,
+    stamp: GraphStamp,
     nodes: readonly AnyNode[],
     links: readonly SnapshotLink[],
-    details: SnapshotDetails = {},
+    shortNames: ShortNames = new Map(),
   ): Promise<GraphSnapshot> {
-    const snapshot = new GraphSnapshot(version, nodes, links.length, details);
+    const snapshot = new GraphSnapshot(stamp, nodes, links.length, shortNames);
     for await (const _ of inSlices(snapshot.#fill(links)));
     return snapshot;
   }
@@ -158,6 +152,10 @@ export class GraphSnapshot {
       if (index % PIECE === 0) yield;
     }
     return steps.sort();
+  }
+
+  get version(): number {
+    return versionOf(this.stamp);
   }
 
   #setOrder({ type, from, to }: SnapshotLink, order: number): void {

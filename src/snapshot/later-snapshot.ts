@@ -6,12 +6,13 @@ import {
   type ImportRecord,
 } from '../domain/change-record.ts';
 import type { AnyNode } from '../domain/nodes.ts';
-import { readGraphVersion } from '../store/graph-version.ts';
+import { type GraphStamp, readGraphStamp, stampOf } from '../store/graph-version.ts';
 import { readImports } from '../store/import-records.ts';
 import { changesBlocks, snapshotShortNames } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
 import { inSlices } from './breathe.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
+import { inChunks } from './in-chunks.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 
 type Reader = Pick<Store, 'read'>;
@@ -30,16 +31,15 @@ export async function laterSnapshot(store: Reader, base: GraphSnapshot): Promise
   const last = imports?.at(-1);
   if (imports === undefined || last === undefined) return undefined;
   const changes = await readChanges(store, imports);
-  return changes && withChanges(store, base, last, changes);
+  return changes && withChanges(store, base, stampOf(last.version, last.at), changes);
 }
 
 /** Each version's import from the snapshot's on, which must be known to be of the graph that it was read from. */
 async function importsSince(store: Reader, base: GraphSnapshot): Promise<ImportRecord[] | undefined> {
-  if (base.importedAt === undefined) return undefined;
   const [own, ...later] = await readImports(store, base.version - 1, MOST_IMPORTS + 2);
   const leadsOn =
-    own?.version === base.version &&
-    own.at === base.importedAt &&
+    own !== undefined &&
+    stampOf(own.version, own.at) === base.stamp &&
     later.length <= MOST_IMPORTS &&
     later.every(({ version }, index) => version === base.version + 1 + index);
   const changes = later.reduce((sum, each) => sum + changesOf(each), 0);
@@ -80,7 +80,7 @@ type RelationshipEntry = Extract<ChangeEntry, { type: string }>;
 async function withChanges(
   store: Reader,
   base: GraphSnapshot,
-  { version, at }: ImportRecord,
+  stamp: GraphStamp,
   changes: readonly ChangeEntry[],
 ): Promise<GraphSnapshot | undefined> {
   const changedNodes = new Map<string, AnyNode | undefined>();
@@ -95,9 +95,9 @@ async function withChanges(
     ...[...changedNodes.values()].filter((node) => node !== undefined),
   ]);
   await addLinks(graph, base, changedLinks);
-  const shortNames = await shortNamesAfter(store, base, version, [...changedLinks.values()]);
+  const shortNames = await shortNamesAfter(store, base, stamp, [...changedLinks.values()]);
   for (const { ownerId, name } of shortNames ?? []) graph.addShortName(ownerId, name);
-  return shortNames && graph.build(version, at);
+  return shortNames && graph.build(stamp);
 }
 
 async function addLinks(
@@ -121,7 +121,7 @@ async function addLinks(
 async function shortNamesAfter(
   store: Reader,
   base: GraphSnapshot,
-  version: number,
+  stamp: GraphStamp,
   changed: readonly RelationshipEntry[],
 ): Promise<{ ownerId: string; name: string }[] | undefined> {
   const ids = [...new Set(changed.filter(({ type }) => type === 'MENTIONS').map(({ to }) => to))];
@@ -131,6 +131,6 @@ async function shortNamesAfter(
     return renamed.has(ownerId) ? [] : base.shortNames(place).map((name) => ({ ownerId, name }));
   });
   if (ids.length === 0) return known;
-  const read = await store.read(snapshotShortNames, { ids });
-  return (await readGraphVersion(store)) === version ? [...known, ...read] : undefined;
+  for await (const row of inChunks(store, snapshotShortNames, ids)) known.push(row);
+  return (await readGraphStamp(store)) === stamp ? known : undefined;
 }

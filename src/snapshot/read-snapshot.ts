@@ -1,9 +1,7 @@
 import { type Label, RELATIONSHIPS, vocabularyRelationshipTypes } from '../domain/model.ts';
 import { labelOf, type NodeId } from '../domain/node-id.ts';
 import type { AnyNode } from '../domain/nodes.ts';
-import { readGraphVersion } from '../store/graph-version.ts';
-import { readImports } from '../store/import-records.ts';
-import type { Statement } from '../store/statement.ts';
+import { readGraphStamp } from '../store/graph-version.ts';
 import {
   loadVocabularyRelationships,
   nodeByIds,
@@ -13,15 +11,12 @@ import {
 } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
+import { inChunks } from './in-chunks.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 
-/** Nodes per statement: their rows are read out in one go, and that must not hold the process up. */
-const CHUNK = 100;
 /** Longer texts are hardly ever those of several nodes. */
 const LONGEST_SHARED = 20;
-/** How many statements are under way at a time, so that neither side waits for the other. */
-const AHEAD = 3;
 /** How often a graph that keeps changing while it is read is read again. */
 const TRIES = 5;
 
@@ -31,15 +26,13 @@ const TRIES = 5;
  * @throws StoreUnavailable, StoreTimeout
  */
 export async function readSnapshot(store: Pick<Store, 'read'>): Promise<GraphSnapshot> {
-  let version = await readGraphVersion(store);
+  let stamp = await readGraphStamp(store);
   for (let tries = 1; ; tries += 1) {
     const graph = await readGraph(store);
-    const [imported] = await readImports(store, version - 1, 1);
-    const after = await readGraphVersion(store);
+    const after = await readGraphStamp(store);
     // One that was given up on is of the version before it was read, so that who asks next reads anew.
-    if (after === version || tries === TRIES)
-      return graph.build(version, imported?.version === version ? imported.at : undefined);
-    version = after;
+    if (after === stamp || tries === TRIES) return graph.build(stamp);
+    stamp = after;
   }
 }
 
@@ -79,26 +72,4 @@ function sharing(node: AnyNode, shared: SharedStrings): AnyNode {
       properties[key] = shared.of(value);
   }
   return node;
-}
-
-/** The rows of all ids. The next statements are under way while the rows of one are taken in. */
-async function* inChunks<R>(
-  store: Pick<Store, 'read'>,
-  statement: Statement<{ ids: string[] }, R>,
-  ids: readonly string[],
-): AsyncGenerator<R> {
-  const begin = (start: number): Promise<R[]> => {
-    const reading = store.read(statement, { ids: ids.slice(start, start + CHUNK) });
-    // Another may fail first, and then nobody waits for this one.
-    reading.catch(() => undefined);
-    return reading;
-  };
-  const underWay: Promise<R[]>[] = [];
-  for (let start = 0; start < ids.length || underWay.length > 0; ) {
-    while (underWay.length < AHEAD && start < ids.length) {
-      underWay.push(begin(start));
-      start += CHUNK;
-    }
-    yield* await (underWay.shift() as Promise<R[]>);
-  }
 }

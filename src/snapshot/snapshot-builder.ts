@@ -1,5 +1,6 @@
 import { RELATIONSHIPS, type RelationshipType } from '../domain/model.ts';
 import type { AnyNode } from '../domain/nodes.ts';
+import type { GraphStamp } from '../store/graph-version.ts';
 import { pause } from './breathe.ts';
 import { GraphSnapshot, type SnapshotLink } from './graph-snapshot.ts';
 
@@ -40,11 +41,7 @@ export class SnapshotBuilder {
     else this.#shortNames.set(place, [name]);
   }
 
-  /** @param importedAt when the import that made this version was */
-  build(version: number, importedAt?: string): Promise<GraphSnapshot> {
-    return GraphSnapshot.build(version, this.#nodes, this.#links, {
-      shortNames: this.#shortNames,
-      importedAt,
-    });
+  build(stamp: GraphStamp): Promise<GraphSnapshot> {
+    return GraphSnapshot.build(stamp, this.#nodes, this.#links, this.#shortNames);
   }
 }

@@ -21,5 +21,5 @@ export async function withDocument(snapshot: GraphSnapshot, document: GraphDocum
     graph.add(type, idOf(from), idOf(to));
   }
   for (const { type, from, to } of document.relationships) graph.add(type, from, to);
-  return graph.build(snapshot.version);
+  return graph.build(snapshot.stamp);
 }

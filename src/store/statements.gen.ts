@@ -332,6 +332,28 @@ export const loadBatchRelationships = defineStatement<
   columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
+/** The later items that continue each given reform item, by position. */
+export const loadContinuedBy = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string }
+>({
+  file: 'load/continued-by.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string' },
+});
+
+/** The earlier items that each given reform item continues, by position. */
+export const loadContinues = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string }
+>({
+  file: 'load/continues.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string' },
+});
+
 /** Joins each row's two nodes by ADMINISTERS, by which they must not be joined yet. */
 export const loadCreateAdministers = defineStatement<
   { rows: Record<string, unknown>[] },
@@ -1067,28 +1089,6 @@ export const reformItemCarried = defineStatement<
   mode: 'read',
   params: { ids: 'string[]' },
   columns: { ownerId: 'string', types: 'string[]', ends: 'string[]', carried: 'map[]' },
-});
-
-/** The later items that continue each given reform item, by position. */
-export const reformItemContinuedBy = defineStatement<
-  { ids: string[] },
-  { ownerId: string; id: string; node: NodeOf<'ReformItem'> }
->({
-  file: 'reform-item/continued-by.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', id: 'string', node: 'ReformItem' },
-});
-
-/** The earlier items that each given reform item continues, by position. */
-export const reformItemContinues = defineStatement<
-  { ids: string[] },
-  { ownerId: string; id: string; node: NodeOf<'ReformItem'> }
->({
-  file: 'reform-item/continues.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', id: 'string', node: 'ReformItem' },
 });
 
 /** Every region that reform items are promoted to. */

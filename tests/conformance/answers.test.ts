@@ -87,8 +87,8 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
   test('the agencies of each item in printed order; its zones, themes and region', async () => {
     const snapshot = await readSnapshot(store);
     const namesOf = (place: number, type: RelationshipType, label: 'Agency' | 'Theme', outward = true) =>
-      linkedNodes(snapshot, place, { type, outward, label }).map(
-        (end) => snapshot.nodeOf(label, end.place).name,
+      linkedNodes(snapshot, place, { type, outward, label }).places.map(
+        (end) => snapshot.nodeOf(label, end).name,
       );
     for (const item of items) {
       const place = snapshot.placeOf(itemId(item.number)) as number;

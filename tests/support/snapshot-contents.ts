@@ -2,8 +2,7 @@ import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
 
 /** All that a snapshot says, as data. */
 export const contentsOf = (snapshot: GraphSnapshot) => ({
-  version: snapshot.version,
-  importedAt: snapshot.importedAt,
+  stamp: snapshot.stamp,
   nodes: snapshot.nodes.map((node, place) => ({
     node,
     steps: [...snapshot.steps(place)],

@@ -1,5 +1,6 @@
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
 import { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
+import { stampOf } from '../../src/store/graph-version.ts';
 import { readSeedDocument } from './seeds.ts';
 
 /** What a document says as a snapshot, made without an engine. */
@@ -15,7 +16,7 @@ export function snapshotOf(
     to: places.get(to) as number,
     order: order as number | undefined,
   }));
-  return GraphSnapshot.of(version, sorted, links);
+  return GraphSnapshot.of(stampOf(version, null), sorted, links);
 }
 
 /** The real bulletin. */

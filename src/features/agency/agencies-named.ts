@@ -36,10 +36,14 @@ const formerly = (
     .map((former, index) => ({ former, from: formerNamesFrom[index] ?? '', to: formerNamesTo[index] ?? '' }))
     .filter(({ former }) => former === name);
 
+/** Mergers that go in a circle come to no end. */
+const MOST_MERGERS = 20;
+
 /** What the body has become in the end. */
-const successorsOf = (snapshot: GraphSnapshot, place: number): number[] => {
+const successorsOf = (snapshot: GraphSnapshot, place: number, left = MOST_MERGERS): number[] => {
   const next = [...snapshot.linked(place, 'MERGED_INTO', true)];
-  return next.length === 0 ? [place] : next.flatMap((each) => successorsOf(snapshot, each));
+  if (next.length === 0) return [place];
+  return left === 0 ? [] : next.flatMap((each) => successorsOf(snapshot, each, left - 1));
 };
 
 /** The agencies that had a name, alias or former name on a day, or have the id and existed then; by id. */

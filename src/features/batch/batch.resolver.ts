@@ -4,7 +4,7 @@ import type { BatchNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import { batchAll } from '../../store/statements.gen.ts';
-import { loadNamed } from '../node/names.ts';
+import { loadCoded } from '../node/names.ts';
 import { facetsOfLinked } from '../reform-item/facets.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItemConnection } from '../reform-item/reform-item.connections.ts';
@@ -18,7 +18,7 @@ export class BatchResolver {
     @Arg('code', () => String, { description: 'Such as "tj-7". 编号' }) code: string,
     @Ctx() context: GraphContext,
   ) {
-    return loadNamed(context, 'Batch', code);
+    return loadCoded(context, 'Batch', code);
   }
 
   @Query(() => [Batch], {

@@ -2,7 +2,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import { LABELS, type Label } from '../../domain/model.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { type Names, namesOf } from './names.ts';
+import { placesNamed } from './names.ts';
 
 /**
  * The place of the node that an argument means: by its id, or by a name, alias, code or title of a document that is one node's only.
@@ -15,9 +15,9 @@ export function findNode(snapshot: GraphSnapshot, given: string, argument: strin
   const byId = id === null ? undefined : snapshot.placeOf(id);
   if (byId !== undefined && meant(byId)) return byId;
   const name = given.trim();
-  const { canonical, aliases } = namesOf(snapshot);
-  const named = (names: Names['canonical']): number[] => (names.get(name) ?? []).filter(meant);
-  const found = named(canonical).length > 0 ? named(canonical) : named(aliases);
+  const { canonical, aliases } = placesNamed(snapshot, name);
+  const canonically = canonical.filter(meant);
+  const found = canonically.length > 0 ? canonically : aliases.filter(meant);
   const [place] = found;
   if (place !== undefined && found.length === 1) return successorOf(snapshot, place);
   const shown = JSON.stringify(given.slice(0, 40));

@@ -1,6 +1,5 @@
-import type { Label } from '../../domain/model.ts';
-import { labelOf, type NodeId } from '../../domain/node-id.ts';
-import type { AnyNode, NodeOf } from '../../domain/nodes.ts';
+import { factLabels, type Label, labels } from '../../domain/model.ts';
+import type { NodeOf } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
@@ -10,16 +9,23 @@ import { perSnapshot } from '../../snapshot/per-snapshot.ts';
  * What a person calls a node: canonical names and codes first, other names where no canonical one is the same. Other
  * names are aliases, former names, and those that a text gives for short.
  */
-export interface Names {
+interface Names {
   readonly canonical: ReadonlyMap<string, readonly number[]>;
   readonly aliases: ReadonlyMap<string, readonly number[]>;
 }
 
-export const namesOf = perSnapshot((snapshot): Names => {
+/** Labels of nodes that have a code, which their id ends in; there are many, and their names need no index. */
+type Coded = 'ReformItem' | 'Batch';
+const CODED: readonly Coded[] = ['ReformItem', 'Batch'];
+const NAMED = labels.filter((label) => !CODED.includes(label as Coded) && !factLabels.includes(label));
+
+const namesOf = perSnapshot((snapshot): Names => {
   const canonical = new Map<string, number[]>();
   const aliases = new Map<string, number[]>();
-  for (const [place, node] of snapshot.nodes.entries()) {
-    for (const name of canonicalNames(node)) note(canonical, name, place);
+  for (const place of NAMED.flatMap((label) => snapshot.ofLabel(label))) {
+    const node = snapshot.node(place);
+    if ('name' in node) note(canonical, node.name, place);
+    else if ('title' in node) note(canonical, node.title, place);
     for (const alias of 'aliases' in node ? node.aliases : []) note(aliases, alias, place);
     for (const former of 'formerNames' in node ? (node.formerNames ?? []) : []) note(aliases, former, place);
     for (const short of snapshot.shortNames(place)) note(aliases, short, place);
@@ -27,11 +33,21 @@ export const namesOf = perSnapshot((snapshot): Names => {
   return { canonical, aliases };
 });
 
-const canonicalNames = (node: AnyNode): string[] => [
-  ...('name' in node ? [node.name] : []),
-  ...('code' in node ? [node.code] : []),
-  ...('title' in node && !('code' in node) ? [node.title] : []),
-];
+/** The places of the nodes whose canonical name or code this is, ascending, and of those that have it beside theirs. */
+export const placesNamed = (
+  snapshot: GraphSnapshot,
+  name: string,
+): Readonly<Record<keyof Names, readonly number[]>> => {
+  const { canonical, aliases } = namesOf(snapshot);
+  const coded = CODED.flatMap((label) => nodesCoded(snapshot, label, name));
+  return { canonical: [...(canonical.get(name) ?? []), ...coded], aliases: aliases.get(name) ?? [] };
+};
+
+/** The place of the node of this code, if there is one. */
+export function nodesCoded(snapshot: GraphSnapshot, label: Coded, code: string): number[] {
+  const place = snapshot.placeOf(`${label}:${code}`);
+  return place === undefined ? [] : [place];
+}
 
 function note(names: Map<string, number[]>, name: string, place: number): void {
   const known = names.get(name);
@@ -41,13 +57,9 @@ function note(names: Map<string, number[]>, name: string, place: number): void {
 
 /** The places of a label's nodes that have this id or any name that is this, those of the canonical name first. */
 export function nodesNamed(snapshot: GraphSnapshot, label: Label, name: string): number[] {
-  const { canonical, aliases } = namesOf(snapshot);
-  const byId = labelOf(name as NodeId) === label ? snapshot.placeOf(name) : undefined;
-  const places = new Set([
-    ...(byId === undefined ? [] : [byId]),
-    ...(canonical.get(name) ?? []),
-    ...(aliases.get(name) ?? []),
-  ]);
+  const { canonical, aliases } = placesNamed(snapshot, name);
+  const byId = snapshot.placeOf(name);
+  const places = new Set([...(byId === undefined ? [] : [byId]), ...canonical, ...aliases]);
   return [...places].filter((place) => snapshot.labelOf(place) === label);
 }
 
@@ -57,7 +69,22 @@ export const loadNamed = <L extends Label>(
   label: L,
   name: string,
 ): MaybePromise<NodeOf<L> | null> =>
+  loadFirst(context, label, (snapshot) => nodesNamed(snapshot, label, name.trim()));
+
+/** The node of a label that has this code, or null. */
+export const loadCoded = <L extends Coded>(
+  context: GraphContext,
+  label: L,
+  code: string,
+): MaybePromise<NodeOf<L> | null> =>
+  loadFirst(context, label, (snapshot) => nodesCoded(snapshot, label, code.trim()));
+
+const loadFirst = <L extends Label>(
+  context: GraphContext,
+  label: L,
+  find: (snapshot: GraphSnapshot) => readonly number[],
+): MaybePromise<NodeOf<L> | null> =>
   andThen(context.snapshot(), (snapshot) => {
-    const [place] = nodesNamed(snapshot, label, name.trim());
+    const [place] = find(snapshot);
     return place === undefined ? null : snapshot.nodeOf(label, place);
   });

@@ -8,7 +8,7 @@ import { pageOfList } from '../../graphql/relay/list-page.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { evidencedBy } from '../node/evidence.type.ts';
-import { loadNamed } from '../node/names.ts';
+import { loadCoded } from '../node/names.ts';
 import { printedOn } from '../node/printed-name.ts';
 import { Region } from '../region/region.type.ts';
 import type { FacetSource } from './facets.ts';
@@ -49,7 +49,7 @@ export class ReformItemResolver {
     @Arg('code', () => String, { description: 'Such as "tj-7-17". 编号' }) code: string,
     @Ctx() context: GraphContext,
   ) {
-    return loadNamed(context, 'ReformItem', code);
+    return loadCoded(context, 'ReformItem', code);
   }
 
   @Query(() => ReformItemConnection, { description: 'Reform items, filtered and sorted. 改革事项列表' })

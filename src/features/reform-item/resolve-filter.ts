@@ -4,7 +4,7 @@ import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { agenciesNamed } from '../agency/agencies-named.ts';
-import { nodesNamed } from '../node/names.ts';
+import { nodesCoded, nodesNamed } from '../node/names.ts';
 import { assertBounded, type Resolve, toCondition } from './filter-condition.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 
@@ -25,7 +25,7 @@ export function resolveFilter(
   return andThen(context.snapshot(), (snapshot) => {
     const known = resolved.get(context.statements) ?? new Map<string, readonly ItemClause[]>();
     resolved.set(context.statements, known);
-    const key = `${snapshot.version} ${path} ${JSON.stringify(filter)}`;
+    const key = `${snapshot.stamp} ${path} ${JSON.stringify(filter)}`;
     const clauses = known.get(key) ?? toCondition(filter, idsIn(snapshot), path);
     known.set(key, clauses);
     return clauses;
@@ -45,9 +45,13 @@ const idsIn = (snapshot: GraphSnapshot): Resolve => {
         ...snapshot.linked(theme, 'NARROWER_THAN', false),
       ]),
     regions: (name) => nodesNamed(snapshot, 'Region', name),
-    batch: (code) => nodesNamed(snapshot, 'Batch', code),
+    batch: (code) => nodesCoded(snapshot, 'Batch', code),
     batches: (number) => batches((place) => batch(place).number === Number(number)),
-    asOf: (day) => batches((place) => (batch(place).published ?? '9999-12-31') <= day),
+    asOf: (day) =>
+      batches((place) => {
+        const { published } = batch(place);
+        return published !== undefined && published <= day;
+      }),
   };
   return (kind, name) =>
     PLACES[kind](fromGlobalId(name) ?? name.trim()).map((place) => snapshot.node(place).id);

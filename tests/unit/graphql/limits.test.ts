@@ -204,6 +204,16 @@ describe('an operation that comes again', () => {
     expect(anew).toBeLessThan(2 * pages + 6);
   });
 
+  test('a variable that says null is none that is null', () => {
+    const listed = parse('query ($a: ID = "x") { nodes(ids: [$a, "b", "c"]) { __typename } }');
+    const [listing] = listed.definitions as OperationDefinitionNode[];
+    const ask = (a: string | null) => operations.of(listed, listing as OperationDefinitionNode, { a })?.cost;
+    const anew = (a: string | null) =>
+      new MeasuredOperations(schema).of(listed, listing as OperationDefinitionNode, { a })?.cost;
+    for (const a of [null, 'null', null, 'x']) expect(ask(a)).toBe(anew(a));
+    expect(ask('null')).toBeGreaterThan(0);
+  });
+
   test('is refused as soon as its variables ask for too much, and taken again when they do not', () => {
     const wide = parse(
       'query ($n: Int) { reformItems(first: 100) { nodes { agencies(first: $n) { nodes { id } } } } }',

@@ -10,8 +10,8 @@ const way = (type: string, outward: boolean, label: string) => ({ type, outward,
 describe('in the bulletin', () => {
   const bulletin = bulletinSnapshot();
   const namesOf = (id: string, along: AnyWay): string[] =>
-    linkedNodes(bulletin, placeOf(bulletin, id), along).map(
-      ({ place }) => bulletin.nodeOf('Agency', place).name,
+    linkedNodes(bulletin, placeOf(bulletin, id), along).places.map(
+      (place) => bulletin.nodeOf('Agency', place).name,
     );
 
   test('the agencies of each item are in printed order', () => {
@@ -63,8 +63,8 @@ test('by name, and by id where that is the same; of one label only; also where t
       }));
       const snapshot = snapshotOf({ nodes, relationships });
       const ids = (from: string): string[] =>
-        linkedNodes(snapshot, placeOf(snapshot, from), way('HAS_THEME', true, 'Theme')).map(
-          ({ place }) => snapshot.node(place).id,
+        linkedNodes(snapshot, placeOf(snapshot, from), way('HAS_THEME', true, 'Theme')).places.map(
+          (place) => snapshot.node(place).id,
         );
       const sorted = [...all].sort((a, b) =>
         `${a.pinyin} ` < `${b.pinyin} `
@@ -106,11 +106,14 @@ test('the printed order holds against names, and belongs to one item', () => {
       link('c', 'ReformItem:a-1-2', 2),
     ] as never,
   });
-  const agenciesOf = (id: string) =>
-    linkedNodes(snapshot, placeOf(snapshot, id), way('RESPONSIBLE_FOR', false, 'Agency')).map((end) => [
-      end.key,
-      snapshot.node(end.place).id,
-    ]);
+  const agenciesOf = (id: string) => {
+    const { places, keyOf } = linkedNodes(
+      snapshot,
+      placeOf(snapshot, id),
+      way('RESPONSIBLE_FOR', false, 'Agency'),
+    );
+    return places.map((place) => [keyOf(place), snapshot.node(place).id]);
+  };
   expect(agenciesOf(item.id)).toEqual([
     [1, 'Agency:b'],
     [2, 'Agency:c'],
