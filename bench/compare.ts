@@ -32,7 +32,7 @@ async function timeSize(items: number, options: Options, deadline: number, resul
   const possible = canLaunchNeo4j();
   if (!possible.ok) console.log(`without Neo4j and the peer: ${possible.reason}`);
   process.env._JAVA_OPTIONS = JAVA_OPTIONS;
-  const neo4j = possible.ok ? await launchNeo4j() : undefined;
+  const neo4j = possible.ok ? await launchNeo4j({ longRun: true }) : undefined;
   try {
     const data = await prepareDataset(items, folder, neo4j?.url, deadline);
     results.imports.push(...data.imports);

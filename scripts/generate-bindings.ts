@@ -1,4 +1,4 @@
-import { LABELS, RELATIONSHIPS } from '../src/domain/model.ts';
+import { LABELS } from '../src/domain/model.ts';
 import { type Column, type Field, type FieldType, parseQueryFile } from '../src/store/query-file.ts';
 
 const TYPES: Record<string, string> = {
@@ -34,7 +34,6 @@ export const ${constantName(query.file)} = defineStatement<
   const body = constants.join('\n');
   const imports = [
     "import type { AnyNode, NodeOf } from '../domain/nodes.ts';",
-    "import type { RelationshipOf } from '../domain/relationships.ts';",
     "import { defineStatement } from './statement.ts';",
   ];
   return `// Generated from cypher/**/*.cypher by npm run generate. Do not edit.\n${imports.join('\n')}\n\n${body}`;
@@ -71,6 +70,5 @@ function typeScript({ base, list, nullable }: FieldType): string {
 
 function baseType(base: string): string {
   if (Object.hasOwn(LABELS, base)) return `NodeOf<'${base}'>`;
-  if (Object.hasOwn(RELATIONSHIPS, base)) return `RelationshipOf<'${base}'>`;
   return TYPES[base] as string;
 }

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
+import type { GraphStamp } from '../store/graph-version.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Engine } from '../store/store.ts';
 import type { VersionedReads } from '../store/versioned-reads.ts';
-import type { Measured } from './limits.ts';
 import type { MaybePromise } from './maybe-promise.ts';
+import type { Measured } from './measured-operations.ts';
 import { Operation, type OperationOptions } from './operation.ts';
 import type { RelationLoader } from './relation-loader.ts';
 import type { StatementLog } from './statement-log.ts';
@@ -20,8 +21,8 @@ export interface GraphContext {
   remember<T>(snapshot: GraphSnapshot, key: string, make: () => Promise<T[]>): MaybePromise<T[]>;
   /** The version of the graph that the operation reads. */
   graphVersion(): MaybePromise<number>;
-  /** The same, where anything has been read. */
-  readonly knownVersion: number | undefined;
+  /** Which graph that is, once anything has been read. */
+  readonly knownStamp: GraphStamp | undefined;
   /** The whole graph in memory at that version. */
   snapshot(): MaybePromise<GraphSnapshot>;
   /** Does what takes the processor, one piece after another, so that other requests have their turns between. */
@@ -80,8 +81,8 @@ class OperationContext implements GraphContext {
     return this.operation.failed;
   }
 
-  get knownVersion(): number | undefined {
-    return this.operation.knownVersion;
+  get knownStamp(): GraphStamp | undefined {
+    return this.operation.knownStamp;
   }
 
   perField = <T>(info: GraphQLResolveInfo, name: string, make: () => T): T =>

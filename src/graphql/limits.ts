@@ -9,7 +9,6 @@ import {
   getArgumentValues,
   getNamedType,
   getNullableType,
-  getVariableValues,
   isAbstractType,
   isInterfaceType,
   isListType,
@@ -53,32 +52,21 @@ export interface Measure {
   /** Whether any object is asked for, and not scalars alone. */
   readonly objects: boolean;
 }
-/** The measure of an operation, and its variables as execution will see them. */
-export interface Measured extends Measure {
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
 const NOTHING: Measure = { depth: 0, cost: 0, costOnce: 0, aliases: 0, fields: 0, objects: false };
 
-/**
- * Measures with the variables that execution will see, defaults included. Where they are wrong it says nothing:
- * execution names them, and runs nothing.
- * @returns the measure, or undefined where variables are wrong
- * @throws QueryTooComplex, before anything of the operation is run
- */
-export function assertWithinLimits(
+/** The arguments that bound lists: of all others the measure does not depend, but for whether one is null. */
+export const BOUNDS: ReadonlySet<string> = new Set(['first', 'last', 'limit', 'ids']);
+
+/** @param variables as execution will see them, defaults included */
+export const measureOf = (
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
-): Measured | undefined {
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  // The stack's end: nothing else bounds how deep the JSON of variables nests.
-  if (errors?.some((error: Error) => error instanceof RangeError))
-    throw new QueryTooComplex('the variables nest too deep');
-  if (coerced === undefined) return undefined;
-  const measure = new Ruler(schema, document, coerced).operation(operation);
-  const { depth, cost, aliases } = measure;
+): Measure => new Ruler(schema, document, variables).operation(operation);
+
+/** @throws QueryTooComplex, before anything of the operation is run */
+export function assertWithinLimits({ depth, cost, aliases }: Measure): void {
   if (depth > MAX_DEPTH) {
     throw new QueryTooComplex(
       `the query nests ${depth} selections, and ${MAX_DEPTH} are allowed: ask in two queries`,
@@ -94,7 +82,6 @@ export function assertWithinLimits(
       `the query may return ${Math.ceil(cost)} objects, and ${MAX_COST} are allowed: lower first or last, or nest fewer lists`,
     );
   }
-  return { ...measure, variables: coerced };
 }
 
 /** Measures each fragment once, so that fragments within fragments cost no more than the document is long. */

@@ -4,13 +4,11 @@ import { pause } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import { withDeadline } from '../store/deadline.ts';
-import type { Outcome } from '../store/joined-reads.ts';
-import type { Reading } from '../store/joined-statement.ts';
+import { type GraphStamp, versionOf } from '../store/graph-version.ts';
 import { limitConcurrency } from '../store/limit-concurrency.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Engine } from '../store/store.ts';
 import type { VersionedReads } from '../store/versioned-reads.ts';
-import { GatheredReads } from './gathered-reads.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
 import { RelationLoader } from './relation-loader.ts';
 import { StatementLog } from './statement-log.ts';
@@ -58,26 +56,26 @@ export class Operation {
     return this.#try.failed;
   }
 
-  get knownVersion(): number | undefined {
-    const { version } = this.#try;
-    return typeof version === 'number' ? version : undefined;
+  get knownStamp(): GraphStamp | undefined {
+    const { stamp } = this.#try;
+    return typeof stamp === 'string' ? stamp : undefined;
   }
 
   confirm(): boolean {
-    const [now, version] = [this.#try, this.knownVersion];
+    const [now, stamp] = [this.#try, this.knownStamp];
     if (now.changed) {
       // Or the next try would begin with what was true before.
-      this.#reads.forgetVersion();
+      this.#reads.forgetStamp();
       this.#try = this.#newTry();
       return false;
     }
-    if (now.failed || version === undefined) return true;
-    for (const [key, rows] of now.toKeep) this.#reads.keep(version, key, rows);
+    if (now.failed || stamp === undefined) return true;
+    for (const [key, rows] of now.toKeep) this.#reads.keep(stamp, key, rows);
     return true;
   }
 
   graphVersion(): MaybePromise<number> {
-    return this.#versionOf(this.#try);
+    return andThen(this.#stampOf(this.#try), versionOf);
   }
 
   perField<T>({ fieldNodes: [field, ...others] }: GraphQLResolveInfo, name: string, make: () => T): T {
@@ -96,16 +94,16 @@ export class Operation {
     return this.#remember(now, key, () => this.#readAnew(now, statement, params));
   }
 
-  remember<T>({ version }: GraphSnapshot, key: string, make: () => Promise<T[]>): MaybePromise<T[]> {
+  remember<T>({ stamp }: GraphSnapshot, key: string, make: () => Promise<T[]>): MaybePromise<T[]> {
     // A try that was given up may still come here, with the snapshot that it had.
-    return this.#remember(this.#try, `${key} ${version}`, make);
+    return this.#remember(this.#try, `${key} ${stamp}`, make);
   }
 
   snapshot(): MaybePromise<GraphSnapshot> {
     const now = this.#try;
-    now.snapshot ??= andThen(this.#versionOf(now), (version) => {
-      const kept = this.#snapshots.kept(version);
-      return kept ?? this.#readSnapshot(now, version);
+    now.snapshot ??= andThen(this.#stampOf(now), (stamp) => {
+      const kept = this.#snapshots.kept(stamp);
+      return kept ?? this.#readSnapshot(now, stamp);
     });
     return now.snapshot;
   }
@@ -123,14 +121,14 @@ export class Operation {
     const fresh: OneTry = {
       changed: false,
       failed: false,
+      asked: new Map(),
       toKeep: [],
-      gathered: new GatheredReads((readings) => this.#send(fresh, readings)),
       relations: new RelationLoader({
         read: (statement, params) => this.#readAnew(fresh, statement, params),
-        ready: () => this.#versionOf(fresh),
+        ready: () => this.#stampOf(fresh),
         kept: (key) => {
-          const version = this.#versionOf(fresh);
-          return typeof version === 'number' ? this.#reads.kept(version, key) : undefined;
+          const stamp = this.#stampOf(fresh);
+          return typeof stamp === 'string' ? this.#reads.kept(stamp, key) : undefined;
         },
         keep: (key, rows) => {
           if (this.#reads.keeps) fresh.toKeep.push([key, rows]);
@@ -140,14 +138,14 @@ export class Operation {
     return fresh;
   }
 
-  #versionOf(now: OneTry): MaybePromise<number> {
-    if (now.version === undefined) {
-      const version = this.#reads.version();
-      now.version = version;
-      if (version instanceof Promise) {
-        version.then(
+  #stampOf(now: OneTry): MaybePromise<GraphStamp> {
+    if (now.stamp === undefined) {
+      const stamp = this.#reads.stamp();
+      now.stamp = stamp;
+      if (stamp instanceof Promise) {
+        stamp.then(
           (known) => {
-            now.version = known;
+            now.stamp = known;
           },
           () => {
             now.failed = true;
@@ -155,42 +153,46 @@ export class Operation {
         );
       }
     }
-    return now.version;
+    return now.stamp;
   }
 
   #remember<T>(now: OneTry, key: string, make: () => Promise<T[]>): MaybePromise<T[]> {
-    return andThen(this.#versionOf(now), (version) => {
-      const kept = this.#reads.kept<T>(version, key);
+    return andThen(this.#stampOf(now), (stamp) => {
+      const kept = this.#reads.kept<T>(stamp, key);
       if (kept !== undefined) return kept;
-      return make().then((rows) => {
+      const asked = now.asked.get(key) as Promise<T[]> | undefined;
+      if (asked !== undefined) return asked;
+      const made = make().then((rows) => {
         if (this.#reads.keeps) now.toKeep.push([key, rows]);
         return rows;
       });
+      now.asked.set(key, made);
+      return made;
     });
   }
 
   #readAnew<P, R>(now: OneTry, statement: Statement<P, R>, params: P): Promise<R[]> {
-    const reading = this.statements.note(statement, () => now.gathered.read(statement, params));
+    const reading = this.statements.note(statement, () => this.#send(now, statement, params));
     reading.catch(() => {
       now.failed = true;
     });
     return reading;
   }
 
-  async #send(now: OneTry, readings: readonly Reading[]): Promise<Outcome[]> {
-    const version = await this.#versionOf(now);
-    const { outcomes, version: after } = await this.#inTurn(() => {
+  async #send<P, R>(now: OneTry, statement: Statement<P, R>, params: P): Promise<R[]> {
+    const stamp = await this.#stampOf(now);
+    const { rows, stamp: after } = await this.#inTurn(() => {
       this.#assertInTime();
-      return this.#reads.read(readings);
+      return this.#reads.read(statement, params);
     });
-    if (after !== version) now.changed = true;
-    return outcomes;
+    if (after !== stamp) now.changed = true;
+    return rows;
   }
 
-  async #readSnapshot(now: OneTry, version: number): Promise<GraphSnapshot> {
+  async #readSnapshot(now: OneTry, stamp: GraphStamp): Promise<GraphSnapshot> {
     const left = Math.max(1, this.#end - performance.now());
-    const snapshot = await withDeadline(this.#snapshots.at(version), left, 'reading the graph');
-    if (snapshot.version === version) return snapshot;
+    const snapshot = await withDeadline(this.#snapshots.at(stamp), left, 'reading the graph');
+    if (snapshot.stamp === stamp) return snapshot;
     now.changed = true;
     throw new GraphChanged();
   }
@@ -207,10 +209,11 @@ interface OneTry {
   changed: boolean;
   /** Whether something could not be read. */
   failed: boolean;
+  /** What has been asked for already, by its key. */
+  readonly asked: Map<string, Promise<unknown[]>>;
   /** Rows by their keys, to be kept once they are known to be of the version. */
   readonly toKeep: [key: string, rows: readonly unknown[]][];
-  readonly gathered: GatheredReads;
   readonly relations: RelationLoader;
-  version?: MaybePromise<number>;
+  stamp?: MaybePromise<GraphStamp>;
   snapshot?: MaybePromise<GraphSnapshot>;
 }

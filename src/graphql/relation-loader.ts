@@ -2,15 +2,11 @@ import DataLoader from 'dataloader';
 import { groupBy } from '../domain/group-by.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Store } from '../store/store.ts';
-import { andThen, type MaybePromise } from './maybe-promise.ts';
-import { MAX_PAGE } from './relay/page-args.ts';
+import type { MaybePromise } from './maybe-promise.ts';
 
 interface Owned {
   readonly ownerId: string;
 }
-
-/** The parameters of a statement that takes ids alone. */
-const NOTHING_MORE = {};
 
 interface Source {
   readonly read: Store['read'];
@@ -22,13 +18,12 @@ interface Source {
 }
 
 /**
- * The one way to follow a relationship: what all parents of one level ask for goes out as one statement, with
- * their ids in `$ids`, and comes back row by row with the `ownerId` it belongs to. Rows are kept owner by owner, so
+ * What all objects of one level ask a statement for goes out as one, with their ids in `$ids`, and comes back row by row
+ * with the `ownerId` it belongs to. Rows are kept owner by owner, so
  * that only those that no operation has asked about are in the statement. Lives as long as one operation.
  */
 export class RelationLoader {
   readonly #source: Source;
-  readonly #keys = new WeakMap<object, string>();
   readonly #loaders = new Map<string, DataLoader<string, Owned[]>>();
 
   constructor(source: Source) {
@@ -36,66 +31,31 @@ export class RelationLoader {
   }
 
   /** The statement's rows that belong to `ownerId`, in the statement's order; at once where they are kept. */
-  load<P extends { ids: string[] }, R extends Owned>(
-    statement: Statement<P, R>,
-    ownerId: string,
-    params: Omit<P, 'ids'>,
-  ): MaybePromise<R[]> {
-    const key = this.#keyOf(statement.file, params);
-    const kept = this.#source.kept(`${key} ${ownerId}`);
-    return (kept ?? this.#loaderOf(key, statement, params).load(ownerId)) as MaybePromise<R[]>;
+  load<R extends Owned>(statement: Statement<{ ids: string[] }, R>, ownerId: string): MaybePromise<R[]> {
+    const kept = this.#source.kept(`${statement.file} ${ownerId}`);
+    return (kept ?? this.#loaderOf(statement).load(ownerId)) as MaybePromise<R[]>;
   }
 
-  /** The same parameters are asked with again and again, so they are written out once. */
-  #keyOf(file: string, params: object): string {
-    const known = this.#keys.get(params);
-    if (known?.startsWith(`${file} `)) return known;
-    const key = `${file} ${JSON.stringify(params)}`;
-    this.#keys.set(params, key);
-    return key;
-  }
-
-  #loaderOf<P extends { ids: string[] }, R extends Owned>(
-    key: string,
-    statement: Statement<P, R>,
-    params: Omit<P, 'ids'>,
-  ): DataLoader<string, Owned[]> {
-    const known = this.#loaders.get(key);
+  #loaderOf<R extends Owned>(statement: Statement<{ ids: string[] }, R>): DataLoader<string, Owned[]> {
+    const { file } = statement;
+    const known = this.#loaders.get(file);
     if (known) return known;
     const loader = new DataLoader<string, Owned[]>(async (ids) => {
       await this.#source.ready();
-      const found = new Map(ids.map((id) => [id, this.#source.kept(`${key} ${id}`) as R[] | undefined]));
+      const found = new Map(ids.map((id) => [id, this.#source.kept(`${file} ${id}`) as R[] | undefined]));
       const missing = ids.filter((id) => found.get(id) === undefined);
       if (missing.length > 0) {
-        const rows = await this.#source.read(statement, { ...params, ids: missing } as unknown as P);
+        const rows = await this.#source.read(statement, { ids: missing });
         const byOwner = groupBy(rows, (row) => row.ownerId);
         for (const id of missing) {
           const own = byOwner.get(id) ?? [];
           found.set(id, own);
-          this.#source.keep(`${key} ${id}`, own);
+          this.#source.keep(`${file} ${id}`, own);
         }
       }
       return ids.map((id) => found.get(id) as R[]);
     });
-    this.#loaders.set(key, loader);
+    this.#loaders.set(file, loader);
     return loader;
-  }
-
-  /** The one node at the relationship's other end, or null. */
-  loadNode<N>(
-    statement: Statement<{ ids: string[] }, Owned & { readonly node: N }>,
-    ownerId: string,
-  ): MaybePromise<N | null> {
-    return andThen(this.load(statement, ownerId, NOTHING_MORE), ([row]) => row?.node ?? null);
-  }
-
-  /** The nodes at the relationship's other ends, in the statement's order, at most MAX_PAGE of them. */
-  loadNodes<N>(
-    statement: Statement<{ ids: string[] }, Owned & { readonly node: N }>,
-    ownerId: string,
-  ): MaybePromise<N[]> {
-    return andThen(this.load(statement, ownerId, NOTHING_MORE), (rows) =>
-      rows.slice(0, MAX_PAGE).map((row) => row.node),
-    );
   }
 }

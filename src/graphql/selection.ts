@@ -6,10 +6,17 @@ export const selects = (info: GraphQLResolveInfo, field: string): boolean =>
 
 /** Whether it asks for something of the list's edges that the nodes at their ends don't tell. */
 export const selectsOfEdges = (info: GraphQLResolveInfo): boolean =>
+  selectedOfEdges(info).some(({ name }) => !OF_THE_END.has(name.value));
+
+/** Whether it asks for the cursors of the list's edges. */
+export const selectsCursors = (info: GraphQLResolveInfo): boolean =>
+  selectedOfEdges(info).some(({ name }) => name.value === 'cursor');
+
+const selectedOfEdges = (info: GraphQLResolveInfo): FieldNode[] =>
   selected(
     info,
     selected(info, info.fieldNodes).filter(({ name }) => name.value === 'edges'),
-  ).some(({ name }) => !OF_THE_END.has(name.value));
+  );
 
 const OF_THE_END = new Set(['node', 'cursor', '__typename']);
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import type { GraphStamp } from '../store/graph-version.ts';
 import { VersionedCache } from '../store/versioned-cache.ts';
 import type { VersionedReads } from '../store/versioned-reads.ts';
 
-/** Set by the server's plugin on an answer without errors: the version that it is of. It goes no further than here. */
-export const ANSWER_VERSION_HEADER = 'x-answer-version';
+/** Set by the server's plugin on an answer without errors: the graph that it is of. It goes no further than here. */
+export const ANSWER_STAMP_HEADER = 'x-answer-stamp';
 
 /** What an answer depends on beside what is asked. */
 const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
@@ -22,7 +23,7 @@ declare module 'fastify' {
 }
 
 /**
- * Whole answers by what was asked and the version of the graph: the same request is answered by the same bytes, and a
+ * Whole answers by what was asked and the graph that they are of: the same request is answered by the same bytes, and a
  * client that has them (`If-None-Match`, on GET) by 304.
  */
 export class Answers {
@@ -42,13 +43,13 @@ export class Answers {
     request.asked = askedBy(request);
     if (request.asked === null) return undefined;
     // Only where it is at hand: to ask for it is the operation's, which tells of an engine that is lost.
-    const version = this.#reads.freshVersion();
-    if (version === undefined) return undefined;
-    const tag = request.method === 'GET' ? tagOf(request.asked, version) : '';
+    const stamp = this.#reads.freshStamp();
+    if (stamp === undefined) return undefined;
+    const tag = request.method === 'GET' ? tagOf(request.asked, stamp) : '';
     if (has(request, tag)) {
       return reply.code(304).header('etag', tag).header('cache-control', 'no-cache').send();
     }
-    const known = this.#cache.get(version, request.asked);
+    const known = this.#cache.get(stamp, request.asked);
     if (known === undefined) return undefined;
     request.log.info({ kept: true }, 'graphql');
     this.#describe(request, reply, tag);
@@ -56,19 +57,19 @@ export class Answers {
   };
 
   readonly after = async (request: FastifyRequest, reply: FastifyReply, body: unknown): Promise<unknown> => {
-    const version = reply.getHeader(ANSWER_VERSION_HEADER);
-    if (version === undefined) {
+    const stamp = reply.getHeader(ANSWER_STAMP_HEADER) as GraphStamp | undefined;
+    if (stamp === undefined) {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       return body;
     }
-    reply.removeHeader(ANSWER_VERSION_HEADER);
+    reply.removeHeader(ANSWER_STAMP_HEADER);
     const { asked } = request;
     if (asked === null || typeof body !== 'string' || reply.statusCode !== 200) {
       reply.header('cache-control', 'no-store');
       return body;
     }
-    this.#cache.set(Number(version), asked, { contentType: String(reply.getHeader('content-type')), body });
-    const tag = request.method === 'GET' ? tagOf(asked, Number(version)) : '';
+    this.#cache.set(stamp, asked, { contentType: String(reply.getHeader('content-type')), body });
+    const tag = request.method === 'GET' ? tagOf(asked, stamp) : '';
     this.#describe(request, reply, tag);
     if (!has(request, tag)) return body;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
@@ -98,5 +99,5 @@ function askedBy({ method, url, body, headers }: FastifyRequest): string | null 
 const has = ({ method, headers }: FastifyRequest, tag: string): boolean =>
   method === 'GET' && headers['if-none-match'] === tag;
 
-const tagOf = (asked: string, version: number): string =>
-  `"${createHash('sha256').update(`${version} ${asked}`).digest('base64url').slice(0, 32)}"`;
+const tagOf = (asked: string, stamp: GraphStamp): string =>
+  `"${createHash('sha256').update(`${stamp} ${asked}`).digest('base64url').slice(0, 32)}"`;

@@ -5,14 +5,15 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { GraphQLError, MaxIntrospectionDepthRule } from 'graphql';
 import type { Config } from '../config.ts';
 import { ERROR_CODES, type ErrorCode, PolicyGraphError } from '../domain/errors.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { createErrorFormatter } from '../graphql/format-error.ts';
-import { assertWithinLimits, MAX_TOKENS, type Measured } from '../graphql/limits.ts';
-import { ANSWER_VERSION_HEADER } from './answers.ts';
+import { MAX_TOKENS } from '../graphql/limits.ts';
+import { MeasuredOperations } from '../graphql/measured-operations.ts';
+import { ANSWER_STAMP_HEADER } from './answers.ts';
 import { createExecutor } from './executor.ts';
 
 export interface OperationLog {
@@ -58,8 +59,7 @@ export const createApollo = (
 
 /** Here and not as a validation rule, because those run once per document, and the cost depends on the variables. */
 const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> => {
-  /** What operations without variables measure, which is the same each time. */
-  const measured = new WeakMap<OperationDefinitionNode, Measured>();
+  const operations = new MeasuredOperations(schema);
   return {
     async requestDidStart() {
       return {
@@ -71,11 +71,8 @@ const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> =
             });
           }
           try {
-            const measure =
-              measured.get(operation) ??
-              assertWithinLimits(schema, document, operation, request.variables ?? {});
+            const measure = operations.of(document, operation, request.variables ?? {});
             if (measure) contextValue.measure = measure;
-            if (measure && !operation.variableDefinitions?.length) measured.set(operation, measure);
           } catch (error) {
             if (!(error instanceof PolicyGraphError)) throw error;
             const { status } = ERROR_CODES[error.code];
@@ -130,9 +127,9 @@ const versionPlugin: ApolloServerPlugin<GraphContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body, http }, contextValue }) {
-        const { knownVersion, explain } = contextValue;
+        const { knownStamp, explain } = contextValue;
         if (body.kind !== 'single' || body.singleResult.errors !== undefined || explain) return;
-        if (knownVersion !== undefined) http.headers.set(ANSWER_VERSION_HEADER, String(knownVersion));
+        if (knownStamp !== undefined) http.headers.set(ANSWER_STAMP_HEADER, knownStamp);
       },
     };
   },

@@ -4,12 +4,13 @@ import type { Config } from '../config.ts';
 import { GraphChanged } from '../domain/errors.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { CompiledOperations } from './compiled-operations.ts';
-import { usesBeforeCompiling } from './uses-before-compiling.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<GraphContext>['gateway'];
 
 /** How often an operation begins anew because the graph changed under it. */
 const TRIES = 4;
+/** Compiling takes longer than what comes but a few times ever gives back. */
+const USES_BEFORE_COMPILING = { on: 3, off: Number.POSITIVE_INFINITY, always: 0 } as const;
 
 type Run = (
   document: DocumentNode,
@@ -25,7 +26,7 @@ type Run = (
 export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']): Gateway {
   const interpret: Run = async (document, operationName, contextValue, variableValues) =>
     execute({ schema, document, operationName, contextValue, variableValues });
-  const operations = new CompiledOperations(schema, usesBeforeCompiling(compile));
+  const operations = new CompiledOperations(schema, USES_BEFORE_COMPILING[compile]);
   const run: Run = async (document, operationName, context, variables) => {
     // Not measured is one whose variables are wrong, which the interpreter tells.
     const { measure } = context;

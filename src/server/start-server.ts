@@ -7,7 +7,6 @@ import type { Store } from '../store/store.ts';
 import { VersionedReads } from '../store/versioned-reads.ts';
 import { fillEmptyGraph } from './fill-graph.ts';
 import { createHttpServer } from './http-server.ts';
-import { usesBeforeCompiling } from './uses-before-compiling.ts';
 import { warmUp } from './warm-up.ts';
 
 /** How long running requests may take to finish when the server stops. */
@@ -29,7 +28,6 @@ export async function startServer(store: Store, config: Config): Promise<Running
     const reads = new VersionedReads(store, {
       freshnessMs: config.GRAPH_FRESHNESS_MS,
       cacheBytes: config.ROW_CACHE_MB * 1_000_000,
-      joinAfter: usesBeforeCompiling(config.COMPILE),
     });
     const app = await createHttpServer(store, config, reads, snapshots);
     for (const { file, items, warnings } of reports) app.log.info({ file, items, warnings }, 'imported');

@@ -1,13 +1,20 @@
 import { type Label, labels, type RelationshipType, relationshipTypes } from '../domain/model.ts';
 import { labelOf, type NodeId } from '../domain/node-id.ts';
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
+import { type GraphStamp, versionOf } from '../store/graph-version.ts';
+import { inSlices } from './breathe.ts';
 
 /** A relationship as its two ends' places in `nodes`, from → to. */
 export interface SnapshotLink {
   readonly type: RelationshipType;
   readonly from: number;
   readonly to: number;
+  /** Counts an item's agencies from 1, as printed; absent in all other relationships. */
+  readonly order?: number | undefined;
 }
+
+/** What texts call organizations for short, by place. */
+export type ShortNames = ReadonlyMap<number, readonly string[]>;
 
 /** One step from a node: along a relationship's direction or against it. */
 export interface Step {
@@ -15,6 +22,9 @@ export interface Step {
   readonly outward: boolean;
   readonly other: number;
 }
+
+/** How many nodes or links are taken in between stops. */
+const PIECE = 1000;
 
 /** Steps sort by relationship type as the model lists them, outward before inward. */
 const typeCodes = new Map(relationshipTypes.map((type, index) => [type, index * 2]));
@@ -30,37 +40,85 @@ export const stepCodes: readonly number[] = [...STEPS.keys()];
 export const reversed = (code: number): number => code ^ 1;
 
 /**
- * The whole graph at one version, in memory: every node, and who is linked to whom, without what edges carry.
+ * The whole graph at one version, in memory: every node, and who is linked to whom in which order, without what else
+ * edges carry.
  * Nodes are known by their place in `nodes`, which is ascending by id; all that is told of them comes in an order
  * that depends on nothing else, so that both engines give the same.
  */
 export class GraphSnapshot {
-  readonly version: number;
+  readonly stamp: GraphStamp;
   readonly nodes: readonly AnyNode[];
-  readonly #places: ReadonlyMap<string, number>;
-  readonly #byLabel: Readonly<Record<Label, readonly number[]>>;
+  readonly #places = new Map<string, number>();
+  readonly #byLabel: Readonly<Record<Label, number[]>>;
   /** The rank of each reform item by position; 0 for other nodes. */
   readonly #ranks: Uint32Array;
   /** Compressed rows: the steps of node n are those from starts[n] up to starts[n + 1]. */
   readonly #starts: Uint32Array;
   readonly #codes: Uint8Array;
   readonly #others: Uint32Array;
+  /** The order of each step's relationship, 0 where it has none. */
+  readonly #orders: Uint16Array;
+  readonly #shortNames: ShortNames;
 
-  /** @param nodes ascending by id, each once */
-  constructor(version: number, nodes: readonly AnyNode[], links: readonly SnapshotLink[]) {
-    this.version = version;
+  private constructor(
+    stamp: GraphStamp,
+    nodes: readonly AnyNode[],
+    linkCount: number,
+    shortNames: ShortNames,
+  ) {
+    this.stamp = stamp;
     this.nodes = nodes;
-    this.#places = new Map(nodes.map((node, place) => [node.id, place]));
-    this.#byLabel = placesByLabel(nodes);
+    this.#byLabel = Object.fromEntries(labels.map((label) => [label, [] as number[]])) as Record<
+      Label,
+      number[]
+    >;
     this.#ranks = new Uint32Array(nodes.length);
-    for (const [rank, place] of this.#byLabel.ReformItem.entries()) this.#ranks[place] = rank;
     this.#starts = new Uint32Array(nodes.length + 1);
-    this.#codes = new Uint8Array(links.length * 2);
-    this.#others = new Uint32Array(links.length * 2);
-    this.#fill(sortedSteps(nodes.length, links));
+    this.#codes = new Uint8Array(linkCount * 2);
+    this.#others = new Uint32Array(linkCount * 2);
+    this.#orders = new Uint16Array(linkCount * 2);
+    this.#shortNames = shortNames;
   }
 
-  #fill(steps: Float64Array): void {
+  /** @param nodes ascending by id, each once */
+  static of(
+    stamp: GraphStamp,
+    nodes: readonly AnyNode[],
+    links: readonly SnapshotLink[],
+    shortNames: ShortNames = new Map(),
+  ): GraphSnapshot {
+    const snapshot = new GraphSnapshot(stamp, nodes, links.length, shortNames);
+    for (const _ of snapshot.#fill(links));
+    return snapshot;
+  }
+
+  /** The same, giving way to the rest of the process again and again: a large graph takes seconds. */
+  static async build(
+    stamp: GraphStamp,
+    nodes: readonly AnyNode[],
+    links: readonly SnapshotLink[],
+    shortNames: ShortNames = new Map(),
+  ): Promise<GraphSnapshot> {
+    const snapshot = new GraphSnapshot(stamp, nodes, links.length, shortNames);
+    for await (const _ of inSlices(snapshot.#fill(links)));
+    return snapshot;
+  }
+
+  /** Stops between pieces of work. */
+  *#fill(links: readonly SnapshotLink[]): Generator<void> {
+    for (const [place, { id }] of this.nodes.entries()) {
+      this.#places.set(id, place);
+      this.#byLabel[labelOf(id as NodeId)].push(place);
+      if (place % PIECE === 0) yield;
+    }
+    const position = (place: number): string => this.nodeOf('ReformItem', place).position;
+    this.#byLabel.ReformItem.sort((a, b) =>
+      position(a) < position(b) ? -1 : position(a) > position(b) ? 1 : a - b,
+    );
+    yield;
+    for (const [rank, place] of this.#byLabel.ReformItem.entries()) this.#ranks[place] = rank;
+    yield;
+    const steps = yield* this.#sortedSteps(links);
     const size = this.nodes.length;
     for (let at = 0; at < steps.length; at += 1) {
       const step = steps[at] as number;
@@ -69,11 +127,52 @@ export class GraphSnapshot {
       this.#codes[at] = rest % STEPS.length;
       const node = Math.floor(rest / STEPS.length);
       this.#starts[node + 1] = at + 1;
+      if (at % PIECE === 0) yield;
     }
     // A node without steps begins where the one before it ends.
     for (let node = 1; node <= size; node += 1) {
       this.#starts[node] = Math.max(this.#starts[node] as number, this.#starts[node - 1] as number);
     }
+    yield;
+    for (const [index, link] of links.entries()) {
+      if (link.order !== undefined) this.#setOrder(link, link.order);
+      if (index % PIECE === 0) yield;
+    }
+  }
+
+  /** Both steps of every link as numbers that sort as the steps do: node, then code, then far end. */
+  *#sortedSteps(links: readonly SnapshotLink[]): Generator<void, Float64Array> {
+    const size = this.nodes.length;
+    const steps = new Float64Array(links.length * 2);
+    const pack = (node: number, code: number, other: number): number =>
+      (node * STEPS.length + code) * size + other;
+    for (const [index, { type, from, to }] of links.entries()) {
+      steps[2 * index] = pack(from, stepCode(type, true), to);
+      steps[2 * index + 1] = pack(to, stepCode(type, false), from);
+      if (index % PIECE === 0) yield;
+    }
+    return steps.sort();
+  }
+
+  get version(): number {
+    return versionOf(this.stamp);
+  }
+
+  #setOrder({ type, from, to }: SnapshotLink, order: number): void {
+    this.#orders[this.#stepTo(from, stepCode(type, true), to)] = order;
+    this.#orders[this.#stepTo(to, stepCode(type, false), from)] = order;
+  }
+
+  /** The step along or against a relationship that there is. */
+  #stepTo(place: number, code: number, other: number): number {
+    let low = this.#firstStep(place, code);
+    let high = this.#firstStep(place, code + 1);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#others[middle] as number) < other) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The place of a node, or undefined where the graph has none of this id. */
@@ -110,6 +209,17 @@ export class GraphSnapshot {
     return this.#others.subarray(this.#firstStep(place, code), this.#firstStep(place, code + 1));
   }
 
+  /** The orders of the same relationships, one for each far end; 0 where they have none. */
+  orders(place: number, type: RelationshipType, outward: boolean): Uint16Array {
+    const code = stepCode(type, outward);
+    return this.#orders.subarray(this.#firstStep(place, code), this.#firstStep(place, code + 1));
+  }
+
+  /** What texts call an organization for short. */
+  shortNames(place: number): readonly string[] {
+    return this.#shortNames.get(place) ?? [];
+  }
+
   /** Every step from a node: by relationship type, outward before inward, then by the far end's id. */
   *steps(place: number): Generator<Step> {
     for (let at = this.#starts[place] as number; at < (this.#starts[place + 1] as number); at += 1) {
@@ -117,7 +227,18 @@ export class GraphSnapshot {
     }
   }
 
-  /** The same for work on many nodes: calls back with each step's code (see stepOf) and far end. */
+  /** Every relationship once. */
+  *links(): Generator<SnapshotLink> {
+    for (let from = 0; from < this.nodes.length; from += 1) {
+      for (let at = this.#starts[from] as number; at < (this.#starts[from + 1] as number); at += 1) {
+        const { type, outward } = stepOf(this.#codes[at] as number);
+        if (outward)
+          yield { type, from, to: this.#others[at] as number, order: this.#orders[at] || undefined };
+      }
+    }
+  }
+
+  /** Every step from a node, for work on many of them: calls back with each step's code (see stepOf) and far end. */
   eachStep(place: number, visit: (code: number, other: number) => void): void {
     const end = this.#starts[place + 1] as number;
     for (let at = this.#starts[place] as number; at < end; at += 1) {
@@ -142,28 +263,4 @@ export class GraphSnapshot {
     }
     return low;
   }
-}
-
-/** Both steps of every link as numbers that sort as the steps do: node, then code, then far end. */
-function sortedSteps(size: number, links: readonly SnapshotLink[]): Float64Array {
-  const steps = new Float64Array(links.length * 2);
-  const pack = (node: number, code: number, other: number): number =>
-    (node * STEPS.length + code) * size + other;
-  let at = 0;
-  for (const { type, from, to } of links) {
-    steps[at++] = pack(from, stepCode(type, true), to);
-    steps[at++] = pack(to, stepCode(type, false), from);
-  }
-  return steps.sort();
-}
-
-function placesByLabel(nodes: readonly AnyNode[]): Record<Label, number[]> {
-  const places = Object.fromEntries(labels.map((label) => [label, [] as number[]])) as Record<
-    Label,
-    number[]
-  >;
-  for (const [place, node] of nodes.entries()) places[labelOf(node.id as NodeId)].push(place);
-  const position = (place: number): string => (nodes[place] as NodeOf<'ReformItem'>).position;
-  places.ReformItem.sort((a, b) => (position(a) < position(b) ? -1 : position(a) > position(b) ? 1 : a - b));
-  return places;
 }

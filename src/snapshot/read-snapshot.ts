@@ -1,19 +1,22 @@
-import { RELATIONSHIPS, type RelationshipType } from '../domain/model.ts';
+import { type Label, RELATIONSHIPS, vocabularyRelationshipTypes } from '../domain/model.ts';
 import { labelOf, type NodeId } from '../domain/node-id.ts';
 import type { AnyNode } from '../domain/nodes.ts';
-import { readGraphVersion } from '../store/graph-version.ts';
+import { readGraphStamp } from '../store/graph-version.ts';
 import {
   loadVocabularyRelationships,
   nodeByIds,
   snapshotItemLinks,
   snapshotNodeIds,
+  snapshotShortNames,
 } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
-import { inSlices, pause } from './breathe.ts';
-import { GraphSnapshot, type SnapshotLink } from './graph-snapshot.ts';
+import type { GraphSnapshot } from './graph-snapshot.ts';
+import { inChunks } from './in-chunks.ts';
+import { SharedStrings } from './shared-strings.ts';
+import { SnapshotBuilder } from './snapshot-builder.ts';
 
-/** Nodes per statement: their rows are read out in one go, and that must not hold the process up. */
-const CHUNK = 100;
+/** Longer texts are hardly ever those of several nodes. */
+const LONGEST_SHARED = 20;
 /** How often a graph that keeps changing while it is read is read again. */
 const TRIES = 5;
 
@@ -23,58 +26,50 @@ const TRIES = 5;
  * @throws StoreUnavailable, StoreTimeout
  */
 export async function readSnapshot(store: Pick<Store, 'read'>): Promise<GraphSnapshot> {
-  let version = await readGraphVersion(store);
+  let stamp = await readGraphStamp(store);
   for (let tries = 1; ; tries += 1) {
-    const parts = await readParts(store);
-    const after = await readGraphVersion(store);
+    const graph = await readGraph(store);
+    const after = await readGraphStamp(store);
     // One that was given up on is of the version before it was read, so that who asks next reads anew.
-    if (after === version || tries === TRIES) return toSnapshot(version, parts);
-    version = after;
+    if (after === stamp || tries === TRIES) return graph.build(stamp);
+    stamp = after;
   }
 }
 
-interface Parts {
-  readonly nodes: AnyNode[];
-  readonly relationships: { type: string; from: string; to: string }[];
-}
+/** Labels from which relationships lead to other vocabulary entries. */
+const hasVocabularyRelationships = new Set<Label>(
+  vocabularyRelationshipTypes.flatMap((type) => RELATIONSHIPS[type].ends.map(([from]) => from)),
+);
 
-async function readParts(store: Pick<Store, 'read'>): Promise<Parts> {
-  const parts: Parts = { nodes: [], relationships: [] };
+async function readGraph(store: Pick<Store, 'read'>): Promise<SnapshotBuilder> {
   const [{ ids } = { ids: [] }] = await store.read(snapshotNodeIds, {});
-  const isItem = (id: string): boolean => labelOf(id as NodeId) === 'ReformItem';
-  for (const chunk of chunksOf(ids)) {
-    for (const { node } of await store.read(nodeByIds, { ids: chunk })) parts.nodes.push(node);
-  }
+  const of = (label: Label): string[] => ids.filter((id) => labelOf(id as NodeId) === label);
+  const nodes: AnyNode[] = [];
+  const shared = new SharedStrings();
+  for await (const { node } of inChunks(store, nodeByIds, ids)) nodes.push(sharing(node, shared));
+  const graph = await SnapshotBuilder.of(nodes);
   // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
-  for (const chunk of chunksOf(ids.filter(isItem)))
-    for (const { ownerId, types, outward, ends } of await store.read(snapshotItemLinks, { ids: chunk }))
-      for (const [index, type] of types.entries()) {
-        const other = ends[index] as string;
-        parts.relationships.push(
-          outward[index] ? { type, from: ownerId, to: other } : { type, from: other, to: ownerId },
-        );
-      }
-  for (const chunk of chunksOf(ids.filter((id) => !isItem(id))))
-    parts.relationships.push(...(await store.read(loadVocabularyRelationships, { ids: chunk })));
-  return parts;
+  const itemLinks = inChunks(store, snapshotItemLinks, of('ReformItem'));
+  for await (const { ownerId, types, outward, ends, orders } of itemLinks)
+    for (const [index, type] of types.entries()) {
+      const other = ends[index] as string;
+      const [from, to] = outward[index] ? [ownerId, other] : [other, ownerId];
+      graph.add(type, from, to, orders[index] || undefined);
+    }
+  const entries = ids.filter((id) => hasVocabularyRelationships.has(labelOf(id as NodeId)));
+  for await (const { type, from, to } of inChunks(store, loadVocabularyRelationships, entries))
+    graph.add(type, from, to);
+  for await (const { ownerId, name } of inChunks(store, snapshotShortNames, of('Organization')))
+    graph.addShortName(ownerId, name);
+  return graph;
 }
 
-function* chunksOf<T>(values: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < values.length; start += CHUNK) yield values.slice(start, start + CHUNK);
-}
-
-/** Each relationship once. With pauses between its steps: on a large graph each takes as long as others may be held up. */
-export async function toSnapshot(version: number, { nodes, relationships }: Parts): Promise<GraphSnapshot> {
-  nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
-  await pause();
-  const places = new Map(nodes.map((node, place) => [node.id, place]));
-  await pause();
-  const links: SnapshotLink[] = [];
-  for await (const { type, from, to } of inSlices(relationships)) {
-    const [start, end] = [places.get(from), places.get(to)];
-    // What analysts joined by types of their own is not of the model.
-    if (start === undefined || end === undefined || !Object.hasOwn(RELATIONSHIPS, type)) continue;
-    links.push({ type: type as RelationshipType, from: start, to: end });
+/** The node with those of its texts that others may have too as one with theirs: kinds, units, dates, short names. */
+function sharing(node: AnyNode, shared: SharedStrings): AnyNode {
+  const properties = node as Record<string, unknown>;
+  for (const [key, value] of Object.entries(properties)) {
+    if (typeof value === 'string' && value.length <= LONGEST_SHARED && key !== 'id')
+      properties[key] = shared.of(value);
   }
-  return new GraphSnapshot(version, nodes, links);
+  return node;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { parseNodeId } from '../domain/node-id.ts';
 import { nodeSchemas } from '../domain/nodes.ts';
-import { relationshipSchemas } from '../domain/relationships.ts';
 
 /** Type words of a query file's header, such as `string[]` or `Agency?`, by field; an object is a list of maps. */
 export type Columns = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
@@ -35,7 +34,6 @@ const BASES: Readonly<Record<string, z.ZodType>> = {
   map,
   AnyNode: anyNode,
   ...nodes,
-  ...leniently(relationshipSchemas),
 };
 
 /** The check of a row or of parameters: exactly these fields, each of its type. */

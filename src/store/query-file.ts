@@ -1,4 +1,4 @@
-import { LABELS, RELATIONSHIPS } from '../domain/model.ts';
+import { LABELS } from '../domain/model.ts';
 
 /** One `@param` or `@column` line: `name type`, where type is a base with optional `[]` and `?`. */
 export interface Field {
@@ -30,8 +30,7 @@ export interface QueryFile {
 }
 
 const SCALARS = ['string', 'int', 'float', 'boolean', 'map', 'AnyNode'];
-const known = (base: string): boolean =>
-  SCALARS.includes(base) || Object.hasOwn(LABELS, base) || Object.hasOwn(RELATIONSHIPS, base);
+const known = (base: string): boolean => SCALARS.includes(base) || Object.hasOwn(LABELS, base);
 
 /** @throws Error naming file and line, when a header line is not understood */
 export function parseQueryFile(file: string, text: string): QueryFile {

@@ -1,62 +1,6 @@
 // Generated from cypher/**/*.cypher by npm run generate. Do not edit.
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
-import type { RelationshipOf } from '../domain/relationships.ts';
 import { defineStatement } from './statement.ts';
-
-/** The zone whose authority each given agency is. */
-export const agencyAdministers = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'PilotZone'> }
->({
-  file: 'agency/administers.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'PilotZone' },
-});
-
-/** The agency that had each given name, alias or former name on a day, or has the id and existed then. */
-export const agencyByNamesAsOf = defineStatement<
-  { ids: string[]; asOf: string },
-  { ownerId: string; id: string; node: NodeOf<'Agency'> }
->({
-  file: 'agency/by-names-as-of.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', asOf: 'string' },
-  columns: { ownerId: 'string', id: 'string', node: 'Agency' },
-});
-
-/** The agency of each given name, alias, former name or id. A name that several bodies had is the last one's; a body that was merged into another stands for that one, unless its id is given. */
-export const agencyByNames = defineStatement<
-  { ids: string[] },
-  { ownerId: string; id: string; node: NodeOf<'Agency'> }
->({
-  file: 'agency/by-names.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', id: 'string', node: 'Agency' },
-});
-
-/** The reform items that name each given agency without its being responsible, with the words that evidence it. */
-export const agencyMentions = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'MENTIONS_AGENCY'> }[] }
->({
-  file: 'agency/mentions.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'MENTIONS_AGENCY' } },
-});
-
-/** The agency that each given one became part of. */
-export const agencyMergedInto = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'Agency'> }
->({
-  file: 'agency/merged-into.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Agency' },
-});
 
 /** A page of agencies, in a given order: those of given kinds and levels, and of given ids where some are given. Agencies that are only named in texts are left out, unless asked for. */
 export const agencyPage = defineStatement<
@@ -69,39 +13,6 @@ export const agencyPage = defineStatement<
   columns: { total: 'int', edges: { key: 'string', node: 'Agency' } },
 });
 
-/** The agency that each given agency is part of. */
-export const agencyParent = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'Agency'> }
->({
-  file: 'agency/parent.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Agency' },
-});
-
-/** How many reform items of each theme each given agency is responsible for. */
-export const agencyThemeCounts = defineStatement<
-  { ids: string[]; first: number },
-  { ownerId: string; counts: { node: NodeOf<'Theme'>; count: number }[] }
->({
-  file: 'agency/theme-counts.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int' },
-  columns: { ownerId: 'string', counts: { node: 'Theme', count: 'int' } },
-});
-
-/** How many reform items each given agency has in each zone. */
-export const agencyZoneCounts = defineStatement<
-  { ids: string[]; first: number },
-  { ownerId: string; counts: { node: NodeOf<'PilotZone'>; count: number }[] }
->({
-  file: 'agency/zone-counts.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int' },
-  columns: { ownerId: 'string', counts: { node: 'PilotZone', count: 'int' } },
-});
-
 /** Every batch, by publisher and number. */
 export const batchAll = defineStatement<
   { first: number },
@@ -111,39 +22,6 @@ export const batchAll = defineStatement<
   mode: 'read',
   params: { first: 'int' },
   columns: { node: 'Batch' },
-});
-
-/** The batch of each given code. */
-export const batchByCodes = defineStatement<
-  { ids: string[] },
-  { ownerId: string; id: string; node: NodeOf<'Batch'> }
->({
-  file: 'batch/by-codes.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', id: 'string', node: 'Batch' },
-});
-
-/** The batches of each given number, of whichever publisher. */
-export const batchByNumbers = defineStatement<
-  { ids: string[] },
-  { ownerId: string; id: string }
->({
-  file: 'batch/by-numbers.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', id: 'string' },
-});
-
-/** The batches that were published on each given day or before; none whose day is not known. */
-export const batchPublishedUntil = defineStatement<
-  { ids: string[] },
-  { ownerId: string; id: string }
->({
-  file: 'batch/published-until.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', id: 'string' },
 });
 
 /** The changes of each given block, in their order. */
@@ -366,17 +244,6 @@ export const constraintsThemeId = defineStatement<
   columns: {},
 });
 
-/** The reform item that states each given first claim, figure or milestone, with the words that evidence it. */
-export const factItem = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'STATES'> }
->({
-  file: 'fact/item.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'ReformItem', edge: 'STATES' },
-});
-
 /** How many figures of each unit there are, and what they come to; most first. */
 export const figureByUnit = defineStatement<
   { first: number; units: string[] | null; approximations: string[] | null; minValue: number | null; maxValue: number | null; items: string[] | null },
@@ -463,6 +330,28 @@ export const loadBatchRelationships = defineStatement<
   mode: 'read',
   params: { batchId: 'string' },
   columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
+});
+
+/** The later items that continue each given reform item, by position. */
+export const loadContinuedBy = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string }
+>({
+  file: 'load/continued-by.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string' },
+});
+
+/** The earlier items that each given reform item continues, by position. */
+export const loadContinues = defineStatement<
+  { ids: string[] },
+  { ownerId: string; id: string }
+>({
+  file: 'load/continues.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', id: 'string' },
 });
 
 /** Joins each row's two nodes by ADMINISTERS, by which they must not be joined yet. */
@@ -1158,39 +1047,6 @@ export const nodeByIds = defineStatement<
   columns: { ownerId: 'string', node: 'AnyNode' },
 });
 
-/** The organizations of each given name, id, or name that a text gives for short. */
-export const organizationByNames = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'Organization'> }
->({
-  file: 'organization/by-names.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Organization' },
-});
-
-/** The reform items that name each given organization, by number. */
-export const organizationMentionedIn = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'ReformItem'> }
->({
-  file: 'organization/mentioned-in.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'ReformItem' },
-});
-
-/** The reform items that name each given organization, with the words that evidence it. */
-export const organizationMentions = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'MENTIONS'> }[] }
->({
-  file: 'organization/mentions.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'MENTIONS' } },
-});
-
 /** A page of organizations, by name. */
 export const organizationPage = defineStatement<
   { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; kinds: string[] | null; items: string[] | null },
@@ -1200,50 +1056,6 @@ export const organizationPage = defineStatement<
   mode: 'read',
   params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', kinds: 'string[]?', items: 'string[]?' },
   columns: { total: 'int', edges: { key: 'string', node: 'Organization' } },
-});
-
-/** The names that texts give for short to each given organization. */
-export const organizationShortNames = defineStatement<
-  { ids: string[] },
-  { ownerId: string; name: string }
->({
-  file: 'organization/short-names.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', name: 'string' },
-});
-
-/** How many reform items each agency has in each given zone. */
-export const pilotZoneAgencyCounts = defineStatement<
-  { ids: string[]; first: number },
-  { ownerId: string; counts: { node: NodeOf<'Agency'>; count: number }[] }
->({
-  file: 'pilot-zone/agency-counts.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int' },
-  columns: { ownerId: 'string', counts: { node: 'Agency', count: 'int' } },
-});
-
-/** The agency that is each given zone's own authority. */
-export const pilotZoneAuthority = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'Agency'> }
->({
-  file: 'pilot-zone/authority.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Agency' },
-});
-
-/** The zone of each given name, alias or id. */
-export const pilotZoneByNames = defineStatement<
-  { ids: string[] },
-  { ownerId: string; id: string; node: NodeOf<'PilotZone'> }
->({
-  file: 'pilot-zone/by-names.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', id: 'string', node: 'PilotZone' },
 });
 
 /** A page of zones, by name. */
@@ -1257,72 +1069,6 @@ export const pilotZonePage = defineStatement<
   columns: { total: 'int', edges: { key: 'string', node: 'PilotZone' } },
 });
 
-/** The zone that each given zone is part of. */
-export const pilotZonePartOf = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'PilotZone'> }
->({
-  file: 'pilot-zone/part-of.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'PilotZone' },
-});
-
-/** The zones that are part of each given zone. */
-export const pilotZoneParts = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'PilotZone'> }
->({
-  file: 'pilot-zone/parts.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'PilotZone' },
-});
-
-/** How many reform items of each theme each given zone pilots. */
-export const pilotZoneThemeCounts = defineStatement<
-  { ids: string[]; first: number },
-  { ownerId: string; counts: { node: NodeOf<'Theme'>; count: number }[] }
->({
-  file: 'pilot-zone/theme-counts.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int' },
-  columns: { ownerId: 'string', counts: { node: 'Theme', count: 'int' } },
-});
-
-/** The document of each given title or id. */
-export const policyDocumentByTitles = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'PolicyDocument'> }
->({
-  file: 'policy-document/by-titles.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'PolicyDocument' },
-});
-
-/** The reform items that cite each given document, with the words that evidence it. */
-export const policyDocumentCitations = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'ReformItem'>; edge: RelationshipOf<'CITES'> }[] }
->({
-  file: 'policy-document/citations.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'ReformItem', edge: 'CITES' } },
-});
-
-/** The reform items that cite each given document, by number. */
-export const policyDocumentCitedBy = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'ReformItem'> }
->({
-  file: 'policy-document/cited-by.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'ReformItem' },
-});
-
 /** A page of documents, by title. */
 export const policyDocumentPage = defineStatement<
   { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; items: string[] | null },
@@ -1334,191 +1080,15 @@ export const policyDocumentPage = defineStatement<
   columns: { total: 'int', edges: { key: 'string', node: 'PolicyDocument' } },
 });
 
-/** The agencies responsible for each given reform item, in printed order. */
-export const reformItemAgencies = defineStatement<
-  { ids: string[]; first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { ownerId: string; total: number; edges: { key: number; node: NodeOf<'Agency'>; edge: RelationshipOf<'RESPONSIBLE_FOR'> }[] }
->({
-  file: 'reform-item/agencies.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'int', node: 'Agency', edge: 'RESPONSIBLE_FOR' } },
-});
-
-/** The batch that published each given reform item. */
-export const reformItemBatch = defineStatement<
+/** What the relationships of each given reform item carry, whichever way they go: three lists of one length. */
+export const reformItemCarried = defineStatement<
   { ids: string[] },
-  { ownerId: string; node: NodeOf<'Batch'> }
+  { ownerId: string; types: string[]; ends: string[]; carried: Record<string, unknown>[] }
 >({
-  file: 'reform-item/batch.cypher',
+  file: 'reform-item/carried.cypher',
   mode: 'read',
   params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Batch' },
-});
-
-/** The reform item of each given code. */
-export const reformItemByCodes = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'ReformItem'> }
->({
-  file: 'reform-item/by-codes.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'ReformItem' },
-});
-
-/** The documents that each given reform item cites, with the words that evidence them. */
-export const reformItemCitations = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'PolicyDocument'>; edge: RelationshipOf<'CITES'> }[] }
->({
-  file: 'reform-item/citations.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'PolicyDocument', edge: 'CITES' } },
-});
-
-/** The later items that continue each given reform item, by position. */
-export const reformItemContinuedBy = defineStatement<
-  { ids: string[] },
-  { ownerId: string; id: string; node: NodeOf<'ReformItem'> }
->({
-  file: 'reform-item/continued-by.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', id: 'string', node: 'ReformItem' },
-});
-
-/** The earlier items that each given reform item continues, by position. */
-export const reformItemContinues = defineStatement<
-  { ids: string[] },
-  { ownerId: string; id: string; node: NodeOf<'ReformItem'> }
->({
-  file: 'reform-item/continues.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', id: 'string', node: 'ReformItem' },
-});
-
-/** The documents that each given reform item cites, by title. */
-export const reformItemDocuments = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'PolicyDocument'> }
->({
-  file: 'reform-item/documents.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'PolicyDocument' },
-});
-
-/** The figures of each given reform item, in reading order. */
-export const reformItemFigures = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'Figure'> }
->({
-  file: 'reform-item/figures.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Figure' },
-});
-
-/** The first claims of each given reform item, in reading order. */
-export const reformItemFirstClaims = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'FirstClaim'> }
->({
-  file: 'reform-item/first-claims.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'FirstClaim' },
-});
-
-/** The agencies that each given reform item names and that are not responsible for it, with the words that evidence them. */
-export const reformItemMentionedAgencies = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'Agency'>; edge: RelationshipOf<'MENTIONS_AGENCY'> }[] }
->({
-  file: 'reform-item/mentioned-agencies.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'Agency', edge: 'MENTIONS_AGENCY' } },
-});
-
-/** The organizations that each given reform item names, with the words that evidence them. */
-export const reformItemMentions = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'Organization'>; edge: RelationshipOf<'MENTIONS'> }[] }
->({
-  file: 'reform-item/mentions.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'Organization', edge: 'MENTIONS' } },
-});
-
-/** The milestones of each given reform item, in reading order. */
-export const reformItemMilestones = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'Milestone'> }
->({
-  file: 'reform-item/milestones.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Milestone' },
-});
-
-/** The organizations that each given reform item names, by name. */
-export const reformItemOrganizations = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'Organization'> }
->({
-  file: 'reform-item/organizations.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Organization' },
-});
-
-/** The region that each given reform item is promoted to. */
-export const reformItemRegion = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'Region'> }
->({
-  file: 'reform-item/region.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Region' },
-});
-
-/** All relationships of each given reform item, whichever way they go. */
-export const reformItemRelationships = defineStatement<
-  { ids: string[] },
-  { ownerId: string; type: string; from: string; to: string; properties: Record<string, unknown> }
->({
-  file: 'reform-item/relationships.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', type: 'string', from: 'string', to: 'string', properties: 'map' },
-});
-
-/** The themes of each given reform item, with the words that evidence them. */
-export const reformItemThemes = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'Theme'>; edge: RelationshipOf<'HAS_THEME'> }[] }
->({
-  file: 'reform-item/themes.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'Theme', edge: 'HAS_THEME' } },
-});
-
-/** The zones where each given reform item is piloted, with the words that say so. */
-export const reformItemZones = defineStatement<
-  { ids: string[]; first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { ownerId: string; total: number; edges: { key: string; node: NodeOf<'PilotZone'>; edge: RelationshipOf<'PILOTED_IN'> }[] }
->({
-  file: 'reform-item/zones.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { ownerId: 'string', total: 'int', edges: { key: 'string', node: 'PilotZone', edge: 'PILOTED_IN' } },
+  columns: { ownerId: 'string', types: 'string[]', ends: 'string[]', carried: 'map[]' },
 });
 
 /** Every region that reform items are promoted to. */
@@ -1532,26 +1102,15 @@ export const regionAll = defineStatement<
   columns: { node: 'Region' },
 });
 
-/** The region of each given name, alias or id. */
-export const regionByNames = defineStatement<
-  { ids: string[] },
-  { ownerId: string; id: string; node: NodeOf<'Region'> }
->({
-  file: 'region/by-names.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', id: 'string', node: 'Region' },
-});
-
-/** What each given reform item is linked to, whichever way: three lists of one length. That one item continues another is told at the one that continues. */
+/** What each given reform item is linked to, whichever way: four lists of one length. That one item continues another is told at the one that continues. */
 export const snapshotItemLinks = defineStatement<
   { ids: string[] },
-  { ownerId: string; types: string[]; outward: boolean[]; ends: string[] }
+  { ownerId: string; types: string[]; outward: boolean[]; ends: string[]; orders: number[] }
 >({
   file: 'snapshot/item-links.cypher',
   mode: 'read',
   params: { ids: 'string[]' },
-  columns: { ownerId: 'string', types: 'string[]', outward: 'boolean[]', ends: 'string[]' },
+  columns: { ownerId: 'string', types: 'string[]', outward: 'boolean[]', ends: 'string[]', orders: 'int[]' },
 });
 
 /** The id of every node, in one row. */
@@ -1565,59 +1124,15 @@ export const snapshotNodeIds = defineStatement<
   columns: { ids: 'string[]' },
 });
 
-/** How many reform items of each given theme each agency is responsible for. */
-export const themeAgencyCounts = defineStatement<
-  { ids: string[]; first: number },
-  { ownerId: string; counts: { node: NodeOf<'Agency'>; count: number }[] }
->({
-  file: 'theme/agency-counts.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int' },
-  columns: { ownerId: 'string', counts: { node: 'Agency', count: 'int' } },
-});
-
-/** The theme above each given theme. */
-export const themeBroader = defineStatement<
+/** The names that texts give for short to each given organization. */
+export const snapshotShortNames = defineStatement<
   { ids: string[] },
-  { ownerId: string; node: NodeOf<'Theme'> }
+  { ownerId: string; name: string }
 >({
-  file: 'theme/broader.cypher',
+  file: 'snapshot/short-names.cypher',
   mode: 'read',
   params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Theme' },
-});
-
-/** The theme of each given name, alias or id. */
-export const themeByNames = defineStatement<
-  { ids: string[] },
-  { ownerId: string; id: string; node: NodeOf<'Theme'> }
->({
-  file: 'theme/by-names.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', id: 'string', node: 'Theme' },
-});
-
-/** The ids that a theme stands for in a filter: its own, and those of the themes below it. */
-export const themeCovers = defineStatement<
-  { ids: string[] },
-  { ownerId: string; id: string }
->({
-  file: 'theme/covers.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', id: 'string' },
-});
-
-/** The themes below each given theme. */
-export const themeNarrower = defineStatement<
-  { ids: string[] },
-  { ownerId: string; node: NodeOf<'Theme'> }
->({
-  file: 'theme/narrower.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', node: 'Theme' },
+  columns: { ownerId: 'string', name: 'string' },
 });
 
 /** A page of themes, by name. */
@@ -1629,15 +1144,4 @@ export const themePage = defineStatement<
   mode: 'read',
   params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
   columns: { total: 'int', edges: { key: 'string', node: 'Theme' } },
-});
-
-/** How many reform items of each given theme each zone pilots. */
-export const themeZoneCounts = defineStatement<
-  { ids: string[]; first: number },
-  { ownerId: string; counts: { node: NodeOf<'PilotZone'>; count: number }[] }
->({
-  file: 'theme/zone-counts.cypher',
-  mode: 'read',
-  params: { ids: 'string[]', first: 'int' },
-  columns: { ownerId: 'string', counts: { node: 'PilotZone', count: 'int' } },
 });

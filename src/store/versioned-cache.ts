@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache';
+import type { GraphStamp } from './graph-version.ts';
 
 /** What an entry takes beside its value, roughly: key, list and bookkeeping. */
 const ENTRY_BYTES = 200;
 
-/** Values of one version of the graph by what they were asked with; bounded by their size, those used last stay. */
+/** Values of one graph at one version by what they were asked with; bounded by their size, those used last stay. */
 export class VersionedCache<V extends object> {
   readonly #entries: LRUCache<string, V> | undefined;
-  #version = -1;
+  #stamp: GraphStamp | undefined;
 
   /**
    * @param bytes how much memory it may take, roughly; 0 keeps nothing
@@ -22,16 +23,16 @@ export class VersionedCache<V extends object> {
         : undefined;
   }
 
-  get(version: number, key: string): V | undefined {
-    return version === this.#version ? this.#entries?.get(key) : undefined;
+  get(stamp: GraphStamp, key: string): V | undefined {
+    return stamp === this.#stamp ? this.#entries?.get(key) : undefined;
   }
 
   /** A value of another version than the last takes the place of all that is kept. */
-  set(version: number, key: string, value: V): void {
+  set(stamp: GraphStamp, key: string, value: V): void {
     if (this.#entries === undefined) return;
-    if (version !== this.#version) {
+    if (stamp !== this.#stamp) {
       this.#entries.clear();
-      this.#version = version;
+      this.#stamp = stamp;
     }
     this.#entries.set(key, value);
   }

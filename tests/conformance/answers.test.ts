@@ -1,20 +1,18 @@
-import { AGENCY_KINDS, AGENCY_LEVELS } from '../../src/domain/nodes.ts';
+import type { EvidenceProperties } from '../../src/domain/evidence.ts';
+import type { RelationshipType } from '../../src/domain/model.ts';
+import { AGENCY_KINDS, AGENCY_LEVELS, type ReformItemNode } from '../../src/domain/nodes.ts';
 import { coOwnersOfAgency } from '../../src/features/co-ownership/pairs.ts';
+import { linkedNodes } from '../../src/snapshot/linked-nodes.ts';
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
 import * as statements from '../../src/store/statements.gen.ts';
 import type { Store } from '../../src/store/store.ts';
 import { describeForEachEngine } from '../support/engines.ts';
-import { ALL_ITEMS, handRead, upperThemeItems } from '../support/hand-read.ts';
+import { ALL_ITEMS, handRead } from '../support/hand-read.ts';
 import { openSeededStore } from '../support/seeds.ts';
 
-const { agencyItems, zoneItems, themeItems, pairs, items } = handRead;
-const agencies = Object.keys(agencyItems).map((name) => `Agency:${name}`);
-const zones = Object.keys(zoneItems).map((name) => `PilotZone:${name}`);
-const itemsOfThemes = { ...themeItems, ...upperThemeItems };
-const themes = Object.keys(itemsOfThemes).map((name) => `Theme:${name}`);
+const { pairs, items } = handRead;
 
 const itemId = (number: number): string => `ReformItem:tj-7-${number}`;
-const both = (a: readonly number[], b: readonly number[]): number[] => a.filter((n) => b.includes(n));
 
 /** A whole list from its beginning, with its count. */
 const WHOLE = {
@@ -87,75 +85,50 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
   });
 
   test('the agencies of each item in printed order; its zones, themes and region', async () => {
-    const params = { ...WHOLE, ids: ALL_ITEMS.map(itemId) };
-    const named = (rows: { ownerId: string; edges: { node: { name: string } }[] }[]) =>
-      new Map(rows.map(({ ownerId, edges }) => [ownerId, edges.map(({ node }) => node.name)]));
-    const agenciesOf = named(await store.read(statements.reformItemAgencies, params));
-    const zonesOf = named(await store.read(statements.reformItemZones, params));
-    const themesOf = named(await store.read(statements.reformItemThemes, params));
-    const regions = await store.read(statements.reformItemRegion, { ids: params.ids });
-    const regionOf = new Map(regions.map(({ ownerId, node }) => [ownerId, node.name]));
+    const snapshot = await readSnapshot(store);
+    const namesOf = (place: number, type: RelationshipType, label: 'Agency' | 'Theme', outward = true) =>
+      linkedNodes(snapshot, place, { type, outward, label }).places.map(
+        (end) => snapshot.nodeOf(label, end).name,
+      );
     for (const item of items) {
-      const id = itemId(item.number);
-      expect(agenciesOf.get(id)).toEqual(item.agencies);
-      expect(zonesOf.get(id)?.sort()).toEqual(item.zones.map(({ name }) => name).sort());
-      expect(themesOf.get(id)?.sort()).toEqual(item.themes.map(({ name }) => name).sort());
-      expect(regionOf.get(id)).toBe(item.region);
+      const place = snapshot.placeOf(itemId(item.number)) as number;
+      expect(namesOf(place, 'RESPONSIBLE_FOR', 'Agency', false)).toEqual(item.agencies);
+      expect(namesOf(place, 'PILOTED_IN', 'PilotZone' as 'Theme').sort()).toEqual(
+        item.zones.map(({ name }) => name).sort(),
+      );
+      expect(namesOf(place, 'HAS_THEME', 'Theme').sort()).toEqual(item.themes.map(({ name }) => name).sort());
+      expect(namesOf(place, 'PROMOTED_TO', 'Region' as 'Theme')).toEqual([item.region]);
     }
   });
 
   test('the words that prove a zone or theme are found where they stand', async () => {
-    const params = { ...WHOLE, ids: ALL_ITEMS.map(itemId) };
-    const texts = new Map(
-      (await store.read(statements.reformItemByCodes, { ids: ALL_ITEMS.map((n) => `tj-7-${n}`) })).map(
-        ({ node }) => [node.id, { TITLE: node.title, CONTENT: node.content, AGENCIES: node.agenciesText }],
-      ),
-    );
-    for (const [kind, statement] of [
-      ['zones', statements.reformItemZones],
-      ['themes', statements.reformItemThemes],
-    ] as const) {
-      const rows = new Map((await store.read(statement, params)).map((row) => [row.ownerId, row.edges]));
-      for (const item of items) {
-        for (const { name, quote, field } of item[kind]) {
-          const edge = rows.get(itemId(item.number))?.find(({ node }) => node.name === name)?.edge;
-          const quotes = edge?.evidenceFields.map((each, index) =>
-            [
-              each,
-              texts
-                .get(itemId(item.number))
-                ?.[each as 'TITLE'].slice(edge.evidenceStarts[index], edge.evidenceEnds[index]),
-            ].join(' '),
+    const ids = ALL_ITEMS.map(itemId);
+    const rows = await store.read(statements.reformItemCarried, { ids });
+    const found = await store.read(statements.nodeByIds, { ids });
+    const itemOf = new Map(found.map(({ ownerId, node }) => [ownerId, node as ReformItemNode]));
+    for (const item of items) {
+      const id = itemId(item.number);
+      const { title: TITLE, content: CONTENT, agenciesText: AGENCIES } = itemOf.get(id) as ReformItemNode;
+      const row = rows.find(({ ownerId }) => ownerId === id);
+      const texts: Record<string, string> = { TITLE, CONTENT, AGENCIES };
+      for (const [type, named] of [
+        ['PILOTED_IN', item.zones],
+        ['HAS_THEME', item.themes],
+      ] as const) {
+        for (const { name, quote, field } of named) {
+          const index = row?.types.findIndex(
+            (each, at) => each === type && row.ends[at]?.endsWith(`:${name}`),
+          );
+          const { evidenceFields, evidenceStarts, evidenceEnds } = row?.carried[
+            index as number
+          ] as EvidenceProperties;
+          const quotes = evidenceFields.map(
+            (each, index) => `${each} ${texts[each]?.slice(evidenceStarts[index], evidenceEnds[index])}`,
           );
           expect(quotes).toContain(`${field} ${quote}`);
         }
       }
     }
-  });
-
-  const COUNTS = [
-    ['themes of an agency', statements.agencyThemeCounts, agencies, agencyItems, themeItems],
-    ['zones of an agency', statements.agencyZoneCounts, agencies, agencyItems, zoneItems],
-    ['agencies of a zone', statements.pilotZoneAgencyCounts, zones, zoneItems, agencyItems],
-    ['themes of a zone', statements.pilotZoneThemeCounts, zones, zoneItems, themeItems],
-    ['agencies of a theme', statements.themeAgencyCounts, themes, itemsOfThemes, agencyItems],
-    ['zones of a theme', statements.themeZoneCounts, themes, itemsOfThemes, zoneItems],
-  ] as const;
-
-  test.each(COUNTS)('how many items the %s have', async (_name, statement, ids, owners, others) => {
-    const rows = await store.read(statement, { ids: [...ids], first: 100 });
-    expect(rows).toHaveLength(ids.length);
-    for (const { ownerId, counts } of rows) {
-      const own = owners[ownerId.slice(ownerId.indexOf(':') + 1)] ?? [];
-      const expected = Object.entries(others)
-        .map(([name, of]): [string, number] => [name, both(own, of).length])
-        .filter(([, count]) => count > 0);
-      expect(new Map(counts.map(({ node, count }) => [node.name, count]))).toEqual(new Map(expected));
-      const found = counts.map(({ count }) => count);
-      expect(found).toEqual([...found].sort((a, b) => b - a));
-    }
-    const [most] = await store.read(statement, { ids: [ids[0] as string], first: 1 });
-    expect(most?.counts).toEqual(rows.find(({ ownerId }) => ownerId === ids[0])?.counts.slice(0, 1));
   });
 
   test('the busiest agencies, and those of a kind', async () => {
@@ -186,39 +159,5 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
         '天津自贸试验区高新区联动创新区',
       ],
     ]);
-  });
-
-  test('names and aliases, and what a domain covers', async () => {
-    const named = await store.read(statements.agencyByNames, {
-      ids: ['市商务局', '天津海关', 'Agency:天津证监局', '商务局'],
-    });
-    expect(named.map(({ ownerId, id }) => [ownerId, id])).toEqual([
-      ['Agency:天津证监局', 'Agency:天津证监局'],
-      ['天津海关', 'Agency:天津海关'],
-      ['市商务局', 'Agency:天津市商务局'],
-    ]);
-    const covered = await store.read(statements.themeCovers, { ids: ['绿色低碳', 'ABS'] });
-    expect(covered.map(({ ownerId, id }) => [ownerId, id])).toEqual([
-      ['ABS', 'Theme:资产证券化'],
-      ['绿色低碳', 'Theme:碳交易'],
-      ['绿色低碳', 'Theme:绿色低碳'],
-      ['绿色低碳', 'Theme:绿色金融'],
-    ]);
-  });
-
-  test('who runs a zone, and what it is part of', async () => {
-    const authorities = await store.read(statements.pilotZoneAuthority, { ids: zones });
-    expect(Object.fromEntries(authorities.map(({ ownerId, node }) => [ownerId, node.name]))).toEqual({
-      'PilotZone:天津自贸试验区': '天津自贸试验区管委会',
-      'PilotZone:中心商务片区': '天津自贸试验区中心商务片区',
-      'PilotZone:生态城联动创新区': '天津自贸试验区生态城联动创新区',
-      'PilotZone:高新区联动创新区': '天津自贸试验区高新区联动创新区',
-    });
-    const parts = await store.read(statements.pilotZoneParts, { ids: ['PilotZone:天津自贸试验区'] });
-    expect(parts.map(({ node }) => node.name).sort()).toEqual(
-      Object.keys(zoneItems)
-        .filter((name) => name !== '天津自贸试验区')
-        .sort(),
-    );
   });
 });

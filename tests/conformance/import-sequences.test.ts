@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
 import type { Vocabulary } from '../../src/ingest/vocabulary.ts';
+import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
+import { laterSnapshot } from '../../src/snapshot/later-snapshot.ts';
+import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
 import { importDocument } from '../../src/store/load/import-document.ts';
 import type { Store } from '../../src/store/store.ts';
 import { documentOf, seedVocabulary } from '../support/bulletin-document.ts';
@@ -8,6 +11,8 @@ import { clearGraph } from '../support/clear-graph.ts';
 import { dumpOf, dumpStore } from '../support/dump-graph.ts';
 import type { Row } from '../support/edited-bulletin.ts';
 import { describeForEachEngine, openEmptyStore } from '../support/engines.ts';
+import { readSeedDocument } from '../support/seeds.ts';
+import { contentsOf } from '../support/snapshot-contents.ts';
 
 /** Phrases of themes, names of zones and facts of each kind, so that editions differ in all of them. */
 const PHRASES = [
@@ -27,6 +32,7 @@ const PHRASES = [
   '北京银行',
   '北疆海事局',
   '天津市司法局', // responsible for some, and named by others
+  '天津滨海柜台交易市场（以下简称天津OTC）', // with what it is called for short
 ];
 const AGENCIES = [
   '天津海关',
@@ -142,5 +148,34 @@ describeForEachEngine('a sequence of imports', (engine) => {
       }),
       { numRuns: 15 },
     );
+  }, 120_000);
+
+  test('leads from the graph in memory before any of them to that behind all', async () => {
+    const editions = fc.array(fc.tuple(rows, fc.constantFrom(8, 9), vocabulary), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    let led = 0;
+    await fc.assert(
+      fc.asyncProperty(editions, async (list) => {
+        await clearGraph(store);
+        await load(readSeedDocument());
+        const snapshots: GraphSnapshot[] = [await readSnapshot(store)];
+        for (const [of, batch, words] of list) {
+          if ((await load(editionOf(of, words, batch))).changed) snapshots.push(await readSnapshot(store));
+        }
+        const last = snapshots.at(-1) as GraphSnapshot;
+        for (const before of snapshots.slice(0, -1)) {
+          const later = await laterSnapshot(store, before);
+          // Where more has changed than there was, all is to be read anew.
+          if (later === undefined) continue;
+          led += 1;
+          expect(contentsOf(later)).toEqual(contentsOf(last));
+        }
+        expect(await laterSnapshot(store, last)).toBeUndefined();
+      }),
+      { numRuns: 12 },
+    );
+    expect(led).toBeGreaterThan(10);
   }, 120_000);
 });

@@ -4,7 +4,7 @@ import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
 import { withDocument } from '../../src/snapshot/with-document.ts';
 import { importDocument } from '../../src/store/load/import-document.ts';
-import { reformItemContinuedBy, reformItemContinues } from '../../src/store/statements.gen.ts';
+import { loadContinuedBy, loadContinues } from '../../src/store/statements.gen.ts';
 import type { Store } from '../../src/store/store.ts';
 import { clearGraph } from '../support/clear-graph.ts';
 import { dumpOf, dumpStore, dumpWhole } from '../support/dump-graph.ts';
@@ -78,12 +78,12 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
     const ids = ['ReformItem:sh-3-1', 'ReformItem:tj-6-1', 'ReformItem:tj-7-1'];
     const ends = (rows: { ownerId: string; id: string }[]) =>
       rows.map(({ ownerId, id }) => [ownerId, id].join(' '));
-    expect(ends(await store.read(reformItemContinues, { ids }))).toEqual([
+    expect(ends(await store.read(loadContinues, { ids }))).toEqual([
       'ReformItem:sh-3-1 ReformItem:tj-6-2',
       'ReformItem:sh-3-1 ReformItem:tj-7-1',
       'ReformItem:tj-7-1 ReformItem:tj-6-1',
     ]);
-    expect(ends(await store.read(reformItemContinuedBy, { ids }))).toEqual([
+    expect(ends(await store.read(loadContinuedBy, { ids }))).toEqual([
       'ReformItem:tj-6-1 ReformItem:tj-7-1',
       'ReformItem:tj-7-1 ReformItem:sh-3-1',
     ]);

@@ -129,8 +129,8 @@ const NEVER_IN_THIS_BULLETIN = new Set([
   'load/mergers.cypher',
   'agency/parent.cypher',
   'load/unused.cypher',
-  'reform-item/continued-by.cypher',
-  'reform-item/continues.cypher',
+  'load/continued-by.cypher',
+  'load/continues.cypher',
 ]);
 
 const withoutTime = (version: Row | undefined): Row => ({ ...version, changedAt: 'some time' });

@@ -24,24 +24,25 @@ describeForEachEngine('rows that are kept', (engine) => {
   }
 
   test('the same question again takes no statement, in other words too', async () => {
-    expect(await filesOf('{ agency(name: "天津海关") { name mentions { nodes { number } } } }')).toEqual([
-      'agency/by-names',
-      'agency/mentions',
-    ]);
-    expect(await filesOf('{ again: agency(name: "天津海关") { id mentions { nodes { title } } } }')).toEqual(
-      [],
-    );
+    expect(
+      await filesOf(
+        '{ regions { name } reformItem(code: "tj-7-17") { firstClaims { evidence { quote } } } }',
+      ),
+    ).toEqual(['region/all', 'reform-item/carried']);
+    expect(
+      await filesOf(
+        '{ again: regions { id } reformItem(code: "tj-7-17") { themes { edges { evidence { start } } } } }',
+      ),
+    ).toEqual([]);
   });
 
   test('another question takes statements for those nodes only that nobody has asked about', async () => {
     // 天津海关 has 2, 3, 4 and 7; then 1 to 4 are asked for, of which 1 is new.
-    await filesOf('{ agency(name: "天津海关") { reformItems { nodes { zones { nodes { name } } } } } }');
-    expect(await filesOf('{ reformItems(first: 4) { nodes { zones { nodes { name } } } } }')).toEqual([
-      'reform-item/zones',
-    ]);
-    expect(await filesOf('{ reformItem(code: "tj-7-1") { zones { nodes { name } } } }')).toEqual([
-      'reform-item/by-codes',
-    ]);
+    const agencies = 'nodes { agencies { edges { printedName } } }';
+    await filesOf(`{ agency(name: "天津海关") { reformItems { ${agencies} } } }`);
+    expect(await filesOf(`{ reformItems(first: 4) { ${agencies} } }`)).toEqual(['reform-item/carried']);
+    expect(counter.ids()).toEqual([['ReformItem:tj-7-1']]);
+    expect(await filesOf('{ reformItem(code: "tj-7-1") { agencies { edges { order } } } }')).toEqual([]);
   });
 
   test('what is asked for in another way is another question: another page, a count, a filter', async () => {
@@ -51,8 +52,10 @@ describeForEachEngine('rows that are kept', (engine) => {
     expect(await filesOf('{ themes(first: 3) { nodes { name } } }')).toEqual([]);
   });
 
-  test('a list of items, filtered too, takes none: it comes from the graph in memory', async () => {
-    expect(await filesOf('{ reformItems(last: 2, filter: {text: "融资租赁"}) { totalCount } }')).toEqual([]);
+  test('a list of items, filtered too, and what they are linked to, takes none: it comes from the graph in memory', async () => {
+    const query = `{ reformItems(last: 2, filter: {text: "融资租赁", zones: {anyOf: ["东疆"]}}) {
+      totalCount nodes { batch { code } agencies { nodes { name parent { name } } } figures { value } } } }`;
+    expect(await filesOf(query)).toEqual([]);
   });
 
   test('an import puts all away, and the next answers are of it', async () => {

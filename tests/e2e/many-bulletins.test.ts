@@ -40,6 +40,7 @@ describeForEachEngine('several bulletins over HTTP', (engine) => {
     ['{asOf: "2024-02-29"}', ['tj-6-1', 'tj-6-2']],
     ['{asOf: "2024-03-01"}', ['tj-6-1', 'tj-6-2', 'tj-7-1', 'tj-7-2']],
     ['{asOf: "2099-12-31", batch: "sh-3"}', []],
+    ['{asOf: "9999-12-31", batch: "sh-3"}', []],
     ['{not: {asOf: "2023-12-31"}}', ['sh-3-1', 'tj-7-1', 'tj-7-2']],
     ['{asOf: "2024-03-01", agencies: {anyOf: ["天津市商务局"]}}', ['tj-6-2', 'tj-7-1']],
   ])('reformItems %s', async (filter, codes) => {

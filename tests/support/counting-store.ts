@@ -4,6 +4,7 @@ import type { Store } from '../../src/store/store.ts';
 /** Notes the file of every statement that is read through the store it wraps, but for looks at the graph's version. */
 export function countingStore() {
   let files: string[] = [];
+  let owners: (readonly string[])[] = [];
   return {
     wrap: (store: Store): Store =>
       new Proxy(store, {
@@ -12,7 +13,10 @@ export function countingStore() {
           if (typeof value !== 'function') return value;
           if (property !== 'read') return value.bind(target);
           const read: Store['read'] = (statement, params) => {
-            files.push(...statement.file.split(' + ').filter((file) => file !== graphVersion.file));
+            if (statement.file !== graphVersion.file) {
+              files.push(statement.file);
+              owners.push((params as { ids?: readonly string[] }).ids ?? []);
+            }
             return target.read(statement, params);
           };
           return read;
@@ -20,7 +24,10 @@ export function countingStore() {
       }),
     reset: () => {
       files = [];
+      owners = [];
     },
     files: (): readonly string[] => files,
+    /** The ids that each of them was read for. */
+    ids: (): readonly (readonly string[])[] => owners,
   };
 }

@@ -1,5 +1,6 @@
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
 import { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
+import { stampOf } from '../../src/store/graph-version.ts';
 import { readSeedDocument } from './seeds.ts';
 
 /** What a document says as a snapshot, made without an engine. */
@@ -9,12 +10,13 @@ export function snapshotOf(
 ): GraphSnapshot {
   const sorted = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const places = new Map(sorted.map(({ id }, place) => [id, place]));
-  const links = relationships.map(({ type, from, to }) => ({
+  const links = relationships.map(({ type, from, to, properties: { order } }) => ({
     type,
     from: places.get(from) as number,
     to: places.get(to) as number,
+    order: order as number | undefined,
   }));
-  return new GraphSnapshot(version, sorted, links);
+  return GraphSnapshot.of(stampOf(version, null), sorted, links);
 }
 
 /** The real bulletin. */

@@ -4,27 +4,24 @@ import { InvalidInput } from '../../domain/errors.ts';
 import { ISO_DATE_FORM, isIsoDate } from '../../domain/iso-date.ts';
 import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { loadNode } from '../../graphql/linked.ts';
+import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import { loadConnection, loadPage } from '../../graphql/relay/connection.ts';
-import { pageOfList } from '../../graphql/relay/list-page.ts';
-import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
-import {
-  agencyAdministers,
-  agencyByNames,
-  agencyByNamesAsOf,
-  agencyPage,
-  agencyParent,
-  agencyThemeCounts,
-  agencyZoneCounts,
-} from '../../store/statements.gen.ts';
-import { coOwnersOfAgency } from '../co-ownership/pairs.ts';
+import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
+import { PageArgs } from '../../graphql/relay/page-args.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { agencyPage } from '../../store/statements.gen.ts';
+import { type CoOwner, coOwnersOfAgency } from '../co-ownership/pairs.ts';
 import { printedOn } from '../node/printed-name.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
 import { type ItemsBehind, ItemsBehindArgs, itemsAt, loadItemsBehind } from '../reform-item/items-behind.ts';
+import { loadLinkedCounts } from '../reform-item/linked-counts.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
+import { agenciesNamed, agenciesNamedAsOf } from './agencies-named.ts';
 import { agenciesWithItems } from './agencies-with-items.ts';
 import {
   AgencyConnection,
@@ -47,6 +44,14 @@ class AgenciesArgs extends PageArgs {
   orderBy!: AgencyOrder;
 }
 
+/** Sorts by how many items are shared, most first. */
+const coOwnerAt = (snapshot: GraphSnapshot, { place, items }: CoOwner) => ({
+  key: -items.length,
+  node: snapshot.nodeOf('Agency', place),
+  shared: itemsAt(snapshot, items),
+});
+const coOwnerId = ({ node }: { node: AgencyNode }): string => node.id;
+
 @Resolver(() => Agency)
 export class AgencyResolver {
   @Query(() => Agency, {
@@ -54,14 +59,16 @@ export class AgencyResolver {
     description:
       'An agency by its name, an alias or a former name, or null; where it was merged into another, that one. 按名称取单位',
   })
-  async agency(
+  agency(
     @Args(() => AgencyArgs) { name, asOf }: AgencyArgs,
-    @Ctx() { relations }: GraphContext,
-  ): Promise<AgencyNode | null> {
-    if (asOf == null) return relations.loadNode(agencyByNames, name.trim());
-    if (!isIsoDate(asOf)) throw new InvalidInput('asOf', ISO_DATE_FORM);
-    const [row] = await relations.load(agencyByNamesAsOf, name.trim(), { asOf });
-    return row?.node ?? null;
+    @Ctx() context: GraphContext,
+  ): MaybePromise<AgencyNode | null> {
+    if (asOf != null && !isIsoDate(asOf)) throw new InvalidInput('asOf', ISO_DATE_FORM);
+    return andThen(context.snapshot(), (snapshot) => {
+      const [place] =
+        asOf == null ? agenciesNamed(snapshot, name.trim()) : agenciesNamedAsOf(snapshot, name.trim(), asOf);
+      return place === undefined ? null : snapshot.nodeOf('Agency', place);
+    });
   }
 
   @Query(() => AgencyConnection, {
@@ -89,16 +96,16 @@ export class AgencyResolver {
     nullable: true,
     description: 'The agency it is part of, where one is stated. 上级单位',
   })
-  parent(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNode(agencyParent, agency.id);
+  parent(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+    return loadNode(context, agency, { type: 'PART_OF', outward: true, label: 'Agency' });
   }
 
   @FieldResolver(() => PilotZone, {
     nullable: true,
     description: 'The zone whose own authority it is. 管理的片区',
   })
-  administers(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNode(agencyAdministers, agency.id);
+  administers(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+    return loadNode(context, agency, { type: 'ADMINISTERS', outward: true, label: 'PilotZone' });
   }
 
   @FieldResolver(() => AgencyReformItemConnection, {
@@ -125,41 +132,51 @@ export class AgencyResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadConnection(context, {
-      list: 'agency/co-owners',
-      keyType: 'int',
-      args,
-      info,
-      fetch: async (page) => {
-        const snapshot = await context.snapshot();
-        const place = snapshot.placeOf(agency.id);
-        const others = place === undefined ? [] : coOwnersOfAgency(snapshot, place);
-        const edges = others.map(({ place: other, items }) => ({
-          key: -items.length,
-          node: snapshot.nodeOf('Agency', other),
-          ...itemsAt(snapshot, items),
-        }));
-        return pageOfList(edges, page, ({ node }) => node.id);
+    return loadConnection<'int', ReturnType<typeof coOwnerAt>, { node: AgencyNode; sharedCount: number }>(
+      context,
+      {
+        list: 'agency/co-owners',
+        keyType: 'int',
+        args,
+        info,
+        fetch: (page) =>
+          andThen(context.snapshot(), (snapshot) => {
+            const place = snapshot.placeOf(agency.id);
+            const others =
+              place === undefined
+                ? []
+                : context.remember(snapshot, `co-owners of ${agency.id}`, () =>
+                    context.compute(() => coOwnersOfAgency(snapshot, place)),
+                  );
+            return andThen(others, (known) =>
+              pageOfOrdered<CoOwner, number, ReturnType<typeof coOwnerAt>>(
+                known,
+                page,
+                (other) => coOwnerAt(snapshot, other),
+                coOwnerId,
+              ),
+            );
+          }),
+        idOf: coOwnerId,
+        toEdge: ({ key, node, shared }) => ({ node, sharedCount: -key, ...shared }),
       },
-      idOf: ({ node }) => node.id,
-      toEdge: ({ key, ...edge }) => ({ ...edge, sharedCount: -key }),
-    });
+    );
   }
 
   @FieldResolver(() => [ThemeCount], {
     description: 'What its items are about, most frequent first; at most 100. 主题分布',
   })
-  async themes(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
-    const [row] = await relations.load(agencyThemeCounts, agency.id, { first: MAX_PAGE });
-    return row?.counts.map(({ node, count }) => ({ theme: node, count })) ?? [];
+  async themes(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+    const counts = await loadLinkedCounts(context, 'Agency', agency, 'Theme');
+    return counts.map(({ node, count }) => ({ theme: node, count }));
   }
 
   @FieldResolver(() => [ZoneCount], {
     description: 'Where its items are piloted, most frequent first; at most 100. 片区分布',
   })
-  async zones(@Root() agency: AgencyNode, @Ctx() { relations }: GraphContext) {
-    const [row] = await relations.load(agencyZoneCounts, agency.id, { first: MAX_PAGE });
-    return row?.counts.map(({ node, count }) => ({ zone: node, count })) ?? [];
+  async zones(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+    const counts = await loadLinkedCounts(context, 'Agency', agency, 'PilotZone');
+    return counts.map(({ node, count }) => ({ zone: node, count }));
   }
 }
 

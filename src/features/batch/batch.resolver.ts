@@ -3,7 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import type { BatchNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { batchAll, batchByCodes } from '../../store/statements.gen.ts';
+import { batchAll } from '../../store/statements.gen.ts';
+import { loadCoded } from '../node/names.ts';
 import { facetsOfLinked } from '../reform-item/facets.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItemConnection } from '../reform-item/reform-item.connections.ts';
@@ -15,9 +16,9 @@ export class BatchResolver {
   @Query(() => Batch, { nullable: true, description: 'A batch by its code, or null. 按编号取批次' })
   batch(
     @Arg('code', () => String, { description: 'Such as "tj-7". 编号' }) code: string,
-    @Ctx() { relations }: GraphContext,
+    @Ctx() context: GraphContext,
   ) {
-    return relations.loadNode(batchByCodes, code.trim());
+    return loadCoded(context, 'Batch', code);
   }
 
   @Query(() => [Batch], {

@@ -27,7 +27,7 @@ export async function changePage(
   for (let block = Math.floor(start / BLOCK_SIZE); block * BLOCK_SIZE < end; block += 1) blocks.push(block);
   const read = await Promise.all(
     blocks.map(
-      async (block) => (await relations.load(changesBlocks, blockId(version, block), {}))[0]?.entries ?? [],
+      async (block) => (await relations.load(changesBlocks, blockId(version, block)))[0]?.entries ?? [],
     ),
   );
   const offset = (blocks[0] ?? 0) * BLOCK_SIZE;

@@ -45,18 +45,23 @@ export function coOwnersOf(snapshot: GraphSnapshot, items: readonly number[]): C
   };
 }
 
-/** The other agencies that share items with one, and which. */
-export function coOwnersOfAgency(
-  snapshot: GraphSnapshot,
-  agency: number,
-): { readonly place: number; readonly items: readonly number[] }[] {
+/** Another agency that shares items with one, and which; all are places in the snapshot. */
+export interface CoOwner {
+  readonly place: number;
+  readonly items: readonly number[];
+}
+
+/** The other agencies that share items with one, most shared first, then by id. */
+export function coOwnersOfAgency(snapshot: GraphSnapshot, agency: number): CoOwner[] {
   const shared = new Map<number, number[]>();
   for (const item of snapshot.inOrder(snapshot.linked(agency, 'RESPONSIBLE_FOR', true))) {
     for (const other of snapshot.linked(item, 'RESPONSIBLE_FOR', false)) {
       if (other !== agency) append(shared, other, item);
     }
   }
-  return [...shared].map(([place, items]) => ({ place, items }));
+  return [...shared]
+    .map(([place, items]) => ({ place, items }))
+    .sort((a, b) => b.items.length - a.items.length || a.place - b.place);
 }
 
 function append(lists: Map<number, number[]>, key: number, value: number): void {

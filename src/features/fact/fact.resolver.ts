@@ -1,6 +1,7 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { loadCarried } from '../../graphql/carried.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { factItem } from '../../store/statements.gen.ts';
+import { loadNode } from '../../graphql/linked.ts';
 import { Evidence, evidenceOf } from '../node/evidence.type.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { Figure } from './figure.type.ts';
@@ -11,18 +12,22 @@ interface Fact {
   readonly id: string;
 }
 
-async function evidenceFor({ id }: Fact, { relations }: GraphContext): Promise<Evidence[]> {
-  const rows = await relations.load(factItem, id, {});
-  return rows.flatMap(({ node, edge }) => evidenceOf(node, edge));
+const STATED_BY = { type: 'STATES', outward: false, label: 'ReformItem' } as const;
+
+async function evidenceFor(fact: Fact, context: GraphContext): Promise<Evidence[]> {
+  const item = await loadNode(context, fact, STATED_BY);
+  if (item === null) return [];
+  const carried = await loadCarried(context, item, 'STATES', (id) => id === fact.id);
+  return carried.flatMap((each) => evidenceOf(item, each));
 }
 
-/** What claims, figures and milestones have in common: the item that states them, and its words. One statement serves both. */
+/** What claims, figures and milestones have in common: the item that states them, and its words. */
 function resolverOf<T extends ClassType<object>>(type: () => T) {
   @Resolver(() => type())
   abstract class FactResolver {
     @FieldResolver(() => ReformItem, { description: 'The item that states it. 所在事项' })
-    item(@Root() fact: Fact, @Ctx() { relations }: GraphContext) {
-      return relations.loadNode(factItem, fact.id);
+    item(@Root() fact: Fact, @Ctx() context: GraphContext) {
+      return loadNode(context, fact, STATED_BY);
     }
 
     @FieldResolver(() => [Evidence], {

@@ -2,18 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { loadRelated } from '../../graphql/relay/connection.ts';
+import { loadLinked, loadNodes } from '../../graphql/linked.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
-import {
-  reformItemCitations,
-  reformItemDocuments,
-  reformItemFigures,
-  reformItemFirstClaims,
-  reformItemMentionedAgencies,
-  reformItemMentions,
-  reformItemMilestones,
-  reformItemOrganizations,
-} from '../../store/statements.gen.ts';
 import { evidencedBy } from '../node/evidence.type.ts';
 import {
   ReformItemMentionConnection,
@@ -27,40 +17,44 @@ import { Figure } from './figure.type.ts';
 import { FirstClaim } from './first-claim.type.ts';
 import { Milestone } from './milestone.type.ts';
 
+const CITED = { type: 'CITES', outward: true, label: 'PolicyDocument' } as const;
+const NAMED = { type: 'MENTIONS', outward: true, label: 'Organization' } as const;
+const NAMED_AGENCIES = { type: 'MENTIONS_AGENCY', outward: true, label: 'Agency' } as const;
+
 /** What an item's title and content say beside its columns. */
 @Resolver(() => ReformItem)
 export class ReformItemFactsResolver {
   @FieldResolver(() => [FirstClaim], {
     description: 'What it says to be the first of its kind, in reading order; at most 100. 首创',
   })
-  firstClaims(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNodes(reformItemFirstClaims, item.id);
+  firstClaims(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+    return loadNodes(context, item, { type: 'STATES', outward: true, label: 'FirstClaim' });
   }
 
   @FieldResolver(() => [Figure], { description: 'The figures it gives, in reading order; at most 100. 数据' })
-  figures(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNodes(reformItemFigures, item.id);
+  figures(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+    return loadNodes(context, item, { type: 'STATES', outward: true, label: 'Figure' });
   }
 
   @FieldResolver(() => [Milestone], {
     description: 'The dates it gives, in reading order; at most 100. 时间节点',
   })
-  milestones(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNodes(reformItemMilestones, item.id);
+  milestones(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+    return loadNodes(context, item, { type: 'STATES', outward: true, label: 'Milestone' });
   }
 
   @FieldResolver(() => [PolicyDocument], {
     description: 'The documents it cites, by title; at most 100, and citations has the words. 引用文件',
   })
-  documents(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNodes(reformItemDocuments, item.id);
+  documents(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+    return loadNodes(context, item, CITED);
   }
 
   @FieldResolver(() => [Organization], {
     description: 'The organizations it names, by name; at most 100, and mentions has the words. 提到的机构',
   })
-  organizations(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNodes(reformItemOrganizations, item.id);
+  organizations(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+    return loadNodes(context, item, NAMED);
   }
 
   @FieldResolver(() => ReformItemCitationConnection, {
@@ -72,7 +66,7 @@ export class ReformItemFactsResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(context, info, item, reformItemCitations, 'string', args, {}, evidencedBy(item));
+    return loadLinked(context, info, item, CITED, args, evidencedBy(item));
   }
 
   @FieldResolver(() => ReformItemMentionConnection, {
@@ -84,9 +78,9 @@ export class ReformItemFactsResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(context, info, item, reformItemMentions, 'string', args, {}, (row) => ({
-      ...evidencedBy(item)(row),
-      shortNames: row.edge.shortNames,
+    return loadLinked(context, info, item, NAMED, args, (carried) => ({
+      ...evidencedBy(item)(carried),
+      shortNames: carried.shortNames,
     }));
   }
 
@@ -99,15 +93,6 @@ export class ReformItemFactsResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(
-      context,
-      info,
-      item,
-      reformItemMentionedAgencies,
-      'string',
-      args,
-      {},
-      evidencedBy(item),
-    );
+    return loadLinked(context, info, item, NAMED_AGENCIES, args, evidencedBy(item));
   }
 }

@@ -49,18 +49,13 @@ export function evidenceOf(item: ReformItemNode, properties: EvidenceProperties)
   }));
 }
 
-interface EvidencedRow<N> {
-  readonly node: N;
-  readonly edge: EvidenceProperties;
-}
-
 /** An edge to what an item is related to, proved by the words of the item. */
 export const evidencedBy =
   (item: ReformItemNode) =>
-  <N>({ node, edge }: EvidencedRow<N>) => ({ node, evidence: evidenceOf(item, edge) });
+  (carried: EvidenceProperties): { evidence: Evidence[] } => ({ evidence: evidenceOf(item, carried) });
 
 /** An edge to an item that is related to something, proved by the item's own words. */
-export const evidencedByItself = ({ node, edge }: EvidencedRow<ReformItemNode>) => ({
-  node,
-  evidence: evidenceOf(node, edge),
-});
+export const evidencedByItself = (
+  carried: EvidenceProperties,
+  item: ReformItemNode,
+): { evidence: Evidence[] } => ({ evidence: evidenceOf(item, carried) });

@@ -1,15 +1,8 @@
 import { InvalidInput } from '../../domain/errors.ts';
 import { LABELS, type Label } from '../../domain/model.ts';
-import type { AnyNode } from '../../domain/nodes.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { perSnapshot } from '../../snapshot/per-snapshot.ts';
-
-/** What a person calls a node: canonical names and codes first, other names where no canonical one is the same. */
-interface Names {
-  readonly canonical: ReadonlyMap<string, number[]>;
-  readonly aliases: ReadonlyMap<string, number[]>;
-}
+import { placesNamed } from './names.ts';
 
 /**
  * The place of the node that an argument means: by its id, or by a name, alias, code or title of a document that is one node's only.
@@ -22,9 +15,9 @@ export function findNode(snapshot: GraphSnapshot, given: string, argument: strin
   const byId = id === null ? undefined : snapshot.placeOf(id);
   if (byId !== undefined && meant(byId)) return byId;
   const name = given.trim();
-  const { canonical, aliases } = namesOf(snapshot);
-  const named = (names: Names['canonical']): number[] => (names.get(name) ?? []).filter(meant);
-  const found = named(canonical).length > 0 ? named(canonical) : named(aliases);
+  const { canonical, aliases } = placesNamed(snapshot, name);
+  const canonically = canonical.filter(meant);
+  const found = canonically.length > 0 ? canonically : aliases.filter(meant);
   const [place] = found;
   if (place !== undefined && found.length === 1) return successorOf(snapshot, place);
   const shown = JSON.stringify(given.slice(0, 40));
@@ -45,27 +38,4 @@ export const findAgency = (snapshot: GraphSnapshot, given: string, argument: str
 function successorOf(snapshot: GraphSnapshot, place: number): number {
   const [next] = snapshot.linked(place, 'MERGED_INTO', true);
   return next === undefined ? place : successorOf(snapshot, next);
-}
-
-const namesOf = perSnapshot((snapshot): Names => {
-  const canonical = new Map<string, number[]>();
-  const aliases = new Map<string, number[]>();
-  for (const [place, node] of snapshot.nodes.entries()) {
-    for (const name of canonicalNames(node)) note(canonical, name, place);
-    for (const alias of 'aliases' in node ? node.aliases : []) note(aliases, alias, place);
-    for (const former of 'formerNames' in node ? (node.formerNames ?? []) : []) note(aliases, former, place);
-  }
-  return { canonical, aliases };
-});
-
-const canonicalNames = (node: AnyNode): string[] => [
-  ...('name' in node ? [node.name] : []),
-  ...('code' in node ? [node.code] : []),
-  ...('title' in node && !('code' in node) ? [node.title] : []),
-];
-
-function note(names: Map<string, number[]>, name: string, place: number): void {
-  const known = names.get(name);
-  if (known) known.push(place);
-  else names.set(name, [place]);
 }

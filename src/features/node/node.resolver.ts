@@ -1,10 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
+import type { AnyNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { andThen } from '../../graphql/maybe-promise.ts';
 import { requireGlobalId, toGlobalId } from '../../graphql/relay/global-id.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { nodeByIds } from '../../store/statements.gen.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { Node } from './node.type.ts';
+
+const nodeIn = (snapshot: GraphSnapshot, id: string): AnyNode | null => {
+  const place = snapshot.placeOf(id);
+  return place === undefined ? null : snapshot.node(place);
+};
 
 @Resolver(() => Node)
 export class NodeResolver {
@@ -14,9 +21,10 @@ export class NodeResolver {
   })
   node(
     @Arg('id', () => ID, { description: 'From any node. 全局标识' }) id: string,
-    @Ctx() { relations }: GraphContext,
+    @Ctx() context: GraphContext,
   ) {
-    return relations.loadNode(nodeByIds, requireGlobalId(id, 'id'));
+    const nodeId = requireGlobalId(id, 'id');
+    return andThen(context.snapshot(), (snapshot) => nodeIn(snapshot, nodeId));
   }
 
   @Query(() => [Node], {
@@ -25,12 +33,12 @@ export class NodeResolver {
   })
   nodes(
     @Arg('ids', () => [ID], { description: `At most ${MAX_PAGE} ids. 全局标识` }) ids: string[],
-    @Ctx() { relations }: GraphContext,
+    @Ctx() context: GraphContext,
   ) {
     if (ids.length > MAX_PAGE)
       throw new InvalidInput('ids', `${ids.length} ids; ask for at most ${MAX_PAGE} at once`);
     const nodeIds = ids.map((id, index) => requireGlobalId(id, `ids[${index}]`));
-    return Promise.all(nodeIds.map((id) => relations.loadNode(nodeByIds, id)));
+    return andThen(context.snapshot(), (snapshot) => nodeIds.map((id) => nodeIn(snapshot, id)));
   }
 
   @FieldResolver()

@@ -2,12 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { AgencyNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { loadRelated } from '../../graphql/relay/connection.ts';
+import { loadLinked } from '../../graphql/linked.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
-import { agencyMentions } from '../../store/statements.gen.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { evidencedByItself } from '../node/evidence.type.ts';
 import { AgencyMentionConnection } from './organization.connections.ts';
+
+const NAMED_BY = { type: 'MENTIONS_AGENCY', outward: false, label: 'ReformItem' } as const;
 
 @Resolver(() => Agency)
 export class AgencyMentionsResolver {
@@ -21,6 +22,6 @@ export class AgencyMentionsResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(context, info, agency, agencyMentions, 'string', args, {}, evidencedByItself);
+    return loadLinked(context, info, agency, NAMED_BY, args, evidencedByItself);
   }
 }

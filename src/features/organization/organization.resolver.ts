@@ -15,16 +15,13 @@ import {
 import type { OrganizationKind } from '../../domain/facts.ts';
 import type { OrganizationNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { loadPage, loadRelated } from '../../graphql/relay/connection.ts';
+import { loadLinked, loadNodes } from '../../graphql/linked.ts';
+import { andThen } from '../../graphql/maybe-promise.ts';
+import { loadPage } from '../../graphql/relay/connection.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
-import {
-  organizationByNames,
-  organizationMentionedIn,
-  organizationMentions,
-  organizationPage,
-  organizationShortNames,
-} from '../../store/statements.gen.ts';
+import { organizationPage } from '../../store/statements.gen.ts';
 import { evidencedByItself } from '../node/evidence.type.ts';
+import { loadNamed } from '../node/names.ts';
 import { itemsMeant } from '../reform-item/items-meant.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
@@ -49,6 +46,8 @@ class OrganizationsArgs extends PageArgs {
   filter?: OrganizationFilter;
 }
 
+const NAMED_BY = { type: 'MENTIONS', outward: false, label: 'ReformItem' } as const;
+
 @Resolver(() => Organization)
 export class OrganizationResolver {
   @Query(() => Organization, {
@@ -58,9 +57,9 @@ export class OrganizationResolver {
   organization(
     @Arg('name', () => String, { description: 'Such as 天津滨海柜台交易市场 or 天津OTC. 名称或简称' })
     name: string,
-    @Ctx() { relations }: GraphContext,
+    @Ctx() context: GraphContext,
   ) {
-    return relations.loadNode(organizationByNames, name.trim());
+    return loadNamed(context, 'Organization', name);
   }
 
   @Query(() => OrganizationConnection, {
@@ -80,16 +79,18 @@ export class OrganizationResolver {
   @FieldResolver(() => [String], {
     description: 'Other names that texts give it, such as 天津OTC; at most 100. 简称',
   })
-  async shortNames(@Root() organization: OrganizationNode, @Ctx() { relations }: GraphContext) {
-    const rows = await relations.load(organizationShortNames, organization.id, {});
-    return rows.slice(0, MAX_PAGE).map(({ name }) => name);
+  shortNames(@Root() { id }: OrganizationNode, @Ctx() context: GraphContext) {
+    return andThen(context.snapshot(), (snapshot) => {
+      const place = snapshot.placeOf(id);
+      return place === undefined ? [] : snapshot.shortNames(place).slice(0, MAX_PAGE);
+    });
   }
 
   @FieldResolver(() => [ReformItem], {
     description: 'The items that name it, by number; at most 100, and mentions has all. 提到它的事项',
   })
-  mentionedIn(@Root() organization: OrganizationNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNodes(organizationMentionedIn, organization.id);
+  mentionedIn(@Root() organization: OrganizationNode, @Ctx() context: GraphContext) {
+    return loadNodes(context, organization, NAMED_BY);
   }
 
   @FieldResolver(() => OrganizationMentionConnection, {
@@ -101,9 +102,9 @@ export class OrganizationResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(context, info, organization, organizationMentions, 'string', args, {}, (row) => ({
-      ...evidencedByItself(row),
-      shortNames: row.edge.shortNames,
+    return loadLinked(context, info, organization, NAMED_BY, args, (carried, item) => ({
+      ...evidencedByItself(carried, item),
+      shortNames: carried.shortNames,
     }));
   }
 }

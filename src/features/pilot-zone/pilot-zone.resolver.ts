@@ -2,20 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { PilotZoneNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { loadNode, loadNodes } from '../../graphql/linked.ts';
 import { loadPage } from '../../graphql/relay/connection.ts';
-import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
-import {
-  pilotZoneAgencyCounts,
-  pilotZoneAuthority,
-  pilotZoneByNames,
-  pilotZonePage,
-  pilotZonePartOf,
-  pilotZoneParts,
-  pilotZoneThemeCounts,
-} from '../../store/statements.gen.ts';
+import { PageArgs } from '../../graphql/relay/page-args.ts';
+import { pilotZonePage } from '../../store/statements.gen.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { AgencyCount } from '../agency/agency-count.type.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
+import { loadNamed } from '../node/names.ts';
+import { loadLinkedCounts } from '../reform-item/linked-counts.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
@@ -30,9 +25,9 @@ export class PilotZoneResolver {
   })
   pilotZone(
     @Arg('name', () => String, { description: 'Such as 东疆 or 东疆片区. 名称或别名' }) name: string,
-    @Ctx() { relations }: GraphContext,
+    @Ctx() context: GraphContext,
   ) {
-    return relations.loadNode(pilotZoneByNames, name.trim());
+    return loadNamed(context, 'PilotZone', name);
   }
 
   @Query(() => PilotZoneConnection, { description: 'All zones, by name. 片区列表' })
@@ -48,23 +43,23 @@ export class PilotZoneResolver {
     nullable: true,
     description: 'The whole that it belongs to. 所属自贸试验区',
   })
-  partOf(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNode(pilotZonePartOf, zone.id);
+  partOf(@Root() zone: PilotZoneNode, @Ctx() context: GraphContext) {
+    return loadNode(context, zone, { type: 'PART_OF', outward: true, label: 'PilotZone' });
   }
 
   @FieldResolver(() => [PilotZone], {
     description: 'The areas and linked zones that belong to it; at most 100. 所辖片区',
   })
-  parts(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNodes(pilotZoneParts, zone.id);
+  parts(@Root() zone: PilotZoneNode, @Ctx() context: GraphContext) {
+    return loadNodes(context, zone, { type: 'PART_OF', outward: false, label: 'PilotZone' });
   }
 
   @FieldResolver(() => Agency, {
     nullable: true,
     description: 'Its own authority, where it is among the agencies. 管理机构',
   })
-  authority(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNode(pilotZoneAuthority, zone.id);
+  authority(@Root() zone: PilotZoneNode, @Ctx() context: GraphContext) {
+    return loadNode(context, zone, { type: 'ADMINISTERS', outward: false, label: 'Agency' });
   }
 
   @FieldResolver(() => ZoneReformItemConnection, {
@@ -85,16 +80,16 @@ export class PilotZoneResolver {
   @FieldResolver(() => [ThemeCount], {
     description: 'What is piloted here, most frequent first; at most 100. 主题分布',
   })
-  async themes(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
-    const [row] = await relations.load(pilotZoneThemeCounts, zone.id, { first: MAX_PAGE });
-    return row?.counts.map(({ node, count }) => ({ theme: node, count })) ?? [];
+  async themes(@Root() zone: PilotZoneNode, @Ctx() context: GraphContext) {
+    const counts = await loadLinkedCounts(context, 'PilotZone', zone, 'Theme');
+    return counts.map(({ node, count }) => ({ theme: node, count }));
   }
 
   @FieldResolver(() => [AgencyCount], {
     description: 'Who is responsible here, most items first; at most 100. 单位分布',
   })
-  async agencies(@Root() zone: PilotZoneNode, @Ctx() { relations }: GraphContext) {
-    const [row] = await relations.load(pilotZoneAgencyCounts, zone.id, { first: MAX_PAGE });
-    return row?.counts.map(({ node, count }) => ({ agency: node, count })) ?? [];
+  async agencies(@Root() zone: PilotZoneNode, @Ctx() context: GraphContext) {
+    const counts = await loadLinkedCounts(context, 'PilotZone', zone, 'Agency');
+    return counts.map(({ node, count }) => ({ agency: node, count }));
   }
 }

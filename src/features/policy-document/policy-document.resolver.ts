@@ -14,15 +14,12 @@ import {
 } from 'type-graphql';
 import type { PolicyDocumentNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { loadPage, loadRelated } from '../../graphql/relay/connection.ts';
+import { loadLinked, loadNodes } from '../../graphql/linked.ts';
+import { loadPage } from '../../graphql/relay/connection.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
-import {
-  policyDocumentByTitles,
-  policyDocumentCitations,
-  policyDocumentCitedBy,
-  policyDocumentPage,
-} from '../../store/statements.gen.ts';
+import { policyDocumentPage } from '../../store/statements.gen.ts';
 import { evidencedByItself } from '../node/evidence.type.ts';
+import { loadNamed } from '../node/names.ts';
 import { itemsMeant } from '../reform-item/items-meant.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
@@ -44,6 +41,8 @@ class PolicyDocumentsArgs extends PageArgs {
   filter?: PolicyDocumentFilter;
 }
 
+const CITED_BY = { type: 'CITES', outward: false, label: 'ReformItem' } as const;
+
 @Resolver(() => PolicyDocument)
 export class PolicyDocumentResolver {
   @Query(() => PolicyDocument, {
@@ -53,9 +52,9 @@ export class PolicyDocumentResolver {
   document(
     @Arg('title', () => String, { description: 'Such as 绿色融资租赁高质量发展实施方案. 标题' })
     title: string,
-    @Ctx() { relations }: GraphContext,
+    @Ctx() context: GraphContext,
   ) {
-    return relations.loadNode(policyDocumentByTitles, title.trim().replace(/^《(.*)》$/, '$1'));
+    return loadNamed(context, 'PolicyDocument', title.trim().replace(/^《(.*)》$/, '$1'));
   }
 
   @Query(() => PolicyDocumentConnection, { description: 'The documents that items cite, by title. 文件列表' })
@@ -72,8 +71,8 @@ export class PolicyDocumentResolver {
   @FieldResolver(() => [ReformItem], {
     description: 'The items that cite it, by number; at most 100, and citations has all. 引用事项',
   })
-  citedBy(@Root() document: PolicyDocumentNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNodes(policyDocumentCitedBy, document.id);
+  citedBy(@Root() document: PolicyDocumentNode, @Ctx() context: GraphContext) {
+    return loadNodes(context, document, CITED_BY);
   }
 
   @FieldResolver(() => PolicyDocumentCitationConnection, {
@@ -85,15 +84,6 @@ export class PolicyDocumentResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(
-      context,
-      info,
-      document,
-      policyDocumentCitations,
-      'string',
-      args,
-      {},
-      evidencedByItself,
-    );
+    return loadLinked(context, info, document, CITED_BY, args, evidencedByItself);
   }
 }

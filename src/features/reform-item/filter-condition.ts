@@ -3,7 +3,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import { ISO_DATE_FORM, isIsoDate } from '../../domain/iso-date.ts';
 import type { ReformItemFilter, SetFilter } from './reform-item-filter.input.ts';
 
-/** Bounds on what one filter may ask, so that no filter makes a statement slow. */
+/** Bounds on what one filter may ask, so that no filter takes long. */
 const MAX_DEPTH = 6;
 const MAX_CLAUSES = 100;
 const MAX_FILTERS = 50;
@@ -102,27 +102,19 @@ function textCondition(text: string | undefined | null, path: string): Condition
 }
 
 /**
- * Every name that the filter uses, by kind, so that each kind is looked up once. Run first: it bounds what follows.
- * @throws InvalidInput when the filter has too many parts or names, the same one twice counted twice
+ * Bounds what is worked out of a filter; run first.
+ * @throws InvalidInput when it has too many parts or names, the same one twice counted twice
  */
-export function namesIn(
-  filter: ReformItemFilter,
-  path = 'filter',
-): Record<Parameters<Resolve>[0], Set<string>> {
-  const names: Record<Parameters<Resolve>[0], string[]> = {
-    agencies: [],
-    zones: [],
-    themes: [],
-    regions: [],
-    batches: [],
-    batch: [],
-    asOf: [],
-  };
+export function assertBounded(filter: ReformItemFilter, path = 'filter'): void {
+  const names = new Map<Parameters<Resolve>[0], number>();
   let filters = 0;
-  const note = (kind: keyof typeof names, given: readonly (string | number)[] | undefined | null): void => {
-    for (const name of given ?? []) names[kind].push(String(name));
-    if (names[kind].length > MAX_NAMES)
-      throw new InvalidInput(`${path}.${kind}`, `names more than ${MAX_NAMES}`);
+  const note = (
+    kind: Parameters<Resolve>[0],
+    given: readonly (string | number)[] | undefined | null,
+  ): void => {
+    const count = (names.get(kind) ?? 0) + (given?.length ?? 0);
+    if (count > MAX_NAMES) throw new InvalidInput(`${path}.${kind}`, `names more than ${MAX_NAMES}`);
+    names.set(kind, count);
   };
   const visit = (each: ReformItemFilter | undefined | null): void => {
     if (each == null) return;
@@ -139,13 +131,4 @@ export function namesIn(
     for (const inner of [...(each.and ?? []), ...(each.or ?? []), each.not]) visit(inner);
   };
   visit(filter);
-  return {
-    agencies: new Set(names.agencies),
-    zones: new Set(names.zones),
-    themes: new Set(names.themes),
-    regions: new Set(names.regions),
-    batches: new Set(names.batches),
-    batch: new Set(names.batch),
-    asOf: new Set(names.asOf),
-  };
 }

@@ -1,36 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import type { RelationshipOf } from '../../domain/relationships.ts';
+import { loadCarried } from '../../graphql/carried.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
+import { all, andThen } from '../../graphql/maybe-promise.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { selectsOfEdges } from '../../graphql/selection.ts';
-import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { ITEM_LINKS, itemsLinkedTo, type Linked } from '../../snapshot/item-links.ts';
-import { perSnapshot } from '../../snapshot/per-snapshot.ts';
-import { reformItemRelationships } from '../../store/statements.gen.ts';
+import { ITEM_LINKS, type Linked } from '../../snapshot/item-links.ts';
 import { chosenItems, type Keyed, pageOfItems } from './item-pages.ts';
+import { itemsOf, within } from './items-of.ts';
 import type { ReformItemListArgs } from './reform-item-list.ts';
 import { resolveFilter } from './resolve-filter.ts';
-
-/** The node itself, and for a theme those right below it. */
-const within = (snapshot: GraphSnapshot, label: Linked, owner: number): number[] =>
-  label === 'Theme' ? [owner, ...snapshot.linked(owner, 'NARROWER_THAN', false)] : [owner];
-
-const listsOf = perSnapshot(() => new Map<number, readonly number[]>());
-
-/** The places of a node's items by position, put in order once. */
-function itemsOf(snapshot: GraphSnapshot, label: Linked, owner: number | undefined): readonly number[] {
-  if (owner === undefined) return [];
-  const lists = listsOf(snapshot);
-  const known =
-    lists.get(owner) ??
-    snapshot.inOrder(
-      new Set(within(snapshot, label, owner).flatMap((place) => [...itemsLinkedTo(snapshot, place, label)])),
-    );
-  lists.set(owner, known);
-  return known;
-}
 
 /** What joins the item to the list's owner; for a theme, to those below it as well. */
 export type Links<L extends Linked> = readonly RelationshipOf<(typeof ITEM_LINKS)[L]>[];
@@ -76,9 +56,12 @@ export function loadItemsOf<L extends Linked, X extends object>(
                 : within(snapshot, label, place).map((member) => snapshot.node(member).id),
             );
             const linked = edges.map((edge) =>
-              andThen(linksOf(context, label, owners, edge.node), (links) => ({ ...edge, links })),
+              andThen(
+                loadCarried(context, edge.node, ITEM_LINKS[label], (id) => owners.has(id)),
+                (links) => ({ ...edge, links }),
+              ),
             );
-            return Promise.all(linked).then((all) => ({ total, edges: all }));
+            return andThen(all(linked), (known) => ({ total, edges: known }));
           });
         }),
       idOf: ({ node }) => node.id,
@@ -87,17 +70,3 @@ export function loadItemsOf<L extends Linked, X extends object>(
     }),
   );
 }
-
-const linksOf = <L extends Linked>(
-  { relations }: GraphContext,
-  label: L,
-  owners: ReadonlySet<string>,
-  { id }: ReformItemNode,
-): MaybePromise<Links<L>> =>
-  andThen(
-    relations.load(reformItemRelationships, id, {}),
-    (rows) =>
-      rows
-        .filter(({ type, from, to }) => type === ITEM_LINKS[label] && (owners.has(from) || owners.has(to)))
-        .map(({ properties }) => properties) as unknown as Links<L>,
-  );

@@ -2,19 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { loadConnection, loadRelated } from '../../graphql/relay/connection.ts';
+import { loadLinked, loadNode } from '../../graphql/linked.ts';
+import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
-import {
-  reformItemAgencies,
-  reformItemBatch,
-  reformItemByCodes,
-  reformItemRegion,
-  reformItemThemes,
-  reformItemZones,
-} from '../../store/statements.gen.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { evidencedBy } from '../node/evidence.type.ts';
+import { loadCoded } from '../node/names.ts';
 import { printedOn } from '../node/printed-name.ts';
 import { Region } from '../region/region.type.ts';
 import type { FacetSource } from './facets.ts';
@@ -41,6 +35,10 @@ class ReformItemsArgs extends ReformItemListArgs {
   orderBy!: ReformItemOrder;
 }
 
+const AGENCIES = { type: 'RESPONSIBLE_FOR', outward: false, label: 'Agency' } as const;
+const ZONES = { type: 'PILOTED_IN', outward: true, label: 'PilotZone' } as const;
+const THEMES = { type: 'HAS_THEME', outward: true, label: 'Theme' } as const;
+
 @Resolver(() => ReformItem)
 export class ReformItemResolver {
   @Query(() => ReformItem, {
@@ -49,9 +47,9 @@ export class ReformItemResolver {
   })
   reformItem(
     @Arg('code', () => String, { description: 'Such as "tj-7-17". 编号' }) code: string,
-    @Ctx() { relations }: GraphContext,
+    @Ctx() context: GraphContext,
   ) {
-    return relations.loadNode(reformItemByCodes, code.trim());
+    return loadCoded(context, 'ReformItem', code);
   }
 
   @Query(() => ReformItemConnection, { description: 'Reform items, filtered and sorted. 改革事项列表' })
@@ -87,13 +85,13 @@ export class ReformItemResolver {
   }
 
   @FieldResolver(() => Batch, { description: 'The bulletin it was published in. 批次' })
-  batch(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNode(reformItemBatch, item.id);
+  batch(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+    return loadNode(context, item, { type: 'PUBLISHED_IN', outward: true, label: 'Batch' });
   }
 
   @FieldResolver(() => Region, { description: 'Where it is to be copied. 推广范围' })
-  promotedTo(@Root() item: ReformItemNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNode(reformItemRegion, item.id);
+  promotedTo(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+    return loadNode(context, item, { type: 'PROMOTED_TO', outward: true, label: 'Region' });
   }
 
   @FieldResolver(() => ReformItemAgencyConnection, {
@@ -105,10 +103,9 @@ export class ReformItemResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(context, info, item, reformItemAgencies, 'int', args, {}, ({ node, edge }) => ({
-      node,
-      order: edge.order,
-      ...printedOn(item, edge),
+    return loadLinked(context, info, item, AGENCIES, args, (carried) => ({
+      order: carried.order,
+      ...printedOn(item, carried),
     }));
   }
 
@@ -119,7 +116,7 @@ export class ReformItemResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(context, info, item, reformItemZones, 'string', args, {}, evidencedBy(item));
+    return loadLinked(context, info, item, ZONES, args, evidencedBy(item));
   }
 
   @FieldResolver(() => ReformItemThemeConnection, { description: 'What it is about, by name. 主题' })
@@ -129,7 +126,7 @@ export class ReformItemResolver {
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadRelated(context, info, item, reformItemThemes, 'string', args, {}, evidencedBy(item));
+    return loadLinked(context, info, item, THEMES, args, evidencedBy(item));
   }
 }
 

@@ -1,73 +1,58 @@
 import type { ItemClause } from '../../domain/item-clause.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import type { RelationLoader } from '../../graphql/relation-loader.ts';
+import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
-import {
-  agencyByNames,
-  batchByCodes,
-  batchByNumbers,
-  batchPublishedUntil,
-  pilotZoneByNames,
-  regionByNames,
-  themeCovers,
-} from '../../store/statements.gen.ts';
-import { namesIn, toCondition } from './filter-condition.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { agenciesNamed } from '../agency/agencies-named.ts';
+import { nodesCoded, nodesNamed } from '../node/names.ts';
+import { assertBounded, type Resolve, toCondition } from './filter-condition.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 
-const STATEMENTS = {
-  agencies: agencyByNames,
-  zones: pilotZoneByNames,
-  themes: themeCovers,
-  regions: regionByNames,
-  batches: batchByNumbers,
-  batch: batchByCodes,
-  asOf: batchPublishedUntil,
-} as const;
-type Kind = keyof typeof STATEMENTS;
-
-/** One filter serves every owner of a level, so its meaning is worked out once for each version that is tried. */
-const resolved = new WeakMap<RelationLoader, Map<string, Promise<ItemClause[]>>>();
+/** One filter serves every owner of a level, so its meaning is worked out once. */
+const resolved = new WeakMap<GraphContext['statements'], Map<string, readonly ItemClause[]>>();
 
 /**
- * The clauses that the filter comes to, null for no filter. Costs one statement for each kind of name used.
+ * The clauses that the filter comes to, null for no filter.
  * @throws InvalidInput naming the place in the filter
  */
-export async function resolveFilter(
+export function resolveFilter(
   context: GraphContext,
   filter: ReformItemFilter | undefined | null,
   path = 'filter',
-): Promise<ItemClause[] | null> {
+): MaybePromise<readonly ItemClause[] | null> {
   if (filter == null) return null;
-  const names = namesIn(filter, path);
-  const known = resolved.get(context.relations) ?? new Map<string, Promise<ItemClause[]>>();
-  resolved.set(context.relations, known);
-  const key = `${path} ${JSON.stringify(filter)}`;
-  const clauses = known.get(key) ?? toClauses(context, filter, names, path);
-  known.set(key, clauses);
-  return clauses;
+  assertBounded(filter, path);
+  return andThen(context.snapshot(), (snapshot) => {
+    const known = resolved.get(context.statements) ?? new Map<string, readonly ItemClause[]>();
+    resolved.set(context.statements, known);
+    const key = `${snapshot.stamp} ${path} ${JSON.stringify(filter)}`;
+    const clauses = known.get(key) ?? toCondition(filter, idsIn(snapshot), path);
+    known.set(key, clauses);
+    return clauses;
+  });
 }
 
-async function toClauses(
-  context: GraphContext,
-  filter: ReformItemFilter,
-  names: ReturnType<typeof namesIn>,
-  path: string,
-): Promise<ItemClause[]> {
-  const ids = new Map<string, string[]>();
-  await Promise.all(
-    (Object.keys(STATEMENTS) as Kind[]).flatMap((kind) =>
-      [...names[kind]].map(async (name) => {
-        const rows = await context.relations.load<{ ids: string[] }, { ownerId: string; id: string }>(
-          STATEMENTS[kind],
-          fromGlobalId(name) ?? name.trim(),
-          {},
-        );
-        ids.set(
-          `${kind} ${name}`,
-          rows.map((row) => row.id),
-        );
+const idsIn = (snapshot: GraphSnapshot): Resolve => {
+  const batches = (meant: (batch: number) => boolean): number[] => snapshot.ofLabel('Batch').filter(meant);
+  const batch = (place: number) => snapshot.nodeOf('Batch', place);
+  const PLACES: Record<Parameters<Resolve>[0], (name: string) => number[]> = {
+    agencies: (name) => agenciesNamed(snapshot, name),
+    zones: (name) => nodesNamed(snapshot, 'PilotZone', name),
+    // A theme stands for those right below it too.
+    themes: (name) =>
+      nodesNamed(snapshot, 'Theme', name).flatMap((theme) => [
+        theme,
+        ...snapshot.linked(theme, 'NARROWER_THAN', false),
+      ]),
+    regions: (name) => nodesNamed(snapshot, 'Region', name),
+    batch: (code) => nodesCoded(snapshot, 'Batch', code),
+    batches: (number) => batches((place) => batch(place).number === Number(number)),
+    asOf: (day) =>
+      batches((place) => {
+        const { published } = batch(place);
+        return published !== undefined && published <= day;
       }),
-    ),
-  );
-  return [...toCondition(filter, (kind, name) => ids.get(`${kind} ${name}`) ?? [], path)];
-}
+  };
+  return (kind, name) =>
+    PLACES[kind](fromGlobalId(name) ?? name.trim()).map((place) => snapshot.node(place).id);
+};

@@ -3,7 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import type { RegionNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { regionAll, regionByNames } from '../../store/statements.gen.ts';
+import { regionAll } from '../../store/statements.gen.ts';
+import { loadNamed } from '../node/names.ts';
 import { facetsOfLinked } from '../reform-item/facets.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItemConnection } from '../reform-item/reform-item.connections.ts';
@@ -18,9 +19,9 @@ export class RegionResolver {
   })
   region(
     @Arg('name', () => String, { description: 'Such as 京津冀. 名称或别名' }) name: string,
-    @Ctx() { relations }: GraphContext,
+    @Ctx() context: GraphContext,
   ) {
-    return relations.loadNode(regionByNames, name.trim());
+    return loadNamed(context, 'Region', name);
   }
 
   @Query(() => [Region], { description: 'Where reforms are to be copied; at most 100. 推广范围' })

@@ -3,8 +3,9 @@ import { type EvidenceProperties, evidenceProperties } from '../../domain/eviden
 import { RELATIONSHIPS } from '../../domain/model.ts';
 import { labelOf, type NodeId } from '../../domain/node-id.ts';
 import type { AnyNode, ReformItemNode } from '../../domain/nodes.ts';
+import { loadCarried } from '../../graphql/carried.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { reformItemRelationships } from '../../store/statements.gen.ts';
+import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import { Evidence, evidenceOf } from '../node/evidence.type.ts';
 import { Relationship } from './relationship.type.ts';
 
@@ -42,13 +43,16 @@ const itemOf = ({ from, to }: Relationship): ReformItemNode | undefined =>
   [from, to].find((node: AnyNode): node is ReformItemNode => labelOf(node.id as NodeId) === 'ReformItem');
 
 /** What the edge carries, or undefined between vocabulary entries, which carries nothing. One statement a level. */
-async function loadProperties(
+function loadProperties(
   relationship: Relationship,
-  { relations }: GraphContext,
-): Promise<Record<string, unknown> | undefined> {
+  context: GraphContext,
+): MaybePromise<Record<string, unknown> | undefined> {
   const item = itemOf(relationship);
   if (item === undefined) return undefined;
   const { kind, from, to } = relationship;
-  const rows = await relations.load(reformItemRelationships, item.id, {});
-  return rows.find((row) => row.type === kind && row.from === from.id && row.to === to.id)?.properties;
+  const other = item.id === from.id ? to.id : from.id;
+  return andThen(
+    loadCarried(context, item, kind, (id) => id === other),
+    ([carried]) => carried,
+  );
 }

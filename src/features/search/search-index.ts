@@ -1,6 +1,7 @@
 import { inSlices } from '../../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
+import { SharedStrings } from '../../snapshot/shared-strings.ts';
 import { BigramIndex } from './bigram-index.ts';
 import { fold } from './fold.ts';
 import { SyllableTable, syllablesOf } from './pinyin.ts';
@@ -32,8 +33,10 @@ export class SearchIndex {
   /** Names and aliases of all nodes but reform items. */
   readonly spokenNames: SpokenName[] = [];
   readonly latinWords = new Set<string>();
-  /** By place. */
-  readonly #fields: FoldedField[][] = [];
+  /** Folded texts by place, of those nodes that have one other than as printed. */
+  readonly #folded = new Map<number, readonly string[]>();
+  /** There are some 400 syllables, and a name may have dozens. */
+  readonly #shared = new SharedStrings();
 
   private constructor(snapshot: GraphSnapshot) {
     this.snapshot = snapshot;
@@ -48,9 +51,16 @@ export class SearchIndex {
     return index;
   }
 
-  /** The node's searchable texts, folded. */
+  /** The node's searchable texts, folded; made anew each time, as those of all nodes would take more than the nodes. */
   fieldsOf(place: number): readonly FoldedField[] {
-    return this.#fields[place] ?? [];
+    const folded = this.#folded.get(place);
+    return searchableFields(this.snapshot.node(place)).map(({ name, text, weight, isName }, index) => ({
+      name,
+      text,
+      weight,
+      isName,
+      folded: folded?.[index] ?? text,
+    }));
   }
 
   /** The places of the nodes that may hold a folded text, each once. */
@@ -61,12 +71,11 @@ export class SearchIndex {
 
   #add(place: number): void {
     const isItem = this.snapshot.labelOf(place) === 'ReformItem';
-    const fields = searchableFields(this.snapshot.node(place)).map((field) => ({
-      ...field,
-      folded: fold(field.text),
-    }));
-    this.#fields.push(fields);
-    for (const { folded, isName } of fields) {
+    const fields = searchableFields(this.snapshot.node(place));
+    const texts = fields.map(({ text }) => fold(text));
+    if (texts.some((text, index) => text !== fields[index]?.text)) this.#folded.set(place, texts);
+    for (const [index, { isName }] of fields.entries()) {
+      const folded = texts[index] as string;
       (isName ? this.names : this.prose).add(place, folded);
       for (const [word] of folded.matchAll(LATIN_WORD)) this.latinWords.add(word);
       if (isName && !isItem) this.#addSpoken(place, folded);
@@ -74,7 +83,7 @@ export class SearchIndex {
   }
 
   #addSpoken(place: number, folded: string): void {
-    const syllables = syllablesOf(folded);
+    const syllables = syllablesOf(folded).map((syllable) => this.#shared.of(syllable));
     // A name of letters alone is found by its letters.
     if (syllables.length !== folded.length || !/\p{Script=Han}/u.test(folded)) return;
     this.spokenNames.push({

@@ -3,19 +3,15 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type
 import { toEvidenceProperties, toSpans } from '../../domain/evidence.ts';
 import type { ThemeNode } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { loadNode, loadNodes } from '../../graphql/linked.ts';
 import { loadPage } from '../../graphql/relay/connection.ts';
-import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
-import {
-  themeAgencyCounts,
-  themeBroader,
-  themeByNames,
-  themeNarrower,
-  themePage,
-  themeZoneCounts,
-} from '../../store/statements.gen.ts';
+import { PageArgs } from '../../graphql/relay/page-args.ts';
+import { themePage } from '../../store/statements.gen.ts';
 import { AgencyCount } from '../agency/agency-count.type.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
+import { loadNamed } from '../node/names.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
+import { loadLinkedCounts } from '../reform-item/linked-counts.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { ThemeConnection, ThemeReformItemConnection } from './theme.connections.ts';
@@ -29,9 +25,9 @@ export class ThemeResolver {
   })
   theme(
     @Arg('name', () => String, { description: 'Such as 融资租赁 or 金融开放创新. 名称或别名' }) name: string,
-    @Ctx() { relations }: GraphContext,
+    @Ctx() context: GraphContext,
   ) {
-    return relations.loadNode(themeByNames, name.trim());
+    return loadNamed(context, 'Theme', name);
   }
 
   @Query(() => ThemeConnection, { description: 'All themes of both levels, by name. 主题列表' })
@@ -47,13 +43,13 @@ export class ThemeResolver {
     nullable: true,
     description: 'The theme above it; null on the upper level. 上位主题',
   })
-  broader(@Root() theme: ThemeNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNode(themeBroader, theme.id);
+  broader(@Root() theme: ThemeNode, @Ctx() context: GraphContext) {
+    return loadNode(context, theme, { type: 'NARROWER_THAN', outward: true, label: 'Theme' });
   }
 
   @FieldResolver(() => [Theme], { description: 'The themes below it; at most 100. 下位主题' })
-  narrower(@Root() theme: ThemeNode, @Ctx() { relations }: GraphContext) {
-    return relations.loadNodes(themeNarrower, theme.id);
+  narrower(@Root() theme: ThemeNode, @Ctx() context: GraphContext) {
+    return loadNodes(context, theme, { type: 'NARROWER_THAN', outward: false, label: 'Theme' });
   }
 
   @FieldResolver(() => ThemeReformItemConnection, {
@@ -73,16 +69,16 @@ export class ThemeResolver {
   @FieldResolver(() => [AgencyCount], {
     description: 'Who works on it, most items first; at most 100. 单位分布',
   })
-  async agencies(@Root() theme: ThemeNode, @Ctx() { relations }: GraphContext) {
-    const [row] = await relations.load(themeAgencyCounts, theme.id, { first: MAX_PAGE });
-    return row?.counts.map(({ node, count }) => ({ agency: node, count })) ?? [];
+  async agencies(@Root() theme: ThemeNode, @Ctx() context: GraphContext) {
+    const counts = await loadLinkedCounts(context, 'Theme', theme, 'Agency');
+    return counts.map(({ node, count }) => ({ agency: node, count }));
   }
 
   @FieldResolver(() => [ZoneCount], {
     description: 'Where it is piloted, most items first; at most 100. 片区分布',
   })
-  async zones(@Root() theme: ThemeNode, @Ctx() { relations }: GraphContext) {
-    const [row] = await relations.load(themeZoneCounts, theme.id, { first: MAX_PAGE });
-    return row?.counts.map(({ node, count }) => ({ zone: node, count })) ?? [];
+  async zones(@Root() theme: ThemeNode, @Ctx() context: GraphContext) {
+    const counts = await loadLinkedCounts(context, 'Theme', theme, 'PilotZone');
+    return counts.map(({ node, count }) => ({ zone: node, count }));
   }
 }

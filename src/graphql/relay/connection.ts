@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Statement } from '../../store/statement.ts';
 import type { GraphContext } from '../context.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
-import { selects } from '../selection.ts';
+import { selects, selectsCursors } from '../selection.ts';
 import { encodeCursor, type KeyType, type KeyTypes } from './cursor.ts';
 import { type PageArgs, type PageWindow, readPageArgs } from './page-args.ts';
 
@@ -53,6 +53,10 @@ export function loadConnection<
   );
 }
 
+interface FieldWindow extends PageWindow {
+  readonly withCursors: boolean;
+}
+
 /** What a field asks for, whichever object it is asked of. */
 function readField(
   args: PageArgs,
@@ -60,8 +64,8 @@ function readField(
   keyType: KeyType,
   info: GraphQLResolveInfo,
   descending: boolean,
-): { window: PageWindow; page: PageParams<KeyTypes[KeyType]> } {
-  const window = readPageArgs(args, list, keyType);
+): { window: FieldWindow; page: PageParams<KeyTypes[KeyType]> } {
+  const window = { ...readPageArgs(args, list, keyType), withCursors: selectsCursors(info) };
   const page = {
     first: window.size + 1,
     afterKey: window.beyond?.key ?? null,
@@ -84,7 +88,7 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
   readonly totalCount: number;
   readonly #context: GraphContext;
   readonly #list: string;
-  readonly #window: PageWindow;
+  readonly #window: FieldWindow;
   readonly #rows: readonly E[];
   readonly #more: boolean;
   readonly #rowParts: RowParts<E, X>;
@@ -92,7 +96,7 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
   constructor(
     context: GraphContext,
     list: string,
-    window: PageWindow,
+    window: FieldWindow,
     page: { total: number; edges: E[] } | undefined,
     parts: RowParts<E, X>,
   ) {
@@ -106,11 +110,10 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
     this.totalCount = page?.total ?? 0;
   }
 
-  get edges(): (X & { readonly cursor: MaybePromise<string | null> })[] {
-    const cursorOf = (row: E): MaybePromise<string | null> => this.#cursorOf(row);
-    return this.#rows.map((row) =>
-      Object.defineProperty(this.#rowParts.toEdge(row), 'cursor', { get: () => cursorOf(row) }),
-    ) as never;
+  get edges(): (X & { readonly cursor?: MaybePromise<string | null> })[] {
+    const { toEdge } = this.#rowParts;
+    if (!this.#window.withCursors) return this.#rows.map(toEdge);
+    return this.#rows.map((row) => Object.assign(toEdge(row), { cursor: this.#cursorOf(row) }));
   }
 
   get nodes(): X['node'][] {
@@ -168,45 +171,5 @@ export function loadPage<
       ),
     idOf: ({ node }) => node.id,
     toEdge: ({ node }) => ({ node }),
-  });
-}
-
-type RelatedStatement<T extends KeyType, E, P> = Statement<
-  { ids: string[] } & PageParams<KeyTypes[T]> & P,
-  { ownerId: string; total: number; edges: E[] }
->;
-
-/** A page of what one node is related to: one statement serves all owners of a level. */
-export function loadRelated<
-  T extends KeyType,
-  E extends { readonly key: KeyTypes[T]; readonly node: { readonly id: string } },
-  P extends object,
-  X extends { readonly node: unknown },
->(
-  context: GraphContext,
-  info: GraphQLResolveInfo,
-  owner: { readonly id: string },
-  statement: RelatedStatement<T, E, P>,
-  keyType: T,
-  args: PageArgs,
-  params: P,
-  toEdge: (edge: E) => X,
-) {
-  return loadConnection<T, E, X>(context, {
-    list: statement.file,
-    keyType,
-    args,
-    info,
-    fetch: (page) => {
-      // All but the ids, which the loader adds; the compiler can't see that of a generic P.
-      const all = context.perField(info, `${statement.file} params`, () => ({ ...page, ...params })) as Omit<
-        PageParams<KeyTypes[T]> & P & { ids: string[] },
-        'ids'
-      >;
-      return andThen(context.relations.load(statement, owner.id, all), ([row]) => row);
-    },
-    idOf: (edge) => edge.node.id,
-    toEdge,
-    toNode: (edge) => edge.node,
   });
 }

@@ -2,7 +2,7 @@ import { IngestFailed, type Problem } from '../../domain/errors.ts';
 import type { Continuation, GraphDocument } from '../../domain/graph-document.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { AnyNode, BatchNode } from '../../domain/nodes.ts';
-import { nodeByIds, reformItemContinuedBy, reformItemContinues } from '../statements.gen.ts';
+import { loadContinuedBy, loadContinues, nodeByIds } from '../statements.gen.ts';
 import type { Transaction } from '../store.ts';
 
 const codeOf = (id: string): string => id.slice('ReformItem:'.length);
@@ -46,7 +46,7 @@ async function circlesOf(
   const isOwn = (id: string): boolean => `Batch:${batchOf(id)}` === batchId;
   for (let ends = continuations.map(({ to }) => to); ends.length > 0; ) {
     const unread = [...new Set(ends)].filter((id) => !next.has(id) && !isOwn(id));
-    const rows = await transaction.run(reformItemContinues, { ids: unread });
+    const rows = await transaction.run(loadContinues, { ids: unread });
     const byOwner = groupBy(rows, ({ ownerId }) => ownerId);
     for (const id of unread) next.set(id, byOwner.get(id)?.map((row) => row.id) ?? []);
     ends = rows.map((row) => row.id);
@@ -86,7 +86,7 @@ export async function assertNotContinued(
 ): Promise<void> {
   const ids = removed.map(({ id }) => id).filter((id) => id.startsWith('ReformItem:'));
   if (ids.length === 0) return;
-  const rows = await transaction.run(reformItemContinuedBy, { ids });
+  const rows = await transaction.run(loadContinuedBy, { ids });
   if (rows.length === 0) return;
   throw new IngestFailed(
     rows.map(({ ownerId, id }) => ({

@@ -62,17 +62,17 @@ describe('when something goes wrong behind the resolvers', () => {
   });
 
   test('a field that fails leaves the rest of the answer, and status 200', async () => {
-    failing.throwing(new Error(SECRET), /^agency\/parent/);
-    const query = '{ agencies(first: 2) { nodes { name parent { name } } } }';
+    failing.throwing(new Error(SECRET), /^reform-item\/carried/);
+    const item = (code: string): string =>
+      `reformItem(code: "${code}") { zones { edges { evidence { quote } } } }`;
+    const query = `{ a: ${item('tj-7-4')} b: ${item('tj-7-17')} agency(name: "天津海关") { name } }`;
     const { status, data, errors } = await postGraphql(server.url, query);
     expect(status).toBe(200);
-    expect(data.agencies.nodes).toEqual([
-      { name: '国家外汇管理局天津市分局', parent: null },
-      { name: '天津海关', parent: null },
+    expect(data).toEqual({ a: null, b: null, agency: { name: '天津海关' } });
+    expect(errors?.map(({ path }) => path)).toEqual([
+      ['a', 'zones'],
+      ['b', 'zones'],
     ]);
-    expect(errors?.map(({ path }) => path)).toEqual(
-      [0, 1].map((index) => ['agencies', 'nodes', index, 'parent']),
-    );
     expect(JSON.stringify(errors)).not.toContain(SECRET);
   });
 
@@ -95,9 +95,12 @@ describe('when something goes wrong behind the resolvers', () => {
 
   test('an operation that goes on for longer than three statements may, stops with STORE_TIMEOUT', async () => {
     failing.waiting(200);
-    const query = `{ theme(name: "融资租赁") { broader { narrower { broader { name } } } } }`;
+    // What the edges of item 4 carry, then those of the items of its agencies, then those of the items of their agencies.
+    const agencies = (inner: string): string =>
+      `agencies(first: 3) { edges { order node { reformItems(first: 4) { edges { order node { ${inner} } } } } } }`;
+    const query = `{ reformItem(code: "tj-7-4") { ${agencies(agencies('number'))} } regions { name } }`;
     const { data, errors } = await postGraphql(server.url, query);
-    expect(data).toEqual({ theme: expect.anything() });
+    expect(data).toEqual({ reformItem: null, regions: expect.anything() });
     expect(errors?.[0]).toMatchObject({
       message: 'the operation took longer than 300 ms',
       extensions: { code: 'STORE_TIMEOUT', retryable: true },

@@ -13,8 +13,10 @@ import { stripVTControlCharacters } from 'node:util';
 const POM = join(import.meta.dirname, 'pom.xml');
 const LAUNCHER = join(import.meta.dirname, 'Launcher.java');
 const CACHE = join(import.meta.dirname, '../../../node_modules/.cache/neo4j');
-/** For short runs and small memory (about 330 MB); a benchmark wants a server with the full compiler. */
-const JAVA_OPTIONS = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+/** For short runs and small memory, about 330 MB. */
+const SHORT_RUN = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+/** With the full compiler, as a server of one's own has it. */
+const LONG_RUN = ['-Xms512m', '-Xmx2g', '-XX:+UseSerialGC'];
 const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 30_000;
 const WHAT_TO_DO = 'Install it, or set NEO4J_TEST_URL to a Neo4j that already runs.';
@@ -24,6 +26,8 @@ export interface LaunchOptions {
   directory?: string | undefined;
   /** 0, the default, takes a free port. */
   port?: number;
+  /** Whether it is to be as fast as it can, once it is warm; a test wants it to start soon, and small. */
+  longRun?: boolean;
   log?: (line: string) => void;
   /** Stops Neo4j when aborted, also while it starts. */
   signal?: AbortSignal;
@@ -43,7 +47,7 @@ export interface RunningNeo4j {
  * Throws an Error that says what is missing (Java, Maven, the network, the port) or what Neo4j printed.
  */
 export async function launchNeo4j(options: LaunchOptions = {}): Promise<RunningNeo4j> {
-  const { directory, port = 0, log = () => {}, signal } = options;
+  const { directory, port = 0, longRun = false, log = () => {}, signal } = options;
   const possible = canLaunchNeo4j();
   if (!possible.ok) throw new Error(possible.reason);
   if (port !== 0) await requireFreePort(port);
@@ -53,7 +57,8 @@ export async function launchNeo4j(options: LaunchOptions = {}): Promise<RunningN
   const folder = directory === undefined ? mkdtempSync(join(tmpdir(), 'neo4j-')) : resolve(directory);
   mkdirSync(folder, { recursive: true });
   const afterwards = directory === undefined ? 'remove' : 'keep';
-  const child = spawn(java(), [...JAVA_OPTIONS, LAUNCHER, String(port), folder, afterwards], {
+  const javaOptions = longRun ? LONG_RUN : SHORT_RUN;
+  const child = spawn(java(), [...javaOptions, LAUNCHER, String(port), folder, afterwards], {
     env: { ...process.env, CLASSPATH: classPath },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

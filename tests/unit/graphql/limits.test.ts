@@ -1,5 +1,6 @@
 import { getIntrospectionQuery, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
-import { assertWithinLimits, MAX_ALIASES, MAX_COST, MAX_DEPTH } from '../../../src/graphql/limits.ts';
+import { MAX_ALIASES, MAX_COST, MAX_DEPTH } from '../../../src/graphql/limits.ts';
+import { MeasuredOperations } from '../../../src/graphql/measured-operations.ts';
 import { createSchema } from '../../../src/server/schema.ts';
 
 const schema = createSchema();
@@ -9,7 +10,7 @@ function check(query: string, variables: Record<string, unknown> = {}): void {
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  assertWithinLimits(schema, document, operation as OperationDefinitionNode, variables);
+  new MeasuredOperations(schema).of(document, operation as OperationDefinitionNode, variables);
 }
 const tooComplex = (what: string) =>
   expect.objectContaining({ code: 'QUERY_TOO_COMPLEX', message: expect.stringContaining(what) });
@@ -170,5 +171,61 @@ describe('time', () => {
     const start = performance.now();
     expect(() => check(`{ reformItems { ...F0 } } ${spreads.join('\n')} ${last}`)).not.toThrow();
     expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe('an operation that comes again', () => {
+  const QUERY = `query ($first: Int, $code: String!, $ids: [ID!]!, $text: String) {
+    reformItem(code: $code) { agencies(first: $first) { nodes { __typename } } }
+    nodes(ids: $ids) { __typename }
+    reformItems(first: 3, filter: { text: $text }) { nodes { __typename } }
+  }`;
+  const document = parse(QUERY);
+  const [operation] = document.definitions as OperationDefinitionNode[];
+  /** The same operations all along, and each time as if for the first time. */
+  const operations = new MeasuredOperations(schema);
+  const costOf = (of: MeasuredOperations, variables: Record<string, unknown>): number | undefined =>
+    of.of(document, operation as OperationDefinitionNode, variables)?.cost;
+
+  test.each([
+    // The item and its page of agencies; the nodes; the page of 3: 1 + (1 + n) … as measured anew each time.
+    [{ code: 'a', ids: ['x'] }, 1 + 20 + 1 + 3],
+    [{ code: 'b', ids: ['y'] }, 1 + 20 + 1 + 3],
+    [{ code: 'a', ids: ['x'], first: 5 }, 1 + 5 + 1 + 3],
+    [{ code: 'a', ids: ['x'], first: 7 }, 1 + 7 + 1 + 3],
+    [{ code: 'a', ids: ['x', 'y', 'z'], first: 7 }, 1 + 7 + 3 + 3],
+    [{ code: 'a', ids: ['x', 'y', 'z'], first: 7, text: 'w' }, 1 + 7 + 3 + 3],
+    [{ code: 'a', ids: [], first: 7, text: null }, 1 + 7 + 1 + 3],
+    [{ code: 'a', ids: ['x'] }, 1 + 20 + 1 + 3],
+  ])('costs what its variables make of it: %j', (variables, pages) => {
+    const anew = costOf(new MeasuredOperations(schema), variables);
+    expect(costOf(operations, variables)).toBe(anew);
+    expect(anew).toBeGreaterThanOrEqual(pages);
+    expect(anew).toBeLessThan(2 * pages + 6);
+  });
+
+  test('a variable that says null is none that is null', () => {
+    const listed = parse('query ($a: ID = "x") { nodes(ids: [$a, "b", "c"]) { __typename } }');
+    const [listing] = listed.definitions as OperationDefinitionNode[];
+    const ask = (a: string | null) => operations.of(listed, listing as OperationDefinitionNode, { a })?.cost;
+    const anew = (a: string | null) =>
+      new MeasuredOperations(schema).of(listed, listing as OperationDefinitionNode, { a })?.cost;
+    for (const a of [null, 'null', null, 'x']) expect(ask(a)).toBe(anew(a));
+    expect(ask('null')).toBeGreaterThan(0);
+  });
+
+  test('is refused as soon as its variables ask for too much, and taken again when they do not', () => {
+    const wide = parse(
+      'query ($n: Int) { reformItems(first: 100) { nodes { agencies(first: $n) { nodes { id } } } } }',
+    );
+    const [wideOperation] = wide.definitions as OperationDefinitionNode[];
+    const ask = (n: number) => () => operations.of(wide, wideOperation as OperationDefinitionNode, { n });
+    for (const [n, fits] of [
+      [10, true],
+      [100, false],
+      [10, true],
+      [100, false],
+    ] as const)
+      fits ? expect(ask(n)).not.toThrow() : expect(ask(n)).toThrow(tooComplex('objects'));
   });
 });

@@ -18,25 +18,24 @@ test('a query file becomes a constant with its types and its checks', () => {
 // @column ownerId string
 // @column edges   map[]
 // @column edges[].node Theme
-// @column edges[].links HAS_THEME[]
+// @column edges[].others Theme[]
 // @column note    string?
 RETURN 1
 `;
   expect(bindings([['reform-item/themes-x.cypher', text]])).toBe(
     `// Generated from cypher/**/*.cypher by npm run generate. Do not edit.
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
-import type { RelationshipOf } from '../domain/relationships.ts';
 import { defineStatement } from './statement.ts';
 
 /** Themes of each given item. */
 export const reformItemThemesX = defineStatement<
   { ids: string[]; after: number | null },
-  { ownerId: string; edges: { node: NodeOf<'Theme'>; links: RelationshipOf<'HAS_THEME'>[] }[]; note: string | null }
+  { ownerId: string; edges: { node: NodeOf<'Theme'>; others: NodeOf<'Theme'>[] }[]; note: string | null }
 >({
   file: 'reform-item/themes-x.cypher',
   mode: 'read',
   params: { ids: 'string[]', after: 'int?' },
-  columns: { ownerId: 'string', edges: { node: 'Theme', links: 'HAS_THEME[]' }, note: 'string?' },
+  columns: { ownerId: 'string', edges: { node: 'Theme', others: 'Theme[]' }, note: 'string?' },
 });
 `,
   );

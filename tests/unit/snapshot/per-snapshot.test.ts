@@ -1,7 +1,8 @@
 import { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
 import { perSnapshot } from '../../../src/snapshot/per-snapshot.ts';
+import { stampOf } from '../../../src/store/graph-version.ts';
 
-const empty = (version: number): GraphSnapshot => new GraphSnapshot(version, [], []);
+const empty = (version: number): GraphSnapshot => GraphSnapshot.of(stampOf(version, null), [], []);
 
 describe('what is worked out of a snapshot', () => {
   test('is worked out when first asked for, once, and anew for another snapshot of the same version', () => {

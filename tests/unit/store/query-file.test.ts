@@ -23,7 +23,7 @@ test('a whole header', () => {
       '// @column ownerId string     which of $ids',
       '// @column edges   map[]',
       '// @column edges[].node Theme     the far end',
-      '// @column edges[].links HAS_THEME[]',
+      '// @column edges[].others Theme[]',
       'UNWIND $ids AS ownerId // @column late string',
       '// @column later string',
     ),
@@ -39,10 +39,7 @@ test('a whole header', () => {
       { ...field('ownerId', 'string', { note: 'which of $ids' }), members: [] },
       {
         ...field('edges', 'map', { list: true }),
-        members: [
-          field('node', 'Theme', { note: 'the far end' }),
-          field('links', 'HAS_THEME', { list: true }),
-        ],
+        members: [field('node', 'Theme', { note: 'the far end' }), field('others', 'Theme', { list: true })],
       },
     ],
   });
@@ -60,7 +57,6 @@ test.each([
   ['AnyNode', 'AnyNode', false, false],
   ['AnyNode[]?', 'AnyNode', true, true],
   ['PilotZone?', 'PilotZone', false, true],
-  ['RESPONSIBLE_FOR', 'RESPONSIBLE_FOR', false, false],
 ])('type %s', (text, base, list, nullable) => {
   expect(parse(question, read, `// @column a ${text}`).columns[0]?.type).toEqual({ base, list, nullable });
 });

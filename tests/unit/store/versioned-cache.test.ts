@@ -5,29 +5,39 @@ const ROWS = { rows: [1] };
 
 test('gives what was put in at the same version, and nothing at another', () => {
   const cache = new VersionedCache<object>(1e6, () => 1);
-  cache.set(7, 'a', ROWS);
-  expect(cache.get(7, 'a')).toBe(ROWS);
-  expect([cache.get(6, 'a'), cache.get(8, 'a'), cache.get(7, 'b')]).toEqual([
+  cache.set('7 ', 'a', ROWS);
+  expect(cache.get('7 ', 'a')).toBe(ROWS);
+  expect([cache.get('6 ', 'a'), cache.get('8 ', 'a'), cache.get('7 ', 'b')]).toEqual([
     undefined,
     undefined,
     undefined,
   ]);
 });
 
+test('nor at the same version of a graph that was filled anew', () => {
+  const cache = new VersionedCache<object>(1e6, () => 1);
+  cache.set('7 2026-11-25T10:00:00.000Z', 'a', ROWS);
+  expect(cache.get('7 2026-11-25T11:00:00.000Z', 'a')).toBeUndefined();
+});
+
 test('holds one version: a value of another puts all others away', () => {
   const cache = new VersionedCache<object>(1e6, () => 1);
-  cache.set(7, 'a', ROWS);
-  cache.set(8, 'b', ROWS);
-  expect([cache.get(7, 'a'), cache.get(8, 'a'), cache.get(8, 'b')]).toEqual([undefined, undefined, ROWS]);
+  cache.set('7 ', 'a', ROWS);
+  cache.set('8 ', 'b', ROWS);
+  expect([cache.get('7 ', 'a'), cache.get('8 ', 'a'), cache.get('8 ', 'b')]).toEqual([
+    undefined,
+    undefined,
+    ROWS,
+  ]);
   // Also of an earlier one: a graph can be emptied and filled again.
-  cache.set(1, 'c', ROWS);
-  expect([cache.get(8, 'b'), cache.get(1, 'c')]).toEqual([undefined, ROWS]);
+  cache.set('1 ', 'c', ROWS);
+  expect([cache.get('8 ', 'b'), cache.get('1 ', 'c')]).toEqual([undefined, ROWS]);
 });
 
 test('of no size keeps nothing', () => {
   const cache = new VersionedCache<object>(0, () => 1);
-  cache.set(7, 'a', ROWS);
-  expect(cache.get(7, 'a')).toBeUndefined();
+  cache.set('7 ', 'a', ROWS);
+  expect(cache.get('7 ', 'a')).toBeUndefined();
 });
 
 test('is bounded by the size of its values: those used last stay, and one too large never comes in', () => {
@@ -35,8 +45,8 @@ test('is bounded by the size of its values: those used last stay, and one too la
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 150_000 }), { minLength: 1, maxLength: 40 }), (sizes) => {
       const cache = new VersionedCache<{ size: number }>(bytes, ({ size }) => size);
-      for (const [index, size] of sizes.entries()) cache.set(1, String(index), { size });
-      const kept = sizes.flatMap((size, index) => (cache.get(1, String(index)) ? [{ index, size }] : []));
+      for (const [index, size] of sizes.entries()) cache.set('1 ', String(index), { size });
+      const kept = sizes.flatMap((size, index) => (cache.get('1 ', String(index)) ? [{ index, size }] : []));
       expect(kept.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(bytes);
       const last = sizes.at(-1) as number;
       // An entry takes some 200 bytes beside its value.

@@ -1,0 +1,62 @@
+import type { AgencyNode } from '../../domain/nodes.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { nodesNamed } from '../node/names.ts';
+
+/** Later than any day that a body ended on. */
+const OPEN = '9999-12-31';
+
+/**
+ * The agency of a name, alias, former name or id. A name that several bodies had is the last one's; a body that was
+ * merged into another stands for that one, unless its id is given. Where it was merged into several, all of them.
+ */
+export function agenciesNamed(snapshot: GraphSnapshot, name: string): number[] {
+  const byId = snapshot.placeOf(name);
+  const bodies = nodesNamed(snapshot, 'Agency', name);
+  if (byId !== undefined && bodies.includes(byId)) return [byId];
+  const until = (place: number): string => lastDayOf(snapshot.nodeOf('Agency', place), name);
+  const [last] = bodies.sort((a, b) => (until(a) === until(b) ? a - b : until(a) > until(b) ? -1 : 1));
+  return last === undefined ? [] : [...new Set(successorsOf(snapshot, last))].sort((a, b) => a - b);
+}
+
+/** The last day on which the body had the name. */
+const lastDayOf = (agency: AgencyNode, name: string): string =>
+  hasNow(agency, name)
+    ? (agency.validTo ?? OPEN)
+    : formerly(agency, name).reduce((last, { to }) => (to > last ? to : last), '');
+
+const hasNow = (agency: AgencyNode, name: string): boolean =>
+  agency.name === name || agency.aliases.includes(name);
+
+/** When the body had the name before, both days included. */
+const formerly = (
+  { formerNames = [], formerNamesFrom = [], formerNamesTo = [] }: AgencyNode,
+  name: string,
+): { from: string; to: string }[] =>
+  formerNames
+    .map((former, index) => ({ former, from: formerNamesFrom[index] ?? '', to: formerNamesTo[index] ?? '' }))
+    .filter(({ former }) => former === name);
+
+/** Mergers that go in a circle come to no end. */
+const MOST_MERGERS = 20;
+
+/** What the body has become in the end. */
+const successorsOf = (snapshot: GraphSnapshot, place: number, left = MOST_MERGERS): number[] => {
+  const next = [...snapshot.linked(place, 'MERGED_INTO', true)];
+  if (next.length === 0) return [place];
+  return left === 0 ? [] : next.flatMap((each) => successorsOf(snapshot, each, left - 1));
+};
+
+/** The agencies that had a name, alias or former name on a day, or have the id and existed then; by id. */
+export const agenciesNamedAsOf = (snapshot: GraphSnapshot, name: string, day: string): number[] =>
+  nodesNamed(snapshot, 'Agency', name)
+    .filter((place) => {
+      const agency = snapshot.nodeOf('Agency', place);
+      if (day < (agency.validFrom ?? '') || (agency.validTo ?? OPEN) < day) return false;
+      return (
+        agency.id === name ||
+        agency.aliases.includes(name) ||
+        (agency.name === name && (agency.formerNamesTo ?? []).every((to) => to < day)) ||
+        formerly(agency, name).some(({ from, to }) => from <= day && day <= to)
+      );
+    })
+    .sort((a, b) => a - b);

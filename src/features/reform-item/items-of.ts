@@ -1,0 +1,26 @@
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { itemsLinkedTo, type Linked } from '../../snapshot/item-links.ts';
+import { perSnapshot } from '../../snapshot/per-snapshot.ts';
+
+/** The node itself, and for a theme those right below it. */
+export const within = (snapshot: GraphSnapshot, label: Linked, owner: number): number[] =>
+  label === 'Theme' ? [owner, ...snapshot.linked(owner, 'NARROWER_THAN', false)] : [owner];
+
+const listsOf = perSnapshot(() => new Map<number, readonly number[]>());
+
+/** The places of a node's items by position, put in order once. */
+export function itemsOf(
+  snapshot: GraphSnapshot,
+  label: Linked,
+  owner: number | undefined,
+): readonly number[] {
+  if (owner === undefined) return [];
+  const lists = listsOf(snapshot);
+  const known =
+    lists.get(owner) ??
+    snapshot.inOrder(
+      new Set(within(snapshot, label, owner).flatMap((place) => [...itemsLinkedTo(snapshot, place, label)])),
+    );
+  lists.set(owner, known);
+  return known;
+}

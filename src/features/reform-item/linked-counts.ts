@@ -1,0 +1,49 @@
+import type { NodeOf } from '../../domain/nodes.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
+import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { type Linked, linkedToItem } from '../../snapshot/item-links.ts';
+import { itemsOf } from './items-of.ts';
+
+interface LinkedCount<L extends Linked> {
+  readonly node: NodeOf<L>;
+  readonly count: number;
+}
+
+/**
+ * How many of a node's items are linked to each node of another kind: most items first, then by name; at most MAX_PAGE.
+ * A theme's items are those of the themes right below it too.
+ */
+export const loadLinkedCounts = <L extends Linked & ('Agency' | 'PilotZone' | 'Theme')>(
+  context: GraphContext,
+  label: Linked,
+  owner: { readonly id: string },
+  other: L,
+): MaybePromise<LinkedCount<L>[]> =>
+  andThen(context.snapshot(), (snapshot) =>
+    context.remember(snapshot, `${other} counts of ${owner.id}`, () =>
+      context.compute(() =>
+        countLinked(snapshot, itemsOf(snapshot, label, snapshot.placeOf(owner.id)), other),
+      ),
+    ),
+  );
+
+export function countLinked<L extends Linked & ('Agency' | 'PilotZone' | 'Theme')>(
+  snapshot: GraphSnapshot,
+  items: readonly number[],
+  label: L,
+): LinkedCount<L>[] {
+  const counts = new Map<number, number>();
+  for (const item of items) {
+    for (const end of linkedToItem(snapshot, item, label)) counts.set(end, (counts.get(end) ?? 0) + 1);
+  }
+  const nameOf = (place: number): string => snapshot.nodeOf(label as 'Theme', place).pinyin;
+  return [...counts]
+    .sort(
+      ([a, countA], [b, countB]) =>
+        countB - countA || (nameOf(a) === nameOf(b) ? a - b : nameOf(a) < nameOf(b) ? -1 : 1),
+    )
+    .slice(0, MAX_PAGE)
+    .map(([place, count]) => ({ node: snapshot.nodeOf(label, place), count }));
+}

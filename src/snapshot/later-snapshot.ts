@@ -1,0 +1,136 @@
+import {
+  BLOCK_SIZE,
+  blockId,
+  type ChangeEntry,
+  changeEntry,
+  type ImportRecord,
+} from '../domain/change-record.ts';
+import type { AnyNode } from '../domain/nodes.ts';
+import { type GraphStamp, readGraphStamp, stampOf } from '../store/graph-version.ts';
+import { readImports } from '../store/import-records.ts';
+import { changesBlocks, snapshotShortNames } from '../store/statements.gen.ts';
+import type { Store } from '../store/store.ts';
+import { inSlices } from './breathe.ts';
+import type { GraphSnapshot } from './graph-snapshot.ts';
+import { inChunks } from './in-chunks.ts';
+import { SnapshotBuilder } from './snapshot-builder.ts';
+
+type Reader = Pick<Store, 'read'>;
+
+/** Behind more imports than these, and with more changes than nodes, reading all anew is no slower. */
+const MOST_IMPORTS = 50;
+/** Blocks of changes per statement. */
+const BLOCKS = 5;
+
+/**
+ * The graph as later imports left it, from what they say they changed; undefined where that doesn't lead on from the
+ * snapshot, and all must be read anew.
+ */
+export async function laterSnapshot(store: Reader, base: GraphSnapshot): Promise<GraphSnapshot | undefined> {
+  const imports = await importsSince(store, base);
+  const last = imports?.at(-1);
+  if (imports === undefined || last === undefined) return undefined;
+  const changes = await readChanges(store, imports);
+  return changes && withChanges(store, base, stampOf(last.version, last.at), changes);
+}
+
+/** Each version's import from the snapshot's on, which must be known to be of the graph that it was read from. */
+async function importsSince(store: Reader, base: GraphSnapshot): Promise<ImportRecord[] | undefined> {
+  const [own, ...later] = await readImports(store, base.version - 1, MOST_IMPORTS + 2);
+  const leadsOn =
+    own !== undefined &&
+    stampOf(own.version, own.at) === base.stamp &&
+    later.length <= MOST_IMPORTS &&
+    later.every(({ version }, index) => version === base.version + 1 + index);
+  const changes = later.reduce((sum, each) => sum + changesOf(each), 0);
+  return leadsOn && changes <= base.nodes.length ? later : undefined;
+}
+
+const changesOf = (record: ImportRecord): number =>
+  record.nodesAdded +
+  record.nodesUpdated +
+  record.nodesRemoved +
+  record.relationshipsAdded +
+  record.relationshipsUpdated +
+  record.relationshipsRemoved;
+
+/** All changes in their order, or undefined where some are not there, as in a graph that was emptied meanwhile. */
+async function readChanges(
+  store: Reader,
+  imports: readonly ImportRecord[],
+): Promise<ChangeEntry[] | undefined> {
+  const entries: ChangeEntry[] = [];
+  for (const record of imports) {
+    const count = changesOf(record);
+    const before = entries.length;
+    for (let block = 0; block * BLOCK_SIZE < count; block += BLOCKS) {
+      const ids = Array.from({ length: BLOCKS }, (_, index) => blockId(record.version, block + index));
+      const rows = await store.read(changesBlocks, { ids });
+      const texts = new Map(rows.map((row) => [row.ownerId, row.entries]));
+      for (const text of ids.flatMap((id) => texts.get(id) ?? []))
+        entries.push(changeEntry.parse(JSON.parse(text)));
+    }
+    if (entries.length - before !== count) return undefined;
+  }
+  return entries;
+}
+
+type RelationshipEntry = Extract<ChangeEntry, { type: string }>;
+
+async function withChanges(
+  store: Reader,
+  base: GraphSnapshot,
+  stamp: GraphStamp,
+  changes: readonly ChangeEntry[],
+): Promise<GraphSnapshot | undefined> {
+  const changedNodes = new Map<string, AnyNode | undefined>();
+  const changedLinks = new Map<string, RelationshipEntry>();
+  for (const change of changes) {
+    if ('node' in change) changedNodes.set(change.node, change.after as AnyNode | undefined);
+    else changedLinks.set(`${change.type} ${change.from} ${change.to}`, change);
+  }
+  const kept = base.nodes.filter(({ id }) => !changedNodes.has(id));
+  const graph = await SnapshotBuilder.of([
+    ...kept,
+    ...[...changedNodes.values()].filter((node) => node !== undefined),
+  ]);
+  await addLinks(graph, base, changedLinks);
+  const shortNames = await shortNamesAfter(store, base, stamp, [...changedLinks.values()]);
+  for (const { ownerId, name } of shortNames ?? []) graph.addShortName(ownerId, name);
+  return shortNames && graph.build(stamp);
+}
+
+async function addLinks(
+  graph: SnapshotBuilder,
+  base: GraphSnapshot,
+  changed: ReadonlyMap<string, RelationshipEntry>,
+): Promise<void> {
+  const touched = new Set([...changed.values()].flatMap(({ from, to }) => [from, to]));
+  const idOf = (place: number): string => base.node(place).id;
+  for await (const { type, from, to, order } of inSlices(base.links())) {
+    const [start, end] = [idOf(from), idOf(to)];
+    // Most links are of nodes that nothing happened to, and need no key to be looked up by.
+    if (touched.has(start) && touched.has(end) && changed.has(`${type} ${start} ${end}`)) continue;
+    graph.add(type, start, end, order);
+  }
+  for (const { type, from, to, after } of changed.values())
+    if (after !== undefined) graph.add(type, from, to, after.order as number | undefined);
+}
+
+/** Of organizations that texts have come or ceased to name, read anew; undefined where the graph has gone on since. */
+async function shortNamesAfter(
+  store: Reader,
+  base: GraphSnapshot,
+  stamp: GraphStamp,
+  changed: readonly RelationshipEntry[],
+): Promise<{ ownerId: string; name: string }[] | undefined> {
+  const ids = [...new Set(changed.filter(({ type }) => type === 'MENTIONS').map(({ to }) => to))];
+  const renamed = new Set(ids);
+  const known = base.ofLabel('Organization').flatMap((place) => {
+    const ownerId = base.node(place).id;
+    return renamed.has(ownerId) ? [] : base.shortNames(place).map((name) => ({ ownerId, name }));
+  });
+  if (ids.length === 0) return known;
+  for await (const row of inChunks(store, snapshotShortNames, ids)) known.push(row);
+  return (await readGraphStamp(store)) === stamp ? known : undefined;
+}

@@ -1,0 +1,12 @@
+import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
+
+/** All that a snapshot says, as data. */
+export const contentsOf = (snapshot: GraphSnapshot) => ({
+  stamp: snapshot.stamp,
+  nodes: snapshot.nodes.map((node, place) => ({
+    node,
+    steps: [...snapshot.steps(place)],
+    shortNames: snapshot.shortNames(place),
+  })),
+  links: [...snapshot.links()],
+});

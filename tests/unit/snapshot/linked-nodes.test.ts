@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import type { AnyNode } from '../../../src/domain/nodes.ts';
+import { linkedNodes, type Way } from '../../../src/snapshot/linked-nodes.ts';
+import { handRead } from '../../support/hand-read.ts';
+import { bulletinSnapshot, placeOf, snapshotOf } from '../../support/snapshots.ts';
+
+type AnyWay = Way<'RESPONSIBLE_FOR' | 'HAS_THEME' | 'STATES' | 'ADMINISTERS' | 'PART_OF', never>;
+const way = (type: string, outward: boolean, label: string) => ({ type, outward, label }) as AnyWay;
+
+describe('in the bulletin', () => {
+  const bulletin = bulletinSnapshot();
+  const namesOf = (id: string, along: AnyWay): string[] =>
+    linkedNodes(bulletin, placeOf(bulletin, id), along).places.map(
+      (place) => bulletin.nodeOf('Agency', place).name,
+    );
+
+  test('the agencies of each item are in printed order', () => {
+    for (const { number, agencies } of handRead.items)
+      expect(namesOf(`ReformItem:tj-7-${number}`, way('RESPONSIBLE_FOR', false, 'Agency'))).toEqual(agencies);
+  });
+
+  test('the zones with an authority of their own, and the parts of the whole', () => {
+    const authorities = Object.keys(handRead.zoneItems)
+      .map((zone) => [zone, ...namesOf(`PilotZone:${zone}`, way('ADMINISTERS', false, 'Agency'))])
+      .filter(({ length }) => length > 1);
+    expect(Object.fromEntries(authorities)).toEqual({
+      天津自贸试验区: '天津自贸试验区管委会',
+      中心商务片区: '天津自贸试验区中心商务片区',
+      生态城联动创新区: '天津自贸试验区生态城联动创新区',
+      高新区联动创新区: '天津自贸试验区高新区联动创新区',
+    });
+    expect(namesOf('PilotZone:天津自贸试验区', way('PART_OF', false, 'PilotZone')).sort()).toEqual(
+      Object.keys(handRead.zoneItems)
+        .filter((name) => name !== '天津自贸试验区')
+        .sort(),
+    );
+  });
+});
+
+const theme = (key: string, pinyin: string): AnyNode =>
+  ({ id: `Theme:${key}`, name: key, aliases: [], pinyin }) as AnyNode;
+const item = { id: 'ReformItem:a-1-1', position: '1', code: 'a-1-1' } as AnyNode;
+const key = fc.string({ unit: fc.constantFrom('a', 'b', '津', '😀'), minLength: 1, maxLength: 3 });
+
+test('by name, and by id where that is the same; of one label only; also where there are hundreds', () => {
+  const themes = fc.uniqueArray(fc.record({ key, pinyin: fc.constantFrom('a', 'b', 'bb') }), {
+    selector: (each) => each.key,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(themes, fc.constantFrom(0, 120), (some, more) => {
+      const all = [...some, ...Array.from({ length: more }, (_, n) => ({ key: `z${n}`, pinyin: 'b' }))];
+      const nodes = [
+        item,
+        { ...item, id: 'ReformItem:a-1-2' },
+        ...all.map((each) => theme(each.key, each.pinyin)),
+      ];
+      const relationships = all.map(({ key: to }) => ({
+        type: 'HAS_THEME' as const,
+        from: item.id,
+        to: `Theme:${to}`,
+        properties: {},
+      }));
+      const snapshot = snapshotOf({ nodes, relationships });
+      const ids = (from: string): string[] =>
+        linkedNodes(snapshot, placeOf(snapshot, from), way('HAS_THEME', true, 'Theme')).places.map(
+          (place) => snapshot.node(place).id,
+        );
+      const sorted = [...all].sort((a, b) =>
+        `${a.pinyin} ` < `${b.pinyin} `
+          ? -1
+          : a.pinyin > b.pinyin
+            ? 1
+            : `Theme:${a.key}` < `Theme:${b.key}`
+              ? -1
+              : 1,
+      );
+      expect(ids(item.id)).toEqual(sorted.map((each) => `Theme:${each.key}`));
+      // Asked again, it gives what it has kept.
+      expect(ids(item.id)).toHaveLength(all.length);
+      expect(ids('ReformItem:a-1-2')).toEqual([]);
+    }),
+  );
+});
+
+test('the printed order holds against names, and belongs to one item', () => {
+  const agency = (name: string): AnyNode =>
+    ({ id: `Agency:${name}`, name, aliases: [], pinyin: name }) as never;
+  const link = (from: string, to: string, order: number) => ({
+    type: 'RESPONSIBLE_FOR' as const,
+    from: `Agency:${from}`,
+    to,
+    properties: { order },
+  });
+  const snapshot = snapshotOf({
+    nodes: [
+      item,
+      { ...item, id: 'ReformItem:a-1-2', position: '2' } as AnyNode,
+      ...['a', 'b', 'c'].map(agency),
+    ],
+    relationships: [
+      link('a', item.id, 3),
+      link('b', item.id, 1),
+      link('c', item.id, 2),
+      link('a', 'ReformItem:a-1-2', 1),
+      link('c', 'ReformItem:a-1-2', 2),
+    ] as never,
+  });
+  const agenciesOf = (id: string) => {
+    const { places, keyOf } = linkedNodes(
+      snapshot,
+      placeOf(snapshot, id),
+      way('RESPONSIBLE_FOR', false, 'Agency'),
+    );
+    return places.map((place) => [keyOf(place), snapshot.node(place).id]);
+  };
+  expect(agenciesOf(item.id)).toEqual([
+    [1, 'Agency:b'],
+    [2, 'Agency:c'],
+    [3, 'Agency:a'],
+  ]);
+  expect(agenciesOf('ReformItem:a-1-2')).toEqual([
+    [1, 'Agency:a'],
+    [2, 'Agency:c'],
+  ]);
+});
