@@ -1,7 +1,13 @@
 import { StoreUnavailable } from '../../../src/domain/errors.ts';
 import type { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
 import { SnapshotSource } from '../../../src/snapshot/snapshot-source.ts';
-import { readGraphStamp, readGraphVersion, stampOf, versionOf } from '../../../src/store/graph-version.ts';
+import {
+  type GraphStamp,
+  readGraphStamp,
+  readGraphVersion,
+  stampOf,
+  versionOf,
+} from '../../../src/store/graph-version.ts';
 import { readImports } from '../../../src/store/import-records.ts';
 import { importDocument } from '../../../src/store/load/import-document.ts';
 import { changesImports, loadRaiseVersion, snapshotNodeIds } from '../../../src/store/statements.gen.ts';
@@ -16,6 +22,12 @@ import { openSeededStore } from '../../support/seeds.ts';
 const ROWS = bulletinRows().slice(0, 2);
 const CALLERS = 20;
 
+const valuesOf = <T>(outcomes: readonly PromiseSettledResult<T>[]): T[] =>
+  outcomes.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
+
 describe('the source of snapshots', () => {
   const counting = countingStore();
   const failing = failingStore();
@@ -29,15 +41,19 @@ describe('the source of snapshots', () => {
   });
   afterEach(() => store.close());
 
-  /** The graph at a version, as whoever learnt of that version asks for it; of the wrapped store it reads nothing. */
-  const at = async (version: number): Promise<GraphSnapshot> => {
+  /** What whoever has learnt of a version asks with; of the wrapped store it reads nothing. */
+  const stampAt = async (version: number): Promise<GraphStamp> => {
     const now = await readGraphStamp(store);
     const [made] = await readImports(store, version - 1, 1);
-    return source.at(version === versionOf(now) ? now : stampOf(version, made?.at ?? null));
+    return version === versionOf(now) ? now : stampOf(version, made?.at ?? null);
   };
+  const at = async (version: number): Promise<GraphSnapshot> => source.at(await stampAt(version));
   /** How often the graph was read since the last reset. */
   const reads = (): number => counting.files().filter((file) => file === snapshotNodeIds.file).length;
-  const atOnce = (version: number) => Promise.all(Array.from({ length: CALLERS }, () => at(version)));
+  const atOnce = async (version: number): Promise<PromiseSettledResult<GraphSnapshot>[]> => {
+    const stamp = await stampAt(version);
+    return Promise.allSettled(Array.from({ length: CALLERS }, () => source.at(stamp)));
+  };
   /** Two more items, and with them the next version. */
   const grow = async (batch: number): Promise<number> =>
     (await importDocument(store, documentOf(ROWS, { batch }))).graphVersion;
@@ -48,7 +64,7 @@ describe('the source of snapshots', () => {
 
   test('reads the graph once for many callers at once, and not again for later ones', async () => {
     const version = await readGraphVersion(store);
-    const snapshots = await atOnce(version);
+    const snapshots = valuesOf(await atOnce(version));
     snapshots.push(await at(version), await at(version - 1));
     expect(new Set(snapshots).size).toBe(1);
     expect(snapshots[0]?.version).toBe(version);
@@ -61,7 +77,7 @@ describe('the source of snapshots', () => {
     const version = await grow(8);
     expect(version).toBe(before.version + 1);
     counting.reset();
-    const snapshots = await atOnce(version);
+    const snapshots = valuesOf(await atOnce(version));
     expect(new Set(snapshots).size).toBe(1);
     expect(snapshots[0]?.version).toBe(version);
     expect(snapshots[0]?.ofLabel('ReformItem')).toHaveLength(45);
@@ -136,7 +152,7 @@ describe('the source of snapshots', () => {
   test('a read that fails is for those who wait for it, and the next caller reads anew', async () => {
     const version = await readGraphVersion(store);
     failing.throwing(new StoreUnavailable('gone'), /node-ids/);
-    const outcomes = await Promise.allSettled(Array.from({ length: CALLERS }, () => at(version)));
+    const outcomes = await atOnce(version);
     for (const outcome of outcomes)
       expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'STORE_UNAVAILABLE' } });
     expect(reads()).toBe(1);
