@@ -38,6 +38,13 @@ describeForEachEngine('nodes that a question names', (engine) => {
     return paths.map(({ sentence }: { sentence: string }) => sentence);
   };
 
+  test('a name that a text gives for short means who the text says it means', async () => {
+    // Item 19: 天津滨海柜台交易市场（以下简称天津OTC）, in 中心商务片区.
+    expect(await sentences('天津OTC', '中心商务片区')).toEqual([
+      '天津滨海柜台交易市场 ←提到— 19 —试点于→ 中心商务片区',
+    ]);
+  });
+
   test.each(PLACES)('unknown: %s', async (query, argument) => {
     for (const x of [
       '没有这个',
