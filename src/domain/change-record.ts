@@ -11,11 +11,14 @@ const change = {
 };
 
 /** What an import did to one node or relationship, as the graph keeps it: JSON text, one of a block's `entries`. */
-export const changeEntry = z.union([
+const changeEntry = z.union([
   z.strictObject({ ...change, node: z.string() }),
   z.strictObject({ ...change, type: z.string(), from: z.string(), to: z.string() }),
 ]);
 export type ChangeEntry = z.infer<typeof changeEntry>;
+
+/** One of a block's entries. */
+export const parseChange = (text: string): ChangeEntry => changeEntry.parse(JSON.parse(text));
 
 const count = z.int().nonnegative();
 /** That an import changed the graph, as the graph keeps it. What else analysts note there is left out. */
@@ -35,6 +38,15 @@ export const importRecord = z.object({
   relationshipsRemoved: count,
 });
 export type ImportRecord = z.infer<typeof importRecord>;
+
+/** How many nodes and relationships the import changed. */
+export const changeCount = (record: ImportRecord): number =>
+  record.nodesAdded +
+  record.nodesUpdated +
+  record.nodesRemoved +
+  record.relationshipsAdded +
+  record.relationshipsUpdated +
+  record.relationshipsRemoved;
 
 /** How many entries a block has, but for the last of an import: a page of them is at most two blocks. */
 export const BLOCK_SIZE = 100;

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/evidence.ts';
+import { appendTo } from '../domain/group-by.ts';
 import { type Phrase, PhraseFinder } from './find-phrases.ts';
 import type { BulletinRow } from './read-bulletin.ts';
 import type { ZoneEntry } from './vocabulary-entries.ts';
@@ -23,11 +24,8 @@ export function zoneFinder(zones: readonly ZoneEntry[]): (row: BulletinRow) => M
       ['AGENCIES', row.responsible],
     ] as const;
     for (const [field, text] of fields) {
-      for (const { meaning, start, end } of finder.find(text)) {
-        const spans = found.get(meaning) ?? [];
-        spans.push({ field, start, end });
-        found.set(meaning, spans);
-      }
+      for (const { meaning, start, end } of finder.find(text))
+        appendTo(found, meaning, { field, start, end });
     }
     return found;
   };

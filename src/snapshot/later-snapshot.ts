@@ -2,8 +2,9 @@ import {
   BLOCK_SIZE,
   blockId,
   type ChangeEntry,
-  changeEntry,
+  changeCount,
   type ImportRecord,
+  parseChange,
 } from '../domain/change-record.ts';
 import type { AnyNode } from '../domain/nodes.ts';
 import { type GraphStamp, readGraphStamp, stampOf } from '../store/graph-version.ts';
@@ -42,17 +43,9 @@ async function importsSince(store: Reader, base: GraphSnapshot): Promise<ImportR
     stampOf(own.version, own.at) === base.stamp &&
     later.length <= MOST_IMPORTS &&
     later.every(({ version }, index) => version === base.version + 1 + index);
-  const changes = later.reduce((sum, each) => sum + changesOf(each), 0);
+  const changes = later.reduce((sum, each) => sum + changeCount(each), 0);
   return leadsOn && changes <= base.nodes.length ? later : undefined;
 }
-
-const changesOf = (record: ImportRecord): number =>
-  record.nodesAdded +
-  record.nodesUpdated +
-  record.nodesRemoved +
-  record.relationshipsAdded +
-  record.relationshipsUpdated +
-  record.relationshipsRemoved;
 
 /** All changes in their order, or undefined where some are not there, as in a graph that was emptied meanwhile. */
 async function readChanges(
@@ -61,14 +54,13 @@ async function readChanges(
 ): Promise<ChangeEntry[] | undefined> {
   const entries: ChangeEntry[] = [];
   for (const record of imports) {
-    const count = changesOf(record);
+    const count = changeCount(record);
     const before = entries.length;
     for (let block = 0; block * BLOCK_SIZE < count; block += BLOCKS) {
       const ids = Array.from({ length: BLOCKS }, (_, index) => blockId(record.version, block + index));
       const rows = await store.read(changesBlocks, { ids });
       const texts = new Map(rows.map((row) => [row.ownerId, row.entries]));
-      for (const text of ids.flatMap((id) => texts.get(id) ?? []))
-        entries.push(changeEntry.parse(JSON.parse(text)));
+      for (const text of ids.flatMap((id) => texts.get(id) ?? [])) entries.push(parseChange(text));
     }
     if (entries.length - before !== count) return undefined;
   }

@@ -51,9 +51,14 @@ function inPrintedOrder(snapshot: GraphSnapshot, place: number, { type, outward 
 function inOrder(snapshot: GraphSnapshot, place: number, way: AnyWay): number[] {
   const ends = endsOf(snapshot, place, way);
   if (way.label === 'ReformItem') return snapshot.inOrder(ends);
-  const keyOf = (end: number): string => sortKeyOf(snapshot.node(end));
-  return ends.sort((a, b) => (keyOf(a) === keyOf(b) ? a - b : keyOf(a) < keyOf(b) ? -1 : 1));
+  return ends.sort(byName(snapshot));
 }
+
+/** Puts places in the order of what their nodes sort by, and of their ids where that is the same. */
+export const byName = (snapshot: GraphSnapshot): ((a: number, b: number) => number) => {
+  const keyOf = (place: number): string => sortKeyOf(snapshot.node(place));
+  return (a, b) => (keyOf(a) === keyOf(b) ? a - b : keyOf(a) < keyOf(b) ? -1 : 1);
+};
 
 /** Lists as long as this are put in order once for each version of the graph. */
 const KEPT_FROM = 100;

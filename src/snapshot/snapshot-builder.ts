@@ -1,3 +1,4 @@
+import { appendTo } from '../domain/group-by.ts';
 import { RELATIONSHIPS, type RelationshipType } from '../domain/model.ts';
 import type { AnyNode } from '../domain/nodes.ts';
 import type { GraphStamp } from '../store/graph-version.ts';
@@ -35,10 +36,7 @@ export class SnapshotBuilder {
   /** What a text calls an organization for short; each name once, in their order. */
   addShortName(organization: string, name: string): void {
     const place = this.#places.get(organization);
-    if (place === undefined) return;
-    const names = this.#shortNames.get(place);
-    if (names) names.push(name);
-    else this.#shortNames.set(place, [name]);
+    if (place !== undefined) appendTo(this.#shortNames, place, name);
   }
 
   build(stamp: GraphStamp): Promise<GraphSnapshot> {

@@ -1,6 +1,7 @@
 import type { AgencyNode } from '../../domain/nodes.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { nodesNamed } from '../node/names.ts';
+import { successorsOf } from '../node/successors.ts';
 
 /** Later than any day that a body ended on. */
 const OPEN = '9999-12-31';
@@ -35,16 +36,6 @@ const formerly = (
   formerNames
     .map((former, index) => ({ former, from: formerNamesFrom[index] ?? '', to: formerNamesTo[index] ?? '' }))
     .filter(({ former }) => former === name);
-
-/** Mergers that go in a circle come to no end. */
-const MOST_MERGERS = 20;
-
-/** What the body has become in the end. */
-const successorsOf = (snapshot: GraphSnapshot, place: number, left = MOST_MERGERS): number[] => {
-  const next = [...snapshot.linked(place, 'MERGED_INTO', true)];
-  if (next.length === 0) return [place];
-  return left === 0 ? [] : next.flatMap((each) => successorsOf(snapshot, each, left - 1));
-};
 
 /** The agencies that had a name, alias or former name on a day, or have the id and existed then; by id. */
 export const agenciesNamedAsOf = (snapshot: GraphSnapshot, name: string, day: string): number[] =>

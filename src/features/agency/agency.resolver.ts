@@ -12,6 +12,7 @@ import { PageArgs } from '../../graphql/relay/page-args.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { agencyPage } from '../../store/statements.gen.ts';
 import { type CoOwner, coOwnersOfAgency } from '../co-ownership/pairs.ts';
+import { loadFirst } from '../node/names.ts';
 import { printedOn } from '../node/printed-name.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
@@ -64,11 +65,9 @@ export class AgencyResolver {
     @Ctx() context: GraphContext,
   ): MaybePromise<AgencyNode | null> {
     if (asOf != null && !isIsoDate(asOf)) throw new InvalidInput('asOf', ISO_DATE_FORM);
-    return andThen(context.snapshot(), (snapshot) => {
-      const [place] =
-        asOf == null ? agenciesNamed(snapshot, name.trim()) : agenciesNamedAsOf(snapshot, name.trim(), asOf);
-      return place === undefined ? null : snapshot.nodeOf('Agency', place);
-    });
+    return loadFirst(context, 'Agency', (snapshot) =>
+      asOf == null ? agenciesNamed(snapshot, name.trim()) : agenciesNamedAsOf(snapshot, name.trim(), asOf),
+    );
   }
 
   @Query(() => AgencyConnection, {

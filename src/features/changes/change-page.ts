@@ -1,4 +1,4 @@
-import { BLOCK_SIZE, blockId, changeEntry } from '../../domain/change-record.ts';
+import { BLOCK_SIZE, blockId, parseChange } from '../../domain/change-record.ts';
 import type { RelationshipType } from '../../domain/model.ts';
 import { labelOf, type NodeId } from '../../domain/node-id.ts';
 import type { GraphContext } from '../../graphql/context.ts';
@@ -41,7 +41,7 @@ export async function changePage(
 }
 
 function toChange(text: string): GraphChange {
-  const entry = changeEntry.parse(JSON.parse(text));
+  const entry = parseChange(text);
   const { action, before, after } = entry;
   const json = (properties: object | undefined) =>
     properties === undefined ? null : JSON.stringify(properties);

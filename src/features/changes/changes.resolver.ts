@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { type ImportRecord, importRecord } from '../../domain/change-record.ts';
+import { changeCount, type ImportRecord, importRecord } from '../../domain/change-record.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
@@ -44,32 +44,37 @@ export class ChangesResolver {
     description: 'What it changed, in an order in which it can be followed. 变更明细',
   })
   details(
-    @Root() { graphVersion, nodes, relationships }: GraphImport,
+    @Root() { graphVersion, changes }: CountedImport,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: GraphContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const total = [nodes, relationships]
-      .flatMap(({ added, updated, removed }) => [added, updated, removed])
-      .reduce((sum, count) => sum + count, 0);
     return loadConnection(context, {
       list: `${changesBlocks.file} ${graphVersion}`,
       keyType: 'int',
       args,
       info,
-      fetch: (page) => changePage(context, graphVersion, total, page),
+      fetch: (page) => changePage(context, graphVersion, changes, page),
       idOf: ({ key }) => String(key),
       toEdge: ({ node }) => ({ node }),
     });
   }
 }
 
-const toImport = ({ version, at, batch, ...counts }: ImportRecord): GraphImport => ({
-  ...{ graphVersion: version, at, batch },
-  nodes: { added: counts.nodesAdded, updated: counts.nodesUpdated, removed: counts.nodesRemoved },
+interface CountedImport extends GraphImport {
+  /** How many. */
+  readonly changes: number;
+}
+
+const toImport = (record: ImportRecord): CountedImport => ({
+  graphVersion: record.version,
+  at: record.at,
+  batch: record.batch,
+  changes: changeCount(record),
+  nodes: { added: record.nodesAdded, updated: record.nodesUpdated, removed: record.nodesRemoved },
   relationships: {
-    added: counts.relationshipsAdded,
-    updated: counts.relationshipsUpdated,
-    removed: counts.relationshipsRemoved,
+    added: record.relationshipsAdded,
+    updated: record.relationshipsUpdated,
+    removed: record.relationshipsRemoved,
   },
 });

@@ -1,3 +1,4 @@
+import { appendTo } from '../../domain/group-by.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { itemsAt } from '../reform-item/items-behind.ts';
 
@@ -25,7 +26,7 @@ export function coOwnersOf(snapshot: GraphSnapshot, items: readonly number[]): C
   for (const item of items) {
     const agencies = snapshot.linked(item, 'RESPONSIBLE_FOR', false);
     for (const [index, a] of agencies.entries()) {
-      append(itemsOf, a, item);
+      appendTo(itemsOf, a, item);
       for (const b of agencies.subarray(index + 1)) {
         const key = a * snapshot.nodes.length + b;
         const pair = pairs.get(key) ?? { a, b, items: [] };
@@ -56,18 +57,12 @@ export function coOwnersOfAgency(snapshot: GraphSnapshot, agency: number): CoOwn
   const shared = new Map<number, number[]>();
   for (const item of snapshot.inOrder(snapshot.linked(agency, 'RESPONSIBLE_FOR', true))) {
     for (const other of snapshot.linked(item, 'RESPONSIBLE_FOR', false)) {
-      if (other !== agency) append(shared, other, item);
+      if (other !== agency) appendTo(shared, other, item);
     }
   }
   return [...shared]
     .map(([place, items]) => ({ place, items }))
     .sort((a, b) => b.items.length - a.items.length || a.place - b.place);
-}
-
-function append(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 /** The pair as the resolvers of CoOwnership take it. */

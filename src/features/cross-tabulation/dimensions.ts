@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { appendTo } from '../../domain/group-by.ts';
 import type { Label } from '../../domain/model.ts';
 import { enumOf } from '../../graphql/enum-of.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
@@ -91,11 +92,7 @@ export function itemsByMember(
 ): Map<number, number[]> {
   const groups = new Map<number, number[]>();
   for (const item of items) {
-    for (const member of dimensions[dimension].of(snapshot, item)) {
-      const group = groups.get(member);
-      if (group) group.push(item);
-      else groups.set(member, [item]);
-    }
+    for (const member of dimensions[dimension].of(snapshot, item)) appendTo(groups, member, item);
   }
   return groups;
 }

@@ -3,6 +3,7 @@ import { LABELS, type Label } from '../../domain/model.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { placesNamed } from './names.ts';
+import { successorsOf } from './successors.ts';
 
 /**
  * The place of the node that an argument means: by its id, or by a name, alias, code or title of a document that is one node's only.
@@ -19,7 +20,7 @@ export function findNode(snapshot: GraphSnapshot, given: string, argument: strin
   const canonically = canonical.filter(meant);
   const found = canonically.length > 0 ? canonically : aliases.filter(meant);
   const [place] = found;
-  if (place !== undefined && found.length === 1) return successorOf(snapshot, place);
+  if (place !== undefined && found.length === 1) return successorsOf(snapshot, place)[0] ?? place;
   const shown = JSON.stringify(given.slice(0, 40));
   if (place === undefined) {
     const kind = label === undefined ? 'node' : `node of kind ${LABELS[label].gloss}`;
@@ -33,9 +34,3 @@ export function findNode(snapshot: GraphSnapshot, given: string, argument: strin
 
 export const findAgency = (snapshot: GraphSnapshot, given: string, argument: string): number =>
   findNode(snapshot, given, argument, 'Agency');
-
-/** What a body that was merged into another has become; any other node itself. */
-function successorOf(snapshot: GraphSnapshot, place: number): number {
-  const [next] = snapshot.linked(place, 'MERGED_INTO', true);
-  return next === undefined ? place : successorOf(snapshot, next);
-}

@@ -1,3 +1,4 @@
+import { appendTo } from '../../domain/group-by.ts';
 import { factLabels, type Label, labels } from '../../domain/model.ts';
 import type { NodeOf } from '../../domain/nodes.ts';
 import type { GraphContext } from '../../graphql/context.ts';
@@ -24,11 +25,12 @@ const namesOf = perSnapshot((snapshot): Names => {
   const aliases = new Map<string, number[]>();
   for (const place of NAMED.flatMap((label) => snapshot.ofLabel(label))) {
     const node = snapshot.node(place);
-    if ('name' in node) note(canonical, node.name, place);
-    else if ('title' in node) note(canonical, node.title, place);
-    for (const alias of 'aliases' in node ? node.aliases : []) note(aliases, alias, place);
-    for (const former of 'formerNames' in node ? (node.formerNames ?? []) : []) note(aliases, former, place);
-    for (const short of snapshot.shortNames(place)) note(aliases, short, place);
+    if ('name' in node) appendTo(canonical, node.name, place);
+    else if ('title' in node) appendTo(canonical, node.title, place);
+    for (const alias of 'aliases' in node ? node.aliases : []) appendTo(aliases, alias, place);
+    for (const former of 'formerNames' in node ? (node.formerNames ?? []) : [])
+      appendTo(aliases, former, place);
+    for (const short of snapshot.shortNames(place)) appendTo(aliases, short, place);
   }
   return { canonical, aliases };
 });
@@ -47,12 +49,6 @@ export const placesNamed = (
 export function nodesCoded(snapshot: GraphSnapshot, label: Coded, code: string): number[] {
   const place = snapshot.placeOf(`${label}:${code}`);
   return place === undefined ? [] : [place];
-}
-
-function note(names: Map<string, number[]>, name: string, place: number): void {
-  const known = names.get(name);
-  if (known) known.push(place);
-  else names.set(name, [place]);
 }
 
 /** The places of a label's nodes that have this id or any name that is this, those of the canonical name first. */
@@ -79,7 +75,8 @@ export const loadCoded = <L extends Coded>(
 ): MaybePromise<NodeOf<L> | null> =>
   loadFirst(context, label, (snapshot) => nodesCoded(snapshot, label, code.trim()));
 
-const loadFirst = <L extends Label>(
+/** The first of the places that are found, as a node, or null. */
+export const loadFirst = <L extends Label>(
   context: GraphContext,
   label: L,
   find: (snapshot: GraphSnapshot) => readonly number[],

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { reversed, type Step, stepOf } from '../../snapshot/graph-snapshot.ts';
 import type { Traversal } from '../relationship/traversal.ts';
 
@@ -91,12 +92,7 @@ export function* shortestPaths(
 
 /** The steps that lead on from each node, in their order. */
 function forks(links: readonly Link[]): Map<number, Link[]> {
-  const onward = new Map<number, Link[]>();
-  for (const link of links) {
-    const known = onward.get(link.from);
-    if (known) known.push(link);
-    else onward.set(link.from, [link]);
-  }
+  const onward = groupBy(links, ({ from }) => from);
   for (const steps of onward.values()) steps.sort((a, b) => a.code - b.code || a.to - b.to);
   return onward;
 }

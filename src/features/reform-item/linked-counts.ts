@@ -4,6 +4,7 @@ import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { type Linked, linkedToItem } from '../../snapshot/item-links.ts';
+import { byName } from '../../snapshot/linked-nodes.ts';
 import { itemsOf } from './items-of.ts';
 
 interface LinkedCount<L extends Linked> {
@@ -15,7 +16,7 @@ interface LinkedCount<L extends Linked> {
  * How many of a node's items are linked to each node of another kind: most items first, then by name; at most MAX_PAGE.
  * A theme's items are those of the themes right below it too.
  */
-export const loadLinkedCounts = <L extends Linked & ('Agency' | 'PilotZone' | 'Theme')>(
+export const loadLinkedCounts = <L extends Linked>(
   context: GraphContext,
   label: Linked,
   owner: { readonly id: string },
@@ -29,7 +30,7 @@ export const loadLinkedCounts = <L extends Linked & ('Agency' | 'PilotZone' | 'T
     ),
   );
 
-export function countLinked<L extends Linked & ('Agency' | 'PilotZone' | 'Theme')>(
+export function countLinked<L extends Linked>(
   snapshot: GraphSnapshot,
   items: readonly number[],
   label: L,
@@ -38,12 +39,9 @@ export function countLinked<L extends Linked & ('Agency' | 'PilotZone' | 'Theme'
   for (const item of items) {
     for (const end of linkedToItem(snapshot, item, label)) counts.set(end, (counts.get(end) ?? 0) + 1);
   }
-  const nameOf = (place: number): string => snapshot.nodeOf(label as 'Theme', place).pinyin;
+  const inOrder = byName(snapshot);
   return [...counts]
-    .sort(
-      ([a, countA], [b, countB]) =>
-        countB - countA || (nameOf(a) === nameOf(b) ? a - b : nameOf(a) < nameOf(b) ? -1 : 1),
-    )
+    .sort(([a, countA], [b, countB]) => countB - countA || inOrder(a, b))
     .slice(0, MAX_PAGE)
     .map(([place, count]) => ({ node: snapshot.nodeOf(label, place), count }));
 }

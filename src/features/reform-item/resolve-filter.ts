@@ -6,6 +6,7 @@ import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { agenciesNamed } from '../agency/agencies-named.ts';
 import { nodesCoded, nodesNamed } from '../node/names.ts';
 import { assertBounded, type Resolve, toCondition } from './filter-condition.ts';
+import { within } from './items-of.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 
 /** One filter serves every owner of a level, so its meaning is worked out once. */
@@ -40,10 +41,7 @@ const idsIn = (snapshot: GraphSnapshot): Resolve => {
     zones: (name) => nodesNamed(snapshot, 'PilotZone', name),
     // A theme stands for those right below it too.
     themes: (name) =>
-      nodesNamed(snapshot, 'Theme', name).flatMap((theme) => [
-        theme,
-        ...snapshot.linked(theme, 'NARROWER_THAN', false),
-      ]),
+      nodesNamed(snapshot, 'Theme', name).flatMap((theme) => within(snapshot, 'Theme', theme)),
     regions: (name) => nodesNamed(snapshot, 'Region', name),
     batch: (code) => nodesCoded(snapshot, 'Batch', code),
     batches: (number) => batches((place) => batch(place).number === Number(number)),
