@@ -28,7 +28,10 @@ export const anyOf = (conditions: readonly Condition[]): Condition => conditions
 /** @throws RangeError when the product of the clauses is more than `limit` */
 export const allOf = (conditions: readonly Condition[], limit: number): Condition =>
   conditions.reduce((product, condition) => {
+    // Most parts of most filters are left out.
+    if (condition === always) return product;
     if (product.length * condition.length > limit) throw new RangeError(`more than ${limit} clauses`);
+    if (product === always) return condition;
     return product.flatMap((left) => condition.map((right) => merge(left, right)));
   }, always);
 

@@ -25,9 +25,10 @@ export const createApollo = (
   schema: GraphQLSchema,
   log: OperationLog,
   compile: Config['COMPILE'],
-): ApolloServer<GraphContext> =>
-  new ApolloServer<GraphContext>({
-    gateway: createExecutor(schema, compile),
+): ApolloServer<GraphContext> => {
+  const { plugin: executor, gateway } = createExecutor(schema, compile);
+  return new ApolloServer<GraphContext>({
+    gateway,
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -49,6 +50,7 @@ export const createApollo = (
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
+      executor,
       limitsPlugin(schema),
       statusPlugin,
       explainPlugin,
@@ -56,6 +58,7 @@ export const createApollo = (
       logPlugin(log),
     ],
   });
+};
 
 /** Here and not as a validation rule, because those run once per document, and the cost depends on the variables. */
 const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> => {

@@ -1,4 +1,9 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import {
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  HeaderMap,
+  type HTTPGraphQLHead,
+} from '@apollo/server';
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
 import { GraphChanged } from '../domain/errors.ts';
@@ -19,11 +24,19 @@ type Run = (
   variables: Record<string, unknown>,
 ) => Promise<ExecutionResult>;
 
-/**
- * Executes operations at one version of the graph each: one that the graph changed under is executed again. Given to
- * the server as a gateway, which is how it takes an executor other than its own.
- */
-export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']): Gateway {
+/** Nothing for HTTP beside what the server says itself. */
+const NO_HEAD: HTTPGraphQLHead = { headers: new HeaderMap() };
+
+/** Both belong to one server. */
+interface Executor {
+  /** Answers an operation that succeeds before the server would execute it, which costs more than most operations do. */
+  readonly plugin: ApolloServerPlugin<GraphContext>;
+  /** How the server takes an executor other than its own: what fails goes this way, to be told as it tells errors. */
+  readonly gateway: Gateway;
+}
+
+/** Executes operations at one version of the graph each: one that the graph changed under is executed again. */
+export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']): Executor {
   const interpret: Run = async (document, operationName, contextValue, variableValues) =>
     execute({ schema, document, operationName, contextValue, variableValues });
   const operations = new CompiledOperations(schema, USES_BEFORE_COMPILING[compile]);
@@ -39,24 +52,46 @@ export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']
       ? interpret(document, operationName, context, variables)
       : result;
   };
+  const execution: typeof run = async (document, operationName, context, variables) => {
+    for (let tries = 1; ; tries += 1) {
+      const result = await run(document, operationName, context, variables);
+      if (context.confirm()) return result;
+      if (tries === TRIES) return { errors: [toGraphqlError(new GraphChanged())] };
+    }
+  };
+  const failures = new WeakMap<GraphContext, () => ExecutionResult>();
   return {
-    async load() {
-      return {
-        executor: async ({ document, request, context: contextValue }) => {
-          const context = contextValue as unknown as GraphContext;
-          for (let tries = 1; ; tries += 1) {
-            const result = await run(document, request.operationName, context, request.variables ?? {});
-            if (context.confirm()) return result as never;
-            if (tries === TRIES) return { errors: [toGraphqlError(new GraphChanged())] } as never;
-          }
-        },
-      };
+    plugin: {
+      async requestDidStart() {
+        return {
+          async responseForOperation({ document, request: { operationName, variables }, contextValue }) {
+            try {
+              const singleResult = await execution(document, operationName, contextValue, variables ?? {});
+              if (singleResult.errors === undefined)
+                return { http: NO_HEAD, body: { kind: 'single', singleResult: singleResult as object } };
+              failures.set(contextValue, () => singleResult);
+            } catch (error) {
+              failures.set(contextValue, () => {
+                throw error;
+              });
+            }
+            return null;
+          },
+        };
+      },
     },
-    onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: schema, coreSupergraphSdl: '' });
-      return () => undefined;
+    gateway: {
+      async load() {
+        return {
+          executor: async ({ context }) => failures.get(context as unknown as GraphContext)?.() as never,
+        };
+      },
+      onSchemaLoadOrUpdate(callback) {
+        callback({ apiSchema: schema, coreSupergraphSdl: '' });
+        return () => undefined;
+      },
+      async stop() {},
     },
-    async stop() {},
   };
 }
 

@@ -83,6 +83,7 @@ function setCondition(
 }
 
 function countCondition({ minAgencies, maxAgencies }: ReformItemFilter, path: string): Condition {
+  if (minAgencies == null && maxAgencies == null) return always;
   for (const [name, value] of Object.entries({ minAgencies, maxAgencies })) {
     if (value != null && value < 0) throw new InvalidInput(`${path}.${name}`, `${value} is less than 0`);
   }
