@@ -2,9 +2,9 @@
  * Where we stand beside the peer that a user would pick instead, and beside the limits: `npm run bench`, see README.md.
  * One run, one machine, the same data, answers compared before they are timed.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { canLaunchNeo4j, launchNeo4j } from '../tests/support/neo4j/launch-neo4j.ts';
 import { CONTESTANTS, DATABASE_WARMERS } from './compare/contestants.ts';
 import { prepareDataset } from './compare/dataset.ts';
@@ -26,13 +26,19 @@ const JAVA_OPTIONS = '-XX:TieredStopAtLevel=4 -Xmx2g';
 const MINUTE_MS = 60_000;
 
 async function timeSize(items: number, options: Options, deadline: number, results: Results): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const kept = options.data === undefined ? undefined : resolve(options.data, String(items));
+  if (kept !== undefined) mkdirSync(kept, { recursive: true });
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'bench-'));
+  const remove = (): void => {
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true });
+  };
   process.once('exit', remove);
   const possible = canLaunchNeo4j();
   if (!possible.ok) console.log(`without Neo4j and the peer: ${possible.reason}`);
   process.env._JAVA_OPTIONS = JAVA_OPTIONS;
-  const neo4j = possible.ok ? await launchNeo4j({ longRun: true }) : undefined;
+  const neo4j = possible.ok
+    ? await launchNeo4j({ longRun: true, directory: kept && join(kept, 'neo4j') })
+    : undefined;
   try {
     const data = await prepareDataset(items, folder, neo4j?.url, deadline);
     results.imports.push(...data.imports);

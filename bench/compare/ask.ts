@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** One request by itself. @throws Error with what the server said where the answer has errors */
 export async function ask(
   url: string,
@@ -14,4 +16,22 @@ export async function ask(
   const answer = JSON.parse(text);
   if (response.status !== 200 || answer.errors) throw new Error(`${response.status} ${text.slice(0, 500)}`);
   return answer;
+}
+
+/** A large graph is read before anything is answered. */
+const FIRST_ANSWER_MS = 600_000;
+const ASK_AGAIN_MS = 500;
+
+/** Asks until there is an answer. @throws Error of the last try, when there was none for ten minutes */
+export async function askUntilAnswered(url: string, body: string): Promise<void> {
+  const end = performance.now() + FIRST_ANSWER_MS;
+  for (;;) {
+    try {
+      await ask(url, body);
+      return;
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await sleep(ASK_AGAIN_MS);
+    }
+  }
 }

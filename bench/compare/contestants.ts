@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from './dataset.ts';
 import { handDialect } from './hand-dialect.ts';
@@ -21,6 +22,9 @@ export const PEER = '@neo4j/graphql';
 const ROOT = join(import.meta.dirname, '../..');
 const inPeer = (file: string): string => join(ROOT, 'bench/peer', file);
 
+/** As `npm start` starts it, after the build. */
+const START = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.start as string;
+
 /** Nothing is remembered of an earlier request; then rows, as by default; then whole answers too, as by default. */
 const CACHES = {
   cold: { ROW_CACHE_MB: '0', ANSWER_CACHE_MB: '0' },
@@ -33,7 +37,7 @@ const ours = (engine: 'embedded' | 'neo4j', caches: keyof typeof CACHES): Contes
   engine,
   dialect: ourDialect,
   statements: 'explained',
-  args: [join(ROOT, 'dist/cli/main.js'), 'serve', '--json'],
+  args: [...START.split(' ').slice(1), '--json'],
   environment: (data) => ({
     GRAPH_URL: urlOf(data, engine),
     SEEDS: data.seeds,

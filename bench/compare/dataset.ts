@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRaw } from '../raw-driver.ts';
 import { writeSynthetic } from '../synthetic.ts';
@@ -25,8 +26,12 @@ export interface Dataset {
 
 const ROOT = join(import.meta.dirname, '../..');
 
+/** What is told of a folder's graphs once they are whole. */
+type Prepared = Pick<Dataset, 'sample' | 'imports'>;
+
 /**
- * @param neo4jUrl of an empty Neo4j, where there is one
+ * @param folder   where what an earlier run left whole is taken as it is
+ * @param neo4jUrl of a Neo4j with the graph of that run, or an empty one, where there is one
  * @param deadline performance.now() at which an import is given up
  * @throws Error with what the import printed last
  */
@@ -37,27 +42,39 @@ export async function prepareDataset(
   deadline: number,
 ): Promise<Dataset> {
   const seeds = items === REAL_SIZE ? join(ROOT, 'seeds') : join(folder, 'seeds');
-  const files = items === REAL_SIZE ? [join(seeds, 'tianjin-7.txt')] : writeSynthetic(seeds, items);
   const embeddedUrl = `file:${join(folder, 'graph.grafeo')}`;
+  const graphFile = join(folder, 'graph.jsonl');
+  const told = join(folder, `prepared${neo4jUrl === undefined ? '-embedded' : ''}.json`);
+  if (!existsSync(told)) {
+    const imports = await importAll(items, seeds, { embedded: embeddedUrl, neo4j: neo4jUrl }, deadline);
+    const driver = await openRaw(embeddedUrl);
+    try {
+      await dumpGraph(driver, graphFile);
+      const prepared: Prepared = { sample: await drawSample(driver), imports };
+      writeFileSync(told, JSON.stringify(prepared));
+    } finally {
+      await driver.close();
+    }
+  }
+  const prepared = JSON.parse(readFileSync(told, 'utf8')) as Prepared;
+  return { items, seeds, embeddedUrl, neo4jUrl, graphFile, ...prepared };
+}
+
+async function importAll(
+  items: number,
+  seeds: string,
+  urls: Readonly<Record<string, string | undefined>>,
+  deadline: number,
+): Promise<Import[]> {
+  const files = items === REAL_SIZE ? [join(seeds, 'tianjin-7.txt')] : writeSynthetic(seeds, items);
   const imports: Import[] = [];
-  for (const [engine, url] of [
-    ['embedded', embeddedUrl],
-    ['neo4j', neo4jUrl],
-  ] as const) {
+  for (const [engine, url] of Object.entries(urls)) {
     if (url === undefined) continue;
     const begun = performance.now();
     await importFiles(files, seeds, url, deadline);
     imports.push({ engine, items, seconds: (performance.now() - begun) / 1000 });
   }
-  const graphFile = join(folder, 'graph.jsonl');
-  const driver = await openRaw(embeddedUrl);
-  try {
-    await dumpGraph(driver, graphFile);
-    const sample = await drawSample(driver);
-    return { items, seeds, embeddedUrl, neo4jUrl, graphFile, sample, imports };
-  } finally {
-    await driver.close();
-  }
+  return imports;
 }
 
 /** As anyone would, by the command line: its start and the reading of the text are a part of what an import costs. */

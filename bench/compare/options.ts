@@ -7,9 +7,8 @@ export const REAL_SIZE = 43;
 export interface Options {
   readonly sizes: readonly number[];
   readonly connections: readonly number[];
-  /** How long one cell is measured, and how long it is warmed up before. */
+  /** How long one cell is measured, and how long each operation warms the server up before any is. */
   readonly seconds: number;
-  readonly warmUpSeconds: number;
   /** After so many minutes what is left is skipped, and the tables say so. */
   readonly minutes: number;
   readonly operations: readonly OperationName[];
@@ -19,6 +18,8 @@ export interface Options {
   readonly details: boolean;
   /** Whether RESULTS.md and growth.svg are written. */
   readonly write: boolean;
+  /** Where the graphs are kept for later runs; undefined keeps none. */
+  readonly data: string | undefined;
 }
 
 const numbers = (list: string, what: string): number[] =>
@@ -36,6 +37,7 @@ export const USAGE = `npm run bench -- [options]
   --minutes 20         after these what is left is skipped
   --operations ${operationNames.join(',')}
   --only memory,ours    contestants whose name has one of these
+  --data DIR            keep the graphs there, and take those that are there already
   --details            print every cell: percentiles, processor time, statements
   --no-write           leave RESULTS.md and growth.svg as they are`;
 
@@ -53,6 +55,7 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string' },
       details: { type: 'boolean', default: false },
       write: { type: 'boolean', default: true },
+      data: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -76,11 +79,11 @@ export function readOptions(args: readonly string[]): Options {
     sizes: distinct,
     connections: numbers(values.connections ?? (quick ? '8' : '8,64'), 'connections'),
     seconds,
-    warmUpSeconds: Math.min(0.5, seconds / 2),
     minutes,
     operations,
     only: values.only?.split(',') ?? [],
     details: values.details,
     write: values.write && !quick,
+    data: values.data,
   };
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface ServerProcess {
@@ -7,15 +8,17 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-const START_TIMEOUT_MS = 180_000;
+const ROOT = join(import.meta.dirname, '../..');
+const START_TIMEOUT_MS = 600_000;
 const STOP_TIMEOUT_MS = 10_000;
 
-/** Starts a server that prints its address as a line of JSON, in a process of its own with Node's own flags. */
+/** Starts a server that prints its address as a line of JSON, in a process of its own. */
 export async function startProcess(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, args, {
+    cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'silent', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ask } from './ask.ts';
+import { ask, askUntilAnswered } from './ask.ts';
 import type { Contestant } from './contestants.ts';
 import type { Dataset } from './dataset.ts';
 import { load } from './load.ts';
@@ -14,6 +14,9 @@ const QUIET_SHARE = 0.2;
 const QUIET_STEP_MS = 100;
 const QUIET_AT_MOST_MS = 10_000;
 const WARM_UP_CONNECTIONS = 8;
+const CELL_WARM_UP_S = 0.2;
+/** What takes longer is not the server's to warm up, and would go on behind all that follows. */
+const WARM_UP_AT_MOST_MS = 100;
 /** Times a cell's length for each operation: its compiler takes a minute or more of work to settle. */
 const DATABASE_WARM_UP = 6;
 
@@ -34,29 +37,41 @@ export async function timeContestant(
   const { name } = contestant;
   const bodiesOf = (operation: OperationName): string[] => bodies(contestant, operation, data);
   const firstBody = bodiesOf('item')[0] as string;
+  const start = (): Promise<ServerProcess> => startProcess(contestant.args, contestant.environment(data));
   const begun = performance.now();
-  const server = await startProcess(contestant.args, contestant.environment(data));
+  let server = await start();
   try {
-    await ask(server.url, firstBody);
+    await askUntilAnswered(server.url, firstBody);
     const firstAnswerMs = performance.now() - begun;
     const startMb = residentMb(server.pid);
-    const pids = databasePid === undefined ? [server.pid] : [server.pid, databasePid];
+    const missing = (operation: OperationName, why: string): void =>
+      void results.missing.push(`${data.items} ${name} ${operation}: ${why}`);
+    const compared: OperationName[] = [];
     for (const operation of options.operations) {
-      const asked = bodiesOf(operation);
-      if (asked.length === 0) continue;
-      if (performance.now() > deadline) {
-        results.missing.push(`${data.items} ${name} ${operation}: no time was left`);
-        continue;
-      }
+      if (bodiesOf(operation).length === 0) continue;
       try {
         await references.compare(contestant, server.url, operation, data.sample);
+        compared.push(operation);
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        results.missing.push(`${data.items} ${name} ${operation}: ${message}`);
+        missing(operation, error instanceof Error ? error.message : String(error));
         if (error instanceof AnswersDiffer) results.differed = true;
+        else {
+          // What was given up goes on behind, and would be paid for by all that follows.
+          await server.stop();
+          server = await start();
+          await askUntilAnswered(server.url, firstBody);
+        }
+      }
+    }
+    await warmServer(server.url, compared.map(bodiesOf), options);
+    const pids = databasePid === undefined ? [server.pid] : [server.pid, databasePid];
+    for (const operation of compared) {
+      const asked = bodiesOf(operation);
+      if (performance.now() > deadline) {
+        missing(operation, 'no time was left');
         continue;
       }
-      await load(server.url, asked, WARM_UP_CONNECTIONS, options.warmUpSeconds);
+      await load(server.url, asked, WARM_UP_CONNECTIONS, CELL_WARM_UP_S);
       const statements = await statementsOf(contestant, server, asked[0] as string);
       for (const connections of options.connections) {
         await quiet(pids);
@@ -96,6 +111,15 @@ function bodies({ dialect, statements }: Contestant, operation: OperationName, d
   return OPERATIONS[operation].values(data.sample).flatMap((value) => dialect.body(operation, value) ?? []);
 }
 
+/** Lets a server's own code be compiled by all that it will be asked, or what comes first would pay for the rest. */
+async function warmServer(url: string, bodies: readonly string[][], { seconds }: Options): Promise<void> {
+  for (const asked of bodies) {
+    const begun = performance.now();
+    await ask(url, asked[0] as string);
+    if (performance.now() - begun < WARM_UP_AT_MOST_MS) await load(url, asked, WARM_UP_CONNECTIONS, seconds);
+  }
+}
+
 /**
  * Lets a database compile its own code and plan everyone's statements before anyone is timed on it, or whoever comes
  * first would pay for all.
@@ -108,6 +132,7 @@ export async function warmDatabase(
   const warm = async (contestant: Contestant): Promise<void> => {
     const server = await startProcess(contestant.args, contestant.environment(data));
     try {
+      await askUntilAnswered(server.url, bodies(contestant, 'item', data)[0] as string);
       for (const operation of operations) {
         const asked = bodies(contestant, operation, data);
         if (asked.length > 0) await load(server.url, asked, WARM_UP_CONNECTIONS, DATABASE_WARM_UP * seconds);

@@ -1,8 +1,8 @@
-import { type Label, labels, type RelationshipType, relationshipTypes } from '../domain/model.ts';
-import { labelOf, type NodeId } from '../domain/node-id.ts';
+import { type Label, type RelationshipType, relationshipTypes } from '../domain/model.ts';
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
 import { type GraphStamp, versionOf } from '../store/graph-version.ts';
 import { inSlices } from './breathe.ts';
+import { NodeTable } from './node-table.ts';
 
 /** A relationship as its two ends' places in `nodes`, from → to. */
 export interface SnapshotLink {
@@ -11,6 +11,11 @@ export interface SnapshotLink {
   readonly to: number;
   /** Counts an item's agencies from 1, as printed; absent in all other relationships. */
   readonly order?: number | undefined;
+}
+
+/** Relationships to be taken in, one after another and more than once. */
+export interface SnapshotLinks extends Iterable<SnapshotLink> {
+  readonly length: number;
 }
 
 /** What texts call organizations for short, by place. */
@@ -47,9 +52,9 @@ export const reversed = (code: number): number => code ^ 1;
  */
 export class GraphSnapshot {
   readonly stamp: GraphStamp;
-  readonly nodes: readonly AnyNode[];
-  readonly #places = new Map<string, number>();
-  readonly #byLabel: Readonly<Record<Label, number[]>>;
+  readonly nodes: NodeTable;
+  /** The places of each label's nodes that has been asked for. */
+  readonly #byLabel = new Map<Label, readonly number[]>();
   /** The rank of each reform item by position; 0 for other nodes. */
   readonly #ranks: Uint32Array;
   /** Compressed rows: the steps of node n are those from starts[n] up to starts[n + 1]. */
@@ -60,18 +65,9 @@ export class GraphSnapshot {
   readonly #orders: Uint16Array;
   readonly #shortNames: ShortNames;
 
-  private constructor(
-    stamp: GraphStamp,
-    nodes: readonly AnyNode[],
-    linkCount: number,
-    shortNames: ShortNames,
-  ) {
+  private constructor(stamp: GraphStamp, nodes: NodeTable, linkCount: number, shortNames: ShortNames) {
     this.stamp = stamp;
     this.nodes = nodes;
-    this.#byLabel = Object.fromEntries(labels.map((label) => [label, [] as number[]])) as Record<
-      Label,
-      number[]
-    >;
     this.#ranks = new Uint32Array(nodes.length);
     this.#starts = new Uint32Array(nodes.length + 1);
     this.#codes = new Uint8Array(linkCount * 2);
@@ -84,10 +80,10 @@ export class GraphSnapshot {
   static of(
     stamp: GraphStamp,
     nodes: readonly AnyNode[],
-    links: readonly SnapshotLink[],
+    links: SnapshotLinks,
     shortNames: ShortNames = new Map(),
   ): GraphSnapshot {
-    const snapshot = new GraphSnapshot(stamp, nodes, links.length, shortNames);
+    const snapshot = new GraphSnapshot(stamp, NodeTable.of(nodes), links.length, shortNames);
     for (const _ of snapshot.#fill(links));
     return snapshot;
   }
@@ -95,8 +91,8 @@ export class GraphSnapshot {
   /** The same, giving way to the rest of the process again and again: a large graph takes seconds. */
   static async build(
     stamp: GraphStamp,
-    nodes: readonly AnyNode[],
-    links: readonly SnapshotLink[],
+    nodes: NodeTable,
+    links: SnapshotLinks,
     shortNames: ShortNames = new Map(),
   ): Promise<GraphSnapshot> {
     const snapshot = new GraphSnapshot(stamp, nodes, links.length, shortNames);
@@ -105,18 +101,14 @@ export class GraphSnapshot {
   }
 
   /** Stops between pieces of work. */
-  *#fill(links: readonly SnapshotLink[]): Generator<void> {
-    for (const [place, { id }] of this.nodes.entries()) {
-      this.#places.set(id, place);
-      this.#byLabel[labelOf(id as NodeId)].push(place);
-      if (place % PIECE === 0) yield;
-    }
+  *#fill(links: SnapshotLinks): Generator<void> {
     const position = (place: number): string => this.nodeOf('ReformItem', place).position;
-    this.#byLabel.ReformItem.sort((a, b) =>
+    const items = this.#placesOf('ReformItem').sort((a, b) =>
       position(a) < position(b) ? -1 : position(a) > position(b) ? 1 : a - b,
     );
+    this.#byLabel.set('ReformItem', items);
     yield;
-    for (const [rank, place] of this.#byLabel.ReformItem.entries()) this.#ranks[place] = rank;
+    for (const [rank, place] of items.entries()) this.#ranks[place] = rank;
     yield;
     const steps = yield* this.#sortedSteps(links);
     const size = this.nodes.length;
@@ -134,21 +126,25 @@ export class GraphSnapshot {
       this.#starts[node] = Math.max(this.#starts[node] as number, this.#starts[node - 1] as number);
     }
     yield;
-    for (const [index, link] of links.entries()) {
+    let index = 0;
+    for (const link of links) {
       if (link.order !== undefined) this.#setOrder(link, link.order);
+      index += 1;
       if (index % PIECE === 0) yield;
     }
   }
 
   /** Both steps of every link as numbers that sort as the steps do: node, then code, then far end. */
-  *#sortedSteps(links: readonly SnapshotLink[]): Generator<void, Float64Array> {
+  *#sortedSteps(links: SnapshotLinks): Generator<void, Float64Array> {
     const size = this.nodes.length;
     const steps = new Float64Array(links.length * 2);
     const pack = (node: number, code: number, other: number): number =>
       (node * STEPS.length + code) * size + other;
-    for (const [index, { type, from, to }] of links.entries()) {
+    let index = 0;
+    for (const { type, from, to } of links) {
       steps[2 * index] = pack(from, stepCode(type, true), to);
       steps[2 * index + 1] = pack(to, stepCode(type, false), from);
+      index += 1;
       if (index % PIECE === 0) yield;
     }
     return steps.sort();
@@ -177,25 +173,32 @@ export class GraphSnapshot {
 
   /** The place of a node, or undefined where the graph has none of this id. */
   placeOf(id: string): number | undefined {
-    return this.#places.get(id);
+    return this.nodes.placeOf(id);
   }
 
   node(place: number): AnyNode {
-    return this.nodes[place] as AnyNode;
+    return this.nodes.at(place);
   }
 
   /** The node as one of the label that the caller knows it to be. */
   nodeOf<L extends Label>(_label: L, place: number): NodeOf<L> {
-    return this.nodes[place] as NodeOf<L>;
+    return this.nodes.at(place) as NodeOf<L>;
   }
 
   labelOf(place: number): Label {
-    return labelOf(this.node(place).id as NodeId);
+    return this.nodes.labelOf(place);
   }
 
   /** The places of all nodes of a label: items by position, all others by id. */
   ofLabel(label: Label): readonly number[] {
-    return this.#byLabel[label];
+    const known = this.#byLabel.get(label) ?? this.#placesOf(label);
+    this.#byLabel.set(label, known);
+    return known;
+  }
+
+  #placesOf(label: Label): number[] {
+    const [from, to] = this.nodes.rangeOf(label);
+    return Array.from({ length: to - from }, (_, at) => from + at);
   }
 
   /** Reform items in the order of their positions. */

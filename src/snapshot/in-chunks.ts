@@ -6,12 +6,12 @@ const CHUNK = 100;
 /** How many statements are under way at a time, so that neither side waits for the other. */
 const AHEAD = 3;
 
-/** The rows of all ids. The next statements are under way while the rows of one are taken in. */
-export async function* inChunks<R>(
+/** The rows of all ids, statement by statement. The next are under way while the rows of one are taken in. */
+export async function* chunksOf<R>(
   store: Pick<Store, 'read'>,
   statement: Statement<{ ids: string[] }, R>,
   ids: readonly string[],
-): AsyncGenerator<R> {
+): AsyncGenerator<R[]> {
   const begin = (start: number): Promise<R[]> => {
     const reading = store.read(statement, { ids: ids.slice(start, start + CHUNK) });
     // Another may fail first, and then nobody waits for this one.
@@ -24,6 +24,15 @@ export async function* inChunks<R>(
       underWay.push(begin(start));
       start += CHUNK;
     }
-    yield* await (underWay.shift() as Promise<R[]>);
+    yield await (underWay.shift() as Promise<R[]>);
   }
+}
+
+/** The rows of all ids, one by one. */
+export async function* inChunks<R>(
+  store: Pick<Store, 'read'>,
+  statement: Statement<{ ids: string[] }, R>,
+  ids: readonly string[],
+): AsyncGenerator<R> {
+  for await (const rows of chunksOf(store, statement, ids)) yield* rows;
 }

@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts';
 import { inSlices } from './breathe.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { inChunks } from './in-chunks.ts';
+import { NodeTable } from './node-table.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 
 type Reader = Pick<Store, 'read'>;
@@ -81,11 +82,7 @@ async function withChanges(
     if ('node' in change) changedNodes.set(change.node, change.after as AnyNode | undefined);
     else changedLinks.set(`${change.type} ${change.from} ${change.to}`, change);
   }
-  const kept = base.nodes.filter(({ id }) => !changedNodes.has(id));
-  const graph = await SnapshotBuilder.of([
-    ...kept,
-    ...[...changedNodes.values()].filter((node) => node !== undefined),
-  ]);
+  const graph = await SnapshotBuilder.of(await NodeTable.after(base.nodes, changedNodes));
   await addLinks(graph, base, changedLinks);
   const shortNames = await shortNamesAfter(store, base, stamp, [...changedLinks.values()]);
   for (const { ownerId, name } of shortNames ?? []) graph.addShortName(ownerId, name);
@@ -98,7 +95,7 @@ async function addLinks(
   changed: ReadonlyMap<string, RelationshipEntry>,
 ): Promise<void> {
   const touched = new Set([...changed.values()].flatMap(({ from, to }) => [from, to]));
-  const idOf = (place: number): string => base.node(place).id;
+  const idOf = (place: number): string => base.nodes.idOf(place);
   for await (const { type, from, to, order } of inSlices(base.links())) {
     const [start, end] = [idOf(from), idOf(to)];
     // Most links are of nodes that nothing happened to, and need no key to be looked up by.
@@ -119,7 +116,7 @@ async function shortNamesAfter(
   const ids = [...new Set(changed.filter(({ type }) => type === 'MENTIONS').map(({ to }) => to))];
   const renamed = new Set(ids);
   const known = base.ofLabel('Organization').flatMap((place) => {
-    const ownerId = base.node(place).id;
+    const ownerId = base.nodes.idOf(place);
     return renamed.has(ownerId) ? [] : base.shortNames(place).map((name) => ({ ownerId, name }));
   });
   if (ids.length === 0) return known;

@@ -11,7 +11,8 @@ import {
 } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
-import { inChunks } from './in-chunks.ts';
+import { chunksOf, inChunks } from './in-chunks.ts';
+import { NodeTable } from './node-table.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 
@@ -44,9 +45,14 @@ const hasVocabularyRelationships = new Set<Label>(
 async function readGraph(store: Pick<Store, 'read'>): Promise<SnapshotBuilder> {
   const [{ ids } = { ids: [] }] = await store.read(snapshotNodeIds, {});
   const of = (label: Label): string[] => ids.filter((id) => labelOf(id as NodeId) === label);
-  const nodes: AnyNode[] = [];
+  // As texts sort here: the engines may see letters outside the BMP in another order.
+  ids.sort();
+  const nodes = new NodeTable();
   const shared = new SharedStrings();
-  for await (const { node } of inChunks(store, nodeByIds, ids)) nodes.push(sharing(node, shared));
+  for await (const rows of chunksOf(store, nodeByIds, ids)) {
+    rows.sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1));
+    for (const { node } of rows) nodes.push(sharing(node, shared));
+  }
   const graph = await SnapshotBuilder.of(nodes);
   // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
   const itemLinks = inChunks(store, snapshotItemLinks, of('ReformItem'));

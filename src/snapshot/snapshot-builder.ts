@@ -1,41 +1,37 @@
 import { appendTo } from '../domain/group-by.ts';
 import { RELATIONSHIPS, type RelationshipType } from '../domain/model.ts';
-import type { AnyNode } from '../domain/nodes.ts';
 import type { GraphStamp } from '../store/graph-version.ts';
-import { pause } from './breathe.ts';
-import { GraphSnapshot, type SnapshotLink } from './graph-snapshot.ts';
+import { inSlices } from './breathe.ts';
+import { GraphSnapshot } from './graph-snapshot.ts';
+import { LinkList } from './link-list.ts';
+import type { NodeTable } from './node-table.ts';
 
 /** A snapshot in the making: its nodes, to which relationships are added by the ids of their ends. */
 export class SnapshotBuilder {
-  readonly #nodes: readonly AnyNode[];
-  readonly #places: ReadonlyMap<string, number>;
-  readonly #links: SnapshotLink[] = [];
+  readonly #nodes: NodeTable;
+  readonly #links = new LinkList();
   readonly #shortNames = new Map<number, string[]>();
 
-  private constructor(nodes: readonly AnyNode[], places: ReadonlyMap<string, number>) {
+  private constructor(nodes: NodeTable) {
     this.#nodes = nodes;
-    this.#places = places;
   }
 
-  /** @param nodes each once, in any order; they are put in order where they are */
-  static async of(nodes: AnyNode[]): Promise<SnapshotBuilder> {
-    nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
-    await pause();
-    const places = new Map(nodes.map((node, place) => [node.id, place]));
-    await pause();
-    return new SnapshotBuilder(nodes, places);
+  /** @param nodes whose adding has not been ended */
+  static async of(nodes: NodeTable): Promise<SnapshotBuilder> {
+    for await (const _ of inSlices(nodes.index()));
+    return new SnapshotBuilder(nodes);
   }
 
   /** Takes each relationship of the model once; what analysts joined otherwise, or to nodes of their own, is left out. */
   add(type: string, from: string, to: string, order?: number): void {
-    const [start, end] = [this.#places.get(from), this.#places.get(to)];
+    const [start, end] = [this.#nodes.placeOf(from), this.#nodes.placeOf(to)];
     if (start === undefined || end === undefined || !Object.hasOwn(RELATIONSHIPS, type)) return;
     this.#links.push({ type: type as RelationshipType, from: start, to: end, order });
   }
 
   /** What a text calls an organization for short; each name once, in their order. */
   addShortName(organization: string, name: string): void {
-    const place = this.#places.get(organization);
+    const place = this.#nodes.placeOf(organization);
     if (place !== undefined) appendTo(this.#shortNames, place, name);
   }
 

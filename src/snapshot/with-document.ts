@@ -1,5 +1,7 @@
 import type { GraphDocument } from '../domain/graph-document.ts';
+import type { AnyNode } from '../domain/nodes.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
+import { NodeTable } from './node-table.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 
 /**
@@ -9,13 +11,13 @@ import { SnapshotBuilder } from './snapshot-builder.ts';
 export async function withDocument(snapshot: GraphSnapshot, document: GraphDocument): Promise<GraphSnapshot> {
   const batch = snapshot.placeOf(document.batchId);
   const replaced = new Set(batch === undefined ? [] : snapshot.linked(batch, 'PUBLISHED_IN', false));
-  const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
-  for (const item of replaced) nodes.delete(snapshot.node(item).id);
-  for (const node of document.nodes) nodes.set(node.id, node);
+  const idOf = (place: number): string => snapshot.nodes.idOf(place);
+  const changed = new Map<string, AnyNode | undefined>();
+  for (const item of replaced) changed.set(idOf(item), undefined);
+  for (const node of document.nodes) changed.set(node.id, node);
 
-  const graph = await SnapshotBuilder.of([...nodes.values()]);
+  const graph = await SnapshotBuilder.of(await NodeTable.after(snapshot.nodes, changed));
   const stated = new Set(document.relationships.map(({ type, from, to }) => `${type} ${from} ${to}`));
-  const idOf = (place: number): string => snapshot.node(place).id;
   for (const { type, from, to } of snapshot.links()) {
     if (replaced.has(from) || replaced.has(to) || stated.has(`${type} ${idOf(from)} ${idOf(to)}`)) continue;
     graph.add(type, idOf(from), idOf(to));

@@ -95,7 +95,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
 
   test('a snapshot with a document over it is that of the graph once the document is imported', async () => {
     const told = (snapshot: GraphSnapshot) =>
-      snapshot.nodes.map((node, place) => ({ node, steps: [...snapshot.steps(place)] }));
+      [...snapshot.nodes].map((node, place) => ({ node, steps: [...snapshot.steps(place)] }));
     await load(sixth(), seventh());
     const [before, again] = [await readSnapshot(store), await readSnapshot(store)];
     expect(told(await withDocument(before, seventh()))).toEqual(told(again));

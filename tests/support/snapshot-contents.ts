@@ -3,7 +3,7 @@ import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
 /** All that a snapshot says, as data. */
 export const contentsOf = (snapshot: GraphSnapshot) => ({
   stamp: snapshot.stamp,
-  nodes: snapshot.nodes.map((node, place) => ({
+  nodes: [...snapshot.nodes].map((node, place) => ({
     node,
     steps: [...snapshot.steps(place)],
     shortNames: snapshot.shortNames(place),

@@ -107,7 +107,13 @@ describe('Dockerfile', () => {
 
   test('runs the server directly, not as root, and asks it whether it lives', () => {
     expect(lines).toContain('USER 1000:1000');
-    expect(lines).toContain('CMD ["node", "dist/cli/main.js", "serve"]');
+    const { start } = JSON.parse(read('package.json')).scripts;
+    expect(lines).toContain(
+      `CMD [${start
+        .split(' ')
+        .map((word: string) => `"${word}"`)
+        .join(', ')}]`,
+    );
     expect(read('Dockerfile')).toMatch(/HEALTHCHECK [^\n]*\\\n {2}CMD \["node", "-e", "fetch\(.*\/livez/);
   });
 

@@ -26,6 +26,11 @@ class Postings {
     return true;
   }
 
+  /** Gives back what room is left for more. */
+  trim(): void {
+    this.#bytes = this.#bytes.slice(0, this.#length);
+  }
+
   each(visit: (value: number) => void): void {
     let value = -1;
     let gap = 0;
@@ -58,13 +63,14 @@ export class BigramIndex {
   /** The units that follow each unit anywhere. */
   readonly #seconds = new Map<number, Set<number>>();
   /** How many different bigrams each document has. */
-  readonly #sizes = new Map<number, number>();
+  #sizes = new Uint32Array(1024);
   /** Behind the last document. */
   #end = 0;
 
   /** Documents come in ascending order; the texts of one may come in several calls. */
   add(document: number, text: string): void {
     this.#end = document + 1;
+    this.#makeRoom();
     let fresh = 0;
     for (let at = 0; at < text.length; at += 1) {
       const first = text.charCodeAt(at);
@@ -79,7 +85,23 @@ export class BigramIndex {
       }
       if (postings.add(document) && second !== END) fresh += 1;
     }
-    this.#sizes.set(document, (this.#sizes.get(document) ?? 0) + fresh);
+    this.#sizes[document] = (this.#sizes[document] as number) + fresh;
+  }
+
+  #makeRoom(): void {
+    if (this.#end <= this.#sizes.length) return;
+    const larger = new Uint32Array(Math.max(this.#end, this.#sizes.length * 2));
+    larger.set(this.#sizes);
+    this.#sizes = larger;
+  }
+
+  /** Gives back what room is left for more documents. Stops between pieces of work. */
+  *trim(): Generator<void> {
+    this.#sizes = this.#sizes.slice(0, this.#end);
+    for (const postings of this.#postings.values()) {
+      postings.trim();
+      yield;
+    }
   }
 
   /** Every unit that some text has. */
@@ -140,7 +162,7 @@ export class BigramIndex {
       });
     }
     for (const [document, both] of shared) {
-      shared.set(document, both / (seen.size + (this.#sizes.get(document) as number) - both));
+      shared.set(document, both / (seen.size + (this.#sizes[document] as number) - both));
     }
     return shared;
   }

@@ -14,3 +14,8 @@ function foldUnit(unit: string): string {
   const small = narrow.toLowerCase();
   return small.length === 1 ? small : narrow;
 }
+
+/** What no unit of any text folds to, so that a word of it is in a folded text just where it is in the printed one. */
+const UNFOLDABLE = /^\p{Script=Han}+$/u;
+
+export const isUnfoldable = (word: string): boolean => UNFOLDABLE.test(word);

@@ -1,3 +1,4 @@
+import { isUnfoldable } from './fold.ts';
 import type { FoldedField, SearchIndex } from './search-index.ts';
 import { isMisspelling } from './spelling.ts';
 import { countFrom, strengthOf, total } from './strength.ts';
@@ -27,16 +28,20 @@ const LONGEST_SPELLING = 40;
 const LONGEST_JOINED = 40;
 
 /** The word as it stands. */
-export const literally = (index: SearchIndex, text: string, worth = 1): Matcher => ({
-  worth,
-  candidates: () => index.candidates(text),
-  find: (fields) => eachField(fields, ({ folded }) => occurrences(folded, text)),
-  strength: (fields) =>
-    total(fields, (field) => {
-      const first = field.folded.indexOf(text);
-      return first < 0 ? 0 : strengthOf(field, first, text.length, countFrom(field.folded, text, first));
-    }),
-});
+export function literally(index: SearchIndex, text: string, worth = 1): Matcher {
+  const unfoldable = isUnfoldable(text);
+  return {
+    worth,
+    candidates: () => index.candidates(text),
+    find: (fields) => eachField(fields, (field) => occurrences(field.textFor(unfoldable), text)),
+    strength: (fields) =>
+      total(fields, (field) => {
+        const within = field.textFor(unfoldable);
+        const first = within.indexOf(text);
+        return first < 0 ? 0 : strengthOf(field, first, text.length, countFrom(within, text, first));
+      }),
+  };
+}
 
 /** A found way's strength, from where it was found. */
 const byPlaces = (find: Matcher['find']): Pick<Matcher, 'find' | 'strength'> => ({

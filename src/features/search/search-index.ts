@@ -7,8 +7,30 @@ import { fold } from './fold.ts';
 import { SyllableTable, syllablesOf } from './pinyin.ts';
 import { type SearchableField, searchableFields } from './searchable-fields.ts';
 
-export interface FoldedField extends SearchableField {
-  readonly folded: string;
+/** A field whose text is folded once somebody looks at that: kept folded, long texts would take as much again. */
+export class FoldedField implements SearchableField {
+  readonly name: string;
+  readonly text: string;
+  readonly weight: number;
+  readonly isName: boolean;
+  #folded: string | undefined;
+
+  constructor({ name, text, weight, isName }: SearchableField) {
+    this.name = name;
+    this.text = text;
+    this.weight = weight;
+    this.isName = isName;
+  }
+
+  get folded(): string {
+    this.#folded ??= fold(this.text);
+    return this.#folded;
+  }
+
+  /** The text to look for such words in, with every word where it is in the folded one. */
+  textFor(isUnfolded: boolean): string {
+    return isUnfolded ? this.text : this.folded;
+  }
 }
 
 /** A name as it is spoken. */
@@ -22,7 +44,7 @@ export interface SpokenName {
 
 const LATIN_WORD = /[a-z][a-z0-9]{2,}/g;
 
-/** What is looked up in a snapshot's texts. Folded texts that are as printed share the snapshot's memory. */
+/** What is looked up in a snapshot's texts. */
 export class SearchIndex {
   readonly snapshot: GraphSnapshot;
   /** Titles and running text. */
@@ -33,8 +55,6 @@ export class SearchIndex {
   /** Names and aliases of all nodes but reform items. */
   readonly spokenNames: SpokenName[] = [];
   readonly latinWords = new Set<string>();
-  /** Folded texts by place, of those nodes that have one other than as printed. */
-  readonly #folded = new Map<number, readonly string[]>();
   /** There are some 400 syllables, and a name may have dozens. */
   readonly #shared = new SharedStrings();
 
@@ -45,22 +65,16 @@ export class SearchIndex {
   /** Reads every node's texts, giving way to the rest of the process again and again. */
   static async build(snapshot: GraphSnapshot): Promise<SearchIndex> {
     const index = new SearchIndex(snapshot);
-    for await (const place of inSlices(snapshot.nodes.keys())) index.#add(place);
+    for await (const place of inSlices(snapshot.nodes.places())) index.#add(place);
     const units = new Set([...index.prose.units(), ...index.names.units()]);
     for await (const unit of inSlices(units)) index.syllables.add(String.fromCharCode(unit));
+    for (const texts of [index.prose, index.names]) for await (const _ of inSlices(texts.trim()));
     return index;
   }
 
-  /** The node's searchable texts, folded; made anew each time, as those of all nodes would take more than the nodes. */
+  /** The node's searchable texts; made anew each time, as those of all nodes would take more than the nodes. */
   fieldsOf(place: number): readonly FoldedField[] {
-    const folded = this.#folded.get(place);
-    return searchableFields(this.snapshot.node(place)).map(({ name, text, weight, isName }, index) => ({
-      name,
-      text,
-      weight,
-      isName,
-      folded: folded?.[index] ?? text,
-    }));
+    return searchableFields(this.snapshot.node(place)).map((field) => new FoldedField(field));
   }
 
   /** The places of the nodes that may hold a folded text, each once. */
@@ -71,11 +85,8 @@ export class SearchIndex {
 
   #add(place: number): void {
     const isItem = this.snapshot.labelOf(place) === 'ReformItem';
-    const fields = searchableFields(this.snapshot.node(place));
-    const texts = fields.map(({ text }) => fold(text));
-    if (texts.some((text, index) => text !== fields[index]?.text)) this.#folded.set(place, texts);
-    for (const [index, { isName }] of fields.entries()) {
-      const folded = texts[index] as string;
+    for (const { text, isName } of searchableFields(this.snapshot.node(place))) {
+      const folded = fold(text);
       (isName ? this.names : this.prose).add(place, folded);
       for (const [word] of folded.matchAll(LATIN_WORD)) this.latinWords.add(word);
       if (isName && !isItem) this.#addSpoken(place, folded);

@@ -18,7 +18,7 @@ export function total(fields: readonly FoldedField[], strengthIn: (field: Folded
 
 /** More for telling fields, for words that are the whole field or begin it, and, less and less, for many places. */
 export function strengthOf(field: FoldedField, first: number, length: number, count: number): number {
-  const prominence = first > 0 ? 1 : length === field.folded.length ? 3 : 1.5;
+  const prominence = first > 0 ? 1 : length === field.text.length ? 3 : 1.5;
   const counted = Math.min(count, MOST_COUNTED);
   return field.weight * prominence * (counted / (counted + 1));
 }

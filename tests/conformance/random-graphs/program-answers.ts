@@ -21,7 +21,7 @@ const idsAt = (snapshot: GraphSnapshot, places: Iterable<number>): string[] =>
 export const snapshotAsData = (snapshot: GraphSnapshot) => ({
   version: snapshot.version,
   labels: labels.map((label) => idsAt(snapshot, snapshot.ofLabel(label))),
-  nodes: snapshot.nodes.map((node, place) => ({
+  nodes: [...snapshot.nodes].map((node, place) => ({
     node: canonical(node),
     place: snapshot.placeOf(node.id),
     steps: stepsAsData(snapshot, snapshot.steps(place)),

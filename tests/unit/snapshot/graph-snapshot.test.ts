@@ -68,7 +68,7 @@ describe('a snapshot of random links', () => {
     fc.assert(
       fc.property(shuffled, ({ graph, ids, links }) => {
         const [one, other] = [plainSnapshot(graph), plainSnapshot({ ids, links })];
-        expect(other.nodes).toEqual(one.nodes);
+        expect([...other.nodes]).toEqual([...one.nodes]);
         for (const id of ids) expect(stepsOf(other, id)).toEqual(stepsOf(one, id));
       }),
     );
@@ -78,7 +78,7 @@ describe('a snapshot of random links', () => {
     fc.assert(
       fc.property(plainGraphs({ mostNodes: 20 }), (graph) => {
         const snapshot = plainSnapshot(graph);
-        expect(snapshot.nodes.map(({ id }) => id)).toEqual([...graph.ids].sort(byText));
+        expect([...snapshot.nodes].map(({ id }) => id)).toEqual([...graph.ids].sort(byText));
         for (const label of labels) {
           const ids = graph.ids.filter((id) => id.startsWith(`${label}:`)).sort(byText);
           // The items of these graphs have the positions of their ids reversed.
@@ -108,7 +108,7 @@ describe('the snapshot of the bulletin', () => {
   test('has 288 nodes and lists its items by number, although 10 comes before 2 by id', () => {
     // 43 items, 23 agencies and 15 more that are only named, 6 zones, 30 themes under 9 domains, 2 regions, 1 batch;
     // 25 claims, 45 figures, 21 milestones, 8 documents, 60 organizations
-    expect(snapshot.nodes).toHaveLength(43 + 23 + 15 + 6 + 39 + 2 + 1 + 25 + 45 + 21 + 8 + 60);
+    expect([...snapshot.nodes]).toHaveLength(43 + 23 + 15 + 6 + 39 + 2 + 1 + 25 + 45 + 21 + 8 + 60);
     expect(numbersOf(snapshot, snapshot.ofLabel('ReformItem'))).toEqual(
       Array.from({ length: 43 }, (_, index) => index + 1),
     );

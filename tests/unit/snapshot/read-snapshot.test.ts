@@ -12,7 +12,7 @@ import { snapshotOf } from '../../support/snapshots.ts';
 
 /** All that a snapshot says, as data. */
 const contentsOf = (snapshot: GraphSnapshot) =>
-  snapshot.nodes.map((node, place) => ({ node, steps: [...snapshot.steps(place)] }));
+  [...snapshot.nodes].map((node, place) => ({ node, steps: [...snapshot.steps(place)] }));
 
 const SECOND = documentOf(bulletinRows().slice(0, 3), { batch: 8 });
 
@@ -53,7 +53,7 @@ describe('a snapshot read from a store', () => {
   test('of an empty graph is empty, at version 0', async () => {
     store = await openEmptyStore('embedded');
     const snapshot = await readSnapshot(store);
-    expect([snapshot.version, snapshot.nodes]).toEqual([0, []]);
+    expect([snapshot.version, [...snapshot.nodes]]).toEqual([0, []]);
     expect(snapshot.ofLabel('ReformItem')).toEqual([]);
   });
 

@@ -85,7 +85,7 @@ describe('a node of the bulletin', () => {
 
   test('is never meant by chance: any other text is refused', () => {
     const names = new Set(
-      bulletin.nodes.flatMap((node) => [
+      [...bulletin.nodes].flatMap((node) => [
         ...('name' in node ? [node.name] : []),
         ...('aliases' in node ? node.aliases : []),
         ...('code' in node ? [node.code] : []),

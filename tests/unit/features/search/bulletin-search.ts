@@ -24,7 +24,7 @@ export const plainly = (text: string): string =>
 
 /** What comes of going through all nodes: those of which some text has the words. */
 export const scan = (words: string): string[] =>
-  snapshot.nodes
+  [...snapshot.nodes]
     .filter((node) => textsOf(node).some((text) => plainly(text).includes(plainly(words))))
     .map(({ id }) => id);
 

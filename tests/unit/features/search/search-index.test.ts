@@ -10,7 +10,7 @@ const snapshot = bulletinSnapshot();
 describe('the index of the bulletin', () => {
   test('looks into all texts of every node, folded', async () => {
     const index = await SearchIndex.build(snapshot);
-    for (const [place, node] of snapshot.nodes.entries()) {
+    for (const [place, node] of [...snapshot.nodes].entries()) {
       const fields = index.fieldsOf(place);
       expect(fields.map(({ text }) => text)).toEqual(textsOf(node));
       expect(fields.map(({ folded }) => folded)).toEqual(textsOf(node).map(plainly));
@@ -53,7 +53,7 @@ describe('the index of the bulletin', () => {
     for (const words of ['海关', '融资租赁', '津', 'rcep', '没有']) {
       const places = index.candidates(words);
       expect(new Set(places).size).toBe(places.length);
-      const having = snapshot.nodes
+      const having = [...snapshot.nodes]
         .filter((node) => textsOf(node).some((text) => plainly(text).includes(words)))
         .map(({ id }) => id);
       expect(places.map((place) => snapshot.node(place).id)).toEqual(expect.arrayContaining(having));

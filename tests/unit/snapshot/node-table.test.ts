@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { factLabels } from '../../../src/domain/model.ts';
+import { labelOf, type NodeId } from '../../../src/domain/node-id.ts';
+import type { AnyNode } from '../../../src/domain/nodes.ts';
+import { NodeTable } from '../../../src/snapshot/node-table.ts';
+import { byText } from '../../support/random-graphs.ts';
+import { readSeedDocument } from '../../support/seeds.ts';
+
+const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
+const key = fc.oneof(text, fc.constantFrom('tj-7-17:CONTENT:3-9', '天津海关', '"', '\\', '，𠮷'));
+
+const figures = fc
+  .record(
+    {
+      id: key.map((each) => `Figure:${each}`),
+      value: fc
+        .oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }))
+        .map((each) => each + 0),
+      unit: text,
+      approximation: fc.constantFrom('EXACT' as const, 'OVER' as const),
+      date: fc.constantFrom('2023', '2023-12-06'),
+      position: text,
+    },
+    { requiredKeys: ['id', 'value', 'unit', 'approximation', 'position'] },
+  )
+  .map((figure) => figure as AnyNode);
+const regions = fc
+  .record({ id: key.map((each) => `Region:${each}`), name: text, aliases: fc.array(text) })
+  .map((region) => region as AnyNode);
+const agencies = key.map(
+  (name) =>
+    ({
+      id: `Agency:${name}`,
+      name,
+      aliases: [],
+      kind: 'UNLISTED',
+      level: 'UNLISTED',
+      pinyin: 'a',
+    }) as AnyNode,
+);
+const nodeLists = fc
+  .uniqueArray(fc.oneof(figures, regions, agencies), { selector: ({ id }) => id, maxLength: 40 })
+  .map((nodes) => nodes.sort((a, b) => byText(a.id, b.id)));
+
+const expectTable = (table: NodeTable, nodes: readonly AnyNode[]): void => {
+  expect(table).toHaveLength(nodes.length);
+  expect([...table]).toEqual(nodes);
+  for (const [place, { id }] of nodes.entries()) {
+    expect([table.placeOf(id), table.idOf(place), table.labelOf(place)]).toEqual([
+      place,
+      id,
+      labelOf(id as NodeId),
+    ]);
+    const other = `${id}x`;
+    const there = nodes.findIndex((node) => node.id === other);
+    expect(table.placeOf(other)).toBe(there < 0 ? undefined : there);
+  }
+};
+
+describe('a table of nodes', () => {
+  test('gives every node back as it came, by place and by id', () => {
+    fc.assert(fc.property(nodeLists, (nodes) => expectTable(NodeTable.of(nodes), nodes)));
+  });
+
+  test('gives the places of each label, none for one that is not there', () => {
+    fc.assert(
+      fc.property(nodeLists, (nodes) => {
+        const table = NodeTable.of(nodes);
+        for (const label of ['Agency', 'Figure', 'Region', 'Theme'] as const) {
+          const places = [...nodes.keys()].filter((place) => nodes[place]?.id.startsWith(`${label}:`));
+          const [from, to] = table.rangeOf(label);
+          expect(places).toEqual(Array.from({ length: to - from }, (_, at) => from + at));
+        }
+      }),
+    );
+  });
+
+  test('after changes it is the table of what nodes have become', async () => {
+    await fc.assert(
+      fc.asyncProperty(nodeLists, nodeLists, fc.func(fc.boolean()), async (before, others, isGone) => {
+        const changed = new Map<string, AnyNode | undefined>(others.map((node) => [node.id, node]));
+        for (const { id } of before) if (isGone(id)) changed.set(id, undefined);
+        const after = new Map<string, AnyNode | undefined>([
+          ...before.map((node) => [node.id, node] as const),
+          ...changed,
+        ]);
+        const expected = [...after.values()].filter((node) => node !== undefined);
+        expected.sort((a, b) => byText(a.id, b.id));
+        const table = await NodeTable.after(NodeTable.of(before), changed);
+        for (const _ of table.index());
+        expectTable(table, expected);
+      }),
+    );
+  });
+
+  test('a fact whose text is longer than a megabyte is kept as any other, and so are those behind it', () => {
+    const claim = (at: string, subject: string): AnyNode => ({
+      id: `FirstClaim:${at}`,
+      scope: 'NATIONAL',
+      kind: 'FIRST',
+      subject,
+      position: at,
+    });
+    const nodes = [
+      claim('a', '首单'),
+      claim('b', '长'.repeat(800_000)),
+      claim('c', '首创'),
+      claim('d', '长'.repeat(340_000)),
+      claim('e', '首例'),
+    ];
+    expectTable(NodeTable.of(nodes), nodes);
+  });
+
+  test('has every fact of the real bulletin with all that it says', () => {
+    const nodes = [...readSeedDocument().nodes].sort((a, b) => byText(a.id, b.id));
+    expect(nodes.filter(({ id }) => factLabels.includes(labelOf(id as NodeId))).length).toBe(25 + 45 + 21);
+    expectTable(NodeTable.of(nodes), nodes);
+  });
+});
