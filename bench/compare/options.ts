@@ -7,7 +7,7 @@ export const REAL_SIZE = 43;
 export interface Options {
   readonly sizes: readonly number[];
   readonly connections: readonly number[];
-  /** How long one cell is measured, and how long each operation warms the server up before any is. */
+  /** How long one cell is measured. */
   readonly seconds: number;
   /** After so many minutes what is left is skipped, and the tables say so. */
   readonly minutes: number;
@@ -31,10 +31,10 @@ const numbers = (list: string, what: string): number[] =>
 
 export const USAGE = `npm run bench -- [options]
   --quick              the real bulletin, 8 connections, 1 s a cell; writes no files
-  --size 43,10000      how many items; 43 is the real bulletin, and 200000 takes about an hour
+  --size 43,10000      how many items; 43 is the real bulletin, and 200000 takes two hours
   --connections 8,64
   --seconds 1.5        how long each cell is measured
-  --minutes 20         after these what is left is skipped
+  --minutes 40         after these what is left is skipped
   --operations ${operationNames.join(',')}
   --only memory,ours    contestants whose name has one of these
   --data DIR            keep the graphs there, and take those that are there already
@@ -69,7 +69,7 @@ export function readOptions(args: readonly string[]): Options {
   const distinct = [...new Set(sizes)].sort((a, b) => a - b);
   const [seconds = 1.5] = numbers(values.seconds ?? (quick ? '1' : '1.5'), 'seconds');
   const [minutes = 20] = numbers(
-    values.minutes ?? (quick ? '5' : distinct.some((size) => size > 10_000) ? '120' : '20'),
+    values.minutes ?? (quick ? '10' : distinct.some((size) => size > 10_000) ? '180' : '40'),
     'minutes',
   );
   const operations = (values.operations?.split(',') ?? operationNames) as OperationName[];

@@ -15,6 +15,10 @@ const QUIET_STEP_MS = 100;
 const QUIET_AT_MOST_MS = 10_000;
 const WARM_UP_CONNECTIONS = 8;
 const CELL_WARM_UP_S = 0.2;
+const WARM_UP_STEP_S = 0.5;
+const WARM_UP_STEPS = 10;
+/** A step that brings less is none. */
+const FASTER = 1.03;
 /** What takes longer is not the server's to warm up, and would go on behind all that follows. */
 const WARM_UP_AT_MOST_MS = 100;
 /** Times a cell's length for each operation: its compiler takes a minute or more of work to settle. */
@@ -63,7 +67,7 @@ export async function timeContestant(
         }
       }
     }
-    await warmServer(server.url, compared.map(bodiesOf), options);
+    await warmServer(server.url, compared.map(bodiesOf));
     const pids = databasePid === undefined ? [server.pid] : [server.pid, databasePid];
     for (const operation of compared) {
       const asked = bodiesOf(operation);
@@ -111,12 +115,21 @@ function bodies({ dialect, statements }: Contestant, operation: OperationName, d
   return OPERATIONS[operation].values(data.sample).flatMap((value) => dialect.body(operation, value) ?? []);
 }
 
-/** Lets a server's own code be compiled by all that it will be asked, or what comes first would pay for the rest. */
-async function warmServer(url: string, bodies: readonly string[][], { seconds }: Options): Promise<void> {
+/**
+ * Lets a server's own code be compiled by all that it will be asked, until it gets no faster: that takes seconds, and
+ * what is timed first would pay for the rest.
+ */
+async function warmServer(url: string, bodies: readonly string[][]): Promise<void> {
   for (const asked of bodies) {
     const begun = performance.now();
     await ask(url, asked[0] as string);
-    if (performance.now() - begun < WARM_UP_AT_MOST_MS) await load(url, asked, WARM_UP_CONNECTIONS, seconds);
+    if (performance.now() - begun > WARM_UP_AT_MOST_MS) continue;
+    let best = 0;
+    for (let step = 0, slower = 0; step < WARM_UP_STEPS && slower < 2; step += 1) {
+      const { perSecond } = await load(url, asked, WARM_UP_CONNECTIONS, WARM_UP_STEP_S);
+      slower = perSecond > best * FASTER ? 0 : slower + 1;
+      best = Math.max(best, perSecond);
+    }
   }
 }
 

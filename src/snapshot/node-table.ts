@@ -13,24 +13,32 @@ const PROPERTIES = new Map(
   ]),
 );
 
+/** As many nodes are kept as they come, and so all of most graphs: what is packed takes longer to get at. */
+const MOST_PLAIN = 100_000;
+
 /**
  * All nodes of a graph by their places, which ascend by id. Facts are most of a large graph and hardly ever asked for,
- * so they are kept packed, and made anew for whoever asks.
+ * so there they are kept packed, and made anew for whoever asks.
  */
 export class NodeTable {
-  /** What is not packed. */
-  readonly #nodes: AnyNode[] = [];
-  readonly #facts = new PackedRows();
+  readonly #mostPlain: number;
+  /** By place; undefined for what is packed. */
+  readonly #nodes: (AnyNode | undefined)[] = [];
+  readonly #packed = new PackedRows();
   /** The first place of each label that there is: places ascend by label, since ids begin with it. */
   readonly #labels: { readonly label: Label; readonly from: number }[] = [];
-  /** By place, where in `#nodes` or `#facts` a node is. */
-  #slots = new Uint32Array(1024);
-  #length = 0;
+  /** By place, where in `#packed` a node is. */
+  #rows = new Uint32Array(1024);
   #places: PlaceIndex | undefined;
 
+  /** @param mostPlain how many nodes are kept as they come before facts are packed */
+  constructor(mostPlain = MOST_PLAIN) {
+    this.#mostPlain = mostPlain;
+  }
+
   /** @param nodes ascending by id, each once */
-  static of(nodes: Iterable<AnyNode>): NodeTable {
-    const table = new NodeTable();
+  static of(nodes: Iterable<AnyNode>, mostPlain?: number): NodeTable {
+    const table = new NodeTable(mostPlain);
     for (const node of nodes) table.push(node);
     for (const _ of table.index());
     return table;
@@ -57,49 +65,47 @@ export class NodeTable {
   }
 
   get length(): number {
-    return this.#length;
+    return this.#nodes.length;
   }
 
   /** Nodes come ascending by id, each once. */
   push(node: AnyNode): void {
-    const label = this.#startOf(node.id);
-    const properties = PROPERTIES.get(label);
-    if (properties === undefined) this.#slot(this.#nodes.push(node) - 1);
+    const properties = PROPERTIES.get(this.#begin(node.id));
+    if (properties === undefined || this.length < this.#mostPlain) this.#nodes.push(node);
     else {
       const values = properties.map((property) => (node as Record<string, unknown>)[property] ?? null);
-      this.#slot(this.#facts.push(node.id, JSON.stringify(values)));
+      this.#pushRow(this.#packed.push(node.id, JSON.stringify(values)));
     }
   }
 
   /** Takes a node over from another table, as it is kept there. */
   pushFrom(other: NodeTable, place: number): void {
-    if (!PROPERTIES.has(other.labelOf(place))) this.push(other.at(place));
-    else {
-      this.#startOf(other.idOf(place));
-      this.#slot(this.#facts.pushFrom(other.#facts, other.#slots[place] as number));
-    }
+    this.#begin(other.idOf(place));
+    const node = other.#nodes[place];
+    if (node === undefined) this.#pushRow(this.#packed.pushFrom(other.#packed, other.#rows[place] as number));
+    else this.#nodes.push(node);
   }
 
   /** Ends the adding, so that nodes can be found by id. Stops between pieces of work. */
   *index(): Generator<void> {
-    this.#slots = this.#slots.slice(0, this.#length);
-    const places = new PlaceIndex(this.#length, (place) => this.idOf(place));
+    this.#rows = this.#rows.slice(0, this.length);
+    const places = new PlaceIndex(this.length, (place) => this.idOf(place));
     yield* places.fill();
     this.#places = places;
   }
 
   at(place: number): AnyNode {
-    const slot = this.#slots[place] as number;
-    const label = this.labelOf(place);
-    const properties = PROPERTIES.get(label);
-    return properties === undefined
-      ? (this.#nodes[slot] as AnyNode)
-      : unpacked(this.#facts.idOf(slot), properties, this.#facts.textOf(slot));
+    return this.#nodes[place] ?? this.#unpackedAt(place);
+  }
+
+  #unpackedAt(place: number): AnyNode {
+    const row = this.#rows[place] as number;
+    const properties = PROPERTIES.get(this.labelOf(place)) as readonly string[];
+    return unpacked(this.#packed.idOf(row), properties, this.#packed.textOf(row));
   }
 
   idOf(place: number): string {
-    const slot = this.#slots[place] as number;
-    return PROPERTIES.has(this.labelOf(place)) ? this.#facts.idOf(slot) : (this.#nodes[slot] as AnyNode).id;
+    return this.#nodes[place]?.id ?? this.#packed.idOf(this.#rows[place] as number);
   }
 
   labelOf(place: number): Label {
@@ -112,7 +118,7 @@ export class NodeTable {
   rangeOf(label: Label): [from: number, to: number] {
     const at = this.#labels.findIndex((each) => each.label === label);
     if (at < 0) return [0, 0];
-    return [this.#labels[at]?.from as number, this.#labels[at + 1]?.from ?? this.#length];
+    return [this.#labels[at]?.from as number, this.#labels[at + 1]?.from ?? this.length];
   }
 
   /** The place of a node, or undefined where the graph has none of this id. */
@@ -122,27 +128,28 @@ export class NodeTable {
 
   /** Every place, ascending. */
   *places(): Generator<number> {
-    for (let place = 0; place < this.#length; place += 1) yield place;
+    for (let place = 0; place < this.length; place += 1) yield place;
   }
 
   *[Symbol.iterator](): Generator<AnyNode> {
     for (const place of this.places()) yield this.at(place);
   }
 
-  #startOf(id: string): Label {
+  /** Before each node. @returns its label */
+  #begin(id: string): Label {
     const label = labelOf(id as NodeId);
-    if (this.#labels.at(-1)?.label !== label) this.#labels.push({ label, from: this.#length });
+    if (this.#labels.at(-1)?.label !== label) this.#labels.push({ label, from: this.length });
     return label;
   }
 
-  #slot(slot: number): void {
-    if (this.#length === this.#slots.length) {
-      const larger = new Uint32Array(this.#slots.length * 2);
-      larger.set(this.#slots);
-      this.#slots = larger;
+  #pushRow(row: number): void {
+    const place = this.#nodes.push(undefined) - 1;
+    if (place >= this.#rows.length) {
+      const larger = new Uint32Array(place * 2);
+      larger.set(this.#rows);
+      this.#rows = larger;
     }
-    this.#slots[this.#length] = slot;
-    this.#length += 1;
+    this.#rows[place] = row;
   }
 }
 

@@ -9,9 +9,6 @@ import { assertBounded, type Resolve, toCondition } from './filter-condition.ts'
 import { within } from './items-of.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 
-/** One filter serves every owner of a level, so its meaning is worked out once. */
-const resolved = new WeakMap<GraphContext['statements'], Map<string, readonly ItemClause[]>>();
-
 /**
  * The clauses that the filter comes to, null for no filter.
  * @throws InvalidInput naming the place in the filter
@@ -22,15 +19,13 @@ export function resolveFilter(
   path = 'filter',
 ): MaybePromise<readonly ItemClause[] | null> {
   if (filter == null) return null;
-  assertBounded(filter, path);
-  return andThen(context.snapshot(), (snapshot) => {
-    const known = resolved.get(context.statements) ?? new Map<string, readonly ItemClause[]>();
-    resolved.set(context.statements, known);
-    const key = `${snapshot.stamp} ${path} ${JSON.stringify(filter)}`;
-    const clauses = known.get(key) ?? toCondition(filter, idsIn(snapshot), path);
-    known.set(key, clauses);
-    return clauses;
-  });
+  return andThen(context.snapshot(), (snapshot) =>
+    // One filter serves every owner of a level, and who asks again.
+    context.remember(snapshot, `${path} ${JSON.stringify(filter)}`, async () => {
+      assertBounded(filter, path);
+      return [...toCondition(filter, idsIn(snapshot), path)];
+    }),
+  );
 }
 
 const idsIn = (snapshot: GraphSnapshot): Resolve => {

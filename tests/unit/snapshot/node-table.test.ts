@@ -38,6 +38,8 @@ const agencies = key.map(
       pinyin: 'a',
     }) as AnyNode,
 );
+/** All packed, some, and none. */
+const plains = fc.constantFrom(0, 10, 1000);
 const nodeLists = fc
   .uniqueArray(fc.oneof(figures, regions, agencies), { selector: ({ id }) => id, maxLength: 40 })
   .map((nodes) => nodes.sort((a, b) => byText(a.id, b.id)));
@@ -59,7 +61,9 @@ const expectTable = (table: NodeTable, nodes: readonly AnyNode[]): void => {
 
 describe('a table of nodes', () => {
   test('gives every node back as it came, by place and by id', () => {
-    fc.assert(fc.property(nodeLists, (nodes) => expectTable(NodeTable.of(nodes), nodes)));
+    fc.assert(
+      fc.property(nodeLists, plains, (nodes, plain) => expectTable(NodeTable.of(nodes, plain), nodes)),
+    );
   });
 
   test('gives the places of each label, none for one that is not there', () => {
@@ -77,19 +81,25 @@ describe('a table of nodes', () => {
 
   test('after changes it is the table of what nodes have become', async () => {
     await fc.assert(
-      fc.asyncProperty(nodeLists, nodeLists, fc.func(fc.boolean()), async (before, others, isGone) => {
-        const changed = new Map<string, AnyNode | undefined>(others.map((node) => [node.id, node]));
-        for (const { id } of before) if (isGone(id)) changed.set(id, undefined);
-        const after = new Map<string, AnyNode | undefined>([
-          ...before.map((node) => [node.id, node] as const),
-          ...changed,
-        ]);
-        const expected = [...after.values()].filter((node) => node !== undefined);
-        expected.sort((a, b) => byText(a.id, b.id));
-        const table = await NodeTable.after(NodeTable.of(before), changed);
-        for (const _ of table.index());
-        expectTable(table, expected);
-      }),
+      fc.asyncProperty(
+        nodeLists,
+        nodeLists,
+        fc.func(fc.boolean()),
+        plains,
+        async (before, others, isGone, plain) => {
+          const changed = new Map<string, AnyNode | undefined>(others.map((node) => [node.id, node]));
+          for (const { id } of before) if (isGone(id)) changed.set(id, undefined);
+          const after = new Map<string, AnyNode | undefined>([
+            ...before.map((node) => [node.id, node] as const),
+            ...changed,
+          ]);
+          const expected = [...after.values()].filter((node) => node !== undefined);
+          expected.sort((a, b) => byText(a.id, b.id));
+          const table = await NodeTable.after(NodeTable.of(before, plain), changed);
+          for (const _ of table.index());
+          expectTable(table, expected);
+        },
+      ),
     );
   });
 
@@ -108,12 +118,12 @@ describe('a table of nodes', () => {
       claim('d', '长'.repeat(340_000)),
       claim('e', '首例'),
     ];
-    expectTable(NodeTable.of(nodes), nodes);
+    expectTable(NodeTable.of(nodes, 0), nodes);
   });
 
   test('has every fact of the real bulletin with all that it says', () => {
     const nodes = [...readSeedDocument().nodes].sort((a, b) => byText(a.id, b.id));
     expect(nodes.filter(({ id }) => factLabels.includes(labelOf(id as NodeId))).length).toBe(25 + 45 + 21);
-    expectTable(NodeTable.of(nodes), nodes);
+    expectTable(NodeTable.of(nodes, 0), nodes);
   });
 });
