@@ -25,5 +25,5 @@ EXPOSE 4000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/livez`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# The flag, as in package.json: without it Node holds some 80 MB more.
-CMD ["node", "--max-semi-space-size=8", "dist/cli/main.js", "serve"]
+# The flag, as in package.json: without it Node lets what it keeps grow fourfold before it looks what is still needed.
+CMD ["node", "--heap-growing-percent=40", "dist/cli/main.js", "serve"]
