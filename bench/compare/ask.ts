@@ -20,9 +20,9 @@ export async function ask(
 
 /** A large graph is read before anything is answered. */
 const FIRST_ANSWER_MS = 600_000;
-const ASK_AGAIN_MS = 500;
+const ASK_AGAIN_MS = 50;
 
-/** Asks until there is an answer. @throws Error of the last try, when there was none for ten minutes */
+/** Asks again as long as the server says that it can't answer yet. @throws Error of another kind, or after ten minutes */
 export async function askUntilAnswered(url: string, body: string): Promise<void> {
   const end = performance.now() + FIRST_ANSWER_MS;
   for (;;) {
@@ -30,7 +30,7 @@ export async function askUntilAnswered(url: string, body: string): Promise<void>
       await ask(url, body);
       return;
     } catch (error) {
-      if (performance.now() > end) throw error;
+      if (performance.now() > end || !/TimeoutError|"retryable":true/.test(String(error))) throw error;
       await sleep(ASK_AGAIN_MS);
     }
   }

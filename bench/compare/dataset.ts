@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openRaw } from '../raw-driver.ts';
 import { writeSynthetic } from '../synthetic.ts';
 import { dumpGraph } from './dump-graph.ts';
+import { commit } from './machine.ts';
 import { REAL_SIZE } from './options.ts';
 import { drawSample, type Sample } from './sample.ts';
 
@@ -11,6 +12,8 @@ export interface Import {
   readonly engine: string;
   readonly items: number;
   readonly seconds: number;
+  /** What it was made by; with --data that may be an earlier one than is timed. */
+  readonly commit: string;
 }
 
 /** The same bulletins on each engine and as a file, and what to ask of them. */
@@ -28,9 +31,17 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /** What is told of a folder's graphs once they are whole. */
 type Prepared = Pick<Dataset, 'sample' | 'imports'>;
+const preparedIn = (folder: string): string => join(folder, 'prepared.json');
+
+/** Whether an earlier run left the graphs of these engines whole in the folder. */
+export function isPrepared(folder: string, engines: readonly string[]): boolean {
+  if (!existsSync(preparedIn(folder))) return false;
+  const { imports } = JSON.parse(readFileSync(preparedIn(folder), 'utf8')) as Prepared;
+  return engines.every((engine) => imports.some((each) => each.engine === engine));
+}
 
 /**
- * @param folder   where what an earlier run left whole is taken as it is
+ * @param folder   empty, or prepared, and then taken as it is
  * @param neo4jUrl of a Neo4j with the graph of that run, or an empty one, where there is one
  * @param deadline performance.now() at which an import is given up
  * @throws Error with what the import printed last
@@ -44,35 +55,35 @@ export async function prepareDataset(
   const seeds = items === REAL_SIZE ? join(ROOT, 'seeds') : join(folder, 'seeds');
   const embeddedUrl = `file:${join(folder, 'graph.grafeo')}`;
   const graphFile = join(folder, 'graph.jsonl');
-  const told = join(folder, `prepared${neo4jUrl === undefined ? '-embedded' : ''}.json`);
-  if (!existsSync(told)) {
-    const imports = await importAll(items, seeds, { embedded: embeddedUrl, neo4j: neo4jUrl }, deadline);
+  const urls = { embedded: embeddedUrl, ...(neo4jUrl === undefined ? {} : { neo4j: neo4jUrl }) };
+  if (!isPrepared(folder, Object.keys(urls))) {
+    const imports = await importAll(items, seeds, urls, deadline);
     const driver = await openRaw(embeddedUrl);
     try {
       await dumpGraph(driver, graphFile);
       const prepared: Prepared = { sample: await drawSample(driver), imports };
-      writeFileSync(told, JSON.stringify(prepared));
+      writeFileSync(preparedIn(folder), JSON.stringify(prepared));
     } finally {
       await driver.close();
     }
   }
-  const prepared = JSON.parse(readFileSync(told, 'utf8')) as Prepared;
+  const prepared = JSON.parse(readFileSync(preparedIn(folder), 'utf8')) as Prepared;
   return { items, seeds, embeddedUrl, neo4jUrl, graphFile, ...prepared };
 }
 
 async function importAll(
   items: number,
   seeds: string,
-  urls: Readonly<Record<string, string | undefined>>,
+  urls: Readonly<Record<string, string>>,
   deadline: number,
 ): Promise<Import[]> {
   const files = items === REAL_SIZE ? [join(seeds, 'tianjin-7.txt')] : writeSynthetic(seeds, items);
   const imports: Import[] = [];
   for (const [engine, url] of Object.entries(urls)) {
-    if (url === undefined) continue;
     const begun = performance.now();
     await importFiles(files, seeds, url, deadline);
-    imports.push({ engine, items, seconds: (performance.now() - begun) / 1000 });
+    const seconds = (performance.now() - begun) / 1000;
+    imports.push({ engine, items, seconds, commit: commit() });
   }
   return imports;
 }

@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const versionOf = (name: string): string =>
   JSON.parse(readFileSync(join(ROOT, 'bench/peer/node_modules', name, 'package.json'), 'utf8')).version;
 
-function commit(): string {
+export function commit(): string {
   try {
     const git = (...args: string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' });
     const changed = git('status', '--porcelain', '--', 'src', 'cypher', 'bench').trim() !== '';

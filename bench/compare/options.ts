@@ -67,11 +67,11 @@ export function readOptions(args: readonly string[]): Options {
   const sizes =
     given.length === 0 ? standard : given.length === 1 && !quick ? [...standard, ...given] : given;
   const distinct = [...new Set(sizes)].sort((a, b) => a - b);
-  const [seconds = 1.5] = numbers(values.seconds ?? (quick ? '1' : '1.5'), 'seconds');
-  const [minutes = 20] = numbers(
+  const [seconds] = numbers(values.seconds ?? (quick ? '1' : '1.5'), 'seconds') as [number];
+  const [minutes] = numbers(
     values.minutes ?? (quick ? '10' : distinct.some((size) => size > 10_000) ? '180' : '40'),
     'minutes',
-  );
+  ) as [number];
   const operations = (values.operations?.split(',') ?? operationNames) as OperationName[];
   const unknown = operations.find((name) => !operationNames.includes(name));
   if (unknown !== undefined) throw new Error(`no operation ${unknown}\n${USAGE}`);

@@ -72,12 +72,13 @@ const startTable = ({ starts }: Results): Table =>
 
 const importTable = ({ imports }: Results): Table =>
   words(
-    ['items', 'seconds', 'engine', 'items a second'],
-    imports.map(({ items, seconds, engine }) => [
+    ['items', 'seconds', 'engine', 'items a second', 'commit'],
+    imports.map(({ items, seconds, engine, commit }) => [
       String(items),
       short(seconds),
       engine,
       short(items / seconds),
+      commit,
     ]),
   );
 

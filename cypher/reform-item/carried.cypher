@@ -10,6 +10,7 @@ UNWIND $ids AS ownerId
 MATCH (r:ReformItem {id: ownerId})
 CALL (r) {
   MATCH (r)-[x]-(n:Entity)
+  WHERE n.id IS NOT NULL
   WITH type(x) AS type, n.id AS end, startNode(x).id AS from, properties(x) AS carried
   ORDER BY type, end, from
   RETURN collect(type) AS types, collect(end) AS ends, collect(carried) AS carried

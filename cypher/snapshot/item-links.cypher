@@ -12,7 +12,7 @@ UNWIND $ids AS ownerId
 MATCH (r:ReformItem {id: ownerId})
 CALL (r) {
   MATCH (r)-[x]-(n:Entity)
-  WHERE type(x) <> 'CONTINUES' OR startNode(x).id = r.id
+  WHERE n.id IS NOT NULL AND (type(x) <> 'CONTINUES' OR startNode(x).id = r.id)
   WITH type(x) AS type, n.id AS end, startNode(x).id = r.id AS outward, coalesce(x.order, 0) AS place
   ORDER BY type, end, outward
   RETURN collect(type) AS types, collect(outward) AS outward, collect(end) AS ends,

@@ -59,22 +59,21 @@ export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']
       if (tries === TRIES) return { errors: [toGraphqlError(new GraphChanged())] };
     }
   };
-  const failures = new WeakMap<GraphContext, () => ExecutionResult>();
+  const failures = new WeakMap<GraphContext, Promise<ExecutionResult>>();
   return {
     plugin: {
       async requestDidStart() {
         return {
           async responseForOperation({ document, request: { operationName, variables }, contextValue }) {
+            const running = execution(document, operationName, contextValue, variables ?? {});
             try {
-              const singleResult = await execution(document, operationName, contextValue, variables ?? {});
+              const singleResult = await running;
               if (singleResult.errors === undefined)
                 return { http: NO_HEAD, body: { kind: 'single', singleResult: singleResult as object } };
-              failures.set(contextValue, () => singleResult);
-            } catch (error) {
-              failures.set(contextValue, () => {
-                throw error;
-              });
+            } catch {
+              // The gateway throws it again.
             }
+            failures.set(contextValue, running);
             return null;
           },
         };
@@ -83,7 +82,7 @@ export function createExecutor(schema: GraphQLSchema, compile: Config['COMPILE']
     gateway: {
       async load() {
         return {
-          executor: async ({ context }) => failures.get(context as unknown as GraphContext)?.() as never,
+          executor: ({ context }) => failures.get(context as unknown as GraphContext) as never,
         };
       },
       onSchemaLoadOrUpdate(callback) {

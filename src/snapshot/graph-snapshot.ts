@@ -53,7 +53,7 @@ export const reversed = (code: number): number => code ^ 1;
 export class GraphSnapshot {
   readonly stamp: GraphStamp;
   readonly nodes: NodeTable;
-  /** The places of each label's nodes that has been asked for. */
+  /** Places by label, once asked for. */
   readonly #byLabel = new Map<Label, readonly number[]>();
   /** The rank of each reform item by position; 0 for other nodes. */
   readonly #ranks: Uint32Array;

@@ -14,7 +14,7 @@ import type { Store } from '../store/store.ts';
 import { inSlices } from './breathe.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { inChunks } from './in-chunks.ts';
-import { NodeTable } from './node-table.ts';
+import { NOWHERE, NodeTable } from './node-table.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 
 type Reader = Pick<Store, 'read'>;
@@ -82,25 +82,32 @@ async function withChanges(
     if ('node' in change) changedNodes.set(change.node, change.after as AnyNode | undefined);
     else changedLinks.set(`${change.type} ${change.from} ${change.to}`, change);
   }
-  const graph = await SnapshotBuilder.of(await NodeTable.after(base.nodes, changedNodes));
-  await addLinks(graph, base, changedLinks);
+  const { table, moved } = await NodeTable.after(base.nodes, changedNodes);
+  const graph = await SnapshotBuilder.of(table);
+  await addLinks(graph, base, changedLinks, (place) => {
+    const now = moved[place] as number;
+    return now === NOWHERE ? table.placeOf(base.nodes.idOf(place)) : now;
+  });
   const shortNames = await shortNamesAfter(store, base, stamp, [...changedLinks.values()]);
   for (const { ownerId, name } of shortNames ?? []) graph.addShortName(ownerId, name);
   return shortNames && graph.build(stamp);
 }
 
+/** @param placeNow of a node of the base, undefined where it is gone */
 async function addLinks(
   graph: SnapshotBuilder,
   base: GraphSnapshot,
   changed: ReadonlyMap<string, RelationshipEntry>,
+  placeNow: (place: number) => number | undefined,
 ): Promise<void> {
-  const touched = new Set([...changed.values()].flatMap(({ from, to }) => [from, to]));
+  const touched = new Set(
+    [...changed.values()].flatMap(({ from, to }) => [from, to].map((id) => base.placeOf(id))),
+  );
   const idOf = (place: number): string => base.nodes.idOf(place);
   for await (const { type, from, to, order } of inSlices(base.links())) {
-    const [start, end] = [idOf(from), idOf(to)];
     // Most links are of nodes that nothing happened to, and need no key to be looked up by.
-    if (touched.has(start) && touched.has(end) && changed.has(`${type} ${start} ${end}`)) continue;
-    graph.add(type, start, end, order);
+    if (touched.has(from) && touched.has(to) && changed.has(`${type} ${idOf(from)} ${idOf(to)}`)) continue;
+    graph.addBetween(type, placeNow(from), placeNow(to), order);
   }
   for (const { type, from, to, after } of changed.values())
     if (after !== undefined) graph.add(type, from, to, after.order as number | undefined);

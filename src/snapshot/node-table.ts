@@ -4,6 +4,7 @@ import { type AnyNode, nodeSchemas } from '../domain/nodes.ts';
 import { inSlices } from './breathe.ts';
 import { PackedRows } from './packed-rows.ts';
 import { PlaceIndex } from './place-index.ts';
+import { SharedStrings } from './shared-strings.ts';
 
 /** What facts have beside their ids, in the order in which it is packed. */
 const PROPERTIES = new Map(
@@ -15,6 +16,11 @@ const PROPERTIES = new Map(
 
 /** As many nodes are kept as they come, and so all of most graphs: what is packed takes longer to get at. */
 const MOST_PLAIN = 100_000;
+/** Longer texts are hardly ever those of several nodes. */
+const LONGEST_SHARED = 20;
+
+/** No place. */
+export const NOWHERE = 0xffffffff;
 
 /**
  * All nodes of a graph by their places, which ascend by id. Facts are most of a large graph and hardly ever asked for,
@@ -30,6 +36,8 @@ export class NodeTable {
   /** By place, where in `#packed` a node is. */
   #rows = new Uint32Array(1024);
   #places: PlaceIndex | undefined;
+  /** While nodes are added. */
+  #shared = new SharedStrings();
 
   /** @param mostPlain how many nodes are kept as they come before facts are packed */
   constructor(mostPlain = MOST_PLAIN) {
@@ -47,21 +55,25 @@ export class NodeTable {
   /**
    * The nodes of another table with what some have become, and others that have come.
    * @param changed by id; undefined for what is gone
+   * @returns `moved`: by its place before, where each node is now; NOWHERE for those in `changed`
    */
   static async after(
     before: NodeTable,
     changed: ReadonlyMap<string, AnyNode | undefined>,
-  ): Promise<NodeTable> {
-    const table = new NodeTable();
+  ): Promise<{ table: NodeTable; moved: Uint32Array }> {
+    const table = new NodeTable(before.#mostPlain);
+    const moved = new Uint32Array(before.length).fill(NOWHERE);
     const come = [...changed.values()].filter((node) => node !== undefined);
     come.sort((a, b) => (a.id < b.id ? -1 : 1)).reverse();
     for await (const place of inSlices(before.places())) {
       const id = before.idOf(place);
       while ((come.at(-1)?.id ?? id) < id) table.push(come.pop() as AnyNode);
-      if (!changed.has(id)) table.pushFrom(before, place);
+      if (changed.has(id)) continue;
+      moved[place] = table.length;
+      table.pushFrom(before, place);
     }
     for (const node of come.reverse()) table.push(node);
-    return table;
+    return { table, moved };
   }
 
   get length(): number {
@@ -70,8 +82,10 @@ export class NodeTable {
 
   /** Nodes come ascending by id, each once. */
   push(node: AnyNode): void {
-    const properties = PROPERTIES.get(this.#begin(node.id));
-    if (properties === undefined || this.length < this.#mostPlain) this.#nodes.push(node);
+    const label = labelOf(node.id as NodeId);
+    const properties = PROPERTIES.get(label);
+    this.#begin(label);
+    if (properties === undefined || this.length < this.#mostPlain) this.#nodes.push(this.#sharing(node));
     else {
       const values = properties.map((property) => (node as Record<string, unknown>)[property] ?? null);
       this.#pushRow(this.#packed.push(node.id, JSON.stringify(values)));
@@ -80,7 +94,7 @@ export class NodeTable {
 
   /** Takes a node over from another table, as it is kept there. */
   pushFrom(other: NodeTable, place: number): void {
-    this.#begin(other.idOf(place));
+    this.#begin(other.labelOf(place));
     const node = other.#nodes[place];
     if (node === undefined) this.#pushRow(this.#packed.pushFrom(other.#packed, other.#rows[place] as number));
     else this.#nodes.push(node);
@@ -92,6 +106,7 @@ export class NodeTable {
     const places = new PlaceIndex(this.length, (place) => this.idOf(place));
     yield* places.fill();
     this.#places = places;
+    this.#shared = new SharedStrings();
   }
 
   at(place: number): AnyNode {
@@ -135,11 +150,19 @@ export class NodeTable {
     for (const place of this.places()) yield this.at(place);
   }
 
-  /** Before each node. @returns its label */
-  #begin(id: string): Label {
-    const label = labelOf(id as NodeId);
+  /** Before each node. */
+  #begin(label: Label): void {
     if (this.#labels.at(-1)?.label !== label) this.#labels.push({ label, from: this.length });
-    return label;
+  }
+
+  /** The node with those of its texts that others may have too as one with theirs: kinds, units, dates, short names. */
+  #sharing(node: AnyNode): AnyNode {
+    const properties = node as Record<string, unknown>;
+    for (const [key, value] of Object.entries(properties)) {
+      if (typeof value === 'string' && value.length <= LONGEST_SHARED && key !== 'id')
+        properties[key] = this.#shared.of(value);
+    }
+    return node;
   }
 
   #pushRow(row: number): void {

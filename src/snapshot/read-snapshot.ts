@@ -1,6 +1,5 @@
 import { type Label, RELATIONSHIPS, vocabularyRelationshipTypes } from '../domain/model.ts';
 import { labelOf, type NodeId } from '../domain/node-id.ts';
-import type { AnyNode } from '../domain/nodes.ts';
 import { readGraphStamp } from '../store/graph-version.ts';
 import {
   loadVocabularyRelationships,
@@ -13,11 +12,8 @@ import type { Store } from '../store/store.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { chunksOf, inChunks } from './in-chunks.ts';
 import { NodeTable } from './node-table.ts';
-import { SharedStrings } from './shared-strings.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 
-/** Longer texts are hardly ever those of several nodes. */
-const LONGEST_SHARED = 20;
 /** How often a graph that keeps changing while it is read is read again. */
 const TRIES = 5;
 
@@ -48,10 +44,9 @@ async function readGraph(store: Pick<Store, 'read'>): Promise<SnapshotBuilder> {
   // As texts sort here: the engines may see letters outside the BMP in another order.
   ids.sort();
   const nodes = new NodeTable();
-  const shared = new SharedStrings();
   for await (const rows of chunksOf(store, nodeByIds, ids)) {
     rows.sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1));
-    for (const { node } of rows) nodes.push(sharing(node, shared));
+    for (const { node } of rows) nodes.push(node);
   }
   const graph = await SnapshotBuilder.of(nodes);
   // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
@@ -68,14 +63,4 @@ async function readGraph(store: Pick<Store, 'read'>): Promise<SnapshotBuilder> {
   for await (const { ownerId, name } of inChunks(store, snapshotShortNames, of('Organization')))
     graph.addShortName(ownerId, name);
   return graph;
-}
-
-/** The node with those of its texts that others may have too as one with theirs: kinds, units, dates, short names. */
-function sharing(node: AnyNode, shared: SharedStrings): AnyNode {
-  const properties = node as Record<string, unknown>;
-  for (const [key, value] of Object.entries(properties)) {
-    if (typeof value === 'string' && value.length <= LONGEST_SHARED && key !== 'id')
-      properties[key] = shared.of(value);
-  }
-  return node;
 }

@@ -24,9 +24,18 @@ export class SnapshotBuilder {
 
   /** Takes each relationship of the model once; what analysts joined otherwise, or to nodes of their own, is left out. */
   add(type: string, from: string, to: string, order?: number): void {
-    const [start, end] = [this.#nodes.placeOf(from), this.#nodes.placeOf(to)];
-    if (start === undefined || end === undefined || !Object.hasOwn(RELATIONSHIPS, type)) return;
-    this.#links.push({ type: type as RelationshipType, from: start, to: end, order });
+    if (!Object.hasOwn(RELATIONSHIPS, type)) return;
+    this.addBetween(type as RelationshipType, this.#nodes.placeOf(from), this.#nodes.placeOf(to), order);
+  }
+
+  /** The same by places, neither of which need be there. */
+  addBetween(
+    type: RelationshipType,
+    from: number | undefined,
+    to: number | undefined,
+    order: number | undefined,
+  ): void {
+    if (from !== undefined && to !== undefined) this.#links.push({ type, from, to, order });
   }
 
   /** What a text calls an organization for short; each name once, in their order. */

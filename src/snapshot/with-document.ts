@@ -16,7 +16,8 @@ export async function withDocument(snapshot: GraphSnapshot, document: GraphDocum
   for (const item of replaced) changed.set(idOf(item), undefined);
   for (const node of document.nodes) changed.set(node.id, node);
 
-  const graph = await SnapshotBuilder.of(await NodeTable.after(snapshot.nodes, changed));
+  const { table } = await NodeTable.after(snapshot.nodes, changed);
+  const graph = await SnapshotBuilder.of(table);
   const stated = new Set(document.relationships.map(({ type, from, to }) => `${type} ${from} ${to}`));
   for (const { type, from, to } of snapshot.links()) {
     if (replaced.has(from) || replaced.has(to) || stated.has(`${type} ${idOf(from)} ${idOf(to)}`)) continue;

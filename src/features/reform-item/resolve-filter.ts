@@ -19,12 +19,12 @@ export function resolveFilter(
   path = 'filter',
 ): MaybePromise<readonly ItemClause[] | null> {
   if (filter == null) return null;
+  assertBounded(filter, path);
   return andThen(context.snapshot(), (snapshot) =>
     // One filter serves every owner of a level, and who asks again.
-    context.remember(snapshot, `${path} ${JSON.stringify(filter)}`, async () => {
-      assertBounded(filter, path);
-      return [...toCondition(filter, idsIn(snapshot), path)];
-    }),
+    context.remember(snapshot, `${path} ${JSON.stringify(filter)}`, async () => [
+      ...toCondition(filter, idsIn(snapshot), path),
+    ]),
   );
 }
 

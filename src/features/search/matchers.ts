@@ -72,7 +72,10 @@ export function inParts(index: SearchIndex, text: string): Matcher[] {
       worth: 0.5,
       candidates,
       ...byPlaces((fields) => {
-        const found = words.map((word) => eachField(fields, ({ folded }) => occurrences(folded, word)));
+        const found = words.map((word) => {
+          const unfoldable = isUnfoldable(word);
+          return eachField(fields, (field) => occurrences(field.textFor(unfoldable), word));
+        });
         return found.every((matches) => matches.length > 0) ? byField(fields, found.flat()) : [];
       }),
     },
@@ -105,10 +108,11 @@ function asClasses(index: SearchIndex, classes: readonly string[]): Matcher {
         ? index.spokenNames.map(({ place }) => place)
         : [index.names, index.prose].flatMap((texts) => texts.candidatesOfClasses(classes)),
     ...byPlaces((fields) =>
-      eachField(fields, ({ folded, isName }) =>
+      // Characters that are read as syllables, which no others fold to.
+      eachField(fields, ({ text, isName }) =>
         single && !isName
           ? []
-          : [...folded.matchAll(pattern)].map(({ index: start }) => ({ start, end: start + classes.length })),
+          : [...text.matchAll(pattern)].map(({ index: start }) => ({ start, end: start + classes.length })),
       ),
     ),
   };

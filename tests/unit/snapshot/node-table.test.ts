@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { factLabels } from '../../../src/domain/model.ts';
 import { labelOf, type NodeId } from '../../../src/domain/node-id.ts';
 import type { AnyNode } from '../../../src/domain/nodes.ts';
-import { NodeTable } from '../../../src/snapshot/node-table.ts';
+import { NOWHERE, NodeTable } from '../../../src/snapshot/node-table.ts';
 import { byText } from '../../support/random-graphs.ts';
 import { readSeedDocument } from '../../support/seeds.ts';
 
@@ -95,9 +95,14 @@ describe('a table of nodes', () => {
           ]);
           const expected = [...after.values()].filter((node) => node !== undefined);
           expected.sort((a, b) => byText(a.id, b.id));
-          const table = await NodeTable.after(NodeTable.of(before, plain), changed);
+          const { table, moved } = await NodeTable.after(NodeTable.of(before, plain), changed);
           for (const _ of table.index());
           expectTable(table, expected);
+          expect([...moved]).toEqual(
+            before.map(({ id }) =>
+              changed.has(id) ? NOWHERE : expected.findIndex((node) => node.id === id),
+            ),
+          );
         },
       ),
     );
