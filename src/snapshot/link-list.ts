@@ -1,5 +1,6 @@
 import { relationshipTypes } from '../domain/model.ts';
 import type { SnapshotLink, SnapshotLinks } from './graph-snapshot.ts';
+import { withRoom } from './with-room.ts';
 
 /** Numbers a link: its type, its ends, and its order or 0. */
 const WIDTH = 4;
@@ -12,11 +13,7 @@ export class LinkList implements SnapshotLinks {
 
   push({ type, from, to, order = 0 }: SnapshotLink): void {
     const at = this.length * WIDTH;
-    if (at === this.#numbers.length) {
-      const larger = new Uint32Array(this.#numbers.length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
+    this.#numbers = withRoom(this.#numbers, at + WIDTH);
     this.#numbers.set([CODES.get(type) as number, from, to, order], at);
     this.length += 1;
   }

@@ -5,6 +5,7 @@ import { inSlices } from './breathe.ts';
 import { PackedRows } from './packed-rows.ts';
 import { PlaceIndex } from './place-index.ts';
 import { SharedStrings } from './shared-strings.ts';
+import { withRoom } from './with-room.ts';
 
 /** What facts have beside their ids, in the order in which it is packed. */
 const PROPERTIES = new Map(
@@ -167,11 +168,7 @@ export class NodeTable {
 
   #pushRow(row: number): void {
     const place = this.#nodes.push(undefined) - 1;
-    if (place >= this.#rows.length) {
-      const larger = new Uint32Array(place * 2);
-      larger.set(this.#rows);
-      this.#rows = larger;
-    }
+    this.#rows = withRoom(this.#rows, place + 1);
     this.#rows[place] = row;
   }
 }

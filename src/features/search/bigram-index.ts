@@ -1,3 +1,5 @@
+import { withRoom } from '../../snapshot/with-room.ts';
+
 /** Behind the last unit of each text, so that every unit begins a bigram. */
 const END = 0;
 
@@ -14,11 +16,7 @@ class Postings {
   add(value: number): boolean {
     if (value === this.#last) return false;
     let gap = value - this.#last;
-    if (this.#length + 5 > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2 + 5);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
+    this.#bytes = withRoom(this.#bytes, this.#length + 5);
     for (; gap > 0x7f; gap >>>= 7) this.#bytes[this.#length++] = (gap & 0x7f) | 0x80;
     this.#bytes[this.#length++] = gap;
     this.#last = value;
@@ -70,7 +68,7 @@ export class BigramIndex {
   /** Documents come in ascending order; the texts of one may come in several calls. */
   add(document: number, text: string): void {
     this.#end = document + 1;
-    this.#makeRoom();
+    this.#sizes = withRoom(this.#sizes, this.#end);
     let fresh = 0;
     for (let at = 0; at < text.length; at += 1) {
       const first = text.charCodeAt(at);
@@ -86,13 +84,6 @@ export class BigramIndex {
       if (postings.add(document) && second !== END) fresh += 1;
     }
     this.#sizes[document] = (this.#sizes[document] as number) + fresh;
-  }
-
-  #makeRoom(): void {
-    if (this.#end <= this.#sizes.length) return;
-    const larger = new Uint32Array(Math.max(this.#end, this.#sizes.length * 2));
-    larger.set(this.#sizes);
-    this.#sizes = larger;
   }
 
   /** Gives back what room is left for more documents. Stops between pieces of work. */

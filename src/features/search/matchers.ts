@@ -62,8 +62,9 @@ export function inParts(index: SearchIndex, text: string): Matcher[] {
   const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
   const words = segments.map(({ segment }) => segment);
   if (words.filter((word) => word.length > 1).length < 2) return [];
+  const each = words.map((word) => literally(index, word));
   const candidates = (): Iterable<number> => {
-    const [first = [], ...others] = words.map((word) => index.candidates(word));
+    const [first = [], ...others] = each.map((matcher) => [...matcher.candidates()]);
     const sets = others.map((places) => new Set(places));
     return first.filter((place) => sets.every((set) => set.has(place)));
   };
@@ -72,10 +73,7 @@ export function inParts(index: SearchIndex, text: string): Matcher[] {
       worth: 0.5,
       candidates,
       ...byPlaces((fields) => {
-        const found = words.map((word) => {
-          const unfoldable = isUnfoldable(word);
-          return eachField(fields, (field) => occurrences(field.textFor(unfoldable), word));
-        });
+        const found = each.map((matcher) => matcher.find(fields));
         return found.every((matches) => matches.length > 0) ? byField(fields, found.flat()) : [];
       }),
     },
