@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { GraphStamp } from '../store/graph-version.ts';
@@ -27,11 +26,6 @@ export interface GraphContext {
   snapshot(): MaybePromise<GraphSnapshot>;
   /** Does what takes the processor, one piece after another, so that other requests have their turns between. */
   compute<T>(work: () => T): Promise<T>;
-  /**
-   * What a field's arguments come to, worked out once in an operation and not for each object that the field is asked of.
-   * @param name tells what is worked out
-   */
-  perField<T>(info: GraphQLResolveInfo, name: string, make: () => T): T;
   /** The statements that the operation has sent so far. */
   readonly statements: StatementLog;
   /** Whether the client asked to be told of them, and may be. */
@@ -85,8 +79,6 @@ class OperationContext implements GraphContext {
     return this.operation.knownStamp;
   }
 
-  perField = <T>(info: GraphQLResolveInfo, name: string, make: () => T): T =>
-    this.operation.perField(info, name, make);
   remember = <T>(snapshot: GraphSnapshot, key: string, make: () => Promise<T[]>): MaybePromise<T[]> =>
     this.operation.remember(snapshot, key, make);
   graphVersion = (): MaybePromise<number> => this.operation.graphVersion();

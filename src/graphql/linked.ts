@@ -10,7 +10,7 @@ import { all, andThen, type MaybePromise } from './maybe-promise.ts';
 import { loadConnection } from './relay/connection.ts';
 import { pageOfOrdered } from './relay/list-page.ts';
 import { MAX_PAGE, type PageArgs } from './relay/page-args.ts';
-import { selectsOfEdges } from './selection.ts';
+import { listSelection } from './selection.ts';
 
 interface Owner {
   readonly id: string;
@@ -60,7 +60,7 @@ export function loadLinked<T extends RelationshipType, L extends Label, X extend
   carries: (carried: RelationshipOf<T>, node: NodeOf<L>) => X,
 ) {
   const list = `${way.label} ${way.type}`;
-  const withCarried = context.perField(info, `${list} edges`, () => selectsOfEdges(info));
+  const withCarried = listSelection(info).ofEdges;
   const carriedBy = (node: Owner): MaybePromise<RelationshipOf<T>[]> =>
     labelOf(owner.id as NodeId) === 'ReformItem'
       ? loadCarried(context, owner, way.type, (id) => id === node.id)

@@ -1,4 +1,3 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { GraphChanged, StoreTimeout } from '../domain/errors.ts';
 import { pause } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
@@ -32,7 +31,6 @@ export class Operation {
   readonly #end: number;
   readonly #inTurn = limitConcurrency(MAX_CONCURRENT_READS);
   readonly #oneByOne = limitConcurrency(1);
-  readonly #perField = new Map<string, WeakMap<FieldNode, unknown>>();
   #try: OneTry;
 
   constructor(reads: VersionedReads, snapshots: SnapshotSource, { deadlineMs, explain }: OperationOptions) {
@@ -76,16 +74,6 @@ export class Operation {
 
   graphVersion(): MaybePromise<number> {
     return andThen(this.#stampOf(this.#try), versionOf);
-  }
-
-  perField<T>({ fieldNodes: [field, ...others] }: GraphQLResolveInfo, name: string, make: () => T): T {
-    // Where fields are merged, the first of them may be merged with none elsewhere.
-    if (others.length > 0) return make();
-    const known = this.#perField.get(name) ?? new WeakMap<FieldNode, unknown>();
-    this.#perField.set(name, known);
-    const node = field as FieldNode;
-    if (!known.has(node)) known.set(node, make());
-    return known.get(node) as T;
   }
 
   read<P, R>(statement: Statement<P, R>, params: P): MaybePromise<R[]> {

@@ -1,24 +1,40 @@
 import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
-/** Whether the operation asks for this field of the value being resolved, directly or in a fragment. */
-export const selects = (info: GraphQLResolveInfo, field: string): boolean =>
-  selected(info, info.fieldNodes).some(({ name }) => name.value === field);
+/** What an operation asks for of a list, directly or in a fragment. */
+export interface ListSelection {
+  readonly totalCount: boolean;
+  /** The cursors of its edges. */
+  readonly cursors: boolean;
+  /** Something of its edges that the nodes at their ends don't tell. */
+  readonly ofEdges: boolean;
+}
 
-/** Whether it asks for something of the list's edges that the nodes at their ends don't tell. */
-export const selectsOfEdges = (info: GraphQLResolveInfo): boolean =>
-  selectedOfEdges(info).some(({ name }) => !OF_THE_END.has(name.value));
+/** Documents are kept from request to request, and what a field of one selects depends on nothing else. */
+const known = new WeakMap<FieldNode, ListSelection>();
 
-/** Whether it asks for the cursors of the list's edges. */
-export const selectsCursors = (info: GraphQLResolveInfo): boolean =>
-  selectedOfEdges(info).some(({ name }) => name.value === 'cursor');
-
-const selectedOfEdges = (info: GraphQLResolveInfo): FieldNode[] =>
-  selected(
-    info,
-    selected(info, info.fieldNodes).filter(({ name }) => name.value === 'edges'),
-  );
+export function listSelection(info: GraphQLResolveInfo): ListSelection {
+  const [field, ...others] = info.fieldNodes as [FieldNode, ...FieldNode[]];
+  // Where fields are merged, the first of them may be merged with none elsewhere.
+  if (others.length > 0) return readSelection(info);
+  const selection = known.get(field) ?? readSelection(info);
+  known.set(field, selection);
+  return selection;
+}
 
 const OF_THE_END = new Set(['node', 'cursor', '__typename']);
+
+function readSelection(info: GraphQLResolveInfo): ListSelection {
+  const ofList = selected(info, info.fieldNodes);
+  const ofEdges = selected(
+    info,
+    ofList.filter(({ name }) => name.value === 'edges'),
+  );
+  return {
+    totalCount: ofList.some(({ name }) => name.value === 'totalCount'),
+    cursors: ofEdges.some(({ name }) => name.value === 'cursor'),
+    ofEdges: ofEdges.some(({ name }) => !OF_THE_END.has(name.value)),
+  };
+}
 
 /** What is selected within these fields. */
 function selected({ fragments }: GraphQLResolveInfo, fields: readonly FieldNode[]): FieldNode[] {

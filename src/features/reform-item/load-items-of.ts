@@ -5,7 +5,7 @@ import { loadCarried } from '../../graphql/carried.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { all, andThen } from '../../graphql/maybe-promise.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
-import { selectsOfEdges } from '../../graphql/selection.ts';
+import { listSelection } from '../../graphql/selection.ts';
 import { ITEM_LINKS, type Linked } from '../../snapshot/item-links.ts';
 import { chosenItems, type Keyed, pageOfItems } from './item-pages.ts';
 import { itemsOf, within } from './items-of.ts';
@@ -32,8 +32,7 @@ export function loadItemsOf<L extends Linked, X extends object>(
   carries?: (item: ReformItemNode, links: Links<L>) => X,
 ) {
   const list = `reform-items of ${label}`;
-  const withLinks =
-    carries !== undefined && context.perField(info, `${list} edges`, () => selectsOfEdges(info));
+  const withLinks = carries !== undefined && listSelection(info).ofEdges;
   const meant = filter == null ? null : resolveFilter(context, filter);
   return andThen(meant, (clauses) =>
     loadConnection<'string', LinkedItem<L>, { node: ReformItemNode }>(context, {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Statement } from '../../store/statement.ts';
 import type { GraphContext } from '../context.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
-import { selects, selectsCursors } from '../selection.ts';
+import { type ListSelection, listSelection } from '../selection.ts';
 import { encodeCursor, type KeyType, type KeyTypes } from './cursor.ts';
 import { type PageArgs, type PageWindow, readPageArgs } from './page-args.ts';
 
@@ -44,37 +44,20 @@ export function loadConnection<
   context: GraphContext,
   { list, keyType, args, info, descending = false, fetch, idOf, toEdge, toNode }: ConnectionRequest<T, E, X>,
 ) {
-  const { window, page } = context.perField(info, list, () =>
-    readField(args, list, keyType, info, descending),
-  );
-  return andThen(
-    fetch(page as PageParams<KeyTypes[T]>),
-    (found) => new ConnectionPage<E, X>(context, list, window, found, { idOf, toEdge, toNode }),
-  );
-}
-
-interface FieldWindow extends PageWindow {
-  readonly withCursors: boolean;
-}
-
-/** What a field asks for, whichever object it is asked of. */
-function readField(
-  args: PageArgs,
-  list: string,
-  keyType: KeyType,
-  info: GraphQLResolveInfo,
-  descending: boolean,
-): { window: FieldWindow; page: PageParams<KeyTypes[KeyType]> } {
-  const window = { ...readPageArgs(args, list, keyType), withCursors: selectsCursors(info) };
+  const selection = listSelection(info);
+  const window = readPageArgs(args, list, keyType);
   const page = {
     first: window.size + 1,
-    afterKey: window.beyond?.key ?? null,
+    afterKey: (window.beyond?.key ?? null) as KeyTypes[T] | null,
     afterId: window.beyond?.id ?? null,
     backward: window.backward,
     keyDown: window.backward !== descending,
-    withTotal: selects(info, 'totalCount'),
+    withTotal: selection.totalCount,
   };
-  return { window, page };
+  return andThen(
+    fetch(page),
+    (found) => new ConnectionPage<E, X>(context, list, window, selection, found, { idOf, toEdge, toNode }),
+  );
 }
 
 interface RowParts<E, X extends { readonly node: unknown }> {
@@ -88,7 +71,8 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
   readonly totalCount: number;
   readonly #context: GraphContext;
   readonly #list: string;
-  readonly #window: FieldWindow;
+  readonly #window: PageWindow;
+  readonly #selection: ListSelection;
   readonly #rows: readonly E[];
   readonly #more: boolean;
   readonly #rowParts: RowParts<E, X>;
@@ -96,13 +80,15 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
   constructor(
     context: GraphContext,
     list: string,
-    window: FieldWindow,
+    window: PageWindow,
+    selection: ListSelection,
     page: { total: number; edges: E[] } | undefined,
     parts: RowParts<E, X>,
   ) {
     this.#context = context;
     this.#list = list;
     this.#window = window;
+    this.#selection = selection;
     this.#rowParts = parts;
     const rows = page?.edges.slice(0, window.size) ?? [];
     this.#rows = window.backward ? rows.reverse() : rows;
@@ -112,7 +98,7 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
 
   get edges(): (X & { readonly cursor?: MaybePromise<string | null> })[] {
     const { toEdge } = this.#rowParts;
-    if (!this.#window.withCursors) return this.#rows.map(toEdge);
+    if (!this.#selection.cursors) return this.#rows.map(toEdge);
     return this.#rows.map((row) => Object.assign(toEdge(row), { cursor: this.#cursorOf(row) }));
   }
 

@@ -1,11 +1,14 @@
 import {
+  buildSchema,
+  executeSync,
   GraphQLObjectType,
   type GraphQLResolveInfo,
   GraphQLSchema,
   GraphQLString,
   graphqlSync,
+  parse,
 } from 'graphql';
-import { selects, selectsOfEdges } from '../../../src/graphql/selection.ts';
+import { listSelection } from '../../../src/graphql/selection.ts';
 
 /** What a resolver of `list` finds, in a query as it is really run. */
 function finds(query: string, look: (info: GraphQLResolveInfo) => boolean): boolean | undefined {
@@ -13,8 +16,9 @@ function finds(query: string, look: (info: GraphQLResolveInfo) => boolean): bool
   const List: GraphQLObjectType = new GraphQLObjectType({
     name: 'List',
     fields: () => ({
-      total: { type: GraphQLString },
+      totalCount: { type: GraphQLString },
       other: { type: GraphQLString },
+      cursor: { type: GraphQLString },
       node: { type: GraphQLString },
       edges: { type: List },
       list: { type: List },
@@ -36,22 +40,22 @@ function finds(query: string, look: (info: GraphQLResolveInfo) => boolean): bool
   return found;
 }
 
-const findsTotal = (query: string) => finds(query, (info) => selects(info, 'total'));
+const findsTotal = (query: string) => finds(query, (info) => listSelection(info).totalCount);
 
-describe('selects', () => {
+describe('the total', () => {
   test.each([
-    ['{ list { total } }', true],
+    ['{ list { totalCount } }', true],
     ['{ list { other } }', false],
-    ['{ list { renamed: total } }', true],
-    ['{ list { total: other } }', false],
-    ['{ list { other ... on List { total } } }', true],
-    ['{ list { other ... { total } } }', true],
-    ['{ list { ...F } } fragment F on List { other ...G } fragment G on List { total }', true],
+    ['{ list { renamed: totalCount } }', true],
+    ['{ list { totalCount: other } }', false],
+    ['{ list { other ... on List { totalCount } } }', true],
+    ['{ list { other ... { totalCount } } }', true],
+    ['{ list { ...F } } fragment F on List { other ...G } fragment G on List { totalCount }', true],
     ['{ list { ...F } } fragment F on List { other }', false],
-    ['{ list { ...F ...G } } fragment F on List { other } fragment G on List { ...F total }', true],
-    ['{ list { other } list { total } }', true],
-    ['{ list { other } ... on Query { list { total } } }', true],
-    ['{ list { list { total } } }', false],
+    ['{ list { ...F ...G } } fragment F on List { other } fragment G on List { ...F totalCount }', true],
+    ['{ list { other } list { totalCount } }', true],
+    ['{ list { other } ... on Query { list { totalCount } } }', true],
+    ['{ list { list { totalCount } } }', false],
   ])('%s: %s', (query, expected) => {
     expect(findsTotal(query)).toBe(expected);
   });
@@ -67,16 +71,46 @@ describe('selects', () => {
   });
 });
 
-describe('selectsOfEdges', () => {
+describe('what is of edges', () => {
   test.each([
-    ['{ list { total } }', false],
+    ['{ list { totalCount } }', false],
     ['{ list { edges { node } } }', false],
-    ['{ list { edges { __typename total: node } } }', false],
-    ['{ list { edges { node total } } }', true],
-    ['{ list { edges { node } total edges { other } } }', true],
+    ['{ list { edges { __typename totalCount: node } } }', false],
+    ['{ list { edges { node totalCount } } }', true],
+    ['{ list { edges { node } totalCount edges { other } } }', true],
     ['{ list { ...F } } fragment F on List { edges { ...G } } fragment G on List { node other }', true],
     ['{ list { list { edges { other } } } }', false],
   ])('%s: %s', (query, expected) => {
-    expect(finds(query, selectsOfEdges)).toBe(expected);
+    expect(finds(query, (info) => listSelection(info).ofEdges)).toBe(expected);
   });
+});
+
+describe('cursors', () => {
+  test.each([
+    ['{ list { cursor: totalCount } }', false],
+    ['{ list { edges { node cursor: other } } }', false],
+    ['{ list { edges { node renamed: cursor } } }', true],
+    ['{ list { ...F } } fragment F on List { edges { ... { cursor } } }', true],
+  ])('%s: %s', (query, expected) => {
+    expect(finds(query, (info) => listSelection(info).cursors)).toBe(expected);
+  });
+});
+
+test('a field that is merged with another in one place is not taken for the same in a place where it is alone', () => {
+  const schema = buildSchema(
+    'type Query { a: List b: List } type List { list: List totalCount: Int other: Int }',
+  );
+  const document = parse(
+    '{ a { ...F list { totalCount } } b { ...F } } fragment F on List { list { other } }',
+  );
+  const found: boolean[] = [];
+  const list = (_args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
+    found.push(listSelection(info).totalCount);
+    return {};
+  };
+  const rootValue = { a: { list }, b: { list } };
+  // Twice, since what is found out is kept from one operation to the next.
+  for (let times = 0; times < 2; times += 1)
+    expect(executeSync({ schema, document, rootValue }).errors).toBeUndefined();
+  expect(found).toEqual([true, false, true, false]);
 });
