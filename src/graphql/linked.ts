@@ -1,12 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Label, RelationshipType } from '../domain/model.ts';
-import { labelOf, type NodeId } from '../domain/node-id.ts';
 import type { NodeOf } from '../domain/nodes.ts';
-import type { RelationshipOf } from '../domain/relationships.ts';
-import { endsOf, isPrinted, linkedNodes, type Way } from '../snapshot/linked-nodes.ts';
-import { loadCarried } from './carried.ts';
+import type { Carried } from '../snapshot/carried-list.ts';
+import { carriedOn, endsOf, isPrinted, linkedNodes, type Way } from '../snapshot/linked-nodes.ts';
 import type { GraphContext } from './context.ts';
-import { all, andThen, type MaybePromise } from './maybe-promise.ts';
+import { andThen, type MaybePromise } from './maybe-promise.ts';
 import { loadConnection } from './relay/connection.ts';
 import { pageOfOrdered } from './relay/list-page.ts';
 import { MAX_PAGE, type PageArgs } from './relay/page-args.ts';
@@ -40,55 +38,49 @@ export const loadNode = <L extends Label>(
     return end === undefined ? null : snapshot.nodeOf(way.label, end);
   });
 
-interface LinkedEdge<T extends RelationshipType, L extends Label> {
+interface LinkedEdge<L extends Label> {
   readonly key: string | number;
+  readonly place: number;
   readonly node: NodeOf<L>;
-  readonly carried?: RelationshipOf<T> | undefined;
 }
 
 /**
- * A page of what a way leads to, from the graph in memory. What edges carry is asked for where edges are: one statement
- * serves all owners of a level. One end of the way is a reform item.
+ * A page of what a way leads to, from the graph in memory. One end of the way is a reform item.
  * @param carries what the edges tell of what their relationships carry
  */
-export function loadLinked<T extends RelationshipType, L extends Label, X extends object>(
+export function loadLinked<L extends Label, X extends object>(
   context: GraphContext,
   info: GraphQLResolveInfo,
   owner: Owner,
-  way: Way<T, L>,
+  way: Way<RelationshipType, L>,
   args: PageArgs,
-  carries: (carried: RelationshipOf<T>, node: NodeOf<L>) => X,
+  carries: (carried: Carried, node: NodeOf<L>) => X,
 ) {
-  const list = `${way.label} ${way.type}`;
-  const withCarried = listSelection(info).ofEdges;
-  const carriedBy = (node: Owner): MaybePromise<RelationshipOf<T>[]> =>
-    labelOf(owner.id as NodeId) === 'ReformItem'
-      ? loadCarried(context, owner, way.type, (id) => id === node.id)
-      : loadCarried(context, node, way.type, (id) => id === owner.id);
-  return loadConnection<'int' | 'string', LinkedEdge<T, L>, { node: NodeOf<L> }>(context, {
-    list,
-    keyType: isPrinted(way) ? 'int' : 'string',
-    args,
-    info,
-    fetch: (page) =>
-      andThen(context.snapshot(), (snapshot) => {
-        const place = snapshot.placeOf(owner.id);
+  const { ofEdges } = listSelection(info);
+  return andThen(context.snapshot(), (snapshot) => {
+    const place = snapshot.placeOf(owner.id);
+    const carriedBy = ({ node, place: end }: LinkedEdge<L>): X | undefined => {
+      const carried = place === undefined ? undefined : carriedOn(snapshot, place, way, end);
+      return carried && carries(carried, node);
+    };
+    return loadConnection<'int' | 'string', LinkedEdge<L>, { node: NodeOf<L> }>(context, {
+      list: `${way.label} ${way.type}`,
+      keyType: isPrinted(way) ? 'int' : 'string',
+      args,
+      info,
+      fetch(page) {
         if (place === undefined) return undefined;
         const ends = linkedNodes(snapshot, place, way);
-        const { total, edges } = pageOfOrdered<number, string | number, LinkedEdge<T, L>>(
+        return pageOfOrdered<number, string | number, LinkedEdge<L>>(
           ends.places,
           page,
-          (end) => ({ key: ends.keyOf(end), node: snapshot.nodeOf(way.label, end) }),
+          (end) => ({ key: ends.keyOf(end), place: end, node: snapshot.nodeOf(way.label, end) }),
           ({ node }) => node.id,
         );
-        if (!withCarried) return { total, edges };
-        const carrying = edges.map((edge) =>
-          andThen(carriedBy(edge.node), ([carried]) => ({ ...edge, carried })),
-        );
-        return andThen(all(carrying), (known) => ({ total, edges: known }));
-      }),
-    idOf: ({ node }) => node.id,
-    toEdge: ({ node, carried }) => ({ node, ...(carried && carries(carried, node)) }),
-    toNode: ({ node }) => node,
+      },
+      idOf: ({ node }) => node.id,
+      toEdge: (edge) => ({ node: edge.node, ...(ofEdges ? carriedBy(edge) : undefined) }),
+      toNode: ({ node }) => node,
+    });
   });
 }

@@ -6,7 +6,3 @@ export const andThen = <T, U>(
   value: MaybePromise<T>,
   next: (value: T) => MaybePromise<U>,
 ): MaybePromise<U> => (value instanceof Promise ? value.then(next) : next(value));
-
-/** All of the values, at once where all are at hand. */
-export const all = <T>(values: readonly MaybePromise<T>[]): MaybePromise<T[]> =>
-  values.some((value) => value instanceof Promise) ? Promise.all(values) : (values as T[]);

@@ -1,25 +1,11 @@
+import { appendTo } from '../domain/group-by.ts';
 import { type Label, type RelationshipType, relationshipTypes } from '../domain/model.ts';
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
 import { type GraphStamp, versionOf } from '../store/graph-version.ts';
 import { inSlices } from './breathe.ts';
+import { type Carried, type CarriedList, NOTHING } from './carried-list.ts';
+import type { LinkList, SnapshotLink } from './link-list.ts';
 import { NodeTable } from './node-table.ts';
-
-/** A relationship as its two ends' places in `nodes`, from → to. */
-export interface SnapshotLink {
-  readonly type: RelationshipType;
-  readonly from: number;
-  readonly to: number;
-  /** Counts an item's agencies from 1, as printed; absent in all other relationships. */
-  readonly order?: number | undefined;
-}
-
-/** Relationships to be taken in, one after another and more than once. */
-export interface SnapshotLinks extends Iterable<SnapshotLink> {
-  readonly length: number;
-}
-
-/** What texts call organizations for short, by place. */
-export type ShortNames = ReadonlyMap<number, readonly string[]>;
 
 /** One step from a node: along a relationship's direction or against it. */
 export interface Step {
@@ -45,8 +31,7 @@ export const stepCodes: readonly number[] = [...STEPS.keys()];
 export const reversed = (code: number): number => code ^ 1;
 
 /**
- * The whole graph at one version, in memory: every node, and who is linked to whom in which order, without what else
- * edges carry.
+ * The whole graph at one version, in memory: every node, who is linked to whom, and what that carries.
  * Nodes are known by their place in `nodes`, which is ascending by id; all that is told of them comes in an order
  * that depends on nothing else, so that both engines give the same.
  */
@@ -61,47 +46,40 @@ export class GraphSnapshot {
   readonly #starts: Uint32Array;
   readonly #codes: Uint8Array;
   readonly #others: Uint32Array;
-  /** The order of each step's relationship, 0 where it has none. */
-  readonly #orders: Uint16Array;
-  readonly #shortNames: ShortNames;
+  readonly carriedList: CarriedList;
+  /** The first of the steps of reform items, whose places follow one another. */
+  #itemSteps = 0;
+  /** By reform items' steps, which all that carries anything is among: what each carries, in `carriedList`. */
+  #rows = new Uint32Array(0);
+  /** What texts call organizations for short, by place. */
+  readonly #shortNames = new Map<number, string[]>();
 
-  private constructor(stamp: GraphStamp, nodes: NodeTable, linkCount: number, shortNames: ShortNames) {
+  private constructor(stamp: GraphStamp, nodes: NodeTable, links: LinkList) {
     this.stamp = stamp;
     this.nodes = nodes;
     this.#ranks = new Uint32Array(nodes.length);
     this.#starts = new Uint32Array(nodes.length + 1);
-    this.#codes = new Uint8Array(linkCount * 2);
-    this.#others = new Uint32Array(linkCount * 2);
-    this.#orders = new Uint16Array(linkCount * 2);
-    this.#shortNames = shortNames;
+    this.#codes = new Uint8Array(links.length * 2);
+    this.#others = new Uint32Array(links.length * 2);
+    this.carriedList = links.carried;
   }
 
   /** @param nodes ascending by id, each once */
-  static of(
-    stamp: GraphStamp,
-    nodes: readonly AnyNode[],
-    links: SnapshotLinks,
-    shortNames: ShortNames = new Map(),
-  ): GraphSnapshot {
-    const snapshot = new GraphSnapshot(stamp, NodeTable.of(nodes), links.length, shortNames);
+  static of(stamp: GraphStamp, nodes: readonly AnyNode[], links: LinkList): GraphSnapshot {
+    const snapshot = new GraphSnapshot(stamp, NodeTable.of(nodes), links);
     for (const _ of snapshot.#fill(links));
     return snapshot;
   }
 
   /** The same, giving way to the rest of the process again and again: a large graph takes seconds. */
-  static async build(
-    stamp: GraphStamp,
-    nodes: NodeTable,
-    links: SnapshotLinks,
-    shortNames: ShortNames = new Map(),
-  ): Promise<GraphSnapshot> {
-    const snapshot = new GraphSnapshot(stamp, nodes, links.length, shortNames);
+  static async build(stamp: GraphStamp, nodes: NodeTable, links: LinkList): Promise<GraphSnapshot> {
+    const snapshot = new GraphSnapshot(stamp, nodes, links);
     for await (const _ of inSlices(snapshot.#fill(links)));
     return snapshot;
   }
 
   /** Stops between pieces of work. */
-  *#fill(links: SnapshotLinks): Generator<void> {
+  *#fill(links: LinkList): Generator<void> {
     const position = (place: number): string => this.nodeOf('ReformItem', place).position;
     const items = this.#placesOf('ReformItem').sort((a, b) =>
       position(a) < position(b) ? -1 : position(a) > position(b) ? 1 : a - b,
@@ -126,16 +104,28 @@ export class GraphSnapshot {
       this.#starts[node] = Math.max(this.#starts[node] as number, this.#starts[node - 1] as number);
     }
     yield;
+    yield* this.#fillCarried(links);
+  }
+
+  *#fillCarried(links: LinkList): Generator<void> {
+    const [first, end] = this.nodes.rangeOf('ReformItem');
+    this.#itemSteps = this.#starts[first] as number;
+    this.#rows = new Uint32Array((this.#starts[end] as number) - this.#itemSteps);
+    const isItem = (place: number): boolean => place >= first && place < end;
     let index = 0;
-    for (const link of links) {
-      if (link.order !== undefined) this.#setOrder(link, link.order);
+    for (const { type, from, to, row } of links) {
+      const [item, outward, other] = isItem(from) ? [from, true, to] : [to, false, from];
+      if (row !== NOTHING && isItem(item))
+        this.#rows[this.#stepTo(item, stepCode(type, outward), other) - this.#itemSteps] = row;
+      for (const name of links.carried.shortNamesOf(row)) appendTo(this.#shortNames, to, name);
       index += 1;
       if (index % PIECE === 0) yield;
     }
+    for (const [place, names] of this.#shortNames) this.#shortNames.set(place, [...new Set(names)].sort());
   }
 
   /** Both steps of every link as numbers that sort as the steps do: node, then code, then far end. */
-  *#sortedSteps(links: SnapshotLinks): Generator<void, Float64Array> {
+  *#sortedSteps(links: LinkList): Generator<void, Float64Array> {
     const size = this.nodes.length;
     const steps = new Float64Array(links.length * 2);
     const pack = (node: number, code: number, other: number): number =>
@@ -152,11 +142,6 @@ export class GraphSnapshot {
 
   get version(): number {
     return versionOf(this.stamp);
-  }
-
-  #setOrder({ type, from, to }: SnapshotLink, order: number): void {
-    this.#orders[this.#stepTo(from, stepCode(type, true), to)] = order;
-    this.#orders[this.#stepTo(to, stepCode(type, false), from)] = order;
   }
 
   /** The step along or against a relationship that there is. */
@@ -212,10 +197,23 @@ export class GraphSnapshot {
     return this.#others.subarray(this.#firstStep(place, code), this.#firstStep(place, code + 1));
   }
 
-  /** The orders of the same relationships, one for each far end; 0 where they have none. */
-  orders(place: number, type: RelationshipType, outward: boolean): Uint16Array {
+  /** The orders of a reform item's same relationships, one for each far end; 0 where they have none. */
+  orders(item: number, type: RelationshipType, outward: boolean): number[] {
     const code = stepCode(type, outward);
-    return this.#orders.subarray(this.#firstStep(place, code), this.#firstStep(place, code + 1));
+    const [from, to] = [this.#firstStep(item, code), this.#firstStep(item, code + 1)];
+    return Array.from({ length: to - from }, (_, at) => this.carriedList.orderOf(this.#rowOf(from + at)));
+  }
+
+  /** What a reform item's relationship carries, or undefined where there is none to that end. */
+  carried(item: number, type: RelationshipType, outward: boolean, end: number): Carried | undefined {
+    const code = stepCode(type, outward);
+    const step = this.#stepTo(item, code, end);
+    const isThere = step < this.#firstStep(item, code + 1) && this.#others[step] === end;
+    return isThere ? this.carriedList.at(this.#rowOf(step)) : undefined;
+  }
+
+  #rowOf(step: number): number {
+    return this.#rows[step - this.#itemSteps] ?? NOTHING;
   }
 
   /** What texts call an organization for short. */
@@ -236,9 +234,17 @@ export class GraphSnapshot {
       for (let at = this.#starts[from] as number; at < (this.#starts[from + 1] as number); at += 1) {
         const { type, outward } = stepOf(this.#codes[at] as number);
         if (outward)
-          yield { type, from, to: this.#others[at] as number, order: this.#orders[at] || undefined };
+          yield { type, from, to: this.#others[at] as number, row: this.#rowOfLink(type, from, at) };
       }
     }
+  }
+
+  /** @param step the relationship's outward one */
+  #rowOfLink(type: RelationshipType, from: number, step: number): number {
+    const row = this.#rowOf(step);
+    if (row !== NOTHING) return row;
+    const inward = this.#stepTo(this.#others[step] as number, stepCode(type, false), from);
+    return this.#rowOf(inward);
   }
 
   /** Every step from a node, for work on many of them: calls back with each step's code (see stepOf) and far end. */

@@ -1,4 +1,5 @@
 import type { Label, RelationshipType } from '../domain/model.ts';
+import type { Carried } from './carried-list.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 
 /** How items are linked to each kind of node that lists, filters and tables tell them by. */
@@ -17,6 +18,17 @@ const leadsToItem = (label: Linked): boolean => label === 'Agency';
 /** The nodes of a kind that an item is linked to, ascending by id. */
 export const linkedToItem = (snapshot: GraphSnapshot, item: number, label: Linked): Uint32Array =>
   snapshot.linked(item, ITEM_LINKS[label], !leadsToItem(label));
+
+/** What joins an item to those of the nodes of a kind that it is linked to, ascending by their ids. */
+export const carriedByItem = (
+  snapshot: GraphSnapshot,
+  item: number,
+  label: Linked,
+  ends: readonly number[],
+): Carried[] =>
+  [...ends]
+    .sort((a, b) => a - b)
+    .flatMap((end) => snapshot.carried(item, ITEM_LINKS[label], !leadsToItem(label), end) ?? []);
 
 /** The items that a node of a kind is linked to, ascending by id. */
 export const itemsLinkedTo = (snapshot: GraphSnapshot, place: number, label: Linked): Uint32Array =>

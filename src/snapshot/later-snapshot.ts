@@ -7,13 +7,12 @@ import {
   parseChange,
 } from '../domain/change-record.ts';
 import type { AnyNode } from '../domain/nodes.ts';
-import { type GraphStamp, readGraphStamp, stampOf } from '../store/graph-version.ts';
+import { type GraphStamp, stampOf } from '../store/graph-version.ts';
 import { readImports } from '../store/import-records.ts';
-import { changesBlocks, snapshotShortNames } from '../store/statements.gen.ts';
+import { changesBlocks } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
 import { inSlices } from './breathe.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
-import { inChunks } from './in-chunks.ts';
 import { NOWHERE, NodeTable } from './node-table.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 
@@ -33,7 +32,7 @@ export async function laterSnapshot(store: Reader, base: GraphSnapshot): Promise
   const last = imports?.at(-1);
   if (imports === undefined || last === undefined) return undefined;
   const changes = await readChanges(store, imports);
-  return changes && withChanges(store, base, stampOf(last.version, last.at), changes);
+  return changes && withChanges(base, stampOf(last.version, last.at), changes);
 }
 
 /** Each version's import from the snapshot's on, which must be known to be of the graph that it was read from. */
@@ -71,11 +70,10 @@ async function readChanges(
 type RelationshipEntry = Extract<ChangeEntry, { type: string }>;
 
 async function withChanges(
-  store: Reader,
   base: GraphSnapshot,
   stamp: GraphStamp,
   changes: readonly ChangeEntry[],
-): Promise<GraphSnapshot | undefined> {
+): Promise<GraphSnapshot> {
   const changedNodes = new Map<string, AnyNode | undefined>();
   const changedLinks = new Map<string, RelationshipEntry>();
   for (const change of changes) {
@@ -88,9 +86,7 @@ async function withChanges(
     const now = moved[place] as number;
     return now === NOWHERE ? table.placeOf(base.nodes.idOf(place)) : now;
   });
-  const shortNames = await shortNamesAfter(store, base, stamp, [...changedLinks.values()]);
-  for (const { ownerId, name } of shortNames ?? []) graph.addShortName(ownerId, name);
-  return shortNames && graph.build(stamp);
+  return graph.build(stamp);
 }
 
 /** @param placeNow of a node of the base, undefined where it is gone */
@@ -104,29 +100,11 @@ async function addLinks(
     [...changed.values()].flatMap(({ from, to }) => [from, to].map((id) => base.placeOf(id))),
   );
   const idOf = (place: number): string => base.nodes.idOf(place);
-  for await (const { type, from, to, order } of inSlices(base.links())) {
+  for await (const { type, from, to, row } of inSlices(base.links())) {
     // Most links are of nodes that nothing happened to, and need no key to be looked up by.
     if (touched.has(from) && touched.has(to) && changed.has(`${type} ${idOf(from)} ${idOf(to)}`)) continue;
-    graph.addBetween(type, placeNow(from), placeNow(to), order);
+    graph.addFrom(base, type, placeNow(from), placeNow(to), row);
   }
   for (const { type, from, to, after } of changed.values())
-    if (after !== undefined) graph.add(type, from, to, after.order as number | undefined);
-}
-
-/** Of organizations that texts have come or ceased to name, read anew; undefined where the graph has gone on since. */
-async function shortNamesAfter(
-  store: Reader,
-  base: GraphSnapshot,
-  stamp: GraphStamp,
-  changed: readonly RelationshipEntry[],
-): Promise<{ ownerId: string; name: string }[] | undefined> {
-  const ids = [...new Set(changed.filter(({ type }) => type === 'MENTIONS').map(({ to }) => to))];
-  const renamed = new Set(ids);
-  const known = base.ofLabel('Organization').flatMap((place) => {
-    const ownerId = base.nodes.idOf(place);
-    return renamed.has(ownerId) ? [] : base.shortNames(place).map((name) => ({ ownerId, name }));
-  });
-  if (ids.length === 0) return known;
-  for await (const row of inChunks(store, snapshotShortNames, ids)) known.push(row);
-  return (await readGraphStamp(store)) === stamp ? known : undefined;
+    if (after !== undefined) graph.add(type, from, to, after);
 }

@@ -1,5 +1,6 @@
 import type { Label, RelationshipType } from '../domain/model.ts';
 import type { AnyNode } from '../domain/nodes.ts';
+import type { Carried } from './carried-list.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { perSnapshot } from './per-snapshot.ts';
 
@@ -20,6 +21,17 @@ export interface LinkedNodes {
 /** The places of the nodes that a way leads to, ascending by id. */
 export const endsOf = (snapshot: GraphSnapshot, place: number, { type, outward, label }: AnyWay): number[] =>
   [...snapshot.linked(place, type, outward)].filter((end) => snapshot.labelOf(end) === label);
+
+/** What the relationship on a way carries, one end of which is a reform item; undefined where it doesn't lead there. */
+export const carriedOn = (
+  snapshot: GraphSnapshot,
+  place: number,
+  { type, outward }: Pick<AnyWay, 'type' | 'outward'>,
+  end: number,
+): Carried | undefined =>
+  snapshot.labelOf(place) === 'ReformItem'
+    ? snapshot.carried(place, type, outward, end)
+    : snapshot.carried(end, type, !outward, place);
 
 /**
  * The nodes that a way leads to: an item's agencies in printed order, items and facts by position, all others by name;

@@ -6,7 +6,6 @@ import {
   nodeByIds,
   snapshotItemLinks,
   snapshotNodeIds,
-  snapshotShortNames,
 } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
@@ -51,16 +50,14 @@ async function readGraph(store: Pick<Store, 'read'>): Promise<SnapshotBuilder> {
   const graph = await SnapshotBuilder.of(nodes);
   // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
   const itemLinks = inChunks(store, snapshotItemLinks, of('ReformItem'));
-  for await (const { ownerId, types, outward, ends, orders } of itemLinks)
+  for await (const { ownerId, types, outward, ends, carried } of itemLinks)
     for (const [index, type] of types.entries()) {
       const other = ends[index] as string;
       const [from, to] = outward[index] ? [ownerId, other] : [other, ownerId];
-      graph.add(type, from, to, orders[index] || undefined);
+      graph.add(type, from, to, carried[index]);
     }
   const entries = ids.filter((id) => hasVocabularyRelationships.has(labelOf(id as NodeId)));
   for await (const { type, from, to } of inChunks(store, loadVocabularyRelationships, entries))
     graph.add(type, from, to);
-  for await (const { ownerId, name } of inChunks(store, snapshotShortNames, of('Organization')))
-    graph.addShortName(ownerId, name);
   return graph;
 }

@@ -1,7 +1,7 @@
-import { appendTo } from '../domain/group-by.ts';
 import { RELATIONSHIPS, type RelationshipType } from '../domain/model.ts';
 import type { GraphStamp } from '../store/graph-version.ts';
 import { inSlices } from './breathe.ts';
+import type { Properties } from './carried-list.ts';
 import { GraphSnapshot } from './graph-snapshot.ts';
 import { LinkList } from './link-list.ts';
 import type { NodeTable } from './node-table.ts';
@@ -10,7 +10,6 @@ import type { NodeTable } from './node-table.ts';
 export class SnapshotBuilder {
   readonly #nodes: NodeTable;
   readonly #links = new LinkList();
-  readonly #shortNames = new Map<number, string[]>();
 
   private constructor(nodes: NodeTable) {
     this.#nodes = nodes;
@@ -23,28 +22,25 @@ export class SnapshotBuilder {
   }
 
   /** Takes each relationship of the model once; what analysts joined otherwise, or to nodes of their own, is left out. */
-  add(type: string, from: string, to: string, order?: number): void {
-    if (!Object.hasOwn(RELATIONSHIPS, type)) return;
-    this.addBetween(type as RelationshipType, this.#nodes.placeOf(from), this.#nodes.placeOf(to), order);
+  add(type: string, from: string, to: string, carried: Properties = {}): void {
+    const ends = [this.#nodes.placeOf(from), this.#nodes.placeOf(to)] as const;
+    if (!Object.hasOwn(RELATIONSHIPS, type) || ends[0] === undefined || ends[1] === undefined) return;
+    this.#links.push(type as RelationshipType, ends[0], ends[1], this.#links.carried.push(carried));
   }
 
-  /** The same by places, neither of which need be there. */
-  addBetween(
+  /** The same by places, neither of which need be there, with what a relationship of another snapshot carries. */
+  addFrom(
+    { carriedList }: GraphSnapshot,
     type: RelationshipType,
     from: number | undefined,
     to: number | undefined,
-    order: number | undefined,
+    row: number,
   ): void {
-    if (from !== undefined && to !== undefined) this.#links.push({ type, from, to, order });
-  }
-
-  /** What a text calls an organization for short; each name once, in their order. */
-  addShortName(organization: string, name: string): void {
-    const place = this.#nodes.placeOf(organization);
-    if (place !== undefined) appendTo(this.#shortNames, place, name);
+    if (from === undefined || to === undefined) return;
+    this.#links.push(type, from, to, this.#links.carried.pushFrom(carriedList, row));
   }
 
   build(stamp: GraphStamp): Promise<GraphSnapshot> {
-    return GraphSnapshot.build(stamp, this.#nodes, this.#links, this.#shortNames);
+    return GraphSnapshot.build(stamp, this.#nodes, this.#links);
   }
 }

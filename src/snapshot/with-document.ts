@@ -6,7 +6,7 @@ import { SnapshotBuilder } from './snapshot-builder.ts';
 
 /**
  * The graph as it would be with the document in it, to compare its items with others: what it has of the batch's items
- * gives way. Agencies are in no order.
+ * gives way.
  */
 export async function withDocument(snapshot: GraphSnapshot, document: GraphDocument): Promise<GraphSnapshot> {
   const batch = snapshot.placeOf(document.batchId);
@@ -19,10 +19,10 @@ export async function withDocument(snapshot: GraphSnapshot, document: GraphDocum
   const { table } = await NodeTable.after(snapshot.nodes, changed);
   const graph = await SnapshotBuilder.of(table);
   const stated = new Set(document.relationships.map(({ type, from, to }) => `${type} ${from} ${to}`));
-  for (const { type, from, to } of snapshot.links()) {
+  for (const { type, from, to, row } of snapshot.links()) {
     if (replaced.has(from) || replaced.has(to) || stated.has(`${type} ${idOf(from)} ${idOf(to)}`)) continue;
-    graph.add(type, idOf(from), idOf(to));
+    graph.addFrom(snapshot, type, table.placeOf(idOf(from)), table.placeOf(idOf(to)), row);
   }
-  for (const { type, from, to } of document.relationships) graph.add(type, from, to);
+  for (const { type, from, to, properties } of document.relationships) graph.add(type, from, to, properties);
   return graph.build(snapshot.stamp);
 }

@@ -1080,17 +1080,6 @@ export const policyDocumentPage = defineStatement<
   columns: { total: 'int', edges: { key: 'string', node: 'PolicyDocument' } },
 });
 
-/** What the relationships of each given reform item carry, whichever way they go: three lists of one length. */
-export const reformItemCarried = defineStatement<
-  { ids: string[] },
-  { ownerId: string; types: string[]; ends: string[]; carried: Record<string, unknown>[] }
->({
-  file: 'reform-item/carried.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', types: 'string[]', ends: 'string[]', carried: 'map[]' },
-});
-
 /** Every region that reform items are promoted to. */
 export const regionAll = defineStatement<
   { first: number },
@@ -1102,15 +1091,15 @@ export const regionAll = defineStatement<
   columns: { node: 'Region' },
 });
 
-/** What each given reform item is linked to, whichever way: four lists of one length. That one item continues another is told at the one that continues. */
+/** What each given reform item is linked to, whichever way, and what that carries: four lists of one length. That one item continues another is told at the one that continues. */
 export const snapshotItemLinks = defineStatement<
   { ids: string[] },
-  { ownerId: string; types: string[]; outward: boolean[]; ends: string[]; orders: number[] }
+  { ownerId: string; types: string[]; outward: boolean[]; ends: string[]; carried: Record<string, unknown>[] }
 >({
   file: 'snapshot/item-links.cypher',
   mode: 'read',
   params: { ids: 'string[]' },
-  columns: { ownerId: 'string', types: 'string[]', outward: 'boolean[]', ends: 'string[]', orders: 'int[]' },
+  columns: { ownerId: 'string', types: 'string[]', outward: 'boolean[]', ends: 'string[]', carried: 'map[]' },
 });
 
 /** The id of every node, in one row. */
@@ -1122,17 +1111,6 @@ export const snapshotNodeIds = defineStatement<
   mode: 'read',
   params: {},
   columns: { ids: 'string[]' },
-});
-
-/** The names that texts give for short to each given organization. */
-export const snapshotShortNames = defineStatement<
-  { ids: string[] },
-  { ownerId: string; name: string }
->({
-  file: 'snapshot/short-names.cypher',
-  mode: 'read',
-  params: { ids: 'string[]' },
-  columns: { ownerId: 'string', name: 'string' },
 });
 
 /** A page of themes, by name. */

@@ -103,7 +103,7 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
 
   test('the words that prove a zone or theme are found where they stand', async () => {
     const ids = ALL_ITEMS.map(itemId);
-    const rows = await store.read(statements.reformItemCarried, { ids });
+    const rows = await store.read(statements.snapshotItemLinks, { ids });
     const found = await store.read(statements.nodeByIds, { ids });
     const itemOf = new Map(found.map(({ ownerId, node }) => [ownerId, node as ReformItemNode]));
     for (const item of items) {

@@ -55,9 +55,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'load/continued-by': ITEMS,
   'load/continues': ITEMS,
-  'reform-item/carried': ITEMS,
   'snapshot/item-links': ITEMS,
-  'snapshot/short-names': ORGANIZATIONS,
 };
 
 const FIGURES: readonly Row[] = [

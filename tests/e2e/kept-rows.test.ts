@@ -24,25 +24,17 @@ describeForEachEngine('rows that are kept', (engine) => {
   }
 
   test('the same question again takes no statement, in other words too', async () => {
-    expect(
-      await filesOf(
-        '{ regions { name } reformItem(code: "tj-7-17") { firstClaims { evidence { quote } } } }',
-      ),
-    ).toEqual(['region/all', 'reform-item/carried']);
-    expect(
-      await filesOf(
-        '{ again: regions { id } reformItem(code: "tj-7-17") { themes { edges { evidence { start } } } } }',
-      ),
-    ).toEqual([]);
+    expect(await filesOf('{ regions { name } batches { code } }')).toEqual(['region/all', 'batch/all']);
+    expect(await filesOf('{ again: regions { id } batches { title: code } }')).toEqual([]);
   });
 
-  test('another question takes statements for those nodes only that nobody has asked about', async () => {
-    // 天津海关 has 2, 3, 4 and 7; then 1 to 4 are asked for, of which 1 is new.
-    const agencies = 'nodes { agencies { edges { printedName } } }';
-    await filesOf(`{ agency(name: "天津海关") { reformItems { ${agencies} } } }`);
-    expect(await filesOf(`{ reformItems(first: 4) { ${agencies} } }`)).toEqual(['reform-item/carried']);
-    expect(counter.ids()).toEqual([['ReformItem:tj-7-1']]);
-    expect(await filesOf('{ reformItem(code: "tj-7-1") { agencies { edges { order } } } }')).toEqual([]);
+  test('another question takes statements for those blocks of changes only that nobody has asked about', async () => {
+    const changes = (page: string): string =>
+      `{ changes(since: 0) { nodes { details(${page}) { nodes { action } } } } }`;
+    expect(await filesOf(changes('first: 10'))).toEqual(['changes/imports', 'changes/blocks']);
+    expect(await filesOf(changes('first: 5'))).toEqual([]);
+    // The bulletin is far more than one block.
+    expect(await filesOf(changes('last: 5'))).toEqual(['changes/blocks']);
   });
 
   test('what is asked for in another way is another question: another page, a count, a filter', async () => {

@@ -8,5 +8,8 @@ export const contentsOf = (snapshot: GraphSnapshot) => ({
     steps: [...snapshot.steps(place)],
     shortNames: snapshot.shortNames(place),
   })),
-  links: [...snapshot.links()],
+  links: [...snapshot.links()].map(({ row, ...link }) => ({
+    ...link,
+    carried: snapshot.carriedList.at(row),
+  })),
 });

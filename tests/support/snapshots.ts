@@ -1,5 +1,6 @@
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
 import { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
+import { LinkList } from '../../src/snapshot/link-list.ts';
 import { stampOf } from '../../src/store/graph-version.ts';
 import { readSeedDocument } from './seeds.ts';
 
@@ -10,12 +11,11 @@ export function snapshotOf(
 ): GraphSnapshot {
   const sorted = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
   const places = new Map(sorted.map(({ id }, place) => [id, place]));
-  const links = relationships.map(({ type, from, to, properties: { order } }) => ({
-    type,
-    from: places.get(from) as number,
-    to: places.get(to) as number,
-    order: order as number | undefined,
-  }));
+  const links = new LinkList();
+  for (const { type, from, to, properties } of relationships) {
+    const [start, end] = [places.get(from) as number, places.get(to) as number];
+    links.push(type, start, end, links.carried.push(properties));
+  }
   return GraphSnapshot.of(stampOf(version, null), sorted, links);
 }
 

@@ -1,7 +1,8 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { loadCarried } from '../../graphql/carried.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { loadNode } from '../../graphql/linked.ts';
+import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
+import { carriedOn, endsOf } from '../../snapshot/linked-nodes.ts';
 import { Evidence, evidenceOf } from '../node/evidence.type.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { Figure } from './figure.type.ts';
@@ -14,12 +15,17 @@ interface Fact {
 
 const STATED_BY = { type: 'STATES', outward: false, label: 'ReformItem' } as const;
 
-async function evidenceFor(fact: Fact, context: GraphContext): Promise<Evidence[]> {
-  const item = await loadNode(context, fact, STATED_BY);
-  if (item === null) return [];
-  const carried = await loadCarried(context, item, 'STATES', (id) => id === fact.id);
-  return carried.flatMap((each) => evidenceOf(item, each));
-}
+const evidenceFor = (fact: Fact, context: GraphContext): MaybePromise<Evidence[]> =>
+  andThen(context.snapshot(), (snapshot) => {
+    const place = snapshot.placeOf(fact.id);
+    if (place === undefined) return [];
+    return endsOf(snapshot, place, STATED_BY)
+      .slice(0, 1)
+      .flatMap((item) => {
+        const carried = carriedOn(snapshot, place, STATED_BY, item);
+        return carried === undefined ? [] : evidenceOf(snapshot.nodeOf('ReformItem', item), carried);
+      });
+  });
 
 /** What claims, figures and milestones have in common: the item that states them, and its words. */
 function resolverOf<T extends ClassType<object>>(type: () => T) {
@@ -33,7 +39,7 @@ function resolverOf<T extends ClassType<object>>(type: () => T) {
     @FieldResolver(() => [Evidence], {
       description: 'The words of the bulletin that prove it, in reading order. 依据',
     })
-    evidence(@Root() fact: Fact, @Ctx() context: GraphContext): Promise<Evidence[]> {
+    evidence(@Root() fact: Fact, @Ctx() context: GraphContext): MaybePromise<Evidence[]> {
       return evidenceFor(fact, context);
     }
   }
@@ -41,8 +47,8 @@ function resolverOf<T extends ClassType<object>>(type: () => T) {
 }
 
 const RAW = 'The words as printed, which are those of its first evidence. 原文';
-const rawOf = async (fact: Fact, context: GraphContext): Promise<string> =>
-  (await evidenceFor(fact, context))[0]?.quote ?? '';
+const rawOf = (fact: Fact, context: GraphContext): MaybePromise<string> =>
+  andThen(evidenceFor(fact, context), ([first]) => first?.quote ?? '');
 
 @Resolver(() => FirstClaim)
 export class FirstClaimResolver extends resolverOf(() => FirstClaim) {}
@@ -50,7 +56,7 @@ export class FirstClaimResolver extends resolverOf(() => FirstClaim) {}
 @Resolver(() => Figure)
 export class FigureResolver extends resolverOf(() => Figure) {
   @FieldResolver(() => String, { description: RAW })
-  raw(@Root() fact: Fact, @Ctx() context: GraphContext): Promise<string> {
+  raw(@Root() fact: Fact, @Ctx() context: GraphContext): MaybePromise<string> {
     return rawOf(fact, context);
   }
 }
@@ -58,7 +64,7 @@ export class FigureResolver extends resolverOf(() => Figure) {
 @Resolver(() => Milestone)
 export class MilestoneResolver extends resolverOf(() => Milestone) {
   @FieldResolver(() => String, { description: RAW })
-  raw(@Root() fact: Fact, @Ctx() context: GraphContext): Promise<string> {
+  raw(@Root() fact: Fact, @Ctx() context: GraphContext): MaybePromise<string> {
     return rawOf(fact, context);
   }
 }

@@ -151,3 +151,28 @@ describe('the snapshot of the bulletin', () => {
     }
   });
 });
+
+describe('what the relationships of the real bulletin carry', () => {
+  const snapshot = bulletinSnapshot();
+  const carried = (item: number, type: RelationshipType, outward: boolean, end: string) =>
+    snapshot.carried(itemPlace(snapshot, item), type, outward, placeOf(snapshot, end));
+
+  test('is told at the item, whichever way they go', () => {
+    expect(carried(4, 'RESPONSIBLE_FOR', false, 'Agency:天津海关')).toMatchObject({
+      order: 2,
+      printedName: '天津海关',
+      evidenceFields: ['AGENCIES'],
+    });
+    const zone = carried(4, 'PILOTED_IN', true, 'PilotZone:东疆片区');
+    const { content } = snapshot.nodeOf('ReformItem', itemPlace(snapshot, 4));
+    expect(zone?.evidenceFields).toContain('CONTENT');
+    expect(content.slice(zone?.evidenceStarts[0], zone?.evidenceEnds[0])).toBe('东疆');
+  });
+
+  test('is empty where they carry nothing, and undefined where there are none', () => {
+    expect(carried(4, 'PUBLISHED_IN', true, 'Batch:tj-7')?.evidenceFields).toEqual([]);
+    expect(carried(4, 'RESPONSIBLE_FOR', true, 'Agency:天津海关')).toBeUndefined();
+    expect(carried(4, 'RESPONSIBLE_FOR', false, 'Agency:天津市公安局')).toBeUndefined();
+    expect(carried(4, 'PILOTED_IN', true, 'PilotZone:机场片区')).toBeUndefined();
+  });
+});
