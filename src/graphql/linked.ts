@@ -40,8 +40,9 @@ export const loadNode = <L extends Label>(
 
 interface LinkedEdge<L extends Label> {
   readonly key: string | number;
-  readonly place: number;
   readonly node: NodeOf<L>;
+  /** Where edges are asked for what they carry. */
+  readonly carried: Carried | undefined;
 }
 
 /**
@@ -57,30 +58,29 @@ export function loadLinked<L extends Label, X extends object>(
   carries: (carried: Carried, node: NodeOf<L>) => X,
 ) {
   const { ofEdges } = listSelection(info);
-  return andThen(context.snapshot(), (snapshot) => {
-    const place = snapshot.placeOf(owner.id);
-    const carriedBy = ({ node, place: end }: LinkedEdge<L>): X | undefined => {
-      const carried = place === undefined ? undefined : carriedOn(snapshot, place, way, end);
-      return carried && carries(carried, node);
-    };
-    return loadConnection<'int' | 'string', LinkedEdge<L>, { node: NodeOf<L> }>(context, {
-      list: `${way.label} ${way.type}`,
-      keyType: isPrinted(way) ? 'int' : 'string',
-      args,
-      info,
-      fetch(page) {
+  return loadConnection<'int' | 'string', LinkedEdge<L>, { node: NodeOf<L> }>(context, {
+    list: `${way.label} ${way.type}`,
+    keyType: isPrinted(way) ? 'int' : 'string',
+    args,
+    info,
+    fetch: (page) =>
+      andThen(context.snapshot(), (snapshot) => {
+        const place = snapshot.placeOf(owner.id);
         if (place === undefined) return undefined;
         const ends = linkedNodes(snapshot, place, way);
         return pageOfOrdered<number, string | number, LinkedEdge<L>>(
           ends.places,
           page,
-          (end) => ({ key: ends.keyOf(end), place: end, node: snapshot.nodeOf(way.label, end) }),
+          (end) => ({
+            key: ends.keyOf(end),
+            node: snapshot.nodeOf(way.label, end),
+            carried: ofEdges ? carriedOn(snapshot, place, way, end) : undefined,
+          }),
           ({ node }) => node.id,
         );
-      },
-      idOf: ({ node }) => node.id,
-      toEdge: (edge) => ({ node: edge.node, ...(ofEdges ? carriedBy(edge) : undefined) }),
-      toNode: ({ node }) => node,
-    });
+      }),
+    idOf: ({ node }) => node.id,
+    toEdge: ({ node, carried }) => ({ node, ...(carried && carries(carried, node)) }),
+    toNode: ({ node }) => node,
   });
 }

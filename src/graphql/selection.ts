@@ -16,7 +16,9 @@ export function listSelection(info: GraphQLResolveInfo): ListSelection {
   const [field, ...others] = info.fieldNodes as [FieldNode, ...FieldNode[]];
   // Where fields are merged, the first of them may be merged with none elsewhere.
   if (others.length > 0) return readSelection(info);
-  const selection = known.get(field) ?? readSelection(info);
+  const kept = known.get(field);
+  if (kept !== undefined) return kept;
+  const selection = readSelection(info);
   known.set(field, selection);
   return selection;
 }

@@ -4,12 +4,6 @@ import { withRoom } from './with-room.ts';
 /** What a relationship carries, as engines and documents have it. */
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** The names that a few relationships carry, and most don't. */
-interface Names {
-  readonly printedName: string | undefined;
-  readonly shortNames: string[];
-}
-
 /** What a relationship carries; all that those of any type do. */
 export interface Carried extends EvidenceProperties {
   /** Counts an item's agencies from 1, as printed; 0 in all other relationships. */
@@ -20,11 +14,13 @@ export interface Carried extends EvidenceProperties {
 
 /** The row of what carries nothing. */
 export const NOTHING = 0;
-/** A row begins with its order, or 0, above the number of its spans; a span is its field above its start, and its end. */
-const SPANS_BITS = 16;
+/** A row begins with its order, above whether it has a printed name, above the number of its spans. */
+const MOST_ORDER = 0xffff;
+const ORDER_BITS = 16;
+const NAMED = 0x8000;
+const MOST_SPANS = 0x7fff;
+/** Then come the name's number, if there is one, and for each span its field above its start, and its end. */
 const START_BITS = 30;
-const MOST_SPANS = 2 ** SPANS_BITS - 1;
-const MOST_ORDER = 2 ** (32 - SPANS_BITS) - 1;
 const MOST_START = 2 ** START_BITS - 1;
 
 /**
@@ -35,42 +31,59 @@ export class CarriedList {
   #numbers = new Uint32Array(1024);
   /** Behind the row of what carries nothing. */
   #end = 1;
-  readonly #names = new Map<number, Names>();
+  /** Printed names, each once: there are as many as agencies have names. */
+  readonly #names: string[] = [];
+  readonly #numberOf = new Map<string, number>();
+  /** By row, where there are any. */
+  readonly #shortNames = new Map<number, string[]>();
 
   /** Properties that no relationship of ours has are left out. @returns the row */
   push(properties: Properties): number {
     const spans = spansIn(properties);
     const order = Number.isInteger(properties.order) ? (properties.order as number) : 0;
-    const names = namesIn(properties);
-    if (spans.length === 0 && order === 0 && names === undefined) return NOTHING;
-    const row = this.#make(1 + 2 * spans.length);
-    this.#numbers[row] = Math.min(Math.max(order, 0), MOST_ORDER) * 2 ** SPANS_BITS + spans.length;
-    for (const [index, { field, start, end }] of spans.entries()) {
-      this.#numbers[row + 1 + 2 * index] = SOURCE_FIELDS.indexOf(field) * 2 ** START_BITS + start;
-      this.#numbers[row + 2 + 2 * index] = end;
-    }
-    if (names !== undefined) this.#names.set(row, names);
+    const name = isText(properties.printedName) ? [this.#numberOfName(properties.printedName)] : [];
+    const shortNames = Array.isArray(properties.shortNames) ? properties.shortNames.filter(isText) : [];
+    const head =
+      Math.min(Math.max(order, 0), MOST_ORDER) * 2 ** ORDER_BITS +
+      (name.length > 0 ? NAMED : 0) +
+      spans.length;
+    if (head === 0 && shortNames.length === 0) return NOTHING;
+    const packed = spans.flatMap(({ field, start, end }) => [
+      SOURCE_FIELDS.indexOf(field) * 2 ** START_BITS + start,
+      end,
+    ]);
+    const numbers = [head, ...name, ...packed];
+    const row = this.#make(numbers.length);
+    this.#numbers.set(numbers, row);
+    if (shortNames.length > 0) this.#shortNames.set(row, shortNames);
     return row;
   }
 
   /** Copies a row of another list. @returns the row here */
   pushFrom(other: CarriedList, from: number): number {
     if (from === NOTHING) return NOTHING;
-    const size = 1 + 2 * other.#spansOf(from);
-    const row = this.#make(size);
-    this.#numbers.set(other.#numbers.subarray(from, from + size), row);
-    const names = other.#names.get(from);
-    if (names !== undefined) this.#names.set(row, names);
+    const row = this.#make(other.#endOf(from) - from);
+    for (let at = row; at < this.#end; at += 1) this.#numbers[at] = other.#numberAt(from + at - row);
+    const name = other.#nameOf(from);
+    if (name !== undefined) this.#numbers[row + 1] = this.#numberOfName(name);
+    const shortNames = other.#shortNames.get(from);
+    if (shortNames !== undefined) this.#shortNames.set(row, shortNames);
     return row;
+  }
+
+  /** Ends the adding, and gives back the room that was left. */
+  trim(): void {
+    this.#numbers = this.#numbers.slice(0, this.#end);
+    this.#numberOf.clear();
   }
 
   /** 0 where the relationship has none. */
   orderOf(row: number): number {
-    return this.#numberAt(row) >>> SPANS_BITS;
+    return this.#numberAt(row) >>> ORDER_BITS;
   }
 
-  shortNamesOf(row: number): readonly string[] {
-    return this.#names.get(row)?.shortNames ?? [];
+  shortNamesOf(row: number): readonly string[] | undefined {
+    return this.#shortNames.get(row);
   }
 
   at(row: number): Carried {
@@ -79,25 +92,39 @@ export class CarriedList {
       [],
       [],
     ];
-    for (let at = row + 1; at <= row + 2 * this.#spansOf(row); at += 2) {
+    const end = this.#endOf(row);
+    for (let at = this.#firstSpan(row); at < end; at += 2) {
       const head = this.#numberAt(at);
       evidenceFields.push(SOURCE_FIELDS[head >>> START_BITS] as Span['field']);
-      evidenceStarts.push(head % 2 ** START_BITS);
+      evidenceStarts.push(head & MOST_START);
       evidenceEnds.push(this.#numberAt(at + 1));
     }
-    const names = this.#names.get(row);
     return {
       evidenceFields,
       evidenceStarts,
       evidenceEnds,
       order: this.orderOf(row),
-      printedName: names?.printedName,
-      shortNames: names?.shortNames ?? [],
+      printedName: this.#nameOf(row),
+      shortNames: this.#shortNames.get(row) ?? [],
     };
   }
 
-  #spansOf(row: number): number {
-    return this.#numberAt(row) % 2 ** SPANS_BITS;
+  #firstSpan(row: number): number {
+    return row + 1 + ((this.#numberAt(row) & NAMED) === 0 ? 0 : 1);
+  }
+
+  #endOf(row: number): number {
+    return this.#firstSpan(row) + 2 * (this.#numberAt(row) & MOST_SPANS);
+  }
+
+  #nameOf(row: number): string | undefined {
+    return (this.#numberAt(row) & NAMED) === 0 ? undefined : this.#names[this.#numberAt(row + 1)];
+  }
+
+  #numberOfName(name: string): number {
+    const number = this.#numberOf.get(name) ?? this.#names.push(name) - 1;
+    this.#numberOf.set(name, number);
+    return number;
   }
 
   #numberAt(at: number): number {
@@ -111,6 +138,8 @@ export class CarriedList {
     return row;
   }
 }
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The spans that are ones: analysts may have written relationships of their own. */
 function spansIn({ evidenceFields, evidenceStarts, evidenceEnds }: Properties): Span[] {
@@ -126,11 +155,4 @@ function spansIn({ evidenceFields, evidenceStarts, evidenceEnds }: Properties): 
     .map((field, index) => ({ field, start: starts[index] as number, end: ends[index] as number }))
     .filter(({ field, start, end }) => SOURCE_FIELDS.includes(field) && isPlace(start) && isPlace(end))
     .slice(0, MOST_SPANS);
-}
-
-function namesIn(properties: Properties): Names | undefined {
-  const isText = (value: unknown): value is string => typeof value === 'string';
-  const printedName = isText(properties.printedName) ? properties.printedName : undefined;
-  const shortNames = Array.isArray(properties.shortNames) ? properties.shortNames.filter(isText) : [];
-  return printedName === undefined && shortNames.length === 0 ? undefined : { printedName, shortNames };
 }

@@ -1,4 +1,3 @@
-import { appendTo } from '../domain/group-by.ts';
 import { type Label, type RelationshipType, relationshipTypes } from '../domain/model.ts';
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
 import { type GraphStamp, versionOf } from '../store/graph-version.ts';
@@ -47,12 +46,12 @@ export class GraphSnapshot {
   readonly #codes: Uint8Array;
   readonly #others: Uint32Array;
   readonly carriedList: CarriedList;
-  /** The first of the steps of reform items, whose places follow one another. */
-  #itemSteps = 0;
-  /** By reform items' steps, which all that carries anything is among: what each carries, in `carriedList`. */
+  /** The places of reform items, from the first up to before the second. */
+  readonly #items: readonly [from: number, to: number];
+  /** By reform items' steps, since nothing else carries anything: what each carries, in `carriedList`. */
   #rows = new Uint32Array(0);
   /** What texts call organizations for short, by place. */
-  readonly #shortNames = new Map<number, string[]>();
+  readonly #shortNames = new Map<number, readonly string[]>();
 
   private constructor(stamp: GraphStamp, nodes: NodeTable, links: LinkList) {
     this.stamp = stamp;
@@ -62,6 +61,7 @@ export class GraphSnapshot {
     this.#codes = new Uint8Array(links.length * 2);
     this.#others = new Uint32Array(links.length * 2);
     this.carriedList = links.carried;
+    this.#items = nodes.rangeOf('ReformItem');
   }
 
   /** @param nodes ascending by id, each once */
@@ -104,24 +104,40 @@ export class GraphSnapshot {
       this.#starts[node] = Math.max(this.#starts[node] as number, this.#starts[node - 1] as number);
     }
     yield;
+    this.carriedList.trim();
     yield* this.#fillCarried(links);
   }
 
   *#fillCarried(links: LinkList): Generator<void> {
-    const [first, end] = this.nodes.rangeOf('ReformItem');
-    this.#itemSteps = this.#starts[first] as number;
-    this.#rows = new Uint32Array((this.#starts[end] as number) - this.#itemSteps);
-    const isItem = (place: number): boolean => place >= first && place < end;
+    const [first, end] = this.#items;
+    this.#rows = new Uint32Array((this.#starts[end] as number) - (this.#starts[first] as number));
+    const shortNames = new Map<number, Set<string>>();
     let index = 0;
     for (const { type, from, to, row } of links) {
-      const [item, outward, other] = isItem(from) ? [from, true, to] : [to, false, from];
-      if (row !== NOTHING && isItem(item))
-        this.#rows[this.#stepTo(item, stepCode(type, outward), other) - this.#itemSteps] = row;
-      for (const name of links.carried.shortNamesOf(row)) appendTo(this.#shortNames, to, name);
+      if (row !== NOTHING) {
+        this.#setRow(from, stepCode(type, true), to, row);
+        this.#setRow(to, stepCode(type, false), from, row);
+        const names = type === 'MENTIONS' ? links.carried.shortNamesOf(row) : undefined;
+        if (names !== undefined && this.labelOf(to) === 'Organization')
+          shortNames.set(to, new Set([...(shortNames.get(to) ?? []), ...names]));
+      }
       index += 1;
       if (index % PIECE === 0) yield;
     }
-    for (const [place, names] of this.#shortNames) this.#shortNames.set(place, [...new Set(names)].sort());
+    for (const [place, names] of shortNames) this.#shortNames.set(place, [...names].sort());
+  }
+
+  /** Of relationships of one type between the same two, which only analysts write, all carry what one does. */
+  #setRow(item: number, code: number, other: number, row: number): void {
+    if (!this.#isItem(item)) return;
+    const first = this.#starts[this.#items[0]] as number;
+    const end = this.#firstStep(item, code + 1);
+    for (let step = this.#stepTo(item, code, other); step < end && this.#others[step] === other; step += 1)
+      this.#rows[step - first] = row;
+  }
+
+  #isItem(place: number): boolean {
+    return place >= this.#items[0] && place < this.#items[1];
   }
 
   /** Both steps of every link as numbers that sort as the steps do: node, then code, then far end. */
@@ -208,12 +224,14 @@ export class GraphSnapshot {
   carried(item: number, type: RelationshipType, outward: boolean, end: number): Carried | undefined {
     const code = stepCode(type, outward);
     const step = this.#stepTo(item, code, end);
-    const isThere = step < this.#firstStep(item, code + 1) && this.#others[step] === end;
+    const isThere =
+      this.#isItem(item) && step < this.#firstStep(item, code + 1) && this.#others[step] === end;
     return isThere ? this.carriedList.at(this.#rowOf(step)) : undefined;
   }
 
+  /** @param step of a reform item */
   #rowOf(step: number): number {
-    return this.#rows[step - this.#itemSteps] ?? NOTHING;
+    return this.#rows[step - (this.#starts[this.#items[0]] as number)] as number;
   }
 
   /** What texts call an organization for short. */
@@ -241,10 +259,9 @@ export class GraphSnapshot {
 
   /** @param step the relationship's outward one */
   #rowOfLink(type: RelationshipType, from: number, step: number): number {
-    const row = this.#rowOf(step);
-    if (row !== NOTHING) return row;
-    const inward = this.#stepTo(this.#others[step] as number, stepCode(type, false), from);
-    return this.#rowOf(inward);
+    if (this.#isItem(from)) return this.#rowOf(step);
+    const to = this.#others[step] as number;
+    return this.#isItem(to) ? this.#rowOf(this.#stepTo(to, stepCode(type, false), from)) : NOTHING;
   }
 
   /** Every step from a node, for work on many of them: calls back with each step's code (see stepOf) and far end. */

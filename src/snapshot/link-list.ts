@@ -1,5 +1,5 @@
 import { type RelationshipType, relationshipTypes } from '../domain/model.ts';
-import { CarriedList, NOTHING } from './carried-list.ts';
+import { CarriedList } from './carried-list.ts';
 import { withRoom } from './with-room.ts';
 
 /** A relationship as its two ends' places, from → to. */
@@ -22,7 +22,7 @@ export class LinkList {
   #numbers = new Uint32Array(1024 * WIDTH);
 
   /** @param row in `carried` */
-  push(type: RelationshipType, from: number, to: number, row = NOTHING): void {
+  push(type: RelationshipType, from: number, to: number, row: number): void {
     const at = this.length * WIDTH;
     this.#numbers = withRoom(this.#numbers, at + WIDTH);
     this.#numbers.set([CODES.get(type) as number, from, to, row], at);

@@ -9,6 +9,7 @@ import type { Store } from '../../src/store/store.ts';
 import { clearGraph } from '../support/clear-graph.ts';
 import { dumpOf, dumpStore, dumpWhole } from '../support/dump-graph.ts';
 import { describeForEachEngine, openEmptyStore } from '../support/engines.ts';
+import { contentsOf } from '../support/snapshot-contents.ts';
 import {
   SEVENTH_ROWS,
   SHANGHAI_ROWS,
@@ -94,8 +95,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
   });
 
   test('a snapshot with a document over it is that of the graph once the document is imported', async () => {
-    const told = (snapshot: GraphSnapshot) =>
-      [...snapshot.nodes].map((node, place) => ({ node, steps: [...snapshot.steps(place)] }));
+    const told = (snapshot: GraphSnapshot) => ({ ...contentsOf(snapshot), stamp: null });
     await load(sixth(), seventh());
     const [before, again] = [await readSnapshot(store), await readSnapshot(store)];
     expect(told(await withDocument(before, seventh()))).toEqual(told(again));

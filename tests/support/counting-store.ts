@@ -4,7 +4,6 @@ import type { Store } from '../../src/store/store.ts';
 /** Notes the file of every statement that is read through the store it wraps, but for looks at the graph's version. */
 export function countingStore() {
   let files: string[] = [];
-  let owners: (readonly string[])[] = [];
   return {
     wrap: (store: Store): Store =>
       new Proxy(store, {
@@ -13,10 +12,7 @@ export function countingStore() {
           if (typeof value !== 'function') return value;
           if (property !== 'read') return value.bind(target);
           const read: Store['read'] = (statement, params) => {
-            if (statement.file !== graphVersion.file) {
-              files.push(statement.file);
-              owners.push((params as { ids?: readonly string[] }).ids ?? []);
-            }
+            if (statement.file !== graphVersion.file) files.push(statement.file);
             return target.read(statement, params);
           };
           return read;
@@ -24,10 +20,7 @@ export function countingStore() {
       }),
     reset: () => {
       files = [];
-      owners = [];
     },
     files: (): readonly string[] => files,
-    /** The ids that each of them was read for. */
-    ids: (): readonly (readonly string[])[] => owners,
   };
 }

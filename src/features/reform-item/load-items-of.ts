@@ -11,10 +11,12 @@ import { itemsOf, within } from './items-of.ts';
 import type { ReformItemListArgs } from './reform-item-list.ts';
 import { resolveFilter } from './resolve-filter.ts';
 
-/**
- * The reform items of an agency, zone, theme, region or batch, from the graph in memory.
- * @param carries what the edges tell of what joins the item to the list's owner; for a theme, to those below it as well
- */
+interface LinkedItem extends Keyed<string> {
+  /** What joins it to the list's owner, where edges are asked for that; for a theme, to those below it as well. */
+  readonly links?: readonly Carried[];
+}
+
+/** The reform items of an agency, zone, theme, region or batch, from the graph in memory. */
 export function loadItemsOf<X extends object>(
   context: GraphContext,
   info: GraphQLResolveInfo,
@@ -24,32 +26,32 @@ export function loadItemsOf<X extends object>(
   carries?: (item: ReformItemNode, links: readonly Carried[]) => X,
 ) {
   const list = `reform-items of ${label}`;
-  const { ofEdges } = listSelection(info);
+  const withLinks = carries !== undefined && listSelection(info).ofEdges;
   const meant = filter == null ? null : resolveFilter(context, filter);
   return andThen(meant, (clauses) =>
-    andThen(context.snapshot(), (snapshot) => {
-      const place = snapshot.placeOf(owner.id);
-      const linksTo = ({ id }: ReformItemNode): readonly Carried[] => {
-        const item = snapshot.placeOf(id);
-        if (item === undefined || place === undefined) return [];
-        return carriedByItem(snapshot, item, label, within(snapshot, label, place));
-      };
-      return loadConnection<'string', Keyed<string>, { node: ReformItemNode }>(context, {
-        list,
-        keyType: 'string',
-        args,
-        info,
-        fetch: (page) =>
-          andThen(
-            chosenItems(context, snapshot, clauses, `${list} ${owner.id}`, () =>
-              itemsOf(snapshot, label, place),
-            ),
-            (places) => pageOfItems(snapshot, places, 'NUMBER', page),
-          ),
-        idOf: ({ node }) => node.id,
-        toEdge: ({ node }) => ({ node, ...(ofEdges && carries?.(node, linksTo(node))) }),
-        toNode: ({ node }) => node,
-      });
+    loadConnection<'string', LinkedItem, { node: ReformItemNode }>(context, {
+      list,
+      keyType: 'string',
+      args,
+      info,
+      fetch: (page) =>
+        andThen(context.snapshot(), (snapshot) => {
+          const place = snapshot.placeOf(owner.id);
+          const items = chosenItems(context, snapshot, clauses, `${list} ${owner.id}`, () =>
+            itemsOf(snapshot, label, place),
+          );
+          return andThen(items, (places) => {
+            const { total, edges } = pageOfItems(snapshot, places, 'NUMBER', page);
+            if (!withLinks || place === undefined) return { total, edges };
+            const owners = within(snapshot, label, place);
+            const linksOf = ({ id }: ReformItemNode): Carried[] =>
+              carriedByItem(snapshot, snapshot.placeOf(id) as number, label, owners);
+            return { total, edges: edges.map((edge) => ({ ...edge, links: linksOf(edge.node) })) };
+          });
+        }),
+      idOf: ({ node }) => node.id,
+      toEdge: ({ node, links }) => ({ node, ...(links && carries?.(node, links)) }),
+      toNode: ({ node }) => node,
     }),
   );
 }

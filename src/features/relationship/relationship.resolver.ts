@@ -32,7 +32,9 @@ export class RelationshipResolver {
   evidence(@Root() relationship: Relationship, @Ctx() context: GraphContext): MaybePromise<Evidence[]> {
     const item = itemOf(relationship);
     return andThen(loadCarried(relationship, context), (carried) =>
-      item === undefined || carried === undefined ? [] : evidenceOf(item, carried),
+      item !== undefined && carried !== undefined && RELATIONSHIPS[relationship.kind].evidence
+        ? evidenceOf(item, carried)
+        : [],
     );
   }
 }

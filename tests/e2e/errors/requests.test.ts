@@ -139,6 +139,17 @@ describe('requests that are no good', () => {
     }
   });
 
+  test('a field that is refused leaves the rest of the answer, and status 200', async () => {
+    const item = (code: string): string => `reformItem(code: "${code}") { zones(first: 0) { totalCount } }`;
+    const query = `{ a: ${item('tj-7-4')} b: ${item('tj-7-17')} agency(name: "天津海关") { name } }`;
+    const answer = await post({ query });
+    expect(answer).toMatchObject({ status: 200, data: { a: null, b: null, agency: { name: '天津海关' } } });
+    expect((answer.errors as { path: string[] }[]).map(({ path }) => path)).toEqual([
+      ['a', 'zones'],
+      ['b', 'zones'],
+    ]);
+  });
+
   test.each(['mutation', 'subscription'])('there is no %s', async (kind) => {
     expect(await refusal(server.url, `${kind} { graphChanged { version } }`)).toEqual({
       status: 400,

@@ -25,11 +25,12 @@ describe('what relationships carry', () => {
         const rows = all.map((each) => list.push(each));
         expect(rows.map((row) => list.at(row))).toEqual(all);
         expect(rows.map((row) => [list.orderOf(row), list.shortNamesOf(row)])).toEqual(
-          all.map(({ order, shortNames }) => [order, shortNames]),
+          all.map(({ order, shortNames }) => [order, shortNames.length > 0 ? shortNames : undefined]),
         );
         const copy = new CarriedList();
-        copy.push({ order: 7 });
+        copy.push({ order: 7, printedName: '管委会' });
         const copied = rows.filter((_, index) => index % 2 === 0).map((row) => copy.pushFrom(list, row));
+        copy.trim();
         expect(copied.map((row) => copy.at(row))).toEqual(all.filter((_, index) => index % 2 === 0));
       }),
     );
@@ -70,13 +71,14 @@ describe('what relationships carry', () => {
     ['no end', { evidenceFields: ['TITLE'], evidenceStarts: [1], evidenceEnds: [] }],
     ['an order that counts nothing', { order: 'first' }],
     ['an order below 0', { order: -2 }],
+    ['a start beyond all texts', { evidenceFields: ['TITLE'], evidenceStarts: [2 ** 30], evidenceEnds: [1] }],
     ['a name that is none', { printedName: 5, shortNames: [null] }],
   ])('of what analysts wrote amiss, nothing: %s', (_what, properties) => {
     const list = new CarriedList();
-    expect(list.at(list.push({ ...properties, printedName: '管委会' }))).toMatchObject({
+    expect(list.push(properties)).toBe(NOTHING);
+    expect(list.at(list.push({ order: 3, ...properties, note: '手记' }))).toMatchObject({
       evidenceFields: [],
-      order: 0,
-      printedName: '管委会',
+      order: 'order' in properties ? 0 : 3,
       shortNames: [],
     });
   });

@@ -1,8 +1,21 @@
 import fc from 'fast-check';
 import { labels, type RelationshipType, relationshipTypes } from '../../../src/domain/model.ts';
 import type { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
-import { byText, type PlainGraph, plainGraphs, plainSnapshot } from '../../support/random-graphs.ts';
-import { bulletinSnapshot, idsOf, itemPlace, numbersOf, placeOf } from '../../support/snapshots.ts';
+import {
+  byText,
+  type PlainGraph,
+  plainGraphs,
+  plainNode,
+  plainSnapshot,
+} from '../../support/random-graphs.ts';
+import {
+  bulletinSnapshot,
+  idsOf,
+  itemPlace,
+  numbersOf,
+  placeOf,
+  snapshotOf,
+} from '../../support/snapshots.ts';
 
 /** What a step says, in an order of its own: by type as the model lists them, outward first, then the far end. */
 interface PlainStep {
@@ -175,4 +188,26 @@ describe('what the relationships of the real bulletin carry', () => {
     expect(carried(4, 'RESPONSIBLE_FOR', false, 'Agency:天津市公安局')).toBeUndefined();
     expect(carried(4, 'PILOTED_IN', true, 'PilotZone:机场片区')).toBeUndefined();
   });
+});
+
+test('short names are what items’ texts call organizations, each once, in the order of texts', () => {
+  const nodes = ['ReformItem:a', 'ReformItem:b', 'Organization:x', 'Agency:y'].map(plainNode);
+  const names = (from: string, type: RelationshipType, to: string, shortNames: string[]) => ({
+    type,
+    from,
+    to,
+    properties: { shortNames },
+  });
+  const snapshot = snapshotOf({
+    nodes,
+    relationships: [
+      names('ReformItem:b', 'MENTIONS', 'Organization:x', ['丙', '甲']),
+      names('ReformItem:a', 'MENTIONS', 'Organization:x', ['甲', '乙']),
+      // As only analysts would write.
+      names('ReformItem:a', 'MENTIONS', 'Agency:y', ['丁']),
+      names('ReformItem:a', 'CITES', 'Organization:x', ['戊']),
+    ],
+  });
+  expect(snapshot.shortNames(placeOf(snapshot, 'Organization:x'))).toEqual(['丙', '乙', '甲']);
+  expect(snapshot.shortNames(placeOf(snapshot, 'Agency:y'))).toEqual([]);
 });

@@ -124,3 +124,27 @@ test('the printed order holds against names, and belongs to one item', () => {
     [2, 'Agency:c'],
   ]);
 });
+
+test('analysts may have joined an agency twice: it has its place by the order that it carries', () => {
+  const agency = (name: string): AnyNode =>
+    ({ id: `Agency:${name}`, name, aliases: [], pinyin: name }) as never;
+  const link = (from: string, order: number) => ({
+    type: 'RESPONSIBLE_FOR' as const,
+    from: `Agency:${from}`,
+    to: item.id,
+    properties: { order },
+  });
+  const snapshot = snapshotOf({
+    nodes: [item, ...['a', 'b'].map(agency)],
+    relationships: [link('a', 2), link('a', 2), link('b', 1)] as never,
+  });
+  const { places, keyOf } = linkedNodes(
+    snapshot,
+    placeOf(snapshot, item.id),
+    way('RESPONSIBLE_FOR', false, 'Agency'),
+  );
+  expect(places.map((place) => [keyOf(place), snapshot.node(place).id])).toEqual([
+    [1, 'Agency:b'],
+    [2, 'Agency:a'],
+  ]);
+});
