@@ -3,8 +3,19 @@
 /** A page of co-owners or links may end among equals, where any of them is right: those are left out. */
 const MOST = { coOwners: 100, links: 500 };
 
+/** With the keys of its objects in one order, which servers choose too. */
+export function keysSorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(keysSorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => [key, keysSorted(member)]),
+  );
+}
+
 const byText = (a: unknown, b: unknown): number => {
-  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  const [left, right] = [JSON.stringify(keysSorted(a)), JSON.stringify(keysSorted(b))];
   return left < right ? -1 : left > right ? 1 : 0;
 };
 

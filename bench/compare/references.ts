@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ask } from './ask.ts';
+import { keysSorted } from './canonical.ts';
 import type { Contestant } from './contestants.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
 import type { Sample } from './sample.ts';
@@ -23,7 +24,7 @@ export class References {
       if (body === undefined) return;
       const { data } = await ask(url, body);
       // Through JSON, since objects of the parser and of the fold differ in nothing else.
-      answers.push(JSON.parse(JSON.stringify(sorted(contestant.dialect.canonical(name, data)))));
+      answers.push(JSON.parse(JSON.stringify(keysSorted(contestant.dialect.canonical(name, data)))));
     }
     const reference = this.#answers.get(name);
     if (reference === undefined) this.#answers.set(name, { by: contestant.name, answers });
@@ -36,17 +37,6 @@ export class References {
       );
     }
   }
-}
-
-/** Keys in one order, so that the excerpts can be read side by side. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => [key, sorted(member)]),
-  );
 }
 
 /** From a little before the first difference. */
