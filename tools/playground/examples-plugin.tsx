@@ -54,11 +54,13 @@ function useExampleTabs() {
   function open({ name, query, variables }: Operation) {
     const opened = tabs.findIndex((tab) => tab.query === query && (tab.variables ?? '') === variables);
     if (opened === activeTabIndex) return;
-    if (opened >= 0) return changeTab(opened);
-    addTab();
-    queryEditor?.setValue(query);
-    variableEditor?.setValue(variables);
-    updateActiveTabValues({ query, variables });
+    if (opened >= 0) changeTab(opened);
+    else {
+      addTab();
+      queryEditor?.setValue(query);
+      variableEditor?.setValue(variables);
+      updateActiveTabValues({ query, variables });
+    }
     setOperationName(name); // at once: GraphiQL itself reads it from the text a moment later
   }
 
