@@ -23,9 +23,9 @@ export class SnapshotBuilder {
 
   /** Takes each relationship of the model once; what analysts joined otherwise, or to nodes of their own, is left out. */
   add(type: string, from: string, to: string, carried: Properties = {}): void {
-    const ends = [this.#nodes.placeOf(from), this.#nodes.placeOf(to)] as const;
-    if (!Object.hasOwn(RELATIONSHIPS, type) || ends[0] === undefined || ends[1] === undefined) return;
-    this.#links.push(type as RelationshipType, ends[0], ends[1], this.#links.carried.push(carried));
+    const [start, end] = [this.#nodes.placeOf(from), this.#nodes.placeOf(to)];
+    if (!Object.hasOwn(RELATIONSHIPS, type) || start === undefined || end === undefined) return;
+    this.#links.push(type as RelationshipType, start, end, this.#links.carried.push(carried));
   }
 
   /** The same by places, neither of which need be there, with what a relationship of another snapshot carries. */

@@ -1,8 +1,10 @@
 import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
 
+/** All that a snapshot says, and of which version, as data. */
+export const contentsOf = (snapshot: GraphSnapshot) => ({ stamp: snapshot.stamp, ...toldBy(snapshot) });
+
 /** All that a snapshot says, as data. */
-export const contentsOf = (snapshot: GraphSnapshot) => ({
-  stamp: snapshot.stamp,
+export const toldBy = (snapshot: GraphSnapshot) => ({
   nodes: [...snapshot.nodes].map((node, place) => ({
     node,
     steps: [...snapshot.steps(place)],

@@ -45,7 +45,6 @@ const itemOf = ({ from, to }: Relationship): ReformItemNode | undefined =>
 
 /** What the edge carries, or undefined between vocabulary entries, which carries nothing. */
 function loadCarried(relationship: Relationship, context: GraphContext): MaybePromise<Carried | undefined> {
-  if (itemOf(relationship) === undefined) return undefined;
   return andThen(context.snapshot(), (snapshot) => {
     const [from, to] = [snapshot.placeOf(relationship.from.id), snapshot.placeOf(relationship.to.id)];
     if (from === undefined || to === undefined) return undefined;

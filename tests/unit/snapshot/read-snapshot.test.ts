@@ -1,5 +1,4 @@
 import type { GraphDocument } from '../../../src/domain/graph-document.ts';
-import type { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
 import { readSnapshot } from '../../../src/snapshot/read-snapshot.ts';
 import { importDocument } from '../../../src/store/load/import-document.ts';
 import { snapshotNodeIds } from '../../../src/store/statements.gen.ts';
@@ -8,11 +7,8 @@ import { documentOf } from '../../support/bulletin-document.ts';
 import { bulletinRows } from '../../support/edited-bulletin.ts';
 import { openEmptyStore } from '../../support/engines.ts';
 import { openSeededStore, readSeedDocument } from '../../support/seeds.ts';
-import { contentsOf as allOf } from '../../support/snapshot-contents.ts';
+import { toldBy } from '../../support/snapshot-contents.ts';
 import { snapshotOf } from '../../support/snapshots.ts';
-
-/** The stamps differ: those of snapshots without an engine tell no time. */
-const contentsOf = (snapshot: GraphSnapshot) => ({ ...allOf(snapshot), stamp: null });
 
 const SECOND = documentOf(bulletinRows().slice(0, 3), { batch: 8 });
 
@@ -47,7 +43,7 @@ describe('a snapshot read from a store', () => {
     store = await openSeededStore('embedded');
     const snapshot = await readSnapshot(store);
     expect(snapshot.version).toBe(1);
-    expect(contentsOf(snapshot)).toEqual(contentsOf(snapshotOf(readSeedDocument())));
+    expect(toldBy(snapshot)).toEqual(toldBy(snapshotOf(readSeedDocument())));
   });
 
   test('of an empty graph is empty, at version 0', async () => {
@@ -64,7 +60,7 @@ describe('a snapshot read from a store', () => {
     });
     const snapshot = await readSnapshot(reader);
     expect(snapshot.version).toBe(2);
-    expect(contentsOf(snapshot)).toEqual(contentsOf(snapshotOf(together(readSeedDocument(), SECOND))));
+    expect(toldBy(snapshot)).toEqual(toldBy(snapshotOf(together(readSeedDocument(), SECOND))));
   });
 
   test('of a graph that never rests is given all the same, as an earlier version, so that nobody keeps it', async () => {
@@ -89,6 +85,6 @@ describe('a snapshot read from a store', () => {
     const reader = disturbed(store, async (read) => {
       if (read === 1) await importDocument(store, fewer, { replace: true });
     });
-    expect(contentsOf(await readSnapshot(reader))).toEqual(contentsOf(snapshotOf(fewer)));
+    expect(toldBy(await readSnapshot(reader))).toEqual(toldBy(snapshotOf(fewer)));
   });
 });
