@@ -6,12 +6,12 @@ import { CrossTabulationResolver } from '../src/features/cross-tabulation/cross-
 import { NeighbourhoodResolver } from '../src/features/neighbourhood/neighbourhood.resolver.ts';
 import { PathResolver } from '../src/features/path/path.resolver.ts';
 import { openSearch } from '../src/features/search/open-search.ts';
-import type { GraphContext } from '../src/graphql/context.ts';
 import { toGlobalId } from '../src/graphql/relay/global-id.ts';
+import type { RequestContext } from '../src/graphql/request-context.ts';
 import type { Sample } from './raw-queries.ts';
 
 interface OurQuestion {
-  readonly ask: (context: GraphContext, sample: Sample) => Promise<unknown>;
+  readonly ask: (context: RequestContext, sample: Sample) => Promise<unknown>;
   readonly document: string;
 }
 
@@ -40,8 +40,7 @@ export const OUR_QUESTIONS: Readonly<Record<string, OurQuestion>> = {
     document: `query ($agency: ID!) { neighbourhood(of: $agency, depth: 2) { nodes { distance node { id } } relationships { kind } } }`,
   },
   coOwners: {
-    ask: async (context, { agency }) => {
-      const snapshot = await context.snapshot();
+    ask: async ({ snapshot }, { agency }) => {
       return coOwnersOfAgency(snapshot, snapshot.placeOf(agency) as number).sort(
         (a, b) => b.items.length - a.items.length || a.place - b.place,
       );

@@ -7,13 +7,12 @@ import 'reflect-metadata';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { execute, parse } from 'graphql';
 import { openSearchIndex } from '../src/features/search/open-search.ts';
-import { createContext } from '../src/graphql/context.ts';
+import { KeptResults } from '../src/graphql/kept-results.ts';
+import { RequestContext } from '../src/graphql/request-context.ts';
 import { createSchema } from '../src/server/schema.ts';
 import { SnapshotSource } from '../src/snapshot/snapshot-source.ts';
-import { EMPTY_GRAPH } from '../src/store/graph-version.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
-import { VersionedReads } from '../src/store/versioned-reads.ts';
 import { OUR_QUESTIONS, variablesOf } from './our-questions.ts';
 import { openRaw } from './raw-driver.ts';
 import { RAW_QUERIES, type RawQuery, SAMPLES, type Sample } from './raw-queries.ts';
@@ -57,7 +56,7 @@ async function readAhead(snapshots: SnapshotSource): Promise<void> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const start = performance.now();
-  const snapshot = await snapshots.at(EMPTY_GRAPH);
+  const snapshot = await snapshots.refresh();
   const read = performance.now();
   await openSearchIndex(snapshot);
   const indexed = performance.now();
@@ -75,12 +74,10 @@ async function timeOurs(
   table: Table,
 ): Promise<void> {
   const schema = createSchema();
-  // Nothing is kept, and the version asked for each time, as by the hand-written statements.
-  const reads = new VersionedReads(store, {
-    freshnessMs: 0,
-    cacheBytes: 0,
-  });
-  const newContext = () => createContext(reads, snapshots, { deadlineMs: 60_000, explain: false });
+  // Nothing is kept from question to question.
+  const options = { store, kept: new KeptResults(0), deadlineMs: 60_000, explain: false };
+  const graph = await snapshots.current();
+  const newContext = () => new RequestContext(graph, options);
   for (const [name, { ask, document }] of Object.entries(OUR_QUESTIONS)) {
     const line = table[name] ?? {};
     line.ours = await p50(() => ask(newContext(), sample));
@@ -103,7 +100,7 @@ async function main(sample: Sample, urls: readonly string[]): Promise<void> {
   for (const url of urls) {
     const table = await timeRaw(url, sample);
     const store = await openStore(url, {}, OPTIONS);
-    const snapshots = new SnapshotSource(store);
+    const snapshots = new SnapshotSource(store, { freshnessMs: 60_000, maxStaleMs: 0 });
     console.log(`\n${store.description}, milliseconds, p50 of ${RUNS}`);
     await readAhead(snapshots);
     await timeOurs(store, snapshots, sample, table);

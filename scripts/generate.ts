@@ -5,7 +5,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bindings } from './generate-bindings.ts';
-import { withBlocks } from './generate-blocks.ts';
 import { loadStatements, modelSummary, writeStatements } from './generate-load.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -32,9 +31,7 @@ function tryRead(path: string): string | undefined {
 
 const cypherFiles = (): string[] =>
   readdirSync(join(root, 'cypher'), { recursive: true, encoding: 'utf8' })
-    .filter(
-      (file) => file.endsWith('.cypher') && !file.startsWith('blocks/') && !file.startsWith('analysis/'),
-    )
+    .filter((file) => file.endsWith('.cypher') && !file.startsWith('analysis/'))
     .sort();
 
 const derived = loadStatements();
@@ -44,12 +41,7 @@ for (const file of cypherFiles()) {
   if (text.includes('// Generated from src/domain/model.ts') && derived[file] === undefined) {
     stale.push(`cypher/${file}`);
     if (!check) rmSync(join(root, 'cypher', file));
-    continue;
   }
-  put(
-    `cypher/${file}`,
-    withBlocks(file, text, (name) => readFileSync(join(root, 'cypher/blocks', `${name}.cypher`), 'utf8')),
-  );
 }
 put('cypher/schema.json', modelSummary());
 put('src/store/load/write-statements.gen.ts', writeStatements());

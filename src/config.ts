@@ -51,7 +51,7 @@ const schema = z.object({
     }),
   QUERY_TIMEOUT_MS: wholeNumber('milliseconds', 100, 600_000).default(10_000),
   GRAPH_FRESHNESS_MS: wholeNumber('milliseconds', 0, 60_000).default(1000),
-  ROW_CACHE_MB: wholeNumber('megabytes', 0, 100_000).default(64),
+  GRAPH_MAX_STALE_MS: wholeNumber('milliseconds', 0, 86_400_000).default(60_000),
   ANSWER_CACHE_MB: wholeNumber('megabytes', 0, 100_000).default(32),
   COMPILE: z.enum(['on', 'off', 'always']).default('on'),
   SEEDS: z.string().min(1).default('seeds'),

@@ -17,9 +17,8 @@ const root = resolve(process.argv[2] ?? fileURLToPath(new URL('../cypher', impor
 const graph = JSON.parse(readFileSync(join(root, 'schema.json'), 'utf8'));
 const SUBQUERIES = ['subqueryClause', 'existsExpression', 'countExpression', 'collectExpression'];
 
-// blocks/ holds pieces of statements; every file that uses one has it in full.
 const files = readdirSync(root, { recursive: true })
-  .filter((file) => file.endsWith('.cypher') && !file.startsWith('blocks'))
+  .filter((file) => file.endsWith('.cypher'))
   .sort();
 const findings = files.flatMap((file) =>
   lint(readFileSync(join(root, file), 'utf8'))

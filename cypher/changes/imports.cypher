@@ -1,34 +1,30 @@
-// A page of the imports that changed the graph behind a version.
+// A page of the imports that made the versions after $since, up to $until, oldest first or newest first.
 //
 // @mode   read
-// @param  since     int        the version behind which to begin
-// @param  first     int
-// @param  afterKey  int?      where the page begins; null is the list's own beginning
-// @param  afterId   string?    the tie-break of afterKey
-// @param  backward  boolean    read the list from its end
-// @param  keyDown   boolean    read from the largest key to the smallest
-// @param  withTotal boolean    count the whole list too
-// @column total     int        0 unless $withTotal
-// @column edges     map[]
-// @column edges[].key int
-// @column edges[].node map      an import record (src/domain/change-record.ts)
-MATCH (n:ImportRecord)
-WHERE n.version > $since
-WITH n, null AS x, n.version AS key
-// begin keyset (cypher/blocks/keyset.cypher)
-WHERE CASE WHEN $afterKey IS NULL THEN true
-           WHEN key = $afterKey THEN CASE WHEN $backward THEN n.id < $afterId ELSE n.id > $afterId END
-           WHEN $keyDown THEN key < $afterKey
-           ELSE key > $afterKey END
-WITH n, x, key
-ORDER BY CASE WHEN $keyDown THEN null ELSE key END, CASE WHEN $keyDown THEN key END DESC,
-         CASE WHEN $backward THEN null ELSE n.id + '' END, CASE WHEN $backward THEN n.id + '' END DESC
-LIMIT $first
-// end keyset
-WITH collect({key: key, node: properties(n)}) AS edges
+// @param  since     int
+// @param  until     int
+// @param  after     int        the page has versions greater than this
+// @param  before    int        the page has versions less than this
+// @param  first     int        how many at most
+// @param  newest    boolean    from the newest
+// @column total     int        how many the whole list has
+// @column untilAt   string?    when version $until was made; null without a record of it
+// @column imports   map[]      import records (src/domain/change-record.ts)
 CALL () {
   MATCH (n:ImportRecord)
-  WHERE $withTotal AND n.version > $since
+  WHERE n.version > $since AND n.version <= $until
   RETURN count(n) AS total
 }
-RETURN total, edges
+CALL () {
+  MATCH (n:ImportRecord)
+  WHERE n.version = $until
+  RETURN max(n.at) AS untilAt
+}
+CALL () {
+  MATCH (n:ImportRecord)
+  WHERE n.version > $since AND n.version <= $until AND n.version > $after AND n.version < $before
+  WITH n ORDER BY CASE WHEN $newest THEN -n.version ELSE n.version END
+  LIMIT $first
+  RETURN collect(properties(n)) AS imports
+}
+RETURN total, untilAt, imports

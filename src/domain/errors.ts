@@ -28,7 +28,7 @@ export const ERROR_CODES = {
     status: 503,
     shown: true,
     retryable: true,
-    meaning: '答复期间图谱接连更新，请重试',
+    meaning: '答复期间图谱被替换，请重试',
   },
   STORE_LOCKED: { status: 503, shown: true, retryable: false, meaning: '数据文件正被另一进程使用' },
   QUERY_FAILED: {
@@ -105,10 +105,10 @@ export class StoreTimeout extends PolicyGraphError {
   }
 }
 
-/** The graph was at one version when an operation began, and at another when it read on: it begins anew. */
+/** The database no longer has the graph that the request's snapshot was read from. */
 export class GraphChanged extends PolicyGraphError {
   constructor() {
-    super('GRAPH_CHANGED', 'the graph changed while this was answered, and again each time it was tried');
+    super('GRAPH_CHANGED', 'the graph was replaced while this was answered: ask again');
   }
 }
 

@@ -3,11 +3,10 @@ import type { Label, RelationshipType } from '../domain/model.ts';
 import type { NodeOf } from '../domain/nodes.ts';
 import type { Carried } from '../snapshot/carried-list.ts';
 import { carriedOn, endsOf, isPrinted, linkedNodes, type Way } from '../snapshot/linked-nodes.ts';
-import type { GraphContext } from './context.ts';
-import { andThen, type MaybePromise } from './maybe-promise.ts';
 import { loadConnection } from './relay/connection.ts';
 import { pageOfOrdered } from './relay/list-page.ts';
 import { MAX_PAGE, type PageArgs } from './relay/page-args.ts';
+import type { RequestContext } from './request-context.ts';
 import { listSelection } from './selection.ts';
 
 interface Owner {
@@ -16,27 +15,27 @@ interface Owner {
 
 /** The nodes that a way leads to, in its order, at most MAX_PAGE of them; from the graph in memory. */
 export const loadNodes = <L extends Label>(
-  context: GraphContext,
+  context: RequestContext,
   owner: Owner,
   way: Way<RelationshipType, L>,
-): MaybePromise<NodeOf<L>[]> =>
-  andThen(context.snapshot(), (snapshot) => {
-    const place = snapshot.placeOf(owner.id);
-    const ends = place === undefined ? [] : linkedNodes(snapshot, place, way).places;
-    return ends.slice(0, MAX_PAGE).map((end) => snapshot.nodeOf(way.label, end));
-  });
+): NodeOf<L>[] => {
+  const { snapshot } = context;
+  const place = snapshot.placeOf(owner.id);
+  const ends = place === undefined ? [] : linkedNodes(snapshot, place, way).places;
+  return ends.slice(0, MAX_PAGE).map((end) => snapshot.nodeOf(way.label, end));
+};
 
 /** The one node that a way leads to, or null; the first by id where vocabularies of several times have left several. */
 export const loadNode = <L extends Label>(
-  context: GraphContext,
+  context: RequestContext,
   owner: Owner,
   way: Way<RelationshipType, L>,
-): MaybePromise<NodeOf<L> | null> =>
-  andThen(context.snapshot(), (snapshot) => {
-    const place = snapshot.placeOf(owner.id);
-    const [end] = place === undefined ? [] : endsOf(snapshot, place, way);
-    return end === undefined ? null : snapshot.nodeOf(way.label, end);
-  });
+): NodeOf<L> | null => {
+  const { snapshot } = context;
+  const place = snapshot.placeOf(owner.id);
+  const [end] = place === undefined ? [] : endsOf(snapshot, place, way);
+  return end === undefined ? null : snapshot.nodeOf(way.label, end);
+};
 
 interface LinkedEdge<L extends Label> {
   readonly key: string | number;
@@ -50,7 +49,7 @@ interface LinkedEdge<L extends Label> {
  * @param carries what the edges tell of what their relationships carry
  */
 export function loadLinked<L extends Label, X extends object>(
-  context: GraphContext,
+  context: RequestContext,
   info: GraphQLResolveInfo,
   owner: Owner,
   way: Way<RelationshipType, L>,
@@ -63,22 +62,22 @@ export function loadLinked<L extends Label, X extends object>(
     keyType: isPrinted(way) ? 'int' : 'string',
     args,
     info,
-    fetch: (page) =>
-      andThen(context.snapshot(), (snapshot) => {
-        const place = snapshot.placeOf(owner.id);
-        if (place === undefined) return undefined;
-        const ends = linkedNodes(snapshot, place, way);
-        return pageOfOrdered<number, string | number, LinkedEdge<L>>(
-          ends.places,
-          page,
-          (end) => ({
-            key: ends.keyOf(end),
-            node: snapshot.nodeOf(way.label, end),
-            carried: ofEdges ? carriedOn(snapshot, place, way, end) : undefined,
-          }),
-          ({ node }) => node.id,
-        );
-      }),
+    fetch: (page) => {
+      const { snapshot } = context;
+      const place = snapshot.placeOf(owner.id);
+      if (place === undefined) return undefined;
+      const ends = linkedNodes(snapshot, place, way);
+      return pageOfOrdered<number, string | number, LinkedEdge<L>>(
+        ends.places,
+        page,
+        (end) => ({
+          key: ends.keyOf(end),
+          node: snapshot.nodeOf(way.label, end),
+          carried: ofEdges ? carriedOn(snapshot, place, way, end) : undefined,
+        }),
+        ({ node }) => node.id,
+      );
+    },
     idOf: ({ node }) => node.id,
     toEdge: ({ node, carried }) => ({ node, ...(carried && carries(carried, node)) }),
     toNode: ({ node }) => node,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { GraphStamp } from '../store/graph-version.ts';
 import { VersionedCache } from '../store/versioned-cache.ts';
-import type { VersionedReads } from '../store/versioned-reads.ts';
 
 /** Set by the server's plugin on an answer without errors: the graph that it is of. It goes no further than here. */
 export const ANSWER_STAMP_HEADER = 'x-answer-stamp';
@@ -27,13 +27,13 @@ declare module 'fastify' {
  * client that has them (`If-None-Match`, on GET) by 304.
  */
 export class Answers {
-  readonly #reads: VersionedReads;
+  readonly #graph: Pick<SnapshotSource, 'fresh'>;
   readonly #keeps: boolean;
   readonly #cache: VersionedCache<Answer>;
 
   /** @param bytes how much memory the answers may take; 0 keeps none, and clients are told of 304 all the same */
-  constructor(reads: VersionedReads, bytes: number) {
-    this.#reads = reads;
+  constructor(graph: Pick<SnapshotSource, 'fresh'>, bytes: number) {
+    this.#graph = graph;
     this.#keeps = bytes > 0;
     this.#cache = new VersionedCache(bytes, ({ body }) => body.length * 2);
   }
@@ -43,7 +43,7 @@ export class Answers {
     request.asked = askedBy(request);
     if (request.asked === null) return undefined;
     // Only where it is at hand: to ask for it is the operation's, which tells of an engine that is lost.
-    const stamp = this.#reads.freshStamp();
+    const stamp = this.#graph.fresh()?.stamp;
     if (stamp === undefined) return undefined;
     const tag = request.method === 'GET' ? tagOf(request.asked, stamp) : '';
     if (has(request, tag)) {

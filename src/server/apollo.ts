@@ -7,28 +7,21 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLError, MaxIntrospectionDepthRule } from 'graphql';
-import type { Config } from '../config.ts';
 import { ERROR_CODES, type ErrorCode, PolicyGraphError } from '../domain/errors.ts';
-import type { GraphContext } from '../graphql/context.ts';
 import { createErrorFormatter } from '../graphql/format-error.ts';
 import { MAX_TOKENS } from '../graphql/limits.ts';
 import { MeasuredOperations } from '../graphql/measured-operations.ts';
+import type { RequestContext } from '../graphql/request-context.ts';
 import { ANSWER_STAMP_HEADER } from './answers.ts';
-import { createExecutor } from './executor.ts';
 
 export interface OperationLog {
   info(details: object, message: string): void;
   error(details: object, message: string): void;
 }
 
-export const createApollo = (
-  schema: GraphQLSchema,
-  log: OperationLog,
-  compile: Config['COMPILE'],
-): ApolloServer<GraphContext> => {
-  const { plugin: executor, gateway } = createExecutor(schema, compile);
-  return new ApolloServer<GraphContext>({
-    gateway,
+export const createApollo = (schema: GraphQLSchema, log: OperationLog): ApolloServer<RequestContext> =>
+  new ApolloServer<RequestContext>({
+    schema,
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -50,18 +43,17 @@ export const createApollo = (
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
-      executor,
       limitsPlugin(schema),
       statusPlugin,
       explainPlugin,
+      agePlugin,
       versionPlugin,
       logPlugin(log),
     ],
   });
-};
 
 /** Here and not as a validation rule, because those run once per document, and the cost depends on the variables. */
-const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> => {
+const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<RequestContext> => {
   const operations = new MeasuredOperations(schema);
   return {
     async requestDidStart() {
@@ -91,7 +83,7 @@ const limitsPlugin = (schema: GraphQLSchema): ApolloServerPlugin<GraphContext> =
 };
 
 /** A request that fails as a whole answers with the status of its error's code; a failed field leaves 200. */
-const statusPlugin: ApolloServerPlugin<GraphContext> = {
+const statusPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body, http } }) {
@@ -107,7 +99,7 @@ const statusPlugin: ApolloServerPlugin<GraphContext> = {
 };
 
 /** Tells a client that asks by the header `x-explain: 1` which statements its operation took. */
-const explainPlugin: ApolloServerPlugin<GraphContext> = {
+const explainPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response: { body }, contextValue }) {
@@ -125,20 +117,33 @@ const explainPlugin: ApolloServerPlugin<GraphContext> = {
   },
 };
 
-/** Tells of which version of the graph an answer without errors is; see answers.ts. */
-const versionPlugin: ApolloServerPlugin<GraphContext> = {
+/** An answer from a graph that the database has not confirmed within the agreed time says how old that is. */
+const agePlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ response: { body, http }, contextValue }) {
-        const { knownStamp, explain } = contextValue;
-        if (body.kind !== 'single' || body.singleResult.errors !== undefined || explain) return;
-        if (knownStamp !== undefined) http.headers.set(ANSWER_STAMP_HEADER, knownStamp);
+      async willSendResponse({ response: { body }, contextValue: { ageMs, snapshotIfAny } }) {
+        if (ageMs === 0 || body.kind !== 'single') return;
+        const graph = { version: snapshotIfAny?.version ?? null, ageMs };
+        body.singleResult.extensions = { ...body.singleResult.extensions, graph };
       },
     };
   },
 };
 
-const logPlugin = (log: OperationLog): ApolloServerPlugin<GraphContext> => ({
+/** Says of which version of the graph an answer without errors is; see answers.ts. */
+const versionPlugin: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body, http }, contextValue }) {
+        const { snapshotIfAny, ageMs, explain } = contextValue;
+        if (body.kind !== 'single' || body.singleResult.errors !== undefined || explain || ageMs > 0) return;
+        if (snapshotIfAny !== undefined) http.headers.set(ANSWER_STAMP_HEADER, snapshotIfAny.stamp);
+      },
+    };
+  },
+};
+
+const logPlugin = (log: OperationLog): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     const start = performance.now();
     return {

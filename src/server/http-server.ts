@@ -6,13 +6,14 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Config } from '../config.ts';
 import { ERROR_CODES, PolicyGraphError } from '../domain/errors.ts';
-import { createContext, type GraphContext } from '../graphql/context.ts';
+import { KeptResults } from '../graphql/kept-results.ts';
+import { RequestContext } from '../graphql/request-context.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
+import { withDeadline } from '../store/deadline.ts';
 import type { Store } from '../store/store.ts';
-import type { VersionedReads } from '../store/versioned-reads.ts';
 import { Answers } from './answers.ts';
 import { createApollo } from './apollo.ts';
-import { LANDING_CSS, renderLandingPage } from './landing-page.ts';
+import { LANDING_CSS, landingPageOf } from './landing-page.ts';
 import { addPlayground } from './playground.ts';
 import { printSdl } from './print-sdl.ts';
 import { createSchema } from './schema.ts';
@@ -27,14 +28,13 @@ const COMPRESSION = {
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
 };
 
-/** An operation may take as long as three statements at their limit. */
-const OPERATION_OVER_STATEMENT = 3;
+/** A request may take as long as three statements at their limit. */
+const REQUEST_OVER_STATEMENT = 3;
 
 /** The one listener: pages, playground, schema, health and GraphQL. Not yet listening. */
 export async function createHttpServer(
   store: Store,
   config: Config,
-  reads: VersionedReads,
   snapshots: SnapshotSource,
 ): Promise<FastifyInstance> {
   const app = Fastify({
@@ -47,7 +47,7 @@ export async function createHttpServer(
       (reply as FastifyReply).code(error.statusCode ?? 400).send(errorBody('BAD_REQUEST', error.message)),
   });
   const schema = createSchema();
-  const apollo = createApollo(schema, app.log, config.COMPILE);
+  const apollo = createApollo(schema, app.log);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
 
@@ -56,7 +56,7 @@ export async function createHttpServer(
   if (config.CORS_ORIGINS.length > 0) {
     await app.register(cors, { origin: config.CORS_ORIGINS.includes('*') ? '*' : config.CORS_ORIGINS });
   }
-  addPages(app, store);
+  addPages(app, store, snapshots);
   const sdl = printSdl(schema);
   app.get('/schema.graphql', { logLevel: 'warn' }, async (_request, reply) =>
     reply.type('text/plain; charset=utf-8').send(sdl),
@@ -64,29 +64,37 @@ export async function createHttpServer(
   addPlayground(app);
   addHealth(app, store);
   await app.register(compress, { global: false, ...COMPRESSION });
-  const answers = new Answers(reads, config.ANSWER_CACHE_MB * 1_000_000);
+  const answers = new Answers(snapshots, config.ANSWER_CACHE_MB * 500_000);
   app.decorateRequest('asked', null);
+  const kept = new KeptResults(config.ANSWER_CACHE_MB * 500_000);
+  const deadlineMs = config.QUERY_TIMEOUT_MS * REQUEST_OVER_STATEMENT;
+  const openContext = async (explain: boolean): Promise<RequestContext> => {
+    const options = { store, kept, deadlineMs, explain };
+    try {
+      const graph = await withDeadline(Promise.resolve(snapshots.current()), deadlineMs, 'reading the graph');
+      return new RequestContext(graph, options);
+    } catch (error) {
+      return new RequestContext(error as Error, options);
+    }
+  };
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     compress: COMPRESSION,
     preHandler: answers.before,
     onSend: answers.after,
-    handler: fastifyApolloHandler<GraphContext>(apollo, {
-      context: async ({ headers }) =>
-        createContext(reads, snapshots, {
-          deadlineMs: config.QUERY_TIMEOUT_MS * OPERATION_OVER_STATEMENT,
-          explain: config.EXPLAIN === 'on' && headers['x-explain'] === '1',
-        }),
+    handler: fastifyApolloHandler<RequestContext>(apollo, {
+      context: ({ headers }) => openContext(config.EXPLAIN === 'on' && headers['x-explain'] === '1'),
     }),
   });
   return app;
 }
 
-function addPages(app: FastifyInstance, store: Store): void {
-  app.get('/', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(await renderLandingPage(store)),
-  );
+function addPages(app: FastifyInstance, store: Store, snapshots: SnapshotSource): void {
+  app.get('/', async (_request, reply) => {
+    const { snapshot } = await snapshots.current();
+    return reply.type('text/html; charset=utf-8').send(landingPageOf(snapshot, store.description));
+  });
   app.get('/landing.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(LANDING_CSS));
   app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
 }

@@ -1,22 +1,26 @@
 import { LABELS, RELATIONSHIPS } from '../domain/model.ts';
-import { countNodes, countRelationships } from '../store/graph-counts.ts';
-import { readGraphVersion } from '../store/graph-version.ts';
-import { batchAll } from '../store/statements.gen.ts';
-import type { Store } from '../store/store.ts';
+import { batchesIn, countNodesIn, countRelationshipsIn } from '../snapshot/graph-contents.ts';
+import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 
-/** The page at `/`: what the graph holds, counted by the graph itself, and where to go. */
-export async function renderLandingPage(store: Store): Promise<string> {
-  const [version, nodes, relationships, batches] = await Promise.all([
-    readGraphVersion(store),
-    countNodes(store),
-    countRelationships(store),
-    store.read(batchAll, { first: 20 }),
-  ]);
-  const nodeRows = nodes.map(({ label, count }) => row(LABELS[label].gloss, label, count));
-  const relationshipRows = relationships.map(({ type, count }) =>
+/** How many bulletins the page names. */
+const MAX_SOURCES = 20;
+const pages = new WeakMap<GraphSnapshot, string>();
+
+/** The page at `/`: what the graph holds, and where to go. Made once for each version of the graph. */
+export function landingPageOf(snapshot: GraphSnapshot, engine: string): string {
+  const page = pages.get(snapshot) ?? renderLandingPage(snapshot, engine);
+  pages.set(snapshot, page);
+  return page;
+}
+
+function renderLandingPage(snapshot: GraphSnapshot, engine: string): string {
+  const nodeRows = countNodesIn(snapshot).map(({ label, count }) => row(LABELS[label].gloss, label, count));
+  const relationshipRows = countRelationshipsIn(snapshot).map(({ type, count }) =>
     row(RELATIONSHIPS[type].gloss, type, count),
   );
-  const sources = batches.map(({ node }) => `<li>${escapeHtml(node.title)}（${escapeHtml(node.code)}）</li>`);
+  const sources = batchesIn(snapshot)
+    .slice(0, MAX_SOURCES)
+    .map(({ title, code }) => `<li>${escapeHtml(title)}（${escapeHtml(code)}）</li>`);
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -35,14 +39,14 @@ export async function renderLandingPage(store: Store): Promise<string> {
 <a href="/readyz">运行状态</a>
 </nav>
 <h2>图中有什么</h2>
-${version === 0 ? '<p>图还是空的：用 <code>import</code> 命令导入公报。</p>' : ''}
+${snapshot.version === 0 ? '<p>图还是空的：用 <code>import</code> 命令导入公报。</p>' : ''}
 <div class="tables">
 <table><caption>节点</caption>${nodeRows.join('')}</table>
 <table><caption>关系</caption>${relationshipRows.join('')}</table>
 </div>
 <h2>来源</h2>
 <ul>${sources.join('')}</ul>
-<footer>图版本 ${version} · ${escapeHtml(store.description)} · POST /graphql</footer>
+<footer>图版本 ${snapshot.version} · ${escapeHtml(engine)} · POST /graphql</footer>
 </main>
 </body>
 </html>

@@ -4,7 +4,6 @@ import type { Config } from '../config.ts';
 import { ConfigInvalid } from '../domain/errors.ts';
 import { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { Store } from '../store/store.ts';
-import { VersionedReads } from '../store/versioned-reads.ts';
 import { fillEmptyGraph } from './fill-graph.ts';
 import { createHttpServer } from './http-server.ts';
 import { warmUp } from './warm-up.ts';
@@ -24,12 +23,11 @@ export interface RunningServer {
 export async function startServer(store: Store, config: Config): Promise<RunningServer> {
   try {
     const reports = await fillEmptyGraph(store, config.SEEDS);
-    const snapshots = new SnapshotSource(store);
-    const reads = new VersionedReads(store, {
+    const snapshots = new SnapshotSource(store, {
       freshnessMs: config.GRAPH_FRESHNESS_MS,
-      cacheBytes: config.ROW_CACHE_MB * 1_000_000,
+      maxStaleMs: config.GRAPH_MAX_STALE_MS,
     });
-    const app = await createHttpServer(store, config, reads, snapshots);
+    const app = await createHttpServer(store, config, snapshots);
     for (const { file, items, warnings } of reports) app.log.info({ file, items, warnings }, 'imported');
     await listen(app, config);
     const ready = warmUp(snapshots, app.log);

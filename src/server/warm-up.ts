@@ -1,13 +1,12 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { openSearchIndex } from '../features/search/open-search.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
-import { EMPTY_GRAPH } from '../store/graph-version.ts';
 
 /** Reads the graph and indexes its texts while nobody waits for them; a failure is left to who asks first. */
 export async function warmUp(snapshots: SnapshotSource, log: FastifyBaseLogger): Promise<void> {
   const start = performance.now();
   try {
-    const snapshot = await snapshots.at(EMPTY_GRAPH);
+    const snapshot = await snapshots.refresh();
     await openSearchIndex(snapshot);
     const ms = Math.round(performance.now() - start);
     log.info({ graphVersion: snapshot.version, nodes: snapshot.nodes.length, ms }, 'graph read and indexed');

@@ -197,6 +197,12 @@ export class GraphSnapshot {
     return known;
   }
 
+  /** How many nodes of a label there are. */
+  countOf(label: Label): number {
+    const [from, to] = this.nodes.rangeOf(label);
+    return to - from;
+  }
+
   #placesOf(label: Label): number[] {
     const [from, to] = this.nodes.rangeOf(label);
     return Array.from({ length: to - from }, (_, at) => from + at);

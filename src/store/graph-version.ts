@@ -12,6 +12,8 @@ export type GraphStamp = `${number} ${string}`;
 export const stampOf = (version: number, changedAt: string | null): GraphStamp =>
   `${version} ${changedAt ?? ''}`;
 export const versionOf = (stamp: GraphStamp): number => Number.parseInt(stamp, 10);
+/** When that version was made, ISO 8601; null for a graph that nothing has been imported into. */
+export const changedAtOf = (stamp: GraphStamp): string | null => stamp.slice(stamp.indexOf(' ') + 1) || null;
 
 /** Of a graph that nothing has been imported into. */
 export const EMPTY_GRAPH = stampOf(0, null);

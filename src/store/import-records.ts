@@ -2,13 +2,14 @@ import { type ImportRecord, importRecord } from '../domain/change-record.ts';
 import { changesImports } from './statements.gen.ts';
 import type { Store } from './store.ts';
 
-/** The imports that changed the graph behind a version, oldest first. */
+/** The imports that changed the graph after a version, oldest first, `first` of them at most. */
 export async function readImports(
   store: Pick<Store, 'read'>,
   since: number,
   first: number,
 ): Promise<ImportRecord[]> {
-  const page = { afterKey: null, afterId: null, backward: false, keyDown: false, withTotal: false };
+  const [least, most] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+  const page = { until: most, after: least, before: most, newest: false };
   const [row] = await store.read(changesImports, { since, first, ...page });
-  return (row?.edges ?? []).map(({ node }) => importRecord.parse(node));
+  return (row?.imports ?? []).map((each) => importRecord.parse(each));
 }

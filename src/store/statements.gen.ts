@@ -2,17 +2,6 @@
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
 import { defineStatement } from './statement.ts';
 
-/** A page of agencies, in a given order: those of given kinds and levels, and of given ids where some are given. Agencies that are only named in texts are left out, unless asked for. */
-export const agencyPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; kinds: string[]; levels: string[]; among: string[] | null; withUnassigned: boolean },
-  { total: number; edges: { key: string; node: NodeOf<'Agency'> }[] }
->({
-  file: 'agency/page.cypher',
-  mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', kinds: 'string[]', levels: 'string[]', among: 'string[]?', withUnassigned: 'boolean' },
-  columns: { total: 'int', edges: { key: 'string', node: 'Agency' } },
-});
-
 /** Every batch, by publisher and number. */
 export const batchAll = defineStatement<
   { first: number },
@@ -35,15 +24,15 @@ export const changesBlocks = defineStatement<
   columns: { ownerId: 'string', entries: 'string[]' },
 });
 
-/** A page of the imports that changed the graph behind a version. */
+/** A page of the imports that made the versions after $since, up to $until, oldest first or newest first. */
 export const changesImports = defineStatement<
-  { since: number; first: number; afterKey: number | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { total: number; edges: { key: number; node: Record<string, unknown> }[] }
+  { since: number; until: number; after: number; before: number; first: number; newest: boolean },
+  { total: number; untilAt: string | null; imports: Record<string, unknown>[] }
 >({
   file: 'changes/imports.cypher',
   mode: 'read',
-  params: { since: 'int', first: 'int', afterKey: 'int?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { total: 'int', edges: { key: 'int', node: 'map' } },
+  params: { since: 'int', until: 'int', after: 'int', before: 'int', first: 'int', newest: 'boolean' },
+  columns: { total: 'int', untilAt: 'string?', imports: 'map[]' },
 });
 
 /** The id of a Agency is unique. */
@@ -242,39 +231,6 @@ export const constraintsThemeId = defineStatement<
   mode: 'schema',
   params: {},
   columns: {},
-});
-
-/** How many figures of each unit there are, and what they come to; most first. */
-export const figureByUnit = defineStatement<
-  { first: number; units: string[] | null; approximations: string[] | null; minValue: number | null; maxValue: number | null; items: string[] | null },
-  { unit: string; count: number; total: number; least: number; most: number }
->({
-  file: 'figure/by-unit.cypher',
-  mode: 'read',
-  params: { first: 'int', units: 'string[]?', approximations: 'string[]?', minValue: 'float?', maxValue: 'float?', items: 'string[]?' },
-  columns: { unit: 'string', count: 'int', total: 'float', least: 'float', most: 'float' },
-});
-
-/** A page of figures, in the order of the bulletins. */
-export const figurePage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; units: string[] | null; approximations: string[] | null; minValue: number | null; maxValue: number | null; items: string[] | null },
-  { total: number; edges: { key: string; node: NodeOf<'Figure'> }[] }
->({
-  file: 'figure/page.cypher',
-  mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', units: 'string[]?', approximations: 'string[]?', minValue: 'float?', maxValue: 'float?', items: 'string[]?' },
-  columns: { total: 'int', edges: { key: 'string', node: 'Figure' } },
-});
-
-/** A page of first claims, in the order of the bulletins. */
-export const firstClaimPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; scopes: string[] | null; kinds: string[] | null; items: string[] | null },
-  { total: number; edges: { key: string; node: NodeOf<'FirstClaim'> }[] }
->({
-  file: 'first-claim/page.cypher',
-  mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', scopes: 'string[]?', kinds: 'string[]?', items: 'string[]?' },
-  columns: { total: 'int', edges: { key: 'string', node: 'FirstClaim' } },
 });
 
 /** How many nodes there are of each label. */
@@ -1025,17 +981,6 @@ export const loadVocabularyRelationships = defineStatement<
   columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
-/** A page of milestones, in the order of the bulletins or of their days. */
-export const milestonePage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; orderBy: string; notBefore: string | null; notAfter: string | null; precisions: string[] | null; kinds: string[] | null; items: string[] | null },
-  { total: number; edges: { key: string; node: NodeOf<'Milestone'> }[] }
->({
-  file: 'milestone/page.cypher',
-  mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', orderBy: 'string', notBefore: 'string?', notAfter: 'string?', precisions: 'string[]?', kinds: 'string[]?', items: 'string[]?' },
-  columns: { total: 'int', edges: { key: 'string', node: 'Milestone' } },
-});
-
 /** The node of each given id, whatever its label. */
 export const nodeByIds = defineStatement<
   { ids: string[] },
@@ -1045,50 +990,6 @@ export const nodeByIds = defineStatement<
   mode: 'read',
   params: { ids: 'string[]' },
   columns: { ownerId: 'string', node: 'AnyNode' },
-});
-
-/** A page of organizations, by name. */
-export const organizationPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; kinds: string[] | null; items: string[] | null },
-  { total: number; edges: { key: string; node: NodeOf<'Organization'> }[] }
->({
-  file: 'organization/page.cypher',
-  mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', kinds: 'string[]?', items: 'string[]?' },
-  columns: { total: 'int', edges: { key: 'string', node: 'Organization' } },
-});
-
-/** A page of zones, by name. */
-export const pilotZonePage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { total: number; edges: { key: string; node: NodeOf<'PilotZone'> }[] }
->({
-  file: 'pilot-zone/page.cypher',
-  mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { total: 'int', edges: { key: 'string', node: 'PilotZone' } },
-});
-
-/** A page of documents, by title. */
-export const policyDocumentPage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean; items: string[] | null },
-  { total: number; edges: { key: string; node: NodeOf<'PolicyDocument'> }[] }
->({
-  file: 'policy-document/page.cypher',
-  mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean', items: 'string[]?' },
-  columns: { total: 'int', edges: { key: 'string', node: 'PolicyDocument' } },
-});
-
-/** Every region that reform items are promoted to. */
-export const regionAll = defineStatement<
-  { first: number },
-  { node: NodeOf<'Region'> }
->({
-  file: 'region/all.cypher',
-  mode: 'read',
-  params: { first: 'int' },
-  columns: { node: 'Region' },
 });
 
 /** What each given reform item is linked to, whichever way, and what that carries: four lists of one length. That one item continues another is told at the one that continues. */
@@ -1111,15 +1012,4 @@ export const snapshotNodeIds = defineStatement<
   mode: 'read',
   params: {},
   columns: { ids: 'string[]' },
-});
-
-/** A page of themes, by name. */
-export const themePage = defineStatement<
-  { first: number; afterKey: string | null; afterId: string | null; backward: boolean; keyDown: boolean; withTotal: boolean },
-  { total: number; edges: { key: string; node: NodeOf<'Theme'> }[] }
->({
-  file: 'theme/page.cypher',
-  mode: 'read',
-  params: { first: 'int', afterKey: 'string?', afterId: 'string?', backward: 'boolean', keyDown: 'boolean', withTotal: 'boolean' },
-  columns: { total: 'int', edges: { key: 'string', node: 'Theme' } },
 });

@@ -1,6 +1,6 @@
 import type { EvidenceProperties } from '../../src/domain/evidence.ts';
 import type { RelationshipType } from '../../src/domain/model.ts';
-import { AGENCY_KINDS, AGENCY_LEVELS, type ReformItemNode } from '../../src/domain/nodes.ts';
+import type { ReformItemNode } from '../../src/domain/nodes.ts';
 import { coOwnersOfAgency } from '../../src/features/co-ownership/pairs.ts';
 import { linkedNodes } from '../../src/snapshot/linked-nodes.ts';
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
@@ -13,16 +13,6 @@ import { openSeededStore } from '../support/seeds.ts';
 const { pairs, items } = handRead;
 
 const itemId = (number: number): string => `ReformItem:tj-7-${number}`;
-
-/** A whole list from its beginning, with its count. */
-const WHOLE = {
-  first: 200,
-  afterKey: null,
-  afterId: null,
-  backward: false,
-  keyDown: false,
-  withTotal: true,
-} as const;
 
 describeForEachEngine('what the graph says of the bulletin', (engine) => {
   let store: Store;
@@ -129,35 +119,5 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
         }
       }
     }
-  });
-
-  test('the busiest agencies, and those of a kind', async () => {
-    const params = {
-      ...WHOLE,
-      orderBy: 'REFORM_ITEM_COUNT',
-      keyDown: true,
-      levels: [...AGENCY_LEVELS],
-      kinds: [...AGENCY_KINDS],
-      among: null,
-      withUnassigned: false,
-    };
-    const [all] = await store.read(statements.agencyPage, params);
-    expect(all?.total).toBe(23);
-    expect(all?.edges.slice(0, 4).map(({ node }) => node.name)).toEqual([
-      '天津市政务服务办', // 9
-      '天津市委金融办', // 7
-      '天津市市场监管委', // 6
-      '天津市商务局', // 5
-    ]);
-    const [bodies] = await store.read(statements.agencyPage, { ...params, kinds: ['ZONE_BODY'] });
-    expect([bodies?.total, bodies?.edges.map(({ node }) => node.name)]).toEqual([
-      4,
-      [
-        '天津自贸试验区管委会', // 4
-        '天津自贸试验区中心商务片区', // 2
-        '天津自贸试验区生态城联动创新区', // 1, as the next; 生 stands before 高 by code point
-        '天津自贸试验区高新区联动创新区',
-      ],
-    ]);
   });
 });

@@ -1,195 +1,54 @@
-import {
-  type GraphQLField,
-  type GraphQLObjectType,
-  getNamedType,
-  isInterfaceType,
-  isLeafType,
-  isObjectType,
-} from 'graphql';
-import { createSchema } from '../../src/server/schema.ts';
 import { ask } from '../support/ask.ts';
 import { countingStore } from '../support/counting-store.ts';
 import { bulletinRows, importRows } from '../support/edited-bulletin.ts';
-import { globalId } from '../support/hand-read.ts';
-import { readSeedDocument } from '../support/seeds.ts';
-import { CACHES_OFF, startTestServer, type TestServer } from '../support/test-server.ts';
+import { describeForEachEngine } from '../support/engines.ts';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
 
-const schema = createSchema();
-const isNode = (name: string): boolean => {
-  const type = schema.getType(name);
-  return isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().length > 0);
-};
-
-/** All that a field leads to, up to the next nodes: edges, what they carry, their cursors, and pageInfo; of pages, 5. */
-function selectionOf(field: GraphQLField<unknown, unknown>): string {
-  const type = getNamedType(field.type);
-  if (isLeafType(type)) return field.name;
-  if (isNode(type.name)) return `${field.name} { id }`;
-  const page = field.args.some(({ name }) => name === 'first') ? '(first: 5)' : '';
-  return `${field.name}${page} { ${fieldsOf(type as GraphQLObjectType)
-    .map(selectionOf)
-    .join(' ')} }`;
-}
-const fieldsOf = (type: GraphQLObjectType): GraphQLField<unknown, unknown>[] =>
-  Object.values(type.getFields());
-
-const nodeTypes = Object.values(schema.getTypeMap()).filter(
-  (type): type is GraphQLObjectType => isObjectType(type) && isNode(type.name),
-);
-/** Every field of every kind of node that leads to something else. */
-const relations = nodeTypes.flatMap((type) =>
-  fieldsOf(type)
-    .filter((field) => !isLeafType(getNamedType(field.type)))
-    .map((field) => [`${type.name}.${field.name}`, type.name, field] as const),
-);
-
-/** Of each kind, one that is related in every way that it can be. */
-const RELATED: Record<string, string> = {
-  ReformItem: 'tj-7-20',
-  Agency: '天津市商务局',
-  PilotZone: '天津自贸试验区',
-  Theme: '绿色低碳',
-  Region: '京津冀',
-  Batch: 'tj-7',
-  PolicyDocument: '津冀海事机构一体化协同联动执法合作框架协议',
-  Organization: '天津滨海柜台交易市场',
-  ...statedBy('ReformItem:tj-7-4'),
-};
-
-/** Keys of the first claim, figure and milestone that an item states. */
-function statedBy(item: string): Record<string, string> {
-  const stated = readSeedDocument().relationships.filter(
-    ({ type, from }) => type === 'STATES' && from === item,
-  );
-  return Object.fromEntries(
-    ['FirstClaim', 'Figure', 'Milestone'].map((label) => [
-      label,
-      stated.find(({ to }) => to.startsWith(`${label}:`))?.to.slice(label.length + 1) ?? '',
-    ]),
-  );
-}
-
-type Nodes = { id: string }[];
-
-describe('statements', () => {
+/** Only changes are read by statements; everything else is answered from the snapshot. */
+describeForEachEngine('the statements of a request', (engine) => {
   let server: TestServer;
   const counter = countingStore();
-  const ids: Record<string, string[]> = {};
-
   beforeAll(async () => {
-    server = await startTestServer('embedded', CACHES_OFF, counter.wrap);
-    for (const batch of [8, 9, 10]) await importRows(server.store, bulletinRows().slice(0, 3), batch);
-    const data: Record<string, Nodes | { nodes: Nodes }> = await ask(
-      server.url,
-      `{ ReformItem: reformItems(first: 20) { nodes { id } } Agency: agencies(first: 20) { nodes { id } }
-         PilotZone: pilotZones { nodes { id } } Theme: themes(first: 20) { nodes { id } }
-         Region: regions { id } Batch: batches { id } PolicyDocument: documents { nodes { id } }
-         Organization: organizations(first: 20) { nodes { id } } FirstClaim: firstClaims(first: 20) { nodes { id } }
-         Figure: figures(first: 20) { nodes { id } } Milestone: milestones(first: 20) { nodes { id } } }`,
+    server = await startTestServer(
+      engine,
+      { ANSWER_CACHE_MB: '0', GRAPH_FRESHNESS_MS: '60000' },
+      counter.wrap,
     );
-    for (const [type, list] of Object.entries(data))
-      ids[type] = (Array.isArray(list) ? list : list.nodes).map(({ id }) => id);
-    // The graph has changed since the server read it ahead; who asks first after that waits for it to be read again.
-    await ask(server.url, '{ agencyNetwork { nodeCount } }');
   });
   afterAll(() => server.close());
 
-  async function filesOf(query: string, variables: Record<string, unknown> = {}): Promise<string[]> {
+  async function filesOf(query: string): Promise<string[]> {
     counter.reset();
-    await ask(server.url, query, variables);
-    return counter
-      .files()
-      .map((file) => file.replace(/\.cypher$/, ''))
-      .sort();
+    await ask(server.url, query);
+    return counter.files().map((file) => file.replace(/\.cypher$/, ''));
   }
 
-  test('every kind of node is reached, and from each a relation leads on', () => {
-    expect(nodeTypes.map(({ name }) => name).sort()).toEqual(Object.keys(RELATED).sort());
-    expect(Object.entries(ids).map(([type, { length }]) => [type, length])).toEqual([
-      ['ReformItem', 20],
-      ['Agency', 20],
-      ['PilotZone', 6],
-      ['Theme', 20],
-      ['Region', 2],
-      ['Batch', 4],
-      ['PolicyDocument', 8],
-      ...['Organization', 'FirstClaim', 'Figure', 'Milestone'].map((type) => [type, 20]),
-    ]);
-    expect(relations.length).toBeGreaterThanOrEqual(25);
-  });
-
-  test.each(relations)('%s: as many for a page of parents as for one', async (_name, type, field) => {
-    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${selectionOf(field)} } } }`;
-    const related = globalId(type, RELATED[type] as string);
-    const one = await filesOf(query, { ids: [related] });
-    const all = await filesOf(query, { ids: [...new Set([related, ...(ids[type] ?? [])])] });
-    expect(all).toEqual(one);
-    expect(one).toEqual([]);
-  });
-
   test.each([
-    ['reformItems', 'agencies(first: 2) { nodes { name } }', 0],
-    ['reformItems', 'agencies(first: 2) { edges { printedName } }', 0],
-    ['reformItems', 'themes { nodes { broader { name } } }', 0],
-    ['figures', 'raw evidence { quote } item { zones { edges { evidence { quote } } } }', 1],
-    [
-      'agencies',
-      'reformItems(filter: {regions: ["京津冀"], zones: {isEmpty: true}}) { nodes { number } }',
-      1,
-    ],
-    ['themes', 'narrower { name } broader { name }', 1],
-    ['coOwnerships', 'sharedItems { title } agencies { name }', 0],
-  ])('%s { %s } with cursors: %i, whether the page is of 1 or of 20', async (list, inner, count) => {
-    for (const first of [1, 20]) {
-      const files = await filesOf(
-        `{ ${list}(first: ${first}) { edges { cursor node { ${inner} } } totalCount } }`,
-      );
-      expect([first, files.length, files]).toEqual([first, count, files]);
-    }
+    '{ regions { name } batches { code } graph { version builtAt nodes { count } relationships { count } sources { code } } }',
+    '{ agencies { nodes { name } totalCount } pilotZones { nodes { name } } themes { nodes { name } } }',
+    '{ firstClaims { nodes { id } } figures { nodes { id } } milestones { nodes { id } } timeline { nodes { id } } }',
+    '{ figuresByUnit { unit } documents { nodes { title } } organizations { nodes { name } } }',
+    `{ reformItems(last: 2, filter: {text: "融资租赁", zones: {anyOf: ["东疆"]}}) {
+      totalCount nodes { batch { code } agencies { nodes { name parent { name } } } figures { value } } } }`,
+  ])('%s takes none', async (query) => {
+    expect(await filesOf(query)).toEqual([]);
   });
 
-  test('three levels below a theme: none, all is in memory', async () => {
-    const files = await filesOf(`{ theme(name: "金融开放创新") {
-      reformItems { totalCount edges { cursor node {
-        agencies { totalCount edges { cursor node {
-          coOwners(first: 10) { totalCount edges { cursor node { name } } } } } } } } } } }`);
-    expect(files).toEqual([]);
+  test('changes takes one for the imports, and one for the changes of all of them', async () => {
+    await importRows(server.store, bulletinRows().slice(0, 3), 8);
+    const query = '{ changes(since: 0) { graphVersion nodes { details(first: 5) { nodes { action } } } } }';
+    await ask(server.url, query);
+    expect(await filesOf(query)).toEqual(['changes/imports', 'changes/blocks']);
   });
 
-  test('the words that prove the items of a level: none', async () => {
-    const query = '{ agencies { nodes { reformItems { edges { node { number } evidence { quote } } } } } }';
-    expect(await filesOf(query)).toEqual(['agency/page']);
-  });
-
-  test('the same list under two names is read once, with other arguments twice', async () => {
-    const query = (second: string): string =>
-      `{ a: themes(first: 2) { nodes { name } } b: themes(first: ${second}) { nodes { aliases } } }`;
-    expect(await filesOf(query('2'))).toEqual(['theme/page']);
-    expect(await filesOf(query('3'))).toEqual(['theme/page', 'theme/page']);
-  });
-
-  test('a filter costs none, however many names it has', async () => {
-    const filter =
-      '{agencies: {anyOf: ["天津海关", "市商务局", "没有"]}, zones: {noneOf: ["东疆"]}, not: {agencies: {allOf: ["市公安局"]}}}';
-    expect(await filesOf(`{ reformItems(filter: ${filter}) { totalCount nodes { number } } }`)).toEqual([]);
-  });
-
-  test('22 nodes by their ids, of whichever kinds, take none', async () => {
-    const mixed = Object.values(ids).flatMap((each) => each.slice(0, 2));
-    expect(await filesOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: mixed })).toEqual([]);
-    const aliased = mixed.map((id, index) => `n${index}: node(id: "${id}") { id }`);
-    expect(await filesOf(`{ ${aliased.join(' ')} }`)).toEqual([]);
-  });
-
-  test('what is refused for its cost, or is not valid, costs none', async () => {
-    for (const query of [
-      '{ reformItems(first: 100) { nodes { agencies(first: 100) { nodes { name } } } } }',
-      '{ reformItems(first: 0) { totalCount } }',
-      '{ reformItems(after: "x") { totalCount } }',
-      '{ nothing }',
-    ]) {
-      await expect(filesOf(query)).rejects.toThrow();
-      expect(counter.files()).toEqual([]);
-    }
+  test('the next answers after an import are of it', async () => {
+    const question =
+      '{ reformItems(first: 3) { totalCount } agency(name: "天津海关") { reformItems { totalCount } } changes(since: 0) { graphVersion } }';
+    const before = await ask(server.url, question);
+    await importRows(server.store, bulletinRows().slice(0, 3), 9); // of which 2 and 3 are of 天津海关
+    const after = await ask(server.url, question);
+    expect(after.reformItems.totalCount - before.reformItems.totalCount).toBe(3);
+    expect(after.agency.reformItems.totalCount - before.agency.reformItems.totalCount).toBe(2);
+    expect(after.changes.graphVersion - before.changes.graphVersion).toBe(1);
   });
 });

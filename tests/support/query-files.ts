@@ -5,9 +5,9 @@ import type { AnyStatement } from './inline-statement.ts';
 
 const CYPHER = join(import.meta.dirname, '../../cypher');
 
-/** The query files on disk that the program may run: all but shared blocks and the analysts' own. */
+/** The query files on disk that the program may run: all but the analysts' own. */
 export const queryFiles: readonly string[] = readdirSync(CYPHER, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.cypher') && !/^(blocks|analysis)\//.test(file))
+  .filter((file) => file.endsWith('.cypher') && !file.startsWith('analysis/'))
   .sort();
 
 const byFile = new Map(
@@ -20,9 +20,3 @@ export function statementOf(file: string): AnyStatement {
   if (statement === undefined) throw new Error(`no statement is generated from cypher/${file}`);
   return statement;
 }
-
-/** The names of the parameters that the file's header declares. */
-export const paramsOf = (file: string): string[] =>
-  [...statementOf(file).text.matchAll(/^\/\/ @param\s+(\w+)/gm)].map(([, name]) => name as string);
-
-export const pageFiles: readonly string[] = queryFiles.filter((file) => paramsOf(file).includes('afterKey'));

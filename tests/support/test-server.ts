@@ -8,7 +8,6 @@ export const PATIENT = { QUERY_TIMEOUT_MS: '25000' };
 
 /** As who wants every statement sent: nothing kept, nothing compiled, and the version asked for each time. */
 export const CACHES_OFF = {
-  ROW_CACHE_MB: '0',
   ANSWER_CACHE_MB: '0',
   COMPILE: 'off',
   GRAPH_FRESHNESS_MS: '0',

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../../graphql/context.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { CoOwnership } from '../co-ownership/co-ownership.type.ts';
@@ -40,10 +40,10 @@ export class AgencyNetworkResolver {
   })
   async agencyNetwork(
     @Args(() => ReformItemFilterArgs) { filter }: ReformItemFilterArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ): Promise<AgencyNetworkGraph> {
-    const clauses = await resolveFilter(context, filter);
-    const snapshot = await context.snapshot();
+    const clauses = resolveFilter(context, filter);
+    const { snapshot } = context;
     if (clauses === null) return wholeNetwork(snapshot);
     const Graph = await loadGraphClass();
     return context.compute(() => new Graph(snapshot, meetingItems(snapshot, clauses)));

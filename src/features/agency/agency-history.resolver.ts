@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AgencyNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { loadNode } from '../../graphql/linked.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { Agency, FormerName } from './agency.type.ts';
 
 @Resolver(() => Agency)
@@ -16,7 +16,7 @@ export class AgencyHistoryResolver {
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: 'The body that it became part of. 并入单位' })
-  mergedInto(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+  mergedInto(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
     return loadNode(context, agency, { type: 'MERGED_INTO', outward: true, label: 'Agency' });
   }
 }

@@ -2,15 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
 import { ISO_DATE_FORM, isIsoDate } from '../../domain/iso-date.ts';
-import { AGENCY_KINDS, AGENCY_LEVELS, type AgencyNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
+import type { AgencyNode } from '../../domain/nodes.ts';
 import { loadNode } from '../../graphql/linked.ts';
-import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
-import { loadConnection, loadPage } from '../../graphql/relay/connection.ts';
+import { andThen } from '../../graphql/maybe-promise.ts';
+import { loadNodeList } from '../../graphql/node-list.ts';
+import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { agencyPage } from '../../store/statements.gen.ts';
 import { type CoOwner, coOwnersOfAgency } from '../co-ownership/pairs.ts';
 import { loadFirst } from '../node/names.ts';
 import { printedOn } from '../node/printed-name.ts';
@@ -23,7 +23,6 @@ import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
 import { agenciesNamed, agenciesNamedAsOf } from './agencies-named.ts';
-import { agenciesWithItems } from './agencies-with-items.ts';
 import {
   AgencyConnection,
   AgencyCoOwnerConnection,
@@ -32,6 +31,7 @@ import {
 } from './agency.connections.ts';
 import { AgencyArgs, AgencyFilter, AgencyOrder } from './agency.inputs.ts';
 import { Agency } from './agency.type.ts';
+import { agencyCondition } from './agency-condition.ts';
 
 @ArgsType()
 class AgenciesArgs extends PageArgs {
@@ -62,8 +62,8 @@ export class AgencyResolver {
   })
   agency(
     @Args(() => AgencyArgs) { name, asOf }: AgencyArgs,
-    @Ctx() context: GraphContext,
-  ): MaybePromise<AgencyNode | null> {
+    @Ctx() context: RequestContext,
+  ): AgencyNode | null {
     if (asOf != null && !isIsoDate(asOf)) throw new InvalidInput('asOf', ISO_DATE_FORM);
     return loadFirst(context, 'Agency', (snapshot) =>
       asOf == null ? agenciesNamed(snapshot, name.trim()) : agenciesNamedAsOf(snapshot, name.trim(), asOf),
@@ -73,29 +73,29 @@ export class AgencyResolver {
   @Query(() => AgencyConnection, {
     description: 'The agencies responsible for some item, filtered and sorted. 负责单位列表',
   })
-  async agencies(
+  agencies(
     @Args(() => AgenciesArgs) { filter, orderBy, ...args }: AgenciesArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const kinds = [...(filter?.kinds ?? AGENCY_KINDS)];
-    const levels = [...(filter?.levels ?? AGENCY_LEVELS)];
-    const { among, withUnassigned } = await agenciesWithItems(context, filter);
-    return loadPage(
-      context,
-      info,
-      agencyPage,
-      args,
-      () => ({ orderBy: orderBy.field, kinds, levels, among, withUnassigned }),
-      { name: `${orderBy.field} ${orderBy.direction}`, descending: orderBy.direction === 'DESC' },
-    );
+    return loadNodeList(context, info, args, {
+      label: 'Agency',
+      name: `agencies ${orderBy.field} ${orderBy.direction}`,
+      descending: orderBy.direction === 'DESC',
+      keyOf: ({ pinyin }, place, snapshot) =>
+        orderBy.field === 'NAME'
+          ? pinyin
+          : String(snapshot.degree(place, 'RESPONSIBLE_FOR')).padStart(7, '0'),
+      filter,
+      condition: () => agencyCondition(context, filter),
+    });
   }
 
   @FieldResolver(() => Agency, {
     nullable: true,
     description: 'The agency it is part of, where one is stated. 上级单位',
   })
-  parent(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+  parent(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
     return loadNode(context, agency, { type: 'PART_OF', outward: true, label: 'Agency' });
   }
 
@@ -103,7 +103,7 @@ export class AgencyResolver {
     nullable: true,
     description: 'The zone whose own authority it is. 管理的片区',
   })
-  administers(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+  administers(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
     return loadNode(context, agency, { type: 'ADMINISTERS', outward: true, label: 'PilotZone' });
   }
 
@@ -113,7 +113,7 @@ export class AgencyResolver {
   reformItems(
     @Root() agency: AgencyNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadItemsOf(context, info, 'Agency', agency, args, (item, [link]) => ({
@@ -128,7 +128,7 @@ export class AgencyResolver {
   coOwners(
     @Root() agency: AgencyNode,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadConnection<'int', ReturnType<typeof coOwnerAt>, { node: AgencyNode; sharedCount: number }>(
@@ -138,24 +138,24 @@ export class AgencyResolver {
         keyType: 'int',
         args,
         info,
-        fetch: (page) =>
-          andThen(context.snapshot(), (snapshot) => {
-            const place = snapshot.placeOf(agency.id);
-            const others =
-              place === undefined
-                ? []
-                : context.remember(snapshot, `co-owners of ${agency.id}`, () =>
-                    context.compute(() => coOwnersOfAgency(snapshot, place)),
-                  );
-            return andThen(others, (known) =>
-              pageOfOrdered<CoOwner, number, ReturnType<typeof coOwnerAt>>(
-                known,
-                page,
-                (other) => coOwnerAt(snapshot, other),
-                coOwnerId,
-              ),
-            );
-          }),
+        fetch: (page) => {
+          const { snapshot } = context;
+          const place = snapshot.placeOf(agency.id);
+          const others =
+            place === undefined
+              ? []
+              : context.keepComputed(`co-owners of ${agency.id}`, () =>
+                  context.compute(() => coOwnersOfAgency(snapshot, place)),
+                );
+          return andThen(others, (known) =>
+            pageOfOrdered<CoOwner, number, ReturnType<typeof coOwnerAt>>(
+              known,
+              page,
+              (other) => coOwnerAt(snapshot, other),
+              coOwnerId,
+            ),
+          );
+        },
         idOf: coOwnerId,
         toEdge: ({ key, node, shared }) => ({ node, sharedCount: -key, ...shared }),
       },
@@ -165,7 +165,7 @@ export class AgencyResolver {
   @FieldResolver(() => [ThemeCount], {
     description: 'What its items are about, most frequent first; at most 100. 主题分布',
   })
-  async themes(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+  async themes(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
     const counts = await loadLinkedCounts(context, 'Agency', agency, 'Theme');
     return counts.map(({ node, count }) => ({ theme: node, count }));
   }
@@ -173,7 +173,7 @@ export class AgencyResolver {
   @FieldResolver(() => [ZoneCount], {
     description: 'Where its items are piloted, most frequent first; at most 100. 片区分布',
   })
-  async zones(@Root() agency: AgencyNode, @Ctx() context: GraphContext) {
+  async zones(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
     const counts = await loadLinkedCounts(context, 'Agency', agency, 'PilotZone');
     return counts.map(({ node, count }) => ({ zone: node, count }));
   }

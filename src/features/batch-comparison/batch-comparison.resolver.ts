@@ -11,10 +11,10 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { enumOf } from '../../graphql/enum-of.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import type { Dimension } from '../cross-tabulation/dimensions.ts';
@@ -68,10 +68,10 @@ export class BatchComparisonResolver {
   })
   async batchComparison(
     @Args(() => ComparisonArgs) { a, b, filter }: ComparisonArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ) {
-    const clauses = await resolveFilter(context, filter);
-    const snapshot = await context.snapshot();
+    const clauses = resolveFilter(context, filter);
+    const { snapshot } = context;
     const [placeA, placeB] = [findBatch(snapshot, 'a', a), findBatch(snapshot, 'b', b)];
     return context.compute(() => {
       const meant = new Set(meetingItems(snapshot, clauses));

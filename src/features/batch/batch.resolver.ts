@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { BatchNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { batchAll } from '../../store/statements.gen.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
+import { batchesIn } from '../../snapshot/graph-contents.ts';
 import { loadCoded } from '../node/names.ts';
 import { facetsOfLinked } from '../reform-item/facets.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
@@ -16,7 +16,7 @@ export class BatchResolver {
   @Query(() => Batch, { nullable: true, description: 'A batch by its code, or null. 按编号取批次' })
   batch(
     @Arg('code', () => String, { description: 'Such as "tj-7". 编号' }) code: string,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ) {
     return loadCoded(context, 'Batch', code);
   }
@@ -24,8 +24,8 @@ export class BatchResolver {
   @Query(() => [Batch], {
     description: 'The bulletins in the graph, by publisher and number; at most 100. 批次',
   })
-  async batches(@Ctx() { read }: GraphContext) {
-    return (await read(batchAll, { first: MAX_PAGE })).map(({ node }) => node);
+  batches(@Ctx() { snapshot }: RequestContext) {
+    return batchesIn(snapshot).slice(0, MAX_PAGE);
   }
 
   @FieldResolver(() => SourceFile, { description: 'The file that it was read from. 来源文件' })
@@ -37,7 +37,7 @@ export class BatchResolver {
   async reformItems(
     @Root() batch: BatchNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     const connection = await loadItemsOf(context, info, 'Batch', batch, args);

@@ -1,11 +1,11 @@
 import { BLOCK_SIZE, blockId, parseChange } from '../../domain/change-record.ts';
 import type { RelationshipType } from '../../domain/model.ts';
 import { labelOf, type NodeId } from '../../domain/node-id.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import type { PageParams } from '../../graphql/relay/connection.ts';
 import { toGlobalId } from '../../graphql/relay/global-id.ts';
-import { changesBlocks } from '../../store/statements.gen.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { nodeKindOf } from '../node/kinds.ts';
+import { loadBlock } from './change-blocks.ts';
 import type { GraphChange } from './changes.type.ts';
 
 /** A change at its place among those of its import, counted from 0. */
@@ -16,7 +16,7 @@ export interface PlacedChange {
 
 /** The page of an import's changes that the keyset block of the query files would give; only its blocks are read. */
 export async function changePage(
-  { relations }: GraphContext,
+  context: RequestContext,
   version: number,
   total: number,
   { first, afterKey, backward, withTotal }: PageParams<number>,
@@ -25,11 +25,7 @@ export async function changePage(
   const end = backward ? (afterKey ?? total) : Math.min(total, start + first);
   const blocks: number[] = [];
   for (let block = Math.floor(start / BLOCK_SIZE); block * BLOCK_SIZE < end; block += 1) blocks.push(block);
-  const read = await Promise.all(
-    blocks.map(
-      async (block) => (await relations.load(changesBlocks, blockId(version, block)))[0]?.entries ?? [],
-    ),
-  );
+  const read = await Promise.all(blocks.map((block) => loadBlock(context, blockId(version, block))));
   const offset = (blocks[0] ?? 0) * BLOCK_SIZE;
   const edges = read
     .flat()

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { changeCount, type ImportRecord, importRecord } from '../../domain/change-record.ts';
+import { changeCount, type ImportRecord } from '../../domain/change-record.ts';
 import { InvalidInput } from '../../domain/errors.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
-import { changesBlocks, changesImports } from '../../store/statements.gen.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { changePage } from './change-page.ts';
 import { GraphChangeConnection, GraphImport, GraphImportConnection } from './changes.type.ts';
+import { importPage } from './import-page.ts';
 
 @ArgsType()
 class ChangesArgs extends PageArgs {
@@ -25,19 +25,20 @@ export class ChangesResolver {
   })
   async changes(
     @Args(() => ChangesArgs) { since, ...args }: ChangesArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     if (since < 0) throw new InvalidInput('since', `${since} is less than 0`);
-    return loadConnection(context, {
-      list: changesImports.file,
+    const connection = await loadConnection(context, {
+      list: 'changes',
       keyType: 'int',
       args,
       info,
-      fetch: async (page) => (await context.read(changesImports, { ...page, since }))[0],
+      fetch: (page) => importPage(context, since, page),
       idOf: ({ node }) => String(node.id),
-      toEdge: ({ node }) => ({ node: toImport(importRecord.parse(node)) }),
+      toEdge: ({ node }) => ({ node: toImport(node) }),
     });
+    return Object.assign(connection, { graphVersion: context.snapshot.version });
   }
 
   @FieldResolver(() => GraphChangeConnection, {
@@ -46,11 +47,11 @@ export class ChangesResolver {
   details(
     @Root() { graphVersion, changes }: CountedImport,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadConnection(context, {
-      list: `${changesBlocks.file} ${graphVersion}`,
+      list: `changes of ${graphVersion}`,
       keyType: 'int',
       args,
       info,

@@ -104,4 +104,10 @@ export class GraphImportEdge extends edgeTo(() => GraphImport) {}
 export class GraphImportConnection extends connectionOf(
   () => GraphImport,
   () => GraphImportEdge,
-) {}
+) {
+  @Field(() => Int, {
+    description:
+      'The version of the graph up to which it lists the imports; that of the whole answer. 截至版本',
+  })
+  graphVersion!: number;
+}

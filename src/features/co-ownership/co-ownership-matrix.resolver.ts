@@ -1,8 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import { findAgency } from '../node/find-node.ts';
 import { ReformItemFilterArgs } from '../reform-item/reform-item-list.ts';
@@ -36,12 +36,12 @@ export class CoOwnershipMatrixResolver {
   })
   async coOwnershipMatrix(
     @Args(() => MatrixArgs) { agencies, filter }: MatrixArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ): Promise<CoOwnershipTable> {
     if (agencies && agencies.length > MAX_PAGE)
       throw new InvalidInput('agencies', `${agencies.length} agencies; give at most ${MAX_PAGE}`);
-    const clauses = await resolveFilter(context, filter);
-    const snapshot = await context.snapshot();
+    const clauses = resolveFilter(context, filter);
+    const { snapshot } = context;
     const chosen = agencies?.map((agency, index) => findAgency(snapshot, agency, `agencies[${index}]`));
     return context.compute(
       () =>

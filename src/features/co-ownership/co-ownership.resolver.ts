@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
-import type { GraphContext } from '../../graphql/context.ts';
+import { jsonTextOf } from '../../graphql/json-text.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import { type ItemsBehind, ItemsBehindArgs, loadItemsBehind } from '../reform-item/items-behind.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
@@ -34,13 +35,13 @@ export class CoOwnershipResolver {
   })
   async coOwnerships(
     @Args(() => CoOwnershipsArgs) { minShared, filter, ...args }: CoOwnershipsArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     if (minShared < 1) throw new InvalidInput('minShared', `${minShared} is less than 1`);
-    const clauses = await resolveFilter(context, filter);
-    const snapshot = await context.snapshot();
-    const all = await context.remember(snapshot, `co-ownerships ${JSON.stringify(clauses)}`, () =>
+    const clauses = resolveFilter(context, filter);
+    const { snapshot } = context;
+    const all = await context.keepComputed(`co-ownerships ${clauses && jsonTextOf(clauses)}`, () =>
       context.compute(() => [...coOwnersOf(snapshot, meetingItems(snapshot, clauses)).pairs]),
     );
     const pairs = all.filter(({ items }) => items.length >= minShared);

@@ -1,9 +1,9 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import { findNode } from '../node/find-node.ts';
 import { Node } from '../node/node.type.ts';
@@ -45,10 +45,10 @@ export class CrossTabulationResolver {
   })
   async crossTabulation(
     @Args(() => CrossTabulationArgs) { rows, columns, filter }: CrossTabulationArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ): Promise<CrossTable> {
-    const clauses = await resolveFilter(context, filter);
-    const snapshot = await context.snapshot();
+    const clauses = resolveFilter(context, filter);
+    const { snapshot } = context;
     return context.compute(
       () => new CrossTable(snapshot, meetingItems(snapshot, clauses), rows, columns, MAX_PAGE),
     );

@@ -2,11 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { type Days, daysOf } from '../../domain/days.ts';
 import { InvalidInput } from '../../domain/errors.ts';
-import type { GraphContext } from '../../graphql/context.ts';
-import { loadPage } from '../../graphql/relay/connection.ts';
+import { isOneOf } from '../../graphql/is-one-of.ts';
+import { loadNodeList, type NodeCondition } from '../../graphql/node-list.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { figureByUnit, figurePage, firstClaimPage, milestonePage } from '../../store/statements.gen.ts';
-import { itemsMeant } from '../reform-item/items-meant.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
+import { linkedToMeant } from '../reform-item/linked-to-meant.ts';
 import { FigureConnection, FirstClaimConnection, MilestoneConnection } from './fact.connections.ts';
 import {
   FigureFilter,
@@ -16,6 +16,7 @@ import {
   MilestonesArgs,
 } from './fact.inputs.ts';
 import { FigureSummary } from './figure.type.ts';
+import { figuresByUnitIn } from './figures-by-unit.ts';
 
 /** Lists of all that the bulletins state, of one kind each. */
 @Resolver()
@@ -25,14 +26,20 @@ export class FactListsResolver {
   })
   firstClaims(
     @Args(() => FirstClaimsArgs) { filter, ...args }: FirstClaimsArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadPage(context, info, firstClaimPage, args, async () => ({
-      scopes: filter?.scopes ?? null,
-      kinds: filter?.kinds ?? null,
-      items: await itemsMeant(context, filter?.reformItems),
-    }));
+    return loadNodeList(context, info, args, {
+      label: 'FirstClaim',
+      name: 'first-claims',
+      keyOf: ({ position }) => position,
+      filter,
+      condition: async () => {
+        const isMeant = await linkedToMeant(context, filter?.reformItems, 'STATES');
+        return ({ scope, kind }, index) =>
+          isOneOf(filter?.scopes, scope) && isOneOf(filter?.kinds, kind) && isMeant(index);
+      },
+    });
   }
 
   @Query(() => FigureConnection, {
@@ -40,10 +47,16 @@ export class FactListsResolver {
   })
   figures(
     @Args(() => FiguresArgs) { filter, ...args }: FiguresArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadPage(context, info, figurePage, args, () => figureConditions(context, filter));
+    return loadNodeList(context, info, args, {
+      label: 'Figure',
+      name: 'figures',
+      keyOf: ({ position }) => position,
+      filter,
+      condition: () => figureCondition(context, filter),
+    });
   }
 
   @Query(() => [FigureSummary], {
@@ -56,9 +69,11 @@ export class FactListsResolver {
       description: 'Which figures; all where left out. 筛选',
     })
     filter: FigureFilter | undefined,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ) {
-    return context.read(figureByUnit, { first: MAX_PAGE, ...(await figureConditions(context, filter)) });
+    const { snapshot } = context;
+    const meets = await figureCondition(context, filter);
+    return context.compute(() => figuresByUnitIn(snapshot, meets).slice(0, MAX_PAGE));
   }
 
   @Query(() => MilestoneConnection, {
@@ -66,7 +81,7 @@ export class FactListsResolver {
   })
   milestones(
     @Args(() => MilestonesArgs) args: MilestonesArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadMilestones(context, info, 'POSITION', args);
@@ -78,42 +93,50 @@ export class FactListsResolver {
   })
   timeline(
     @Args(() => MilestonesArgs) args: MilestonesArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadMilestones(context, info, 'DAY', args);
   }
 }
 
-const figureConditions = async (context: GraphContext, filter: FigureFilter | undefined | null) => ({
-  units: filter?.units ?? null,
-  approximations: filter?.approximations ?? null,
-  minValue: filter?.minValue ?? null,
-  maxValue: filter?.maxValue ?? null,
-  items: await itemsMeant(context, filter?.reformItems),
-});
+async function figureCondition(
+  context: RequestContext,
+  filter: FigureFilter | undefined | null,
+): Promise<NodeCondition<'Figure'>> {
+  const isMeant = await linkedToMeant(context, filter?.reformItems, 'STATES');
+  return ({ unit, approximation, value }, index) =>
+    isOneOf(filter?.units, unit) &&
+    isOneOf(filter?.approximations, approximation) &&
+    (filter?.minValue == null || value >= filter.minValue) &&
+    (filter?.maxValue == null || value <= filter.maxValue) &&
+    isMeant(index);
+}
 
 function loadMilestones(
-  context: GraphContext,
+  context: RequestContext,
   info: GraphQLResolveInfo,
   orderBy: 'POSITION' | 'DAY',
   { filter, ...args }: MilestonesArgs,
 ) {
-  const conditions = {
-    notBefore: dayOf(filter, 'from', 'firstDay'),
-    notAfter: dayOf(filter, 'to', 'lastDay'),
-    precisions: filter?.precisions ?? null,
-    kinds: filter?.kinds ?? null,
-    orderBy,
-  };
-  return loadPage(
-    context,
-    info,
-    milestonePage,
-    args,
-    async () => ({ ...conditions, items: await itemsMeant(context, filter?.reformItems) }),
-    { name: orderBy },
-  );
+  const notBefore = dayOf(filter, 'from', 'firstDay');
+  const notAfter = dayOf(filter, 'to', 'lastDay');
+  return loadNodeList(context, info, args, {
+    label: 'Milestone',
+    name: `milestones ${orderBy}`,
+    keyOf: ({ position, firstDay, lastDay }) =>
+      orderBy === 'DAY' ? `${firstDay} ${lastDay} ${position}` : position,
+    filter,
+    condition: async () => {
+      const isMeant = await linkedToMeant(context, filter?.reformItems, 'STATES');
+      return ({ firstDay, lastDay, precision, kind }, index) =>
+        (notBefore === null || lastDay >= notBefore) &&
+        (notAfter === null || firstDay <= notAfter) &&
+        isOneOf(filter?.precisions, precision) &&
+        isOneOf(filter?.kinds, kind) &&
+        isMeant(index);
+    },
+  });
 }
 
 /** @throws InvalidInput naming the place, when the text is no date of the calendar */

@@ -1,7 +1,6 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../../graphql/context.ts';
 import { loadNode } from '../../graphql/linked.ts';
-import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { carriedOn, endsOf } from '../../snapshot/linked-nodes.ts';
 import { Evidence, evidenceOf } from '../node/evidence.type.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
@@ -15,31 +14,31 @@ interface Fact {
 
 const STATED_BY = { type: 'STATES', outward: false, label: 'ReformItem' } as const;
 
-const evidenceFor = (fact: Fact, context: GraphContext): MaybePromise<Evidence[]> =>
-  andThen(context.snapshot(), (snapshot) => {
-    const place = snapshot.placeOf(fact.id);
-    if (place === undefined) return [];
-    return endsOf(snapshot, place, STATED_BY)
-      .slice(0, 1)
-      .flatMap((item) => {
-        const carried = carriedOn(snapshot, place, STATED_BY, item);
-        return carried === undefined ? [] : evidenceOf(snapshot.nodeOf('ReformItem', item), carried);
-      });
-  });
+const evidenceFor = (fact: Fact, context: RequestContext): Evidence[] => {
+  const { snapshot } = context;
+  const place = snapshot.placeOf(fact.id);
+  if (place === undefined) return [];
+  return endsOf(snapshot, place, STATED_BY)
+    .slice(0, 1)
+    .flatMap((item) => {
+      const carried = carriedOn(snapshot, place, STATED_BY, item);
+      return carried === undefined ? [] : evidenceOf(snapshot.nodeOf('ReformItem', item), carried);
+    });
+};
 
 /** What claims, figures and milestones have in common: the item that states them, and its words. */
 function resolverOf<T extends ClassType<object>>(type: () => T) {
   @Resolver(() => type())
   abstract class FactResolver {
     @FieldResolver(() => ReformItem, { description: 'The item that states it. 所在事项' })
-    item(@Root() fact: Fact, @Ctx() context: GraphContext) {
+    item(@Root() fact: Fact, @Ctx() context: RequestContext) {
       return loadNode(context, fact, STATED_BY);
     }
 
     @FieldResolver(() => [Evidence], {
       description: 'The words of the bulletin that prove it, in reading order. 依据',
     })
-    evidence(@Root() fact: Fact, @Ctx() context: GraphContext): MaybePromise<Evidence[]> {
+    evidence(@Root() fact: Fact, @Ctx() context: RequestContext): Evidence[] {
       return evidenceFor(fact, context);
     }
   }
@@ -47,8 +46,7 @@ function resolverOf<T extends ClassType<object>>(type: () => T) {
 }
 
 const RAW = 'The words as printed, which are those of its first evidence. 原文';
-const rawOf = (fact: Fact, context: GraphContext): MaybePromise<string> =>
-  andThen(evidenceFor(fact, context), ([first]) => first?.quote ?? '');
+const rawOf = (fact: Fact, context: RequestContext): string => evidenceFor(fact, context)[0]?.quote ?? '';
 
 @Resolver(() => FirstClaim)
 export class FirstClaimResolver extends resolverOf(() => FirstClaim) {}
@@ -56,7 +54,7 @@ export class FirstClaimResolver extends resolverOf(() => FirstClaim) {}
 @Resolver(() => Figure)
 export class FigureResolver extends resolverOf(() => Figure) {
   @FieldResolver(() => String, { description: RAW })
-  raw(@Root() fact: Fact, @Ctx() context: GraphContext): MaybePromise<string> {
+  raw(@Root() fact: Fact, @Ctx() context: RequestContext): string {
     return rawOf(fact, context);
   }
 }
@@ -64,7 +62,7 @@ export class FigureResolver extends resolverOf(() => Figure) {
 @Resolver(() => Milestone)
 export class MilestoneResolver extends resolverOf(() => Milestone) {
   @FieldResolver(() => String, { description: RAW })
-  raw(@Root() fact: Fact, @Ctx() context: GraphContext): MaybePromise<string> {
+  raw(@Root() fact: Fact, @Ctx() context: RequestContext): string {
     return rawOf(fact, context);
   }
 }

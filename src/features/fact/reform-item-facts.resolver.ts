@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { ReformItemNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { loadLinked, loadNodes } from '../../graphql/linked.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { evidencedBy } from '../node/evidence.type.ts';
 import {
   ReformItemMentionConnection,
@@ -27,33 +27,33 @@ export class ReformItemFactsResolver {
   @FieldResolver(() => [FirstClaim], {
     description: 'What it says to be the first of its kind, in reading order; at most 100. 首创',
   })
-  firstClaims(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+  firstClaims(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return loadNodes(context, item, { type: 'STATES', outward: true, label: 'FirstClaim' });
   }
 
   @FieldResolver(() => [Figure], { description: 'The figures it gives, in reading order; at most 100. 数据' })
-  figures(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+  figures(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return loadNodes(context, item, { type: 'STATES', outward: true, label: 'Figure' });
   }
 
   @FieldResolver(() => [Milestone], {
     description: 'The dates it gives, in reading order; at most 100. 时间节点',
   })
-  milestones(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+  milestones(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return loadNodes(context, item, { type: 'STATES', outward: true, label: 'Milestone' });
   }
 
   @FieldResolver(() => [PolicyDocument], {
     description: 'The documents it cites, by title; at most 100, and citations has the words. 引用文件',
   })
-  documents(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+  documents(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return loadNodes(context, item, CITED);
   }
 
   @FieldResolver(() => [Organization], {
     description: 'The organizations it names, by name; at most 100, and mentions has the words. 提到的机构',
   })
-  organizations(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+  organizations(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return loadNodes(context, item, NAMED);
   }
 
@@ -63,7 +63,7 @@ export class ReformItemFactsResolver {
   citations(
     @Root() item: ReformItemNode,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadLinked(context, info, item, CITED, args, evidencedBy(item));
@@ -75,7 +75,7 @@ export class ReformItemFactsResolver {
   mentions(
     @Root() item: ReformItemNode,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadLinked(context, info, item, NAMED, args, (carried) => ({
@@ -90,7 +90,7 @@ export class ReformItemFactsResolver {
   mentionedAgencies(
     @Root() item: ReformItemNode,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadLinked(context, info, item, NAMED_AGENCIES, args, evidencedBy(item));

@@ -1,24 +1,22 @@
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import { LABELS, RELATIONSHIPS } from '../../domain/model.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { countNodes, countRelationships } from '../../store/graph-counts.ts';
-import { batchAll, graphVersion } from '../../store/statements.gen.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
+import { batchesIn, countNodesIn, countRelationshipsIn } from '../../snapshot/graph-contents.ts';
+import { changedAtOf } from '../../store/graph-version.ts';
 import { nodeKindOf } from '../node/kinds.ts';
 import { GraphInfo } from './graph-info.type.ts';
 
 @Resolver(() => GraphInfo)
 export class GraphInfoResolver {
   @Query(() => GraphInfo, { description: 'What the graph holds: version, counts, sources. 图谱概况' })
-  async graph(@Ctx() { read, engine }: GraphContext) {
-    const [row] = await read(graphVersion, {});
-    return { version: row?.version ?? 0, builtAt: row?.changedAt ?? null, engine };
+  graph(@Ctx() { snapshot, engine }: RequestContext) {
+    return { version: snapshot.version, builtAt: changedAtOf(snapshot.stamp), engine };
   }
 
   @FieldResolver()
-  async nodes(@Ctx() { read }: GraphContext) {
-    const rows = await countNodes({ read });
-    return rows.map(({ label, count }) => ({
+  nodes(@Ctx() { snapshot }: RequestContext) {
+    return countNodesIn(snapshot).map(({ label, count }) => ({
       kind: nodeKindOf(label),
       gloss: LABELS[label].gloss,
       count,
@@ -26,9 +24,8 @@ export class GraphInfoResolver {
   }
 
   @FieldResolver()
-  async relationships(@Ctx() { read }: GraphContext) {
-    const rows = await countRelationships({ read });
-    return rows.map(({ type, count }) => ({
+  relationships(@Ctx() { snapshot }: RequestContext) {
+    return countRelationshipsIn(snapshot).map(({ type, count }) => ({
       kind: type,
       gloss: RELATIONSHIPS[type].gloss,
       count,
@@ -36,7 +33,7 @@ export class GraphInfoResolver {
   }
 
   @FieldResolver()
-  async sources(@Ctx() { read }: GraphContext) {
-    return (await read(batchAll, { first: MAX_PAGE })).map(({ node }) => node);
+  sources(@Ctx() { snapshot }: RequestContext) {
+    return batchesIn(snapshot).slice(0, MAX_PAGE);
   }
 }

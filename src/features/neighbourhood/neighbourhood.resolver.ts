@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { RELATIONSHIPS, type RelationshipType, relationshipTypes } from '../../domain/model.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { findNode } from '../node/find-node.ts';
 import { RelationshipKind } from '../node/kinds.ts';
@@ -45,11 +45,11 @@ export class NeighbourhoodResolver {
   })
   async neighbourhood(
     @Args(() => NeighbourhoodArgs) { of, depth, through, limit }: NeighbourhoodArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ): Promise<Subgraph> {
     assertBetween('depth', depth, 1, MAX_DEPTH);
     assertBetween('limit', limit, 1, MAX_NODES);
-    const snapshot = await context.snapshot();
+    const { snapshot } = context;
     const centre = findNode(snapshot, of, 'of');
     const { reached, relationships, omitted, omittedRelationships } = await context.compute(() =>
       neighbourhoodOf(traversal(snapshot, through), centre, {

@@ -1,8 +1,7 @@
 import { appendTo } from '../../domain/group-by.ts';
 import { factLabels, type Label, labels } from '../../domain/model.ts';
 import type { NodeOf } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
-import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 
@@ -61,27 +60,24 @@ export function nodesNamed(snapshot: GraphSnapshot, label: Label, name: string):
 
 /** The node of a label that has this name or id, or null. */
 export const loadNamed = <L extends Label>(
-  context: GraphContext,
+  context: RequestContext,
   label: L,
   name: string,
-): MaybePromise<NodeOf<L> | null> =>
-  loadFirst(context, label, (snapshot) => nodesNamed(snapshot, label, name.trim()));
+): NodeOf<L> | null => loadFirst(context, label, (snapshot) => nodesNamed(snapshot, label, name.trim()));
 
 /** The node of a label that has this code, or null. */
 export const loadCoded = <L extends Coded>(
-  context: GraphContext,
+  context: RequestContext,
   label: L,
   code: string,
-): MaybePromise<NodeOf<L> | null> =>
-  loadFirst(context, label, (snapshot) => nodesCoded(snapshot, label, code.trim()));
+): NodeOf<L> | null => loadFirst(context, label, (snapshot) => nodesCoded(snapshot, label, code.trim()));
 
 /** The first of the places that are found, as a node, or null. */
 export const loadFirst = <L extends Label>(
-  context: GraphContext,
+  context: RequestContext,
   label: L,
   find: (snapshot: GraphSnapshot) => readonly number[],
-): MaybePromise<NodeOf<L> | null> =>
-  andThen(context.snapshot(), (snapshot) => {
-    const [place] = find(snapshot);
-    return place === undefined ? null : snapshot.nodeOf(label, place);
-  });
+): NodeOf<L> | null => {
+  const [place] = find(context.snapshot);
+  return place === undefined ? null : context.snapshot.nodeOf(label, place);
+};

@@ -1,10 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
-import { andThen } from '../../graphql/maybe-promise.ts';
 import { requireGlobalId, toGlobalId } from '../../graphql/relay/global-id.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { Node } from './node.type.ts';
 
@@ -21,10 +20,10 @@ export class NodeResolver {
   })
   node(
     @Arg('id', () => ID, { description: 'From any node. 全局标识' }) id: string,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ) {
     const nodeId = requireGlobalId(id, 'id');
-    return andThen(context.snapshot(), (snapshot) => nodeIn(snapshot, nodeId));
+    return nodeIn(context.snapshot, nodeId);
   }
 
   @Query(() => [Node], {
@@ -33,12 +32,12 @@ export class NodeResolver {
   })
   nodes(
     @Arg('ids', () => [ID], { description: `At most ${MAX_PAGE} ids. 全局标识` }) ids: string[],
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ) {
     if (ids.length > MAX_PAGE)
       throw new InvalidInput('ids', `${ids.length} ids; ask for at most ${MAX_PAGE} at once`);
     const nodeIds = ids.map((id, index) => requireGlobalId(id, `ids[${index}]`));
-    return andThen(context.snapshot(), (snapshot) => nodeIds.map((id) => nodeIn(snapshot, id)));
+    return nodeIds.map((id) => nodeIn(context.snapshot, id));
   }
 
   @FieldResolver()

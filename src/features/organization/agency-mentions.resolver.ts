@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { AgencyNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { loadLinked } from '../../graphql/linked.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { evidencedByItself } from '../node/evidence.type.ts';
 import { AgencyMentionConnection } from './organization.connections.ts';
@@ -19,7 +19,7 @@ export class AgencyMentionsResolver {
   mentions(
     @Root() agency: AgencyNode,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadLinked(context, info, agency, NAMED_BY, args, evidencedByItself);

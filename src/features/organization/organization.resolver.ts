@@ -14,15 +14,14 @@ import {
 } from 'type-graphql';
 import type { OrganizationKind } from '../../domain/facts.ts';
 import type { OrganizationNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
+import { isOneOf } from '../../graphql/is-one-of.ts';
 import { loadLinked, loadNodes } from '../../graphql/linked.ts';
-import { andThen } from '../../graphql/maybe-promise.ts';
-import { loadPage } from '../../graphql/relay/connection.ts';
+import { loadNodeList } from '../../graphql/node-list.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
-import { organizationPage } from '../../store/statements.gen.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { evidencedByItself } from '../node/evidence.type.ts';
 import { loadNamed } from '../node/names.ts';
-import { itemsMeant } from '../reform-item/items-meant.ts';
+import { linkedToMeant } from '../reform-item/linked-to-meant.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
 import { OrganizationConnection, OrganizationMentionConnection } from './organization.connections.ts';
@@ -57,7 +56,7 @@ export class OrganizationResolver {
   organization(
     @Arg('name', () => String, { description: 'Such as 天津滨海柜台交易市场 or 天津OTC. 名称或简称' })
     name: string,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ) {
     return loadNamed(context, 'Organization', name);
   }
@@ -67,29 +66,33 @@ export class OrganizationResolver {
   })
   organizations(
     @Args(() => OrganizationsArgs) { filter, ...args }: OrganizationsArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadPage(context, info, organizationPage, args, async () => ({
-      kinds: filter?.kinds ?? null,
-      items: await itemsMeant(context, filter?.reformItems),
-    }));
+    return loadNodeList(context, info, args, {
+      label: 'Organization',
+      name: 'organizations',
+      keyOf: ({ pinyin }) => pinyin,
+      filter,
+      condition: async () => {
+        const isMeant = await linkedToMeant(context, filter?.reformItems, 'MENTIONS');
+        return ({ kind }, index) => isOneOf(filter?.kinds, kind) && isMeant(index);
+      },
+    });
   }
 
   @FieldResolver(() => [String], {
     description: 'Other names that texts give it, such as 天津OTC; at most 100. 简称',
   })
-  shortNames(@Root() { id }: OrganizationNode, @Ctx() context: GraphContext) {
-    return andThen(context.snapshot(), (snapshot) => {
-      const place = snapshot.placeOf(id);
-      return place === undefined ? [] : snapshot.shortNames(place).slice(0, MAX_PAGE);
-    });
+  shortNames(@Root() { id }: OrganizationNode, @Ctx() context: RequestContext) {
+    const place = context.snapshot.placeOf(id);
+    return place === undefined ? [] : context.snapshot.shortNames(place).slice(0, MAX_PAGE);
   }
 
   @FieldResolver(() => [ReformItem], {
     description: 'The items that name it, by number; at most 100, and mentions has all. 提到它的事项',
   })
-  mentionedIn(@Root() organization: OrganizationNode, @Ctx() context: GraphContext) {
+  mentionedIn(@Root() organization: OrganizationNode, @Ctx() context: RequestContext) {
     return loadNodes(context, organization, NAMED_BY);
   }
 
@@ -99,7 +102,7 @@ export class OrganizationResolver {
   mentions(
     @Root() organization: OrganizationNode,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadLinked(context, info, organization, NAMED_BY, args, (carried, item) => ({

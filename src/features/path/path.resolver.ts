@@ -1,9 +1,9 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { RelationshipType } from '../../domain/model.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot, Step } from '../../snapshot/graph-snapshot.ts';
 import { findNode } from '../node/find-node.ts';
 import { RelationshipKind } from '../node/kinds.ts';
@@ -50,11 +50,11 @@ export class PathResolver {
   })
   async paths(
     @Args(() => PathsArgs) { from, to, maxLength, through, first }: PathsArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ): Promise<Path[]> {
     assertBetween('maxLength', maxLength, 1, MAX_LENGTH);
     assertBetween('first', first, 1, MAX_PAGE);
-    const snapshot = await context.snapshot();
+    const { snapshot } = context;
     const [start, end] = [findNode(snapshot, from, 'from'), findNode(snapshot, to, 'to')];
     if (start === end) throw new InvalidInput('to', 'is the node that from is; give two different ones');
     return context.compute(() => {

@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { PilotZoneNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { loadNode, loadNodes } from '../../graphql/linked.ts';
-import { loadPage } from '../../graphql/relay/connection.ts';
+import { loadNodeList } from '../../graphql/node-list.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
-import { pilotZonePage } from '../../store/statements.gen.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { AgencyCount } from '../agency/agency-count.type.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
@@ -25,7 +24,7 @@ export class PilotZoneResolver {
   })
   pilotZone(
     @Arg('name', () => String, { description: 'Such as 东疆 or 东疆片区. 名称或别名' }) name: string,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ) {
     return loadNamed(context, 'PilotZone', name);
   }
@@ -33,24 +32,28 @@ export class PilotZoneResolver {
   @Query(() => PilotZoneConnection, { description: 'All zones, by name. 片区列表' })
   pilotZones(
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadPage(context, info, pilotZonePage, args, () => ({}));
+    return loadNodeList(context, info, args, {
+      label: 'PilotZone',
+      name: 'pilot-zones',
+      keyOf: ({ pinyin }) => pinyin,
+    });
   }
 
   @FieldResolver(() => PilotZone, {
     nullable: true,
     description: 'The whole that it belongs to. 所属自贸试验区',
   })
-  partOf(@Root() zone: PilotZoneNode, @Ctx() context: GraphContext) {
+  partOf(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
     return loadNode(context, zone, { type: 'PART_OF', outward: true, label: 'PilotZone' });
   }
 
   @FieldResolver(() => [PilotZone], {
     description: 'The areas and linked zones that belong to it; at most 100. 所辖片区',
   })
-  parts(@Root() zone: PilotZoneNode, @Ctx() context: GraphContext) {
+  parts(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
     return loadNodes(context, zone, { type: 'PART_OF', outward: false, label: 'PilotZone' });
   }
 
@@ -58,7 +61,7 @@ export class PilotZoneResolver {
     nullable: true,
     description: 'Its own authority, where it is among the agencies. 管理机构',
   })
-  authority(@Root() zone: PilotZoneNode, @Ctx() context: GraphContext) {
+  authority(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
     return loadNode(context, zone, { type: 'ADMINISTERS', outward: false, label: 'Agency' });
   }
 
@@ -69,7 +72,7 @@ export class PilotZoneResolver {
   reformItems(
     @Root() zone: PilotZoneNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadItemsOf(context, info, 'PilotZone', zone, args, (item, links) => ({
@@ -80,7 +83,7 @@ export class PilotZoneResolver {
   @FieldResolver(() => [ThemeCount], {
     description: 'What is piloted here, most frequent first; at most 100. 主题分布',
   })
-  async themes(@Root() zone: PilotZoneNode, @Ctx() context: GraphContext) {
+  async themes(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
     const counts = await loadLinkedCounts(context, 'PilotZone', zone, 'Theme');
     return counts.map(({ node, count }) => ({ theme: node, count }));
   }
@@ -88,7 +91,7 @@ export class PilotZoneResolver {
   @FieldResolver(() => [AgencyCount], {
     description: 'Who is responsible here, most items first; at most 100. 单位分布',
   })
-  async agencies(@Root() zone: PilotZoneNode, @Ctx() context: GraphContext) {
+  async agencies(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
     const counts = await loadLinkedCounts(context, 'PilotZone', zone, 'Agency');
     return counts.map(({ node, count }) => ({ agency: node, count }));
   }

@@ -13,14 +13,13 @@ import {
   Root,
 } from 'type-graphql';
 import type { PolicyDocumentNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { loadLinked, loadNodes } from '../../graphql/linked.ts';
-import { loadPage } from '../../graphql/relay/connection.ts';
+import { loadNodeList } from '../../graphql/node-list.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
-import { policyDocumentPage } from '../../store/statements.gen.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { evidencedByItself } from '../node/evidence.type.ts';
 import { loadNamed } from '../node/names.ts';
-import { itemsMeant } from '../reform-item/items-meant.ts';
+import { linkedToMeant } from '../reform-item/linked-to-meant.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
 import { PolicyDocumentCitationConnection, PolicyDocumentConnection } from './policy-document.connections.ts';
@@ -52,7 +51,7 @@ export class PolicyDocumentResolver {
   document(
     @Arg('title', () => String, { description: 'Such as 绿色融资租赁高质量发展实施方案. 标题' })
     title: string,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ) {
     return loadNamed(context, 'PolicyDocument', title.trim().replace(/^《(.*)》$/, '$1'));
   }
@@ -60,18 +59,25 @@ export class PolicyDocumentResolver {
   @Query(() => PolicyDocumentConnection, { description: 'The documents that items cite, by title. 文件列表' })
   documents(
     @Args(() => PolicyDocumentsArgs) { filter, ...args }: PolicyDocumentsArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadPage(context, info, policyDocumentPage, args, async () => ({
-      items: await itemsMeant(context, filter?.reformItems),
-    }));
+    return loadNodeList(context, info, args, {
+      label: 'PolicyDocument',
+      name: 'documents',
+      keyOf: ({ pinyin }) => pinyin,
+      filter,
+      condition: async () => {
+        const isMeant = await linkedToMeant(context, filter?.reformItems, 'CITES');
+        return (_, index) => isMeant(index);
+      },
+    });
   }
 
   @FieldResolver(() => [ReformItem], {
     description: 'The items that cite it, by number; at most 100, and citations has all. 引用事项',
   })
-  citedBy(@Root() document: PolicyDocumentNode, @Ctx() context: GraphContext) {
+  citedBy(@Root() document: PolicyDocumentNode, @Ctx() context: RequestContext) {
     return loadNodes(context, document, CITED_BY);
   }
 
@@ -81,7 +87,7 @@ export class PolicyDocumentResolver {
   citations(
     @Root() document: PolicyDocumentNode,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadLinked(context, info, document, CITED_BY, args, evidencedByItself);

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import type { GraphContext } from '../../graphql/context.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { AgencyCount } from '../agency/agency-count.type.ts';
 import type { Dimension } from '../cross-tabulation/dimensions.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
@@ -21,7 +21,7 @@ class FacetArgs {
 /** Each count under the name that its type has for the node. */
 async function countAs(
   name: string,
-  context: GraphContext,
+  context: RequestContext,
   source: FacetSource,
   dimension: Dimension,
   { first }: FacetArgs,
@@ -37,35 +37,51 @@ export class ReformItemFacetsResolver {
   agencies(
     @Root() source: FacetSource,
     @Args(() => FacetArgs) args: FacetArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ) {
     return countAs('agency', context, source, 'AGENCY', args);
   }
 
   @FieldResolver(() => [ZoneCount], { description: 'By zone where they are piloted. 按试点片区' })
-  zones(@Root() source: FacetSource, @Args(() => FacetArgs) args: FacetArgs, @Ctx() context: GraphContext) {
+  zones(@Root() source: FacetSource, @Args(() => FacetArgs) args: FacetArgs, @Ctx() context: RequestContext) {
     return countAs('zone', context, source, 'ZONE', args);
   }
 
   @FieldResolver(() => [ThemeCount], { description: 'By theme of the lower level. 按主题' })
-  themes(@Root() source: FacetSource, @Args(() => FacetArgs) args: FacetArgs, @Ctx() context: GraphContext) {
+  themes(
+    @Root() source: FacetSource,
+    @Args(() => FacetArgs) args: FacetArgs,
+    @Ctx() context: RequestContext,
+  ) {
     return countAs('theme', context, source, 'THEME', args);
   }
 
   @FieldResolver(() => [ThemeCount], {
     description: 'By theme of the upper level, with all that lies below it. 按主题领域',
   })
-  domains(@Root() source: FacetSource, @Args(() => FacetArgs) args: FacetArgs, @Ctx() context: GraphContext) {
+  domains(
+    @Root() source: FacetSource,
+    @Args(() => FacetArgs) args: FacetArgs,
+    @Ctx() context: RequestContext,
+  ) {
     return countAs('theme', context, source, 'DOMAIN', args);
   }
 
   @FieldResolver(() => [RegionCount], { description: 'By region they are promoted to. 按推广范围' })
-  regions(@Root() source: FacetSource, @Args(() => FacetArgs) args: FacetArgs, @Ctx() context: GraphContext) {
+  regions(
+    @Root() source: FacetSource,
+    @Args(() => FacetArgs) args: FacetArgs,
+    @Ctx() context: RequestContext,
+  ) {
     return countAs('region', context, source, 'REGION', args);
   }
 
   @FieldResolver(() => [BatchCount], { description: 'By batch. 按批次' })
-  batches(@Root() source: FacetSource, @Args(() => FacetArgs) args: FacetArgs, @Ctx() context: GraphContext) {
+  batches(
+    @Root() source: FacetSource,
+    @Args(() => FacetArgs) args: FacetArgs,
+    @Ctx() context: RequestContext,
+  ) {
     return countAs('batch', context, source, 'BATCH', args);
   }
 }

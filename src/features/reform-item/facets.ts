@@ -1,6 +1,6 @@
 import type { RelationshipType } from '../../domain/model.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import { type Dimension, itemsByMember } from '../cross-tabulation/dimensions.ts';
@@ -26,7 +26,7 @@ const OWN_PARTS: Readonly<Record<Dimension, readonly (keyof ReformItemFilter)[]>
 
 /** The nodes of a dimension with how many of the items each has; most first, then by id. */
 export async function countFacet(
-  context: GraphContext,
+  context: RequestContext,
   { filter, among = () => true }: FacetSource,
   dimension: Dimension,
   first: number,
@@ -34,8 +34,8 @@ export async function countFacet(
   const rest = Object.entries(filter ?? {}).filter(
     ([part, given]) => given != null && !OWN_PARTS[dimension].some((own) => own === part),
   );
-  const clauses = await resolveFilter(context, rest.length === 0 ? null : Object.fromEntries(rest));
-  const snapshot = await context.snapshot();
+  const clauses = resolveFilter(context, rest.length === 0 ? null : Object.fromEntries(rest));
+  const { snapshot } = context;
   return context.compute(() => {
     const items = meetingItems(snapshot, clauses).filter((item) => among(item, snapshot));
     return [...itemsByMember(snapshot, dimension, items)]

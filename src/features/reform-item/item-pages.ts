@@ -1,9 +1,10 @@
 import type { ItemClause } from '../../domain/item-clause.ts';
 import type { ReformItemNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
+import { jsonTextOf } from '../../graphql/json-text.ts';
 import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import type { PageParams } from '../../graphql/relay/connection.ts';
 import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { itemCondition } from '../../snapshot/meeting-items.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
@@ -51,14 +52,14 @@ function sorted(snapshot: GraphSnapshot, by: ItemKey, descending: boolean): read
  * @param name tells the list from others
  */
 export function chosenItems(
-  context: GraphContext,
+  context: RequestContext,
   snapshot: GraphSnapshot,
   clauses: readonly ItemClause[] | null,
   name: string,
   list: () => readonly number[],
 ): MaybePromise<readonly number[]> {
   if (clauses === null) return list();
-  return context.remember(snapshot, `${name} ${JSON.stringify(clauses)}`, () =>
+  return context.keepComputed(`${name} ${jsonTextOf(clauses)}`, () =>
     context.compute(() => list().filter(itemCondition(snapshot, clauses))),
   );
 }
@@ -82,16 +83,15 @@ export const pageOfItems = (
 
 /** A page of all items that meet the clauses, from the graph in memory. */
 export function itemPage(
-  context: GraphContext,
+  context: RequestContext,
   clauses: readonly ItemClause[] | null,
   by: ItemKey,
   page: PageParams<string>,
 ): MaybePromise<{ total: number; edges: Keyed<string>[] }> {
+  const { snapshot } = context;
   const descending = page.keyDown !== page.backward;
-  return andThen(context.snapshot(), (snapshot) => {
-    const items = chosenItems(context, snapshot, clauses, `reform-items ${by} ${descending}`, () =>
-      orderOf(snapshot, by, descending),
-    );
-    return andThen(items, (places) => pageOfItems(snapshot, places, by, page));
-  });
+  const items = chosenItems(context, snapshot, clauses, `reform-items ${by} ${descending}`, () =>
+    orderOf(snapshot, by, descending),
+  );
+  return andThen(items, (places) => pageOfItems(snapshot, places, by, page));
 }

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../domain/errors.ts';
 import type { ItemClause } from '../../domain/item-clause.ts';
-import type { GraphContext } from '../../graphql/context.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import { openPhraseScores } from '../search/open-search.ts';
 import type { Keyed } from './item-pages.ts';
@@ -10,12 +10,12 @@ import type { Keyed } from './item-pages.ts';
  * @throws InvalidInput where there is no text to match
  */
 export async function itemsByRelevance(
-  context: GraphContext,
+  context: RequestContext,
   clauses: readonly ItemClause[] | null,
   text: string | undefined | null,
 ): Promise<Keyed<number>[]> {
   if (text == null) throw new InvalidInput('orderBy.field', 'RELEVANCE needs filter.text to compare with');
-  const snapshot = await context.snapshot();
+  const { snapshot } = context;
   const scores = await openPhraseScores(context, text.trim());
   return meetingItems(snapshot, clauses).map((place) => {
     const node = snapshot.nodeOf('ReformItem', place);

@@ -1,7 +1,7 @@
 import type { NodeOf } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
-import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
+import type { MaybePromise } from '../../graphql/maybe-promise.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { type Linked, linkedToItem } from '../../snapshot/item-links.ts';
 import { byName } from '../../snapshot/linked-nodes.ts';
@@ -17,17 +17,16 @@ interface LinkedCount<L extends Linked> {
  * A theme's items are those of the themes right below it too.
  */
 export const loadLinkedCounts = <L extends Linked>(
-  context: GraphContext,
+  context: RequestContext,
   label: Linked,
   owner: { readonly id: string },
   other: L,
 ): MaybePromise<LinkedCount<L>[]> =>
-  andThen(context.snapshot(), (snapshot) =>
-    context.remember(snapshot, `${other} counts of ${owner.id}`, () =>
-      context.compute(() =>
-        countLinked(snapshot, itemsOf(snapshot, label, snapshot.placeOf(owner.id)), other),
-      ),
-    ),
+  context.keepComputed(`${other} counts of ${owner.id}`, () =>
+    context.compute(() => {
+      const { snapshot } = context;
+      return countLinked(snapshot, itemsOf(snapshot, label, snapshot.placeOf(owner.id)), other);
+    }),
   );
 
 export function countLinked<L extends Linked>(

@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ReformItemNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { loadLinked, loadNode } from '../../graphql/linked.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { evidencedBy } from '../node/evidence.type.ts';
 import { loadCoded } from '../node/names.ts';
@@ -47,7 +47,7 @@ export class ReformItemResolver {
   })
   reformItem(
     @Arg('code', () => String, { description: 'Such as "tj-7-17". 编号' }) code: string,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ) {
     return loadCoded(context, 'ReformItem', code);
   }
@@ -55,10 +55,10 @@ export class ReformItemResolver {
   @Query(() => ReformItemConnection, { description: 'Reform items, filtered and sorted. 改革事项列表' })
   async reformItems(
     @Args(() => ReformItemsArgs) { filter, orderBy, ...args }: ReformItemsArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const clauses = await resolveFilter(context, filter);
+    const clauses = resolveFilter(context, filter);
     const { field, direction = field === 'RELEVANCE' ? 'DESC' : 'ASC' } = orderBy;
     const list = {
       list: `reform-items ${field} ${direction}`,
@@ -85,12 +85,12 @@ export class ReformItemResolver {
   }
 
   @FieldResolver(() => Batch, { description: 'The bulletin it was published in. 批次' })
-  batch(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+  batch(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return loadNode(context, item, { type: 'PUBLISHED_IN', outward: true, label: 'Batch' });
   }
 
   @FieldResolver(() => Region, { description: 'Where it is to be copied. 推广范围' })
-  promotedTo(@Root() item: ReformItemNode, @Ctx() context: GraphContext) {
+  promotedTo(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return loadNode(context, item, { type: 'PROMOTED_TO', outward: true, label: 'Region' });
   }
 
@@ -100,7 +100,7 @@ export class ReformItemResolver {
   agencies(
     @Root() item: ReformItemNode,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadLinked(context, info, item, AGENCIES, args, (carried) => ({
@@ -113,7 +113,7 @@ export class ReformItemResolver {
   zones(
     @Root() item: ReformItemNode,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadLinked(context, info, item, ZONES, args, evidencedBy(item));
@@ -123,7 +123,7 @@ export class ReformItemResolver {
   themes(
     @Root() item: ReformItemNode,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadLinked(context, info, item, THEMES, args, evidencedBy(item));

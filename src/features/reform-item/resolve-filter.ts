@@ -1,7 +1,7 @@
 import type { ItemClause } from '../../domain/item-clause.ts';
-import type { GraphContext } from '../../graphql/context.ts';
-import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
+import { jsonTextOf } from '../../graphql/json-text.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { agenciesNamed } from '../agency/agencies-named.ts';
 import { nodesCoded, nodesNamed } from '../node/names.ts';
@@ -14,18 +14,16 @@ import type { ReformItemFilter } from './reform-item-filter.input.ts';
  * @throws InvalidInput naming the place in the filter
  */
 export function resolveFilter(
-  context: GraphContext,
+  context: RequestContext,
   filter: ReformItemFilter | undefined | null,
   path = 'filter',
-): MaybePromise<readonly ItemClause[] | null> {
+): readonly ItemClause[] | null {
   if (filter == null) return null;
   assertBounded(filter, path);
-  return andThen(context.snapshot(), (snapshot) =>
-    // One filter serves every owner of a level, and who asks again.
-    context.remember(snapshot, `${path} ${JSON.stringify(filter)}`, async () => [
-      ...toCondition(filter, idsIn(snapshot), path),
-    ]),
-  );
+  // One filter serves every owner of a level, and later requests.
+  return context.keep(`${path} ${jsonTextOf(filter)}`, () => [
+    ...toCondition(filter, idsIn(context.snapshot), path),
+  ]);
 }
 
 const idsIn = (snapshot: GraphSnapshot): Resolve => {

@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { RegionNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
-import { regionAll } from '../../store/statements.gen.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { loadNamed } from '../node/names.ts';
 import { facetsOfLinked } from '../reform-item/facets.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
@@ -19,21 +18,24 @@ export class RegionResolver {
   })
   region(
     @Arg('name', () => String, { description: 'Such as 京津冀. 名称或别名' }) name: string,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ) {
     return loadNamed(context, 'Region', name);
   }
 
   @Query(() => [Region], { description: 'Where reforms are to be copied; at most 100. 推广范围' })
-  async regions(@Ctx() { read }: GraphContext) {
-    return (await read(regionAll, { first: MAX_PAGE })).map(({ node }) => node);
+  regions(@Ctx() { snapshot }: RequestContext) {
+    return snapshot
+      .ofLabel('Region')
+      .slice(0, MAX_PAGE)
+      .map((index) => snapshot.nodeOf('Region', index));
   }
 
   @FieldResolver(() => ReformItemConnection, { description: 'The items promoted to it, by number. 推广事项' })
   async reformItems(
     @Root() region: RegionNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     const connection = await loadItemsOf(context, info, 'Region', region, args);

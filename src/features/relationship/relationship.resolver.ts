@@ -2,8 +2,7 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { RELATIONSHIPS } from '../../domain/model.ts';
 import { labelOf, type NodeId } from '../../domain/node-id.ts';
 import type { AnyNode, ReformItemNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
-import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { Carried } from '../../snapshot/carried-list.ts';
 import { carriedOn } from '../../snapshot/linked-nodes.ts';
 import { Evidence, evidenceOf } from '../node/evidence.type.ts';
@@ -21,21 +20,20 @@ export class RelationshipResolver {
     description:
       'In RESPONSIBLE_FOR, the agency’s place among those of the item, as printed, from 1. 印刷顺序',
   })
-  order(@Root() relationship: Relationship, @Ctx() context: GraphContext): MaybePromise<number | null> {
-    return andThen(loadCarried(relationship, context), (carried) => carried?.order || null);
+  order(@Root() relationship: Relationship, @Ctx() context: RequestContext): number | null {
+    return carriedBy(relationship, context)?.order || null;
   }
 
   @FieldResolver(() => [Evidence], {
     description:
       'The words of the bulletin that prove it; none where it comes from a vocabulary or the file itself. 依据',
   })
-  evidence(@Root() relationship: Relationship, @Ctx() context: GraphContext): MaybePromise<Evidence[]> {
+  evidence(@Root() relationship: Relationship, @Ctx() context: RequestContext): Evidence[] {
     const item = itemOf(relationship);
-    return andThen(loadCarried(relationship, context), (carried) =>
-      item !== undefined && carried !== undefined && RELATIONSHIPS[relationship.kind].evidence
-        ? evidenceOf(item, carried)
-        : [],
-    );
+    const carried = carriedBy(relationship, context);
+    return item !== undefined && carried !== undefined && RELATIONSHIPS[relationship.kind].evidence
+      ? evidenceOf(item, carried)
+      : [];
   }
 }
 
@@ -44,10 +42,8 @@ const itemOf = ({ from, to }: Relationship): ReformItemNode | undefined =>
   [from, to].find((node: AnyNode): node is ReformItemNode => labelOf(node.id as NodeId) === 'ReformItem');
 
 /** What the edge carries, or undefined between vocabulary entries, which carries nothing. */
-function loadCarried(relationship: Relationship, context: GraphContext): MaybePromise<Carried | undefined> {
-  return andThen(context.snapshot(), (snapshot) => {
-    const [from, to] = [snapshot.placeOf(relationship.from.id), snapshot.placeOf(relationship.to.id)];
-    if (from === undefined || to === undefined) return undefined;
-    return carriedOn(snapshot, from, { type: relationship.kind, outward: true }, to);
-  });
+function carriedBy(relationship: Relationship, { snapshot }: RequestContext): Carried | undefined {
+  const [from, to] = [snapshot.placeOf(relationship.from.id), snapshot.placeOf(relationship.to.id)];
+  if (from === undefined || to === undefined) return undefined;
+  return carriedOn(snapshot, from, { type: relationship.kind, outward: true }, to);
 }

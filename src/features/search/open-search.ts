@@ -1,4 +1,4 @@
-import type { GraphContext } from '../../graphql/context.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import type { SearchResult } from './search.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -18,11 +18,11 @@ export async function openSearchIndex(snapshot: GraphSnapshot): Promise<SearchIn
 
 /** @throws InvalidInput naming the argument, see parseQuery */
 export async function openSearch(
-  context: GraphContext,
+  context: RequestContext,
   query: string,
   argument: string,
 ): Promise<SearchResult> {
-  const snapshot = await context.snapshot();
+  const { snapshot } = context;
   const index = await openSearchIndex(snapshot);
   const [search] = await loadModules();
   return context.compute(() => new search.SearchResult(index, query, argument));
@@ -30,10 +30,10 @@ export async function openSearch(
 
 /** How well each node that has a phrase matches it, by place. */
 export async function openPhraseScores(
-  context: GraphContext,
+  context: RequestContext,
   phrase: string,
 ): Promise<ReadonlyMap<number, number>> {
-  const snapshot = await context.snapshot();
+  const { snapshot } = context;
   const index = await openSearchIndex(snapshot);
   const [search] = await loadModules();
   return context.compute(() => search.phraseScores(index, phrase));

@@ -3,9 +3,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
 import { LABELS, labels } from '../../domain/model.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import { labelOfKind, NodeKind, nodeKindOf } from '../node/kinds.ts';
@@ -53,7 +53,7 @@ export class SearchResolver {
   })
   async search(
     @Args(() => SearchArgs) { query, kinds, filter, ...args }: SearchArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     const search = await runSearch(context, query, kinds, filter);
@@ -111,14 +111,14 @@ export class SearchEdgeResolver {
 }
 
 async function runSearch(
-  context: GraphContext,
+  context: RequestContext,
   query: string,
   kinds: readonly string[] | undefined,
   filter: ReformItemFilter | undefined,
 ): Promise<Search> {
   if (query.length > MAX_QUERY) throw new InvalidInput('query', `is longer than ${MAX_QUERY} characters`);
-  const clauses = await resolveFilter(context, filter);
-  const snapshot = await context.snapshot();
+  const clauses = resolveFilter(context, filter);
+  const { snapshot } = context;
   const result = await openSearch(context, query, 'query');
   const allowed = kinds && new Set(kinds.map(labelOfKind));
   const meeting = clauses && new Set(meetingItems(snapshot, clauses));

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { AgencyNode, ReformItemNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { openSearchIndex } from '../search/open-search.ts';
@@ -26,10 +26,10 @@ export class SimilarReformItemResolver {
   async similar(
     @Root() item: ReformItemNode,
     @Args(() => SimilarArgs) { first }: SimilarArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ): Promise<SimilarReformItem[]> {
     assertBetween('first', first, 1, MAX_SIMILAR);
-    const snapshot = await context.snapshot();
+    const { snapshot } = context;
     const place = snapshot.placeOf(item.id);
     if (place === undefined) return [];
     const index = await openSearchIndex(snapshot);
@@ -45,10 +45,10 @@ export class SimilarAgencyResolver {
   async similar(
     @Root() agency: AgencyNode,
     @Args(() => SimilarArgs) { first }: SimilarArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ): Promise<SimilarAgency[]> {
     assertBetween('first', first, 1, MAX_SIMILAR);
-    const snapshot = await context.snapshot();
+    const { snapshot } = context;
     const place = snapshot.placeOf(agency.id);
     return place === undefined ? [] : context.compute(() => similarAgencies(snapshot, place, first));
   }

@@ -2,11 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { toEvidenceProperties, toSpans } from '../../domain/evidence.ts';
 import type { ThemeNode } from '../../domain/nodes.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { loadNode, loadNodes } from '../../graphql/linked.ts';
-import { loadPage } from '../../graphql/relay/connection.ts';
+import { loadNodeList } from '../../graphql/node-list.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
-import { themePage } from '../../store/statements.gen.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
 import { AgencyCount } from '../agency/agency-count.type.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
 import { loadNamed } from '../node/names.ts';
@@ -25,7 +24,7 @@ export class ThemeResolver {
   })
   theme(
     @Arg('name', () => String, { description: 'Such as 融资租赁 or 金融开放创新. 名称或别名' }) name: string,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
   ) {
     return loadNamed(context, 'Theme', name);
   }
@@ -33,22 +32,26 @@ export class ThemeResolver {
   @Query(() => ThemeConnection, { description: 'All themes of both levels, by name. 主题列表' })
   themes(
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadPage(context, info, themePage, args, () => ({}));
+    return loadNodeList(context, info, args, {
+      label: 'Theme',
+      name: 'themes',
+      keyOf: ({ pinyin }) => pinyin,
+    });
   }
 
   @FieldResolver(() => Theme, {
     nullable: true,
     description: 'The theme above it; null on the upper level. 上位主题',
   })
-  broader(@Root() theme: ThemeNode, @Ctx() context: GraphContext) {
+  broader(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
     return loadNode(context, theme, { type: 'NARROWER_THAN', outward: true, label: 'Theme' });
   }
 
   @FieldResolver(() => [Theme], { description: 'The themes below it; at most 100. 下位主题' })
-  narrower(@Root() theme: ThemeNode, @Ctx() context: GraphContext) {
+  narrower(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
     return loadNodes(context, theme, { type: 'NARROWER_THAN', outward: false, label: 'Theme' });
   }
 
@@ -58,7 +61,7 @@ export class ThemeResolver {
   reformItems(
     @Root() theme: ThemeNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
-    @Ctx() context: GraphContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadItemsOf(context, info, 'Theme', theme, args, (item, links) => ({
@@ -69,7 +72,7 @@ export class ThemeResolver {
   @FieldResolver(() => [AgencyCount], {
     description: 'Who works on it, most items first; at most 100. 单位分布',
   })
-  async agencies(@Root() theme: ThemeNode, @Ctx() context: GraphContext) {
+  async agencies(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
     const counts = await loadLinkedCounts(context, 'Theme', theme, 'Agency');
     return counts.map(({ node, count }) => ({ agency: node, count }));
   }
@@ -77,7 +80,7 @@ export class ThemeResolver {
   @FieldResolver(() => [ZoneCount], {
     description: 'Where it is piloted, most items first; at most 100. 片区分布',
   })
-  async zones(@Root() theme: ThemeNode, @Ctx() context: GraphContext) {
+  async zones(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
     const counts = await loadLinkedCounts(context, 'Theme', theme, 'PilotZone');
     return counts.map(({ node, count }) => ({ zone: node, count }));
   }

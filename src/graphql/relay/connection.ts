@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Statement } from '../../store/statement.ts';
-import type { GraphContext } from '../context.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
+import type { RequestContext } from '../request-context.ts';
 import { type ListSelection, listSelection } from '../selection.ts';
 import { encodeCursor, type KeyType, type KeyTypes } from './cursor.ts';
 import { type PageArgs, type PageWindow, readPageArgs } from './page-args.ts';
@@ -41,7 +40,7 @@ export function loadConnection<
   E extends { readonly key: KeyTypes[T] },
   X extends { readonly node: unknown },
 >(
-  context: GraphContext,
+  context: RequestContext,
   { list, keyType, args, info, descending = false, fetch, idOf, toEdge, toNode }: ConnectionRequest<T, E, X>,
 ) {
   const selection = listSelection(info);
@@ -69,7 +68,7 @@ interface RowParts<E, X extends { readonly node: unknown }> {
 /** The parts of a page, each made when it is asked for: most operations want one of edges and nodes. */
 class ConnectionPage<E extends { readonly key: string | number }, X extends { readonly node: unknown }> {
   readonly totalCount: number;
-  readonly #context: GraphContext;
+  readonly #context: RequestContext;
   readonly #list: string;
   readonly #window: PageWindow;
   readonly #selection: ListSelection;
@@ -78,7 +77,7 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
   readonly #rowParts: RowParts<E, X>;
 
   constructor(
-    context: GraphContext,
+    context: RequestContext,
     list: string,
     window: PageWindow,
     selection: ListSelection,
@@ -96,7 +95,7 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
     this.totalCount = page?.total ?? 0;
   }
 
-  get edges(): (X & { readonly cursor?: MaybePromise<string | null> })[] {
+  get edges(): (X & { readonly cursor?: string | null })[] {
     const { toEdge } = this.#rowParts;
     if (!this.#selection.cursors) return this.#rows.map(toEdge);
     return this.#rows.map((row) => Object.assign(toEdge(row), { cursor: this.#cursorOf(row) }));
@@ -110,7 +109,7 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
   get pageInfo() {
     const { backward, beyond } = this.#window;
     const [first, last] = [this.#rows[0], this.#rows.at(-1)];
-    const cursorOf = (row: E | undefined): MaybePromise<string | null> => this.#cursorOf(row);
+    const cursorOf = (row: E | undefined): string | null => this.#cursorOf(row);
     return {
       hasNextPage: backward ? beyond !== null : this.#more,
       hasPreviousPage: backward ? this.#more : beyond !== null,
@@ -123,39 +122,14 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
     };
   }
 
-  #cursorOf(row: E | undefined): MaybePromise<string | null> {
+  #cursorOf(row: E | undefined): string | null {
     if (row === undefined) return null;
-    return andThen(this.#context.graphVersion(), (graphVersion) =>
-      encodeCursor({ list: this.#list, graphVersion, key: row.key, id: this.#rowParts.idOf(row) }),
-    );
+    const { version } = this.#context.snapshot;
+    return encodeCursor({
+      list: this.#list,
+      graphVersion: version,
+      key: row.key,
+      id: this.#rowParts.idOf(row),
+    });
   }
-}
-
-/** A page of nodes in an order of a statement's own. */
-export function loadPage<
-  E extends { readonly key: string; readonly node: { readonly id: string } },
-  P extends PageParams<string>,
->(
-  context: GraphContext,
-  info: GraphQLResolveInfo,
-  statement: Statement<P, { total: number; edges: E[] }>,
-  args: PageArgs,
-  /** What the statement takes beside the page, worked out once the page is known to be one. */
-  conditions: () => MaybePromise<Omit<P, keyof PageParams<string>>>,
-  /** `name` tells orders of one statement apart. */
-  { name, descending }: { readonly name?: string; readonly descending?: boolean } = {},
-) {
-  return loadConnection<'string', E, { node: E['node'] }>(context, {
-    list: name === undefined ? statement.file : `${statement.file} ${name}`,
-    keyType: 'string',
-    args,
-    info,
-    descending,
-    fetch: (page) =>
-      andThen(conditions(), (given) =>
-        andThen(context.read(statement, { ...page, ...given } as P), ([row]) => row),
-      ),
-    idOf: ({ node }) => node.id,
-    toEdge: ({ node }) => ({ node }),
-  });
 }

@@ -13,6 +13,8 @@ import { postGraphql } from '../../support/post-graphql.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
 const SECRET = 'hunter2';
+/** The only question that takes a statement. */
+const CHANGES = '{ changes(since: 0) { totalCount } }';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 describe('when something goes wrong behind the resolvers', () => {
@@ -34,7 +36,7 @@ describe('when something goes wrong behind the resolvers', () => {
     ['a row of the wrong shape', new RowShape('agency/page.cypher', SECRET), 'ROW_SHAPE'],
   ])('%s: an id, and nothing of it', async (_name, thrown, code) => {
     failing.throwing(thrown);
-    const { status, data, errors } = await postGraphql(server.url, '{ agencies { totalCount } }');
+    const { status, data, errors } = await postGraphql(server.url, CHANGES);
     expect([status, data]).toEqual([500, null]);
     const errorId = errors?.[0]?.extensions.errorId;
     expect(errorId).toMatch(UUID);
@@ -42,7 +44,7 @@ describe('when something goes wrong behind the resolvers', () => {
       {
         message: `Something went wrong on our side. 服务器内部错误，请附上编号 ${errorId}`,
         locations: [{ line: 1, column: 3 }],
-        path: ['agencies'],
+        path: ['changes'],
         extensions: { code, retryable: false, errorId },
       },
     ]);
@@ -54,7 +56,7 @@ describe('when something goes wrong behind the resolvers', () => {
     [new StoreLocked('another has it', { cause }), 503, false],
   ])('%s: shown, and nothing of its cause', async (thrown, expected, retryable) => {
     failing.throwing(thrown);
-    const { status, errors } = await postGraphql(server.url, '{ agencies { totalCount } }');
+    const { status, errors } = await postGraphql(server.url, CHANGES);
     expect(status).toBe(expected);
     expect(errors).toMatchObject([{ message: thrown.message, extensions: { retryable } }]);
     expect(Object.keys(errors?.[0]?.extensions ?? {})).toEqual(['code', 'retryable']);
@@ -71,9 +73,9 @@ describe('when something goes wrong behind the resolvers', () => {
     expect(data.reformItem.zones.edges).toHaveLength(1);
   });
 
-  test.each(['/readyz', '/'])('GET %s: an id, and nothing of the error', async (path) => {
+  test('GET /readyz: an id, and nothing of the error', async () => {
     failing.throwing(new Error(SECRET));
-    const response = await fetch(`${server.url}${path}`);
+    const response = await fetch(`${server.url}/readyz`);
     expect(response.status).toBe(500);
     const { errors } = (await response.json()) as {
       errors: { message: string; extensions: { code: string; errorId: string } }[];
@@ -88,17 +90,17 @@ describe('when something goes wrong behind the resolvers', () => {
     expect(JSON.stringify(errors)).not.toContain(SECRET);
   });
 
-  test('an operation that goes on for longer than three statements may, stops with STORE_TIMEOUT', async () => {
+  test('a request that takes longer than three statements may take ends with STORE_TIMEOUT', async () => {
     failing.waiting(200);
-    // Eight statements of an operation are under way at a time: the last of these would begin after 400 ms.
+    // Eight statements of a request are under way at a time: the last of these would begin after 400 ms.
     const pages = Array.from(
       { length: 17 },
-      (_, index) => `p${index}: themes(first: ${index + 1}) { totalCount }`,
+      (_, index) => `p${index}: changes(since: ${index}) { totalCount }`,
     );
     const { data, errors } = await postGraphql(server.url, `{ ${pages.join(' ')} }`);
     expect(data).toBeNull();
     expect(errors?.[0]).toMatchObject({
-      message: 'the operation took longer than 300 ms',
+      message: 'the request took longer than 300 ms',
       extensions: { code: 'STORE_TIMEOUT', retryable: true },
     });
   });
@@ -106,7 +108,7 @@ describe('when something goes wrong behind the resolvers', () => {
   test('errors that belong to the command line say nothing wrong if they come here', async () => {
     for (const thrown of [new ConfigInvalid(['PORT=x']), new IngestFailed([])]) {
       failing.throwing(thrown);
-      const { errors } = await postGraphql(server.url, '{ agencies { totalCount } }');
+      const { errors } = await postGraphql(server.url, CHANGES);
       expect(errors?.[0]?.extensions.code).toBe(thrown.code);
     }
   });

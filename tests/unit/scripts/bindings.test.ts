@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bindings } from '../../../scripts/generate-bindings.ts';
-import { withBlocks } from '../../../scripts/generate-blocks.ts';
 import { loadStatements, modelSummary } from '../../../scripts/generate-load.ts';
 import { labels, relationshipTypes } from '../../../src/domain/model.ts';
 import { queryFiles } from '../../support/query-files.ts';
@@ -70,10 +69,6 @@ test('every label has an id constraint and a merge, and every type of relationsh
 describe('what is committed is what is generated', () => {
   test.each(Object.entries(loadStatements()))('cypher/%s', (file, text) => {
     expect(cypher(file)).toBe(text);
-  });
-
-  test.each(queryFiles)('the blocks of cypher/%s', (file) => {
-    expect(withBlocks(file, cypher(file), (name) => cypher(`blocks/${name}.cypher`))).toBe(cypher(file));
   });
 
   test('the bindings', () => {

@@ -1,16 +1,14 @@
 import { StoreUnavailable } from '../../../src/domain/errors.ts';
 import type { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
-import { SnapshotSource } from '../../../src/snapshot/snapshot-source.ts';
-import {
-  type GraphStamp,
-  readGraphStamp,
-  readGraphVersion,
-  stampOf,
-  versionOf,
-} from '../../../src/store/graph-version.ts';
-import { readImports } from '../../../src/store/import-records.ts';
+import { type Freshness, SnapshotSource } from '../../../src/snapshot/snapshot-source.ts';
+import { readGraphVersion } from '../../../src/store/graph-version.ts';
 import { importDocument } from '../../../src/store/load/import-document.ts';
-import { changesImports, loadRaiseVersion, snapshotNodeIds } from '../../../src/store/statements.gen.ts';
+import {
+  changesImports,
+  graphVersion,
+  loadRaiseVersion,
+  snapshotNodeIds,
+} from '../../../src/store/statements.gen.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { documentOf } from '../../support/bulletin-document.ts';
 import { clearGraph } from '../../support/clear-graph.ts';
@@ -35,139 +33,197 @@ describe('the source of snapshots', () => {
   let source: SnapshotSource;
   beforeEach(async () => {
     store = await openSeededStore('embedded');
-    source = new SnapshotSource(counting.wrap(failing.wrap(store)));
+    source = sourceOf({});
     counting.reset();
     failing.healed();
   });
   afterEach(() => store.close());
 
-  /** What whoever has learnt of a version asks with; of the wrapped store it reads nothing. */
-  const stampAt = async (version: number): Promise<GraphStamp> => {
-    const now = await readGraphStamp(store);
-    const [made] = await readImports(store, version - 1, 1);
-    return version === versionOf(now) ? now : stampOf(version, made?.at ?? null);
-  };
-  const at = async (version: number): Promise<GraphSnapshot> => source.at(await stampAt(version));
-  /** How often the graph was read since the last reset. */
+  const sourceOf = (options: Partial<Freshness>): SnapshotSource =>
+    new SnapshotSource(counting.wrap(failing.wrap(store)), {
+      freshnessMs: 1000,
+      maxStaleMs: 0,
+      patienceMs: 20,
+      ...options,
+    });
+  let looks = 0;
+  /** The store as one that other processes write to: what this process writes tells nothing. */
+  const remote = (): Store =>
+    new Proxy(counting.wrap(failing.wrap(store)), {
+      get: (target, property) => {
+        if (property === 'writes') return 0;
+        if (property === 'isRemote') return true;
+        if (property === 'read')
+          return (statement: { file: string }, ...rest: never[]) => {
+            if (statement.file === graphVersion.file) looks += 1;
+            return (target.read as (...values: unknown[]) => unknown)(statement, ...rest);
+          };
+        return Reflect.get(target, property, target);
+      },
+    });
+  const current = async (): Promise<GraphSnapshot> => (await source.current()).snapshot;
+  const atOnce = (): Promise<PromiseSettledResult<GraphSnapshot>[]> =>
+    Promise.allSettled(Array.from({ length: CALLERS }, current));
+  /** How often the whole graph was read since the last reset. */
   const reads = (): number => counting.files().filter((file) => file === snapshotNodeIds.file).length;
-  const atOnce = async (version: number): Promise<PromiseSettledResult<GraphSnapshot>[]> => {
-    const stamp = await stampAt(version);
-    return Promise.allSettled(Array.from({ length: CALLERS }, () => source.at(stamp)));
-  };
+  const itemsIn = (snapshot: GraphSnapshot): number => snapshot.ofLabel('ReformItem').length;
   /** Two more items, and with them the next version. */
   const grow = async (batch: number): Promise<number> =>
     (await importDocument(store, documentOf(ROWS, { batch }))).graphVersion;
 
   test('reads nothing before it is asked', () => {
+    expect(source.fresh()).toBeUndefined();
     expect(counting.files()).toEqual([]);
   });
 
   test('reads the graph once for many callers at once, and not again for later ones', async () => {
-    const version = await readGraphVersion(store);
-    const snapshots = valuesOf(await atOnce(version));
-    snapshots.push(await at(version), await at(version - 1));
+    const snapshots = valuesOf(await atOnce());
+    snapshots.push(await current());
     expect(new Set(snapshots).size).toBe(1);
-    expect(snapshots[0]?.version).toBe(version);
-    expect(snapshots[0]?.ofLabel('ReformItem')).toHaveLength(43);
+    expect(snapshots[0]?.version).toBe(await readGraphVersion(store));
+    expect(itemsIn(snapshots[0] as GraphSnapshot)).toBe(43);
     expect(reads()).toBe(1);
   });
 
-  test('reads a later version once, however many learn of it at the same time', async () => {
-    const before = await at(await readGraphVersion(store));
+  test('is answered at once, without a promise, where the graph is known to be the newest', async () => {
+    const snapshot = await current();
+    expect(source.fresh()).toBe(snapshot);
+    expect(source.current()).toEqual({ snapshot, ageMs: 0 });
+  });
+
+  test('reads a later version once, from what the import says it changed', async () => {
+    const before = await current();
     const version = await grow(8);
+    expect(source.fresh()).toBeUndefined();
     expect(version).toBe(before.version + 1);
     counting.reset();
-    const snapshots = valuesOf(await atOnce(version));
+    const snapshots = valuesOf(await atOnce());
     expect(new Set(snapshots).size).toBe(1);
     expect(snapshots[0]?.version).toBe(version);
-    expect(snapshots[0]?.ofLabel('ReformItem')).toHaveLength(45);
-    // From what the import says it changed, and not anew.
+    expect(itemsIn(snapshots[0] as GraphSnapshot)).toBe(45);
     expect(reads()).toBe(0);
     expect(counting.files().filter((file) => file === changesImports.file)).toHaveLength(1);
   });
 
-  test('gives whoever has learnt of a later version that one, while an earlier is being read', async () => {
-    const early = at(await readGraphVersion(store));
+  test('who asks after an import gets it, also while an earlier version is being read', async () => {
+    const early = current();
     const version = await grow(8);
-    const late = await at(version);
-    expect(late.version).toBe(version);
-    expect(late.ofLabel('ReformItem')).toHaveLength(45);
+    expect((await current()).version).toBe(version);
     expect((await early).version).toBeGreaterThanOrEqual(version - 1);
   });
 
-  test('gives the latest to whoever asks for an earlier version', async () => {
-    const early = await readGraphVersion(store);
-    const latest = await at(await grow(8));
-    expect((await at(early)) === latest).toBe(true);
-  });
-
-  test('a graph that was emptied and filled again is read anew, though its version is lower', async () => {
-    await at(await grow(8));
-    await clearGraph(store);
-    const { graphVersion } = await importDocument(store, documentOf(ROWS, { batch: 9 }));
-    const snapshot = await at(graphVersion);
-    expect(snapshot.version).toBe(graphVersion);
-    expect(snapshot.ofLabel('ReformItem')).toHaveLength(2);
-  });
-
-  test('one that was emptied and filled again to a later version is read anew too', async () => {
-    const early = await at(await readGraphVersion(store));
+  test.each([
+    [[9], 2],
+    [[8, 9, 10], 6],
+  ])('a graph that was emptied and filled again by batches %p is read anew', async (batches, items) => {
+    await current();
+    await grow(8);
+    await current();
     await clearGraph(store);
     let version = 0;
-    for (const batch of [8, 9, 10]) version = await grow(batch);
-    expect(version).toBeGreaterThan(early.version);
-    const snapshot = await at(version);
-    expect([snapshot.version, snapshot.ofLabel('ReformItem').length]).toEqual([version, 3 * 2]);
+    for (const batch of batches) version = await grow(batch);
+    const snapshot = await current();
+    expect([snapshot.version, itemsIn(snapshot)]).toEqual([version, items]);
     expect(reads()).toBe(2);
   });
 
   test('one that was emptied and filled again to the same version is another, and read anew', async () => {
-    const early = await at(await readGraphVersion(store));
+    const early = await current();
     await clearGraph(store);
-    const version = await grow(8);
-    expect(version).toBe(early.version);
-    expect((await at(version)).ofLabel('ReformItem')).toHaveLength(2);
+    expect(await grow(8)).toBe(early.version);
+    expect(itemsIn(await current())).toBe(2);
   });
 
   test('changes that cannot be understood are in the graph all the same', async () => {
-    await at(await readGraphVersion(store));
-    const version = await grow(8);
+    await current();
+    await grow(8);
     failing.throwing(new TypeError('a change of a kind that is not known yet'), /changes\/blocks/);
-    expect((await at(version)).ofLabel('ReformItem')).toHaveLength(45);
+    expect(itemsIn(await current())).toBe(45);
     expect(reads()).toBe(2);
   });
 
   test('a version that no import made leads nowhere, and the graph is read anew', async () => {
-    const early = await at(await readGraphVersion(store));
+    const early = await current();
     await store.write((transaction) =>
       transaction.run(loadRaiseVersion, { now: '2026-01-01T00:00:00.000Z' }),
     );
     counting.reset();
-    const snapshot = await at(early.version + 1);
+    const snapshot = await current();
     expect([snapshot.version, reads()]).toEqual([early.version + 1, 1]);
     // Nor does what comes after it, until it has been read.
-    expect((await at(await grow(8))).ofLabel('ReformItem')).toHaveLength(45);
+    await grow(8);
+    expect(itemsIn(await current())).toBe(45);
   });
 
   test('a read that fails is for those who wait for it, and the next caller reads anew', async () => {
-    const version = await readGraphVersion(store);
     failing.throwing(new StoreUnavailable('gone'), /node-ids/);
-    const outcomes = await atOnce(version);
-    for (const outcome of outcomes)
+    for (const outcome of await atOnce())
       expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'STORE_UNAVAILABLE' } });
     expect(reads()).toBe(1);
     failing.healed();
-    expect((await at(version)).ofLabel('ReformItem')).toHaveLength(43);
+    expect(itemsIn(await current())).toBe(43);
     expect(reads()).toBe(2);
   });
 
-  test('after a later read that failed, whoever asks for the earlier version gets the later one', async () => {
-    const before = await readGraphVersion(store);
-    await at(before);
+  test('a later read that failed leaves no trace', async () => {
+    await current();
     const version = await grow(8);
     failing.throwing(new StoreUnavailable('gone'), /changes|node-ids/);
-    await expect(at(version)).rejects.toThrow('gone');
+    await expect(current()).rejects.toThrow('gone');
     failing.healed();
-    expect((await at(before)).version).toBe(version);
+    expect((await current()).version).toBe(version);
+  });
+
+  describe('of a database that other processes write to', () => {
+    test('looks at the version once within the freshness, and for each caller where that is 0', async () => {
+      source = new SnapshotSource(remote(), { freshnessMs: 60_000, maxStaleMs: 0 });
+      await current();
+      looks = 0;
+      await current();
+      expect(looks).toBe(0);
+      source = new SnapshotSource(remote(), { freshnessMs: 0, maxStaleMs: 0 });
+      await current();
+      looks = 0;
+      await atOnce();
+      expect(looks).toBe(CALLERS);
+    });
+
+    test.each([
+      ['unreachable', () => failing.throwing(new StoreUnavailable('gone'))],
+      ['silent', () => failing.waiting(2000)],
+    ])('while it is %s, answers from the graph at hand and says how old that is', async (_name, lose) => {
+      source = new SnapshotSource(remote(), { freshnessMs: 0, maxStaleMs: 60_000, patienceMs: 20 });
+      const snapshot = await current();
+      lose();
+      const first = await source.current();
+      expect(first.snapshot).toBe(snapshot);
+      expect(first.ageMs).toBeGreaterThan(0);
+      const second = await source.current();
+      expect(second.snapshot).toBe(snapshot);
+      expect(second.ageMs).toBeGreaterThanOrEqual(first.ageMs);
+      failing.healed();
+      const version = await grow(8);
+      // The look that was under way may still end first.
+      let now = await source.current();
+      for (let tries = 0; tries < 100 && now.ageMs > 0; tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        now = await source.current();
+      }
+      expect([now.snapshot.version, now.ageMs]).toEqual([version, 0]);
+    });
+
+    test('answers from no older graph than agreed', async () => {
+      source = new SnapshotSource(remote(), { freshnessMs: 0, maxStaleMs: 0, patienceMs: 20 });
+      await current();
+      failing.throwing(new StoreUnavailable('gone'));
+      await expect(current()).rejects.toThrow('gone');
+    });
+
+    test('a defect is not taken for silence', async () => {
+      source = new SnapshotSource(remote(), { freshnessMs: 0, maxStaleMs: 60_000, patienceMs: 20 });
+      await current();
+      failing.throwing(new TypeError('a defect'));
+      await expect(current()).rejects.toThrow('a defect');
+    });
   });
 });

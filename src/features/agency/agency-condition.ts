@@ -1,0 +1,38 @@
+import { InvalidInput } from '../../domain/errors.ts';
+import { isOneOf } from '../../graphql/is-one-of.ts';
+import type { NodeCondition } from '../../graphql/node-list.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
+import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { itemsByMember } from '../cross-tabulation/dimensions.ts';
+import { resolveFilter } from '../reform-item/resolve-filter.ts';
+import type { AgencyFilter } from './agency.inputs.ts';
+
+/**
+ * Which agencies a filter means. An agency that is only named in texts has no items, and is meant only where the
+ * filter asks for 0 items.
+ * @throws InvalidInput naming the field of the filter
+ */
+export async function agencyCondition(
+  context: RequestContext,
+  filter: AgencyFilter | undefined | null,
+): Promise<NodeCondition<'Agency'>> {
+  const hasItems = await itemCountCondition(context, filter);
+  return ({ kind, level }, index) =>
+    isOneOf(filter?.kinds, kind) && isOneOf(filter?.levels, level) && hasItems(index);
+}
+
+async function itemCountCondition(
+  context: RequestContext,
+  filter: AgencyFilter | undefined | null,
+): Promise<(agency: number) => boolean> {
+  const { snapshot } = context;
+  const clauses = resolveFilter(context, filter?.reformItems, 'filter.reformItems');
+  const least = filter?.minReformItems ?? 1;
+  if (least < 0) throw new InvalidInput('filter.minReformItems', `${least} is less than 0`);
+  if (least === 0) return () => true;
+  if (clauses === null) return (agency) => snapshot.degree(agency, 'RESPONSIBLE_FOR') >= least;
+  const items = await context.compute(() =>
+    itemsByMember(snapshot, 'AGENCY', meetingItems(snapshot, clauses)),
+  );
+  return (agency) => (items.get(agency)?.length ?? 0) >= least;
+}

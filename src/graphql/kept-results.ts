@@ -1,0 +1,39 @@
+import { LRUCache } from 'lru-cache';
+import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
+
+/** What an entry takes beside its value, in bytes, roughly: key, list and bookkeeping. */
+const ENTRY_BYTES = 200;
+/** What a member of a list takes, in bytes, roughly. */
+const MEMBER_BYTES = 24;
+
+/** Results that depend on the snapshot and on an operation's arguments, such as the items that a filter leaves. */
+export class KeptResults {
+  readonly #entries: LRUCache<string, object> | undefined;
+  #snapshot: GraphSnapshot | undefined;
+
+  /** @param bytes how much memory they may take, roughly; 0 keeps nothing */
+  constructor(bytes: number) {
+    this.#entries =
+      bytes > 0
+        ? new LRUCache({
+            maxSize: bytes,
+            sizeCalculation: (value, key) =>
+              ENTRY_BYTES + key.length * 2 + (Array.isArray(value) ? value.length * MEMBER_BYTES : 0),
+          })
+        : undefined;
+  }
+
+  get(snapshot: GraphSnapshot, key: string): object | undefined {
+    return snapshot === this.#snapshot ? this.#entries?.get(key) : undefined;
+  }
+
+  /** A result of another snapshot than the last takes the place of all that is kept. */
+  set(snapshot: GraphSnapshot, key: string, value: object): void {
+    if (this.#entries === undefined) return;
+    if (snapshot !== this.#snapshot) {
+      this.#entries.clear();
+      this.#snapshot = snapshot;
+    }
+    this.#entries.set(key, value);
+  }
+}

@@ -1,0 +1,94 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Label } from '../domain/model.ts';
+import type { NodeOf } from '../domain/nodes.ts';
+import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
+import { perSnapshot } from '../snapshot/per-snapshot.ts';
+import { jsonTextOf } from './json-text.ts';
+import { andThen, type MaybePromise } from './maybe-promise.ts';
+import { loadConnection } from './relay/connection.ts';
+import { pageOfOrdered } from './relay/list-page.ts';
+import type { PageArgs } from './relay/page-args.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** Whether a node is in the list; `index` is its index in the snapshot. */
+export type NodeCondition<L extends Label> = (node: NodeOf<L>, index: number) => boolean;
+
+interface NodeList<L extends Label> {
+  readonly label: L;
+  /** Name of the list and its order; part of every cursor. */
+  readonly name: string;
+  /** What the list sorts by, as text that sorts as the value does; equal keys go by id. */
+  readonly keyOf: (node: NodeOf<L>, index: number, snapshot: GraphSnapshot) => string;
+  readonly descending?: boolean;
+  /** The list's filter as the client gave it: lists with an equal one are filtered once. */
+  readonly filter?: object | null | undefined;
+  /** What the filter means. All nodes are in the list where it is left out. */
+  readonly condition?: () => MaybePromise<NodeCondition<L>>;
+}
+
+interface Row<L extends Label> {
+  readonly key: string;
+  readonly node: NodeOf<L>;
+}
+
+/** A page of a label's nodes, filtered and sorted, from the snapshot. */
+export function loadNodeList<L extends Label>(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  args: PageArgs,
+  list: NodeList<L>,
+) {
+  const { snapshot } = context;
+  const { label, name, keyOf, descending = false } = list;
+  return loadConnection<'string', Row<L>, { node: NodeOf<L> }>(context, {
+    ...{ list: name, keyType: 'string', args, info, descending },
+    fetch: (page) =>
+      andThen(nodesIn(context, list), (indexes) =>
+        pageOfOrdered<number, string, Row<L>>(
+          indexes,
+          page,
+          (index) => {
+            const node = snapshot.nodeOf(label, index);
+            return { key: keyOf(node, index, snapshot), node };
+          },
+          ({ node }) => node.id,
+        ),
+      ),
+    idOf: ({ node }) => node.id,
+    toEdge: ({ node }) => ({ node }),
+    toNode: ({ node }) => node,
+  });
+}
+
+function nodesIn<L extends Label>(
+  context: RequestContext,
+  list: NodeList<L>,
+): MaybePromise<readonly number[]> {
+  const { snapshot } = context;
+  const { label, name, filter, condition } = list;
+  if (condition === undefined) return inOrder(snapshot, list);
+  return context.keepComputed(`${name} ${filter ? jsonTextOf(filter) : ''}`, async () => {
+    const meets = await condition();
+    return context.compute(() =>
+      inOrder(snapshot, list).filter((index) => meets(snapshot.nodeOf(label, index), index)),
+    );
+  });
+}
+
+const orders = perSnapshot(() => new Map<string, readonly number[]>());
+
+function inOrder<L extends Label>(
+  snapshot: GraphSnapshot,
+  { label, name, keyOf, descending = false }: NodeList<L>,
+): readonly number[] {
+  const known = orders(snapshot).get(name);
+  if (known !== undefined) return known;
+  const sign = descending ? -1 : 1;
+  const indexes = snapshot
+    .ofLabel(label)
+    .map((index) => ({ index, key: keyOf(snapshot.nodeOf(label, index), index, snapshot) }))
+    .sort((a, b) => (a.key === b.key ? a.index - b.index : a.key < b.key ? -sign : sign))
+    .map(({ index }) => index);
+  orders(snapshot).set(name, indexes);
+  return indexes;
+}

@@ -1,0 +1,145 @@
+import { StoreTimeout } from '../domain/errors.ts';
+import { pause } from '../snapshot/breathe.ts';
+import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
+import type { CurrentGraph } from '../snapshot/snapshot-source.ts';
+import { limitConcurrency } from '../store/limit-concurrency.ts';
+import type { Statement } from '../store/statement.ts';
+import type { Engine, Store } from '../store/store.ts';
+import type { KeptResults } from './kept-results.ts';
+import type { MaybePromise } from './maybe-promise.ts';
+import type { Measured } from './measured-operations.ts';
+import { StatementLog } from './statement-log.ts';
+
+export interface RequestOptions {
+  readonly store: Pick<Store, 'read' | 'engine'>;
+  /** Results that requests share. */
+  readonly kept: KeptResults;
+  /** How long the request may take, in milliseconds. */
+  readonly deadlineMs: number;
+  /** Whether the client asked for `extensions.explain`, and may have it. */
+  readonly explain: boolean;
+}
+
+type InTurn = ReturnType<typeof limitConcurrency>;
+
+/** How many statements one request may have under way, so that it leaves connections to the others. */
+const MAX_CONCURRENT_READS = 8;
+
+/**
+ * What the resolvers of one request share: one snapshot of the graph, and nothing that depends on when a field is
+ * resolved. Apollo copies a context's own properties, so they are TypeScript's private ones and not JavaScript's, and
+ * what changes is in objects that the copies share.
+ */
+export class RequestContext {
+  readonly explain: boolean;
+  /** What the operation costs; known once it has been looked at. */
+  measure?: Measured;
+  private readonly graph: CurrentGraph | Error;
+  private readonly options: RequestOptions;
+  private readonly end: number;
+  private readonly state: RequestState = {};
+
+  /** @param graph or why there is none: fields that need the graph then fail with that */
+  constructor(graph: CurrentGraph | Error, options: RequestOptions) {
+    this.graph = graph;
+    this.options = options;
+    this.explain = options.explain;
+    this.end = performance.now() + options.deadlineMs;
+  }
+
+  /**
+   * The graph at the version that the whole request sees.
+   * @throws StoreUnavailable, StoreTimeout when no graph could be had
+   */
+  get snapshot(): GraphSnapshot {
+    if (this.graph instanceof Error) throw this.graph;
+    return this.graph.snapshot;
+  }
+
+  /** The same for those who can do without: undefined where no graph could be had. */
+  get snapshotIfAny(): GraphSnapshot | undefined {
+    return this.graph instanceof Error ? undefined : this.graph.snapshot;
+  }
+
+  /** How long ago the database last confirmed the snapshot, in milliseconds; 0 within the agreed freshness. */
+  get ageMs(): number {
+    return this.graph instanceof Error ? 0 : this.graph.ageMs;
+  }
+
+  get engine(): Engine {
+    return this.options.store.engine;
+  }
+
+  /** The statements that the request has run. */
+  get statements(): StatementLog {
+    this.state.statements ??= new StatementLog();
+    return this.state.statements;
+  }
+
+  /** Makes something from the snapshot and an operation's arguments; once for all requests, as long as it is kept. */
+  keep<T extends object>(key: string, make: () => T): T {
+    const known = this.known(key);
+    if (known !== undefined) return known as T;
+    const made = make();
+    this.remember(key, made);
+    return made;
+  }
+
+  /** The same for what takes the processor a while. */
+  keepComputed<T extends object>(key: string, make: () => Promise<T>): MaybePromise<T> {
+    const known = this.known(key);
+    if (known !== undefined) return known as MaybePromise<T>;
+    const making = make().then((made) => {
+      this.remember(key, made);
+      return made;
+    });
+    this.results.set(key, making);
+    return making;
+  }
+
+  /** Does work that takes the processor a while, one piece after another, so that other requests have their turns. */
+  compute<T>(work: () => T): Promise<T> {
+    this.state.oneByOne ??= limitConcurrency(1);
+    return this.state.oneByOne(async () => {
+      await pause();
+      this.assertInTime();
+      return work();
+    });
+  }
+
+  /** Runs a statement. Only questions about changes need one: they are not in the snapshot. */
+  read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
+    this.state.reads ??= limitConcurrency(MAX_CONCURRENT_READS);
+    return this.state.reads(() => {
+      this.assertInTime();
+      return this.statements.note(statement, () => this.options.store.read(statement, params));
+    });
+  }
+
+  private get results(): Map<string, object> {
+    this.state.results ??= new Map();
+    return this.state.results;
+  }
+
+  private known(key: string): object | undefined {
+    return this.state.results?.get(key) ?? this.options.kept.get(this.snapshot, key);
+  }
+
+  private remember(key: string, made: object): void {
+    this.results.set(key, made);
+    this.options.kept.set(this.snapshot, key, made);
+  }
+
+  private assertInTime(): void {
+    if (performance.now() > this.end)
+      throw new StoreTimeout(`the request took longer than ${this.options.deadlineMs} ms`);
+  }
+}
+
+/** Made when first needed: most requests need none of it. */
+interface RequestState {
+  statements?: StatementLog;
+  results?: Map<string, object>;
+  oneByOne?: InTurn;
+  reads?: InTurn;
+}

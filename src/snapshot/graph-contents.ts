@@ -1,0 +1,42 @@
+import { type Label, labels, type RelationshipType, relationshipTypes } from '../domain/model.ts';
+import type { BatchNode } from '../domain/nodes.ts';
+import { type GraphSnapshot, stepCodes, stepOf } from './graph-snapshot.ts';
+import { perSnapshot } from './per-snapshot.ts';
+
+/** How many nodes there are of each label that has any, by name of the label. */
+export const countNodesIn = (snapshot: GraphSnapshot): { label: Label; count: number }[] =>
+  labels
+    .map((label) => ({ label, count: snapshot.countOf(label) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+
+/** How many relationships there are of each type that has any, by name of the type. */
+export const countRelationshipsIn = perSnapshot(
+  (snapshot): readonly { type: RelationshipType; count: number }[] => {
+    const counts = new Float64Array(stepCodes.length);
+    for (let index = 0; index < snapshot.nodes.length; index += 1)
+      snapshot.eachStep(index, (code) => {
+        counts[code] = (counts[code] as number) + 1;
+      });
+    return relationshipTypes
+      .map((type) => ({
+        type,
+        count: stepCodes.reduce((sum, code) => {
+          const step = stepOf(code);
+          return step.type === type && step.outward ? sum + (counts[code] as number) : sum;
+        }, 0),
+      }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => (a.type < b.type ? -1 : 1));
+  },
+);
+
+const order = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** All batches, by publisher, then number. */
+export const batchesIn = perSnapshot((snapshot): readonly BatchNode[] =>
+  snapshot
+    .ofLabel('Batch')
+    .map((index) => snapshot.nodeOf('Batch', index))
+    .sort((a, b) => order(a.publisher, b.publisher) || a.number - b.number || order(a.id, b.id)),
+);
