@@ -75,7 +75,7 @@ async function timeOurs(
 ): Promise<void> {
   const schema = createSchema();
   // Nothing is kept from question to question.
-  const options = { store, kept: new KeptResults(0), deadlineMs: 60_000, explain: false };
+  const options = { store, kept: new KeptResults(0), deadlineMs: 60_000, explain: false, maxObjects: 20_000 };
   const graph = await snapshots.current();
   const newContext = () => new RequestContext(graph, options);
   for (const [name, { ask, document }] of Object.entries(OUR_QUESTIONS)) {

@@ -1,4 +1,4 @@
-import { StoreTimeout } from '../domain/errors.ts';
+import { QueryTooComplex, StoreTimeout } from '../domain/errors.ts';
 import { pause } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import type { CurrentGraph } from '../snapshot/snapshot-source.ts';
@@ -18,6 +18,8 @@ export interface RequestOptions {
   readonly deadlineMs: number;
   /** Whether the client asked for `extensions.explain`, and may have it. */
   readonly explain: boolean;
+  /** How many objects an answer may have. */
+  readonly maxObjects: number;
 }
 
 type InTurn = ReturnType<typeof limitConcurrency>;
@@ -37,7 +39,7 @@ export class RequestContext {
   private readonly graph: CurrentGraph | Error;
   private readonly options: RequestOptions;
   private readonly end: number;
-  private readonly state: RequestState = {};
+  private readonly state: RequestState = { objects: 0 };
 
   /** @param graph or why there is none: fields that need the graph then fail with that */
   constructor(graph: CurrentGraph | Error, options: RequestOptions) {
@@ -68,6 +70,23 @@ export class RequestContext {
 
   get engine(): Engine {
     return this.options.store.engine;
+  }
+
+  /**
+   * Counts objects of the answer.
+   * @throws QueryTooComplex when there are more than an answer may have
+   */
+  count(objects: number): void {
+    this.state.objects += objects;
+    if (this.state.objects > this.options.maxObjects)
+      throw new QueryTooComplex(
+        `the answer has more than ${this.options.maxObjects} objects: ask for less at once`,
+      );
+  }
+
+  /** How many objects have been counted. */
+  get counted(): number {
+    return this.state.objects;
   }
 
   /** The statements that the request has run. */
@@ -136,8 +155,9 @@ export class RequestContext {
   }
 }
 
-/** Made when first needed: most requests need none of it. */
+/** All but the count is made when first needed: most requests need none of it. */
 interface RequestState {
+  objects: number;
   statements?: StatementLog;
   results?: Map<string, object>;
   oneByOne?: InTurn;

@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Config } from '../config.ts';
 import { ERROR_CODES, PolicyGraphError } from '../domain/errors.ts';
 import { KeptResults } from '../graphql/kept-results.ts';
+import { MAX_COST } from '../graphql/limits.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import { withDeadline } from '../store/deadline.ts';
@@ -69,7 +70,7 @@ export async function createHttpServer(
   const kept = new KeptResults(config.ANSWER_CACHE_MB * 500_000);
   const deadlineMs = config.QUERY_TIMEOUT_MS * REQUEST_OVER_STATEMENT;
   const openContext = async (explain: boolean): Promise<RequestContext> => {
-    const options = { store, kept, deadlineMs, explain };
+    const options = { store, kept, deadlineMs, explain, maxObjects: MAX_COST };
     try {
       const graph = await withDeadline(Promise.resolve(snapshots.current()), deadlineMs, 'reading the graph');
       return new RequestContext(graph, options);

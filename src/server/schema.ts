@@ -37,7 +37,7 @@ import { RelationshipResolver } from '../features/relationship/relationship.reso
 import { SearchEdgeResolver, SearchResolver } from '../features/search/search.resolver.ts';
 import { SimilarAgencyResolver, SimilarReformItemResolver } from '../features/similar/similar.resolver.ts';
 import { ThemeResolver } from '../features/theme/theme.resolver.ts';
-import { resolveDirectly } from './direct-resolvers.ts';
+import { resolveDirectly } from '../graphql/execution/direct-resolvers.ts';
 
 /** The whole schema; schema/schema.graphql is what it prints. */
 export function createSchema(): GraphQLSchema {

@@ -1,0 +1,141 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { MaybePromise } from '../maybe-promise.ts';
+import type { Measured, MeasuredOperations } from '../measured-operations.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { NodeTexts } from './node-texts.ts';
+import {
+  conditionVariables,
+  type Operation,
+  type OperationWriter,
+  operationWriter,
+} from './operation-writer.ts';
+import { type ArgumentValues, NotWritten, type Run } from './writer.ts';
+
+/** How much memory known operations may take, in bytes, roughly. */
+const MAX_BYTES = 30_000_000;
+/** What a character of a document takes with its share of the tree, in bytes, roughly. */
+const BYTES_PER_CHARACTER = 60;
+/** What a field of a writer takes, in bytes, roughly. */
+const BYTES_PER_FIELD = 1500;
+/** How many writers one operation may have: one for each way that its conditions come out. */
+const MAX_WRITERS = 16;
+
+/** What a request asks, as HTTP says it. */
+export interface Asked {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Record<string, unknown>;
+}
+
+/** An operation with its variables, ready to be answered. */
+export interface Ready {
+  readonly measure: Measured;
+  readonly writer: OperationWriter;
+  /** Kept from one execution to the next, as they depend on the variables alone. */
+  readonly args: (ArgumentValues | undefined)[];
+}
+
+interface Known {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+  readonly conditions: readonly string[];
+  readonly writers: Map<string, OperationWriter | null>;
+}
+
+/** Operations that Apollo Server has parsed and validated before, and how to answer them again without it. */
+export class FastPath {
+  readonly #schema: GraphQLSchema;
+  readonly #measured: MeasuredOperations;
+  readonly #texts: NodeTexts;
+  readonly #known = new LRUCache<string, Known>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: ({ writers }, key) =>
+      1000 +
+      key.length * BYTES_PER_CHARACTER +
+      [...writers.values()].reduce((sum, writer) => sum + (writer?.fields ?? 0) * BYTES_PER_FIELD, 0),
+  });
+
+  constructor(schema: GraphQLSchema, measured: MeasuredOperations, texts: NodeTexts) {
+    this.#schema = schema;
+    this.#measured = measured;
+    this.#texts = texts;
+  }
+
+  /** Takes note of a valid operation. */
+  learn(
+    query: string,
+    operationName: string | null,
+    document: DocumentNode,
+    definition: OperationDefinitionNode,
+  ): void {
+    const key = keyOf(query, operationName);
+    if (this.#known.has(key)) return;
+    this.#known.set(key, {
+      document,
+      definition,
+      conditions: conditionVariables(document),
+      writers: new Map(),
+    });
+  }
+
+  /** What is asked, where it is known and nothing is wrong with it; Apollo Server says what is wrong. */
+  prepare({ query, operationName, variables }: Asked): Ready | undefined {
+    const key = keyOf(query, operationName);
+    const known = this.#known.get(key);
+    if (known === undefined) return undefined;
+    try {
+      const measure = this.#measured.of(known.document, known.definition, variables);
+      if (measure === undefined) return undefined;
+      const writer = this.#writerOf(key, known, measure.variables);
+      return writer === null ? undefined : { measure, writer, args: [] };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The answer's `data` as JSON text, or undefined where graphql-js is to answer in the same context. */
+  answer({ writer, measure, args }: Ready, context: RequestContext): MaybePromise<string | undefined> {
+    context.measure = measure;
+    const run: Run = { context, variables: measure.variables, args, texts: [] };
+    try {
+      const text = writer.write(run);
+      return text instanceof Promise ? text.catch(() => undefined) : text;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #writerOf(key: string, known: Known, variables: Measured['variables']): OperationWriter | null {
+    const { document, definition, conditions, writers } = known;
+    const values = Object.fromEntries(conditions.map((name) => [name, variables[name]]));
+    const name = JSON.stringify(values);
+    const made = writers.get(name);
+    if (made !== undefined) return made;
+    const writer = compile({ schema: this.#schema, document, definition }, values, this.#texts);
+    if (writers.size < MAX_WRITERS) {
+      writers.set(name, writer);
+      // It takes more memory now.
+      this.#known.set(key, { ...known });
+    }
+    return writer;
+  }
+}
+
+/** Null for an operation that is always left to graphql-js. */
+function compile(
+  operation: Operation,
+  conditions: Record<string, unknown>,
+  texts: NodeTexts,
+): OperationWriter | null {
+  try {
+    return operationWriter(operation, conditions, texts);
+  } catch (error) {
+    if (error instanceof NotWritten) return null;
+    throw error;
+  }
+}
+
+/** No name given is another question than an empty one. */
+const keyOf = (query: string, operationName: string | null): string =>
+  operationName === null ? `-${query}` : `${operationName.length} ${operationName}${query}`;

@@ -1,0 +1,69 @@
+import { asPromise, NotWritten, type Run, type Write } from './writer.ts';
+
+export interface FieldWriter {
+  /** The response key with its colon, and with the sign before it: `{"name":` or `,"name":`. */
+  readonly head: string;
+  readonly resolve: (source: unknown, run: Run) => unknown;
+  readonly write: Write;
+}
+
+/** Writes an object's fields, in their order. Fields that take a while are under way together. */
+export function objectWriter(fields: readonly FieldWriter[]): Write {
+  if (fields.length === 0) return () => '{}';
+  return (source, run) => {
+    refuseUnknown(source);
+    let text = '';
+    for (let index = 0; index < fields.length; index += 1) {
+      const { head, resolve, write } = fields[index] as FieldWriter;
+      const part = write(resolve(source, run), run);
+      if (typeof part !== 'string') return writeRest(fields, index, text, part, source, run);
+      text += head + part;
+    }
+    return `${text}}`;
+  };
+}
+
+function writeRest(
+  fields: readonly FieldWriter[],
+  index: number,
+  text: string,
+  part: Promise<string>,
+  source: unknown,
+  run: Run,
+): Promise<string> {
+  const rest = fields
+    .slice(index + 1)
+    .map(({ resolve, write }) => asPromise(() => write(resolve(source, run), run)));
+  return Promise.all([part, ...rest]).then(
+    (parts) => `${text}${parts.map((each, at) => (fields[index + at] as FieldWriter).head + each).join('')}}`,
+  );
+}
+
+/** Writes lists. graphql-js takes any iterable; those other than arrays are left to it. */
+export const listWriter =
+  (write: Write): Write =>
+  (value, run) => {
+    if (!Array.isArray(value)) throw new NotWritten('a list that is no array');
+    let text = '[';
+    for (let index = 0; index < value.length; index += 1) {
+      const part = write(value[index], run);
+      if (typeof part !== 'string') {
+        const rest = value.slice(index + 1).map((each) => asPromise(() => write(each, run)));
+        const before = index > 0 ? `${text},` : text;
+        return Promise.all([part, ...rest]).then((parts) => `${before}${parts.join(',')}]`);
+      }
+      text += index > 0 ? `,${part}` : part;
+    }
+    return `${text}]`;
+  };
+
+/** Errors that are returned and promises of other makes have a meaning of their own in graphql-js. */
+function refuseUnknown(source: unknown): void {
+  if (source instanceof Error) throw source;
+  if (
+    typeof source === 'object' &&
+    source !== null &&
+    typeof (source as { then?: unknown }).then === 'function'
+  )
+    throw new NotWritten('a promise that is no Promise');
+}

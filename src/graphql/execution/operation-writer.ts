@@ -1,0 +1,197 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
+import { argumentReader } from './field-arguments.ts';
+import { leafWriter } from './leaf-writer.ts';
+import type { NodeTexts } from './node-texts.ts';
+import { type FieldWriter, listWriter, objectWriter } from './object-writer.ts';
+import { resolveInfo } from './resolve-info.ts';
+import { awaited, NotWritten, orNull, type Run, refuseNull, type Write, writeNull } from './writer.ts';
+
+export interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+}
+
+/** Larger operations are left to graphql-js: a writer has each fragment wherever it is spread. */
+const MAX_FIELDS = 2000;
+
+export interface OperationWriter {
+  /** How many fields it has, those of fragments wherever they are spread. */
+  readonly fields: number;
+  readonly write: (run: Run) => ReturnType<Write>;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+type Selected = ReadonlyMap<string, readonly FieldNode[]>;
+
+/**
+ * The operation as a function that writes its `data` as JSON text.
+ * @param conditions the variables of `@skip` and `@include`: the writer is of these values only
+ * @throws NotWritten where the operation asks for something that only graphql-js knows how to execute
+ */
+export function operationWriter(
+  operation: Operation,
+  conditions: Variables,
+  texts: NodeTexts,
+): OperationWriter {
+  const { schema, definition } = operation;
+  const query = schema.getQueryType();
+  if (definition.operation !== 'query' || !query) throw new NotWritten('no query');
+  const compiler = new Compiler(operation, conditions, texts);
+  const fields = collectFields(schema, compiler.fragments, conditions, query, definition.selectionSet);
+  const write = compiler.object(query, fields);
+  return { fields: compiler.fieldCount, write: (run) => write(undefined, run) };
+}
+
+/** The variables that `@skip` and `@include` depend on. */
+export function conditionVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: (directive) =>
+      visit(directive, {
+        Variable: ({ name }) => {
+          names.add(name.value);
+        },
+      }),
+  });
+  return [...names];
+}
+
+class Compiler {
+  readonly fragments: Record<string, FragmentDefinitionNode> = {};
+  readonly #operation: Operation;
+  readonly #conditions: Variables;
+  readonly #texts: NodeTexts;
+  fieldCount = 0;
+  #fieldNumbers = 0;
+  #selectionNumbers = 0;
+
+  constructor(operation: Operation, conditions: Variables, texts: NodeTexts) {
+    this.#operation = operation;
+    this.#conditions = conditions;
+    this.#texts = texts;
+    for (const each of operation.document.definitions)
+      if (each.kind === Kind.FRAGMENT_DEFINITION) this.fragments[each.name.value] = each;
+  }
+
+  object(type: GraphQLObjectType, selected: Selected): Write {
+    if (type.isTypeOf) throw new NotWritten(`${type.name} has isTypeOf`);
+    const fields = [...selected].flatMap(([key, nodes]) => this.#field(type, key, nodes) ?? []);
+    return objectWriter(
+      fields.map((field, at) => ({ ...field, head: `${at === 0 ? '{' : ','}${field.head}` })),
+    );
+  }
+
+  /** A field that the type lacks gives nothing, as in graphql-js. */
+  #field(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): FieldWriter | undefined {
+    this.fieldCount += 1;
+    if (this.fieldCount > MAX_FIELDS) throw new NotWritten(`more than ${MAX_FIELDS} fields`);
+    const [node] = nodes as [FieldNode];
+    const name = node.name.value;
+    const head = `${JSON.stringify(key)}:`;
+    if (name === '__typename') {
+      const text = JSON.stringify(type.name);
+      return { head, resolve: () => text, write: () => text };
+    }
+    if (name.startsWith('__')) throw new NotWritten('the schema is asked about itself');
+    const field = type.getFields()[name];
+    if (field === undefined) return undefined;
+    return { head, resolve: this.#resolver(type, field, nodes), write: this.#value(field.type, nodes) };
+  }
+
+  #resolver(
+    parentType: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    fieldNodes: readonly FieldNode[],
+  ): FieldWriter['resolve'] {
+    const { name, resolve } = field;
+    const info = resolveInfo({
+      ...this.#operation,
+      fragments: this.fragments,
+      parentType,
+      field,
+      fieldNodes,
+    });
+    const readArguments = argumentReader(field, fieldNodes[0] as FieldNode, {
+      next: () => this.#fieldNumbers++,
+    });
+    if (resolve) return (source, run) => resolve(source, readArguments(run), run.context, info);
+    return (source, run) => {
+      const value = (source as Record<string, unknown> | undefined)?.[name];
+      return typeof value === 'function' ? value.call(source, readArguments(run), run.context, info) : value;
+    };
+  }
+
+  #value(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+    return isNonNullType(type)
+      ? awaited(orNull(this.#present(type.ofType, nodes), refuseNull))
+      : awaited(orNull(this.#present(type, nodes), writeNull));
+  }
+
+  #present(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+    if (isListType(type)) return listWriter(this.#value(type.ofType, nodes));
+    if (isLeafType(type)) return leafWriter(type);
+    if (!isAbstractType(type)) return this.#selection(type as GraphQLObjectType, nodes);
+    const { resolveType } = type;
+    const writes = new Map(
+      this.#operation.schema
+        .getPossibleTypes(type)
+        .map((each) => [each.name, this.#selection(each, nodes)] as const),
+    );
+    return (value, run) => {
+      const name = resolveType?.(value, run.context, undefined as never, type);
+      const write = typeof name === 'string' ? writes.get(name) : undefined;
+      if (write === undefined) throw new NotWritten(`${type.name} resolves to no type of its own`);
+      return write(value, run);
+    };
+  }
+
+  #selection(type: GraphQLObjectType, nodes: readonly FieldNode[]): Write {
+    const { schema } = this.#operation;
+    const selected = collectSubfields(schema, this.fragments, this.#conditions, type, nodes);
+    const before = this.#fieldNumbers;
+    const write = this.object(type, selected);
+    const isConstant = this.#fieldNumbers === before;
+    return isConstant && isNode(type) ? this.#kept(write, selected) : write;
+  }
+
+  /** Takes the text that is kept of a node, where there is one. */
+  #kept(write: Write, selection: object): Write {
+    const number = this.#selectionNumbers++;
+    const kept = this.#texts;
+    return (node, run) => {
+      const { context } = run;
+      const texts = run.texts[number] ?? kept.of(context.snapshot, selection);
+      if (texts === undefined) return write(node, run);
+      run.texts[number] = texts;
+      const known = texts.get(node);
+      if (known !== undefined) {
+        context.count(known.objects);
+        return known.text;
+      }
+      const before = context.counted;
+      const text = write(node, run);
+      if (typeof text === 'string')
+        kept.keep(context.snapshot, texts, node, { text, objects: context.counted - before });
+      return text;
+    };
+  }
+}
+
+const isNode = (type: GraphQLObjectType): boolean => type.getInterfaces().some(({ name }) => name === 'Node');

@@ -1,0 +1,48 @@
+import type { MaybePromise } from '../maybe-promise.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { KeptTexts } from './node-texts.ts';
+
+/** Argument values of one field, as graphql-js hands them to a resolver. */
+export type ArgumentValues = Record<string, unknown>;
+
+/** One execution of an operation. */
+export interface Run {
+  readonly context: RequestContext;
+  /** Coerced, defaults included. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Arguments that depend on variables, by the number of their field: the same wherever the field is resolved. */
+  readonly args: (ArgumentValues | undefined)[];
+  /** Texts of nodes, by the number of their selection. */
+  readonly texts: (KeptTexts | undefined)[];
+}
+
+/** Writes a value as JSON text. @throws anything, where graphql-js is to say what is wrong */
+export type Write = (value: unknown, run: Run) => MaybePromise<string>;
+
+/** Something that only graphql-js knows how to handle. The operation is executed by it, and nothing is lost. */
+export class NotWritten extends Error {}
+
+export const writeNull = (): string => 'null';
+export const refuseNull = (): string => {
+  throw new NotWritten('null where the schema allows none');
+};
+
+/** @param absent what stands for null and undefined */
+export const orNull =
+  (write: Write, absent: () => string): Write =>
+  (value, run) =>
+    value === null || value === undefined ? absent() : write(value, run);
+
+export const awaited =
+  (write: Write): Write =>
+  (value, run) =>
+    value instanceof Promise ? value.then((known) => write(known, run)) : write(value, run);
+
+/** An error that is thrown while promises are under way goes where theirs go. */
+export function asPromise(write: () => MaybePromise<string>): MaybePromise<string> {
+  try {
+    return write();
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}

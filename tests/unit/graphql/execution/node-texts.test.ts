@@ -1,0 +1,41 @@
+import { NodeTexts } from '../../../../src/graphql/execution/node-texts.ts';
+import type { GraphSnapshot } from '../../../../src/snapshot/graph-snapshot.ts';
+import { bulletinSnapshot, itemPlace } from '../../../support/snapshots.ts';
+
+const snapshot = bulletinSnapshot();
+const other = bulletinSnapshot();
+const SELECTION = new Map();
+const entry = (text: string) => ({ text, objects: 1 });
+const item = (of: GraphSnapshot, number: number) => of.node(itemPlace(of, number));
+
+test('keeps texts of the snapshot’s own nodes, and of no others', () => {
+  const texts = new NodeTexts(1_000_000);
+  const kept = texts.of(snapshot, SELECTION);
+  if (kept === undefined) throw new Error('nothing is kept');
+  texts.keep(snapshot, kept, item(snapshot, 1), entry('one'));
+  texts.keep(snapshot, kept, { ...item(snapshot, 2) }, entry('a copy'));
+  texts.keep(snapshot, kept, { id: 'ReformItem:tj-9-1' }, entry('unknown'));
+  texts.keep(snapshot, kept, {}, entry('no node'));
+  expect([...kept]).toEqual([[item(snapshot, 1), entry('one')]]);
+  expect(texts.of(snapshot, SELECTION)).toBe(kept);
+  expect(texts.of(snapshot, new Map())?.size).toBe(0);
+});
+
+test('another snapshot begins with nothing, and late texts of the one before are not kept', () => {
+  const texts = new NodeTexts(1_000_000);
+  const before = texts.of(snapshot, SELECTION) as Map<unknown, ReturnType<typeof entry>>;
+  texts.keep(snapshot, before, item(snapshot, 1), entry('old'));
+  const after = texts.of(other, SELECTION);
+  expect(after?.size).toBe(0);
+  texts.keep(snapshot, before, item(snapshot, 2), entry('late'));
+  expect(before.size).toBe(1);
+  expect(texts.of(other, SELECTION)?.size).toBe(0);
+});
+
+test('drops all when they take too much, and keeps none where there is no room', () => {
+  const texts = new NodeTexts(1000);
+  const kept = texts.of(snapshot, SELECTION) as Map<unknown, ReturnType<typeof entry>>;
+  texts.keep(snapshot, kept, item(snapshot, 1), entry('x'.repeat(600)));
+  expect(texts.of(snapshot, SELECTION)?.size).toBe(0);
+  expect(new NodeTexts(0).of(snapshot, SELECTION)).toBeUndefined();
+});
