@@ -7,7 +7,8 @@ const rooms = {
   graphql: ['domain', 'store', 'snapshot'],
   features: ['domain', 'store', 'snapshot', 'graphql'],
   server: ['domain', 'store', 'snapshot', 'ingest', 'graphql', 'features', 'config', 'project-root'],
-  cli: ['domain', 'store', 'ingest', 'server', 'config'],
+  http: ['domain', 'store', 'snapshot', 'graphql', 'server', 'config', 'project-root'],
+  cli: ['domain', 'store', 'ingest', 'server', 'http', 'config'],
 };
 
 const wall = ([room, allowed]) => ({

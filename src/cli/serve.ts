@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { type RunningServer, startServer } from '../server/start-server.ts';
+import { type RunningServer, startServer } from '../http/start-server.ts';
 import type { JsonOption } from './options.ts';
 import { report } from './output.ts';
 import { openConfigured } from './with-store.ts';

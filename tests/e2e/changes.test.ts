@@ -1,5 +1,5 @@
 import { readConfig } from '../../src/config.ts';
-import { type RunningServer, startServer } from '../../src/server/start-server.ts';
+import { type RunningServer, startServer } from '../../src/http/start-server.ts';
 import { importDocument, importDocuments } from '../../src/store/load/import-document.ts';
 import type { Store } from '../../src/store/store.ts';
 import { ask, refusal } from '../support/ask.ts';

@@ -1,5 +1,5 @@
 import { readConfig } from '../../src/config.ts';
-import { startServer } from '../../src/server/start-server.ts';
+import { startServer } from '../../src/http/start-server.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type EngineName, openEmptyStore, TIMEOUT_MS } from './engines.ts';
 

@@ -1,5 +1,5 @@
 import { readConfig } from '../../../src/config.ts';
-import { startServer } from '../../../src/server/start-server.ts';
+import { startServer } from '../../../src/http/start-server.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { ask } from '../../support/ask.ts';
 import { clearGraph } from '../../support/clear-graph.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { PROJECT_ROOT } from '../project-root.ts';
-import { readOperations } from './operations.ts';
+import { readOperations } from '../server/operations.ts';
 
 const PLAYGROUND = join(PROJECT_ROOT, 'playground');
 

@@ -9,6 +9,8 @@ import { ERROR_CODES, PolicyGraphError } from '../domain/errors.ts';
 import { KeptResults } from '../graphql/kept-results.ts';
 import { MAX_COST } from '../graphql/limits.ts';
 import { RequestContext } from '../graphql/request-context.ts';
+import { printSdl } from '../server/print-sdl.ts';
+import { createSchema } from '../server/schema.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import { withDeadline } from '../store/deadline.ts';
 import type { Store } from '../store/store.ts';
@@ -16,8 +18,6 @@ import { Answers } from './answers.ts';
 import { createApollo } from './apollo.ts';
 import { LANDING_CSS, landingPageOf } from './landing-page.ts';
 import { addPlayground } from './playground.ts';
-import { printSdl } from './print-sdl.ts';
-import { createSchema } from './schema.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;

@@ -2,11 +2,11 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 import { ConfigInvalid } from '../domain/errors.ts';
+import { fillEmptyGraph } from '../server/fill-graph.ts';
+import { warmUp } from '../server/warm-up.ts';
 import { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { Store } from '../store/store.ts';
-import { fillEmptyGraph } from './fill-graph.ts';
 import { createHttpServer } from './http-server.ts';
-import { warmUp } from './warm-up.ts';
 
 /** How long running requests may take to finish when the server stops. */
 const DRAIN_MS = 5000;
