@@ -50,6 +50,7 @@ const schema = z.object({
       message: 'origins such as https://example.org separated by commas, or *',
     }),
   QUERY_TIMEOUT_MS: wholeNumber('milliseconds', 100, 600_000).default(10_000),
+  QUERY_MAX_LENGTH: wholeNumber('bytes', 100, 200_000).default(20_000),
   GRAPH_FRESHNESS_MS: wholeNumber('milliseconds', 0, 60_000).default(1000),
   GRAPH_MAX_STALE_MS: wholeNumber('milliseconds', 0, 86_400_000).default(60_000),
   ANSWER_CACHE_MB: wholeNumber('megabytes', 0, 100_000).default(32),

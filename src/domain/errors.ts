@@ -16,7 +16,29 @@ export const ERROR_CODES = {
     retryable: false,
     meaning: '查询过深或过大：减少层数或 first',
   },
+  QUERY_TOO_LONG: {
+    status: 400,
+    shown: true,
+    retryable: false,
+    meaning: '查询文本过长：去掉注释，或分成几个查询',
+  },
+  BAD_REQUEST: { status: 400, shown: true, retryable: false, meaning: 'HTTP 请求本身有误：消息说明如何改正' },
+  NOT_FOUND: { status: 404, shown: true, retryable: false, meaning: '此地址没有内容' },
+  METHOD_NOT_ALLOWED: { status: 405, shown: true, retryable: false, meaning: '此地址不接受该 HTTP 方法' },
+  REQUEST_TIMEOUT: { status: 408, shown: true, retryable: true, meaning: '请求未在限时内发送完毕' },
   PAYLOAD_TOO_LARGE: { status: 413, shown: true, retryable: false, meaning: '请求体超过 256 kB' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    shown: true,
+    retryable: false,
+    meaning: 'POST 只接受 UTF-8 编码的 application/json',
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    shown: true,
+    retryable: false,
+    meaning: '地址与请求头超过 16 kB：长查询请用 POST',
+  },
   STORE_UNAVAILABLE: { status: 503, shown: true, retryable: true, meaning: '数据库暂不可用，请稍后重试' },
   STORE_TIMEOUT: {
     status: 504,
@@ -90,6 +112,15 @@ export class InvalidInput extends PolicyGraphError {
 export class QueryTooComplex extends PolicyGraphError {
   constructor(message: string) {
     super('QUERY_TOO_COMPLEX', message);
+  }
+}
+
+export class QueryTooLong extends PolicyGraphError {
+  constructor(length: number, maxLength: number) {
+    super(
+      'QUERY_TOO_LONG',
+      `the query is ${length} bytes long, and ${maxLength} are allowed: leave out comments, or ask in two queries`,
+    );
   }
 }
 

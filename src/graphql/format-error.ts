@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, InvalidInput, PolicyGraphError } from '../domain/errors.ts';
+import { withinBounds } from './message-bounds.ts';
 
 /** Codes that GraphQL itself gives to requests that a client can mend. */
 const CLIENT_CODES = new Set([
@@ -13,12 +14,22 @@ const CLIENT_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** An error of ours as Apollo Server takes it, for a request that fails with it as a whole. */
+export const toGraphqlError = (error: PolicyGraphError): GraphQLError =>
+  new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { code: error.code, http: { status: ERROR_CODES[error.code].status } },
+  });
+
 type LogError = (details: { errorId: string; err: unknown }, message: string) => void;
 
 /** What a client sees of an error: a code and, where it can help, the message; else an id to look up in the log. */
-export function createErrorFormatter(logError: LogError) {
+export function createErrorFormatter(
+  logError: LogError,
+  refusedValue: (error: GraphQLError) => InvalidInput | undefined = () => undefined,
+) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
+    const cause = causeOf(error, refusedValue);
     const place = {
       ...(formatted.locations ? { locations: formatted.locations } : {}),
       ...(formatted.path ? { path: formatted.path } : {}),
@@ -26,11 +37,15 @@ export function createErrorFormatter(logError: LogError) {
     if (cause instanceof PolicyGraphError && ERROR_CODES[cause.code].shown) {
       const { retryable } = ERROR_CODES[cause.code];
       const argument = cause instanceof InvalidInput ? { argument: cause.argument } : {};
-      return { message: cause.message, ...place, extensions: { code: cause.code, retryable, ...argument } };
+      return {
+        message: withinBounds(cause.message),
+        ...place,
+        extensions: { code: cause.code, retryable, ...argument },
+      };
     }
-    const code = formatted.extensions?.code;
+    const code = isRefusedRequest(error) ? 'BAD_USER_INPUT' : formatted.extensions?.code;
     if (!(cause instanceof PolicyGraphError) && typeof code === 'string' && CLIENT_CODES.has(code)) {
-      return { message: formatted.message, ...place, extensions: { code, retryable: false } };
+      return { message: withinBounds(formatted.message), ...place, extensions: { code, retryable: false } };
     }
     const errorId = randomUUID();
     logError({ errorId, err: cause }, 'request failed');
@@ -44,4 +59,17 @@ export function createErrorFormatter(logError: LogError) {
       },
     };
   };
+}
+
+function causeOf(error: unknown, refusedValue: (error: GraphQLError) => InvalidInput | undefined): unknown {
+  if (!(error instanceof GraphQLError)) return error;
+  return refusedValue(error) ?? error.originalError ?? error;
+}
+
+/** Apollo Server refuses some requests with a client's status and without a code: a hash of another text, for one. */
+function isRefusedRequest(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.originalError || error.extensions.code !== undefined)
+    return false;
+  const { status } = (error.extensions.http ?? {}) as { status?: number };
+  return status !== undefined && status >= 400 && status < 500;
 }

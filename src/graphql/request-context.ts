@@ -95,6 +95,35 @@ export class RequestContext {
     return this.state.statements;
   }
 
+  get statementCount(): number {
+    return this.state.statements?.count ?? 0;
+  }
+
+  /** How long the request has taken so far, in milliseconds, to a tenth. */
+  get elapsedMs(): number {
+    return Math.round((performance.now() - this.end + this.options.deadlineMs) * 10) / 10;
+  }
+
+  /** Which way the operation is executed; see execution/README.md. */
+  get path(): 'fast' | 'apollo' {
+    return this.state.path ?? 'apollo';
+  }
+
+  /** Whether the fast path could not answer. */
+  get hasLeftFastPath(): boolean {
+    return this.state.path === 'apollo';
+  }
+
+  takeFastPath(): void {
+    this.state.path = 'fast';
+  }
+
+  /** What was resolved so far is resolved again, by graphql-js. */
+  leaveFastPath(): void {
+    this.state.path = 'apollo';
+    this.state.objects = 0;
+  }
+
   /** Makes something from the snapshot and an operation's arguments; once for all requests, as long as it is kept. */
   keep<T extends object>(key: string, make: () => T): T {
     const known = this.known(key);
@@ -158,6 +187,7 @@ export class RequestContext {
 /** All but the count is made when first needed: most requests need none of it. */
 interface RequestState {
   objects: number;
+  path?: 'fast' | 'apollo';
   statements?: StatementLog;
   results?: Map<string, object>;
   oneByOne?: InTurn;

@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import type { RequestContext } from '../graphql/request-context.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { GraphStamp } from '../store/graph-version.ts';
 import { VersionedCache } from '../store/versioned-cache.ts';
+import { namesAnyTag, namesTag } from './if-none-match.ts';
 
-/** Set by the server's plugin on an answer without errors: the graph that it is of. It goes no further than here. */
-export const ANSWER_STAMP_HEADER = 'x-answer-stamp';
+/** Set on an answer without errors: the graph that it is of. It goes no further than here. */
+const ANSWER_STAMP_HEADER = 'x-answer-stamp';
+
+/** The header that says which graph the answer is of, for one that may be kept: of a fresh graph, and not explained. */
+export function stampOfAnswer({ snapshotIfAny, ageMs, explain }: RequestContext): [string, string][] {
+  return snapshotIfAny === undefined || explain || ageMs > 0
+    ? []
+    : [[ANSWER_STAMP_HEADER, snapshotIfAny.stamp]];
+}
 
 /** What an answer depends on beside what is asked. */
-const HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
+const HEADERS = ['accept', 'content-type'];
 
 interface Answer {
   readonly contentType: string;
@@ -39,21 +48,25 @@ export class Answers {
   }
 
   readonly before: preHandlerAsyncHookHandler = async (request, reply) => {
-    if (!this.#keeps && request.method !== 'GET') return undefined;
+    addVary(reply, 'accept');
+    if (!this.#keeps && !isGet(request)) return undefined;
     request.asked = askedBy(request);
     if (request.asked === null) return undefined;
     // Only where it is at hand: to ask for it is the operation's, which tells of an engine that is lost.
     const stamp = this.#graph.fresh()?.stamp;
     if (stamp === undefined) return undefined;
-    const tag = request.method === 'GET' ? tagOf(request.asked, stamp) : '';
-    if (has(request, tag)) {
+    const tag = isGet(request) ? tagOf(request.asked, stamp) : '';
+    if (isGet(request) && namesTag(request.headers['if-none-match'], tag)) {
       return reply.code(304).header('etag', tag).header('cache-control', 'no-cache').send();
     }
     const known = this.#cache.get(stamp, request.asked);
     if (known === undefined) return undefined;
     request.log.info({ kept: true }, 'graphql');
     this.#describe(request, reply, tag);
-    return reply.header('content-type', known.contentType).send(known.body);
+    reply.header('content-type', known.contentType);
+    return namesAnyTag(request.headers['if-none-match']) && isGet(request)
+      ? notModified(reply).send()
+      : reply.send(known.body);
   };
 
   readonly after = async (request: FastifyRequest, reply: FastifyReply, body: unknown): Promise<unknown> => {
@@ -69,35 +82,51 @@ export class Answers {
       return body;
     }
     this.#cache.set(stamp, asked, { contentType: String(reply.getHeader('content-type')), body });
-    const tag = request.method === 'GET' ? tagOf(asked, stamp) : '';
+    const tag = isGet(request) ? tagOf(asked, stamp) : '';
     this.#describe(request, reply, tag);
     if (!has(request, tag)) return body;
-    reply.code(304).removeHeader('content-type').removeHeader('content-length');
+    notModified(reply);
     return '';
   };
 
   /** Only answers to GET are kept by others, who ask each time whether they still hold. */
   #describe(request: FastifyRequest, reply: FastifyReply, tag: string): void {
-    if (request.method === 'GET') reply.header('etag', tag).header('cache-control', 'no-cache');
+    if (isGet(request)) reply.header('etag', tag).header('cache-control', 'no-cache');
     else reply.header('cache-control', 'no-store');
   }
 }
 
 /** A request that wants to be explained, or that is none that the server would answer, is nobody else's. */
-function askedBy({ method, url, body, headers }: FastifyRequest): string | null {
-  if (headers['x-explain'] !== undefined || (method !== 'GET' && method !== 'POST')) return null;
+function askedBy(request: FastifyRequest): string | null {
+  const { url, body, headers } = request;
+  if (headers['x-explain'] !== undefined) return null;
   const said = HEADERS.map((name) => headers[name] ?? '');
+  const search = url.indexOf('?');
   try {
-    return JSON.stringify([method, url, said, method === 'POST' ? body : null]);
+    return JSON.stringify(
+      isGet(request) ? ['GET', search === -1 ? '' : url.slice(search), said] : ['POST', body, said],
+    );
   } catch {
     // Nested past the end of the stack: that is refused where the query is measured.
     return null;
   }
 }
 
-/** Whether the client has the answer of this tag already. */
-const has = ({ method, headers }: FastifyRequest, tag: string): boolean =>
-  method === 'GET' && headers['if-none-match'] === tag;
+/** HEAD is answered as GET, without the body. */
+const isGet = ({ method }: FastifyRequest): boolean => method !== 'POST';
+
+/** Whether the client has this answer already. */
+const has = (request: FastifyRequest, tag: string): boolean =>
+  isGet(request) &&
+  (namesTag(request.headers['if-none-match'], tag) || namesAnyTag(request.headers['if-none-match']));
+
+const notModified = (reply: FastifyReply): FastifyReply =>
+  reply.code(304).removeHeader('content-type').removeHeader('content-length');
+
+function addVary(reply: FastifyReply, name: string): void {
+  const others = reply.getHeader('vary');
+  reply.header('vary', others === undefined ? name : `${others}, ${name}`);
+}
 
 const tagOf = (asked: string, stamp: GraphStamp): string =>
   `"${createHash('sha256').update(`${stamp} ${asked}`).digest('base64url').slice(0, 32)}"`;

@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
-import { ERROR_CODES, PolicyGraphError } from '../domain/errors.ts';
+import { FastPath } from '../graphql/execution/fast-path.ts';
+import { NodeTexts } from '../graphql/execution/node-texts.ts';
 import { KeptResults } from '../graphql/kept-results.ts';
 import { MAX_COST } from '../graphql/limits.ts';
+import type { MaybePromise } from '../graphql/maybe-promise.ts';
+import { MeasuredOperations } from '../graphql/measured-operations.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import { printSdl } from '../server/print-sdl.ts';
 import { createSchema } from '../server/schema.ts';
@@ -16,6 +18,11 @@ import { withDeadline } from '../store/deadline.ts';
 import type { Store } from '../store/store.ts';
 import { Answers } from './answers.ts';
 import { createApollo } from './apollo.ts';
+import { addErrorReplies, errorBody, refuseConnection } from './error-replies.ts';
+import { fastPathPlugin } from './fast-path-plugin.ts';
+import { addGraphqlRoute } from './graphql-route.ts';
+import { readJsonBodies } from './json-body.ts';
+import { refuseOtherMethods } from './known-paths.ts';
 import { LANDING_CSS, landingPageOf } from './landing-page.ts';
 import { addPlayground } from './playground.ts';
 import { addSecurityHeaders } from './security-headers.ts';
@@ -32,31 +39,58 @@ const COMPRESSION = {
 /** A request may take as long as three statements at their limit. */
 const REQUEST_OVER_STATEMENT = 3;
 
+/** How long a whole request may take to arrive, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** How often that is looked at; Node's own default is as long as the timeout. */
+const TIMEOUT_CHECK_MS = 1000;
+
+/** What whole answers, texts of nodes and results of filters each get of the memory for what is kept. */
+const SHARES = { answers: 0.5, texts: 0.25, results: 0.25 };
+
+export interface HttpOptions {
+  readonly requestTimeoutMs?: number;
+  /** What is answered by, where that is not the whole schema. */
+  readonly schema?: GraphQLSchema;
+}
+
 /** The one listener: pages, playground, schema, health and GraphQL. Not yet listening. */
 export async function createHttpServer(
   store: Store,
   config: Config,
   snapshots: SnapshotSource,
+  { requestTimeoutMs = REQUEST_TIMEOUT_MS, schema = createSchema() }: HttpOptions = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.LOG_LEVEL },
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: 30_000,
+    requestTimeout: requestTimeoutMs,
+    http: {
+      headersTimeout: requestTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+    },
     forceCloseConnections: 'idle',
+    clientErrorHandler: refuseConnection,
     // A URL that can't be decoded gets no further than the router.
     frameworkErrors: (error, _request, reply) =>
       (reply as FastifyReply).code(error.statusCode ?? 400).send(errorBody('BAD_REQUEST', error.message)),
   });
-  const schema = createSchema();
-  const apollo = createApollo(schema, app.log);
+  const keptBytes = config.ANSWER_CACHE_MB * 1_000_000;
+  const operations = new MeasuredOperations(schema);
+  const fast = new FastPath(schema, operations, new NodeTexts(keptBytes * SHARES.texts));
+  const execution = fastPathPlugin(fast, config.COMPILE);
+  const apollo = createApollo({ schema, operations, log: app.log, execution });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
 
   addSecurityHeaders(app);
-  addErrorReplies(app);
+  addErrorReplies(app, MAX_BODY_BYTES);
+  readJsonBodies(app);
   if (config.CORS_ORIGINS.length > 0) {
-    await app.register(cors, { origin: config.CORS_ORIGINS.includes('*') ? '*' : config.CORS_ORIGINS });
+    const origin = config.CORS_ORIGINS.includes('*') ? '*' : config.CORS_ORIGINS;
+    await app.register(cors, { origin, strictPreflight: false });
   }
+  refuseOtherMethods(app);
   addPages(app, store, snapshots);
   const sdl = printSdl(schema);
   app.get('/schema.graphql', { logLevel: 'warn' }, async (_request, reply) =>
@@ -65,30 +99,35 @@ export async function createHttpServer(
   addPlayground(app);
   addHealth(app, store);
   await app.register(compress, { global: false, ...COMPRESSION });
-  const answers = new Answers(snapshots, config.ANSWER_CACHE_MB * 500_000);
   app.decorateRequest('asked', null);
-  const kept = new KeptResults(config.ANSWER_CACHE_MB * 500_000);
-  const deadlineMs = config.QUERY_TIMEOUT_MS * REQUEST_OVER_STATEMENT;
-  const openContext = async (explain: boolean): Promise<RequestContext> => {
-    const options = { store, kept, deadlineMs, explain, maxObjects: MAX_COST };
-    try {
-      const graph = await withDeadline(Promise.resolve(snapshots.current()), deadlineMs, 'reading the graph');
-      return new RequestContext(graph, options);
-    } catch (error) {
-      return new RequestContext(error as Error, options);
-    }
-  };
-  app.route({
-    url: '/graphql',
-    method: ['GET', 'POST', 'OPTIONS'],
-    compress: COMPRESSION,
-    preHandler: answers.before,
-    onSend: answers.after,
-    handler: fastifyApolloHandler<RequestContext>(apollo, {
-      context: ({ headers }) => openContext(config.EXPLAIN === 'on' && headers['x-explain'] === '1'),
-    }),
+  addGraphqlRoute(app, {
+    apollo,
+    fast,
+    answers: new Answers(snapshots, keptBytes * SHARES.answers),
+    openContext: contextOpener(store, snapshots, config, new KeptResults(keptBytes * SHARES.results)),
+    compression: COMPRESSION,
+    config,
   });
   return app;
+}
+
+/** Opens the context of a request, at once where the newest graph is at hand. */
+function contextOpener(
+  store: Store,
+  snapshots: SnapshotSource,
+  config: Config,
+  kept: KeptResults,
+): (explain: boolean) => MaybePromise<RequestContext> {
+  const deadlineMs = config.QUERY_TIMEOUT_MS * REQUEST_OVER_STATEMENT;
+  return (explain) => {
+    const options = { store, kept, deadlineMs, explain, maxObjects: MAX_COST };
+    const graph = snapshots.current();
+    if (!(graph instanceof Promise)) return new RequestContext(graph, options);
+    return withDeadline(graph, deadlineMs, 'reading the graph').then(
+      (current) => new RequestContext(current, options),
+      (error: Error) => new RequestContext(error, options),
+    );
+  };
 }
 
 function addPages(app: FastifyInstance, store: Store, snapshots: SnapshotSource): void {
@@ -105,35 +144,5 @@ function addHealth(app: FastifyInstance, store: Store): void {
   app.get('/readyz', { logLevel: 'warn' }, async () => {
     await store.ping();
     return { status: 'ok', engine: store.engine };
-  });
-}
-
-/** Replies outside GraphQL have the shape of a GraphQL error, so that a client reads one kind only. */
-const errorBody = (code: string, message: string, extensions: object = { retryable: false }): object => ({
-  errors: [{ message, extensions: { code, ...extensions } }],
-});
-
-function addErrorReplies(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) => {
-    const message = `there is nothing at ${request.method} ${request.url.slice(0, 100)}; start at /`;
-    return reply.code(404).send(errorBody('NOT_FOUND', message));
-  });
-  app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
-    if (error instanceof PolicyGraphError && ERROR_CODES[error.code].shown) {
-      const { status, retryable } = ERROR_CODES[error.code];
-      return reply.code(status).send(errorBody(error.code, error.message, { retryable }));
-    }
-    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-      return reply
-        .code(413)
-        .send(errorBody('PAYLOAD_TOO_LARGE', `the body is larger than ${MAX_BODY_BYTES} bytes`));
-    }
-    if (error.statusCode !== undefined && error.statusCode < 500) {
-      return reply.code(error.statusCode).send(errorBody('BAD_REQUEST', error.message));
-    }
-    const errorId = randomUUID();
-    request.log.error({ err: error, errorId }, 'request failed');
-    const message = `Something went wrong on our side. 服务器内部错误，请附上编号 ${errorId}`;
-    return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', message, { retryable: false, errorId }));
   });
 }

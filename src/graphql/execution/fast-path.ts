@@ -30,6 +30,7 @@ export interface Asked {
 
 /** An operation with its variables, ready to be answered. */
 export interface Ready {
+  readonly name: string | null;
   readonly measure: Measured;
   readonly writer: OperationWriter;
   /** Kept from one execution to the next, as they depend on the variables alone. */
@@ -88,7 +89,9 @@ export class FastPath {
       const measure = this.#measured.of(known.document, known.definition, variables);
       if (measure === undefined) return undefined;
       const writer = this.#writerOf(key, known, measure.variables);
-      return writer === null ? undefined : { measure, writer, args: [] };
+      return writer === null
+        ? undefined
+        : { name: known.definition.name?.value ?? null, measure, writer, args: [] };
     } catch {
       return undefined;
     }
@@ -97,12 +100,16 @@ export class FastPath {
   /** The answer's `data` as JSON text, or undefined where graphql-js is to answer in the same context. */
   answer({ writer, measure, args }: Ready, context: RequestContext): MaybePromise<string | undefined> {
     context.measure = measure;
+    context.takeFastPath();
+    const leave = (): undefined => {
+      context.leaveFastPath();
+    };
     const run: Run = { context, variables: measure.variables, args, texts: [] };
     try {
       const text = writer.write(run);
-      return text instanceof Promise ? text.catch(() => undefined) : text;
+      return text instanceof Promise ? text.catch(leave) : text;
     } catch {
-      return undefined;
+      return leave();
     }
   }
 

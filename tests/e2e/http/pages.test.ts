@@ -158,12 +158,11 @@ describe('pages', () => {
 
   test.each([
     ['GET', '/nothing'],
-    ['GET', '/graphql/'],
     ['GET', '/graphiql/assets'],
     ['GET', '/graphiql/assets/'],
     ['GET', '/graphiql/assets/nothing.js'],
-    ['POST', '/'],
-    ['DELETE', '/schema.graphql'],
+    ['POST', '/nothing'],
+    ['GET', '/graphql//'],
     ['GET', `/${'x'.repeat(5000)}`],
   ])('%s %s: 404 in the one shape of errors', async (method, path) => {
     const { status, headers, body } = await get(path, method);

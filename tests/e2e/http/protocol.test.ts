@@ -16,6 +16,12 @@ function errorOf({ headers, body }: RawAnswer): { message: string; code: string 
   return { message: errors[0].message, code: errors[0].extensions.code };
 }
 
+/** The headers that describe the answer: not when it was given, nor how a body that is left out is cut in chunks. */
+function described({ headers }: RawAnswer): object {
+  const { date: _date, 'transfer-encoding': _chunks, ...others } = headers;
+  return others;
+}
+
 describe('GraphQL over HTTP', () => {
   let server: TestServer;
   beforeAll(async () => {
@@ -84,71 +90,122 @@ describe('GraphQL over HTTP', () => {
     expect(errorOf(refused)).toEqual({ code: 'BAD_REQUEST', message: expect.stringMatching(message) });
   });
 
-  test('bytes that are no UTF-8 do no harm', async () => {
+  test('bytes that are no UTF-8: 400', async () => {
     const body = Buffer.concat([
       Buffer.from('{"query":"{ agency(name: \\"'),
       Buffer.from([0xff, 0xfe]),
       Buffer.from('\\") { name } }"}'),
     ]);
-    expect(JSON.parse((await post(body)).body)).toEqual({ data: { agency: null } });
+    const refused = await post(body);
+    expect(refused.status).toBe(400);
+    expect(errorOf(refused)).toEqual({ code: 'BAD_REQUEST', message: 'the body is not valid UTF-8' });
   });
 
   const GET = `/graphql?query=${encodeURIComponent('{ __typename }')}`;
 
-  test('GET with a header that no form can send', async () => {
-    for (const header of ['apollo-require-preflight', 'x-apollo-operation-name']) {
-      const { status, body } = await send('GET', GET, { [header]: 'x' });
-      expect([status, JSON.parse(body)]).toEqual([200, ANSWER]);
-    }
+  test.each<[string, Record<string, string>]>([
+    ['as urql sends it by default', { accept: 'application/graphql-response+json, application/json;q=0.9' }],
+    ['with a content type', JSON_TYPE],
+    ['with a header for servers that ask for one', { 'apollo-require-preflight': 'x' }],
+    ['with a cookie, which is not read', { cookie: 'session=x' }],
+  ])('GET %s', async (_name, headers) => {
+    const { status, headers: answered, body } = await send('GET', GET, headers);
+    expect([status, JSON.parse(body)]).toEqual([200, ANSWER]);
+    expect(answered).not.toHaveProperty('set-cookie');
+  });
+
+  test('GET with variables', async () => {
     const query = encodeURIComponent('query ($n: String!) { agency(name: $n) { name } }');
     const variables = encodeURIComponent('{"n":"天津海关"}');
-    const { body } = await send('GET', `/graphql?query=${query}&variables=${variables}`, JSON_TYPE);
+    const { body } = await send('GET', `/graphql?query=${query}&variables=${variables}`);
     expect(JSON.parse(body)).toEqual({ data: { agency: { name: '天津海关' } } });
   });
 
   test.each([
-    ['GET without it', 'GET', {}],
-    ['GET with an empty one', 'GET', { 'apollo-require-preflight': '' }],
-    ['POST of plain text', 'POST', { 'content-type': 'text/plain' }],
-    ['POST of plain text that says more', 'POST', { 'content-type': 'text/plain; application/json' }],
-  ])('%s is refused: it could come from any page', async (_name, method, headers) => {
-    const refused = await send(
-      method,
-      method === 'GET' ? GET : '/graphql',
-      headers,
-      method === 'GET' ? undefined : QUERY,
-    );
-    expect(refused.status).toBe(400);
-    expect(errorOf(refused)).toEqual({
-      code: 'BAD_REQUEST',
-      message: expect.stringContaining('potential Cross-Site Request Forgery'),
-    });
-  });
-
-  test.each([
+    ['plain text', 'text/plain'],
+    ['plain text that says more', 'text/plain; application/json'],
     ['a form', 'application/x-www-form-urlencoded'],
     ['an upload', 'multipart/form-data; boundary=x'],
     ['XML', 'application/xml'],
-  ])('POST of %s: 415', async (_name, type) => {
-    const refused = await post('query=%7B__typename%7D', { 'content-type': type });
+    ['nearly JSON', 'application/jsonp'],
+    ['JSON in another charset', 'application/json; charset=utf-16'],
+  ])('POST of %s: 415, and so nothing that a page of another origin sends unasked', async (_name, type) => {
+    const refused = await post(QUERY, { 'content-type': type });
     expect(refused.status).toBe(415);
-    expect(errorOf(refused).code).toBe('BAD_REQUEST');
+    expect(errorOf(refused).code).toBe('UNSUPPORTED_MEDIA_TYPE');
+  });
+
+  test('POST that says nothing of its body: 415', async () => {
+    const refused = await post(QUERY, {});
+    expect([refused.status, errorOf(refused).code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+  });
+
+  test.each([
+    ['in the request', '{"query":"{ a }","query":"{ b }"}', 'query'],
+    ['in variables', '{"query":"{ __typename }","variables":{"n":1,"m":[{"n":2}],"n" : 3}}', 'n'],
+    ['that is escaped the second time', '{"query":"{ a }","qu\\u0065ry":"{ b }"}', 'query'],
+  ])('a key twice %s: 400', async (_name, body, key) => {
+    const refused = await post(body);
+    expect([refused.status, errorOf(refused)]).toEqual([
+      400,
+      { code: 'BAD_REQUEST', message: `the body has the key "${key}" twice in one object` },
+    ]);
   });
 
   test.each([
     ['no query', '/graphql', 400],
     ['variables that are no JSON', `${GET}&variables=%7B`, 400],
     ['a query twice', `${GET}&query=x`, 400],
+    ['bytes that are no UTF-8', '/graphql?query=%7B%20%ff%20%7D', 400],
+    ['an extension that is a list', `${GET}&extensions=%5B%5D`, 400],
   ])('GET with %s: %s', async (_name, path, status) => {
     const refused = await send('GET', path, JSON_TYPE);
     expect(refused.status).toBe(status);
     expect(errorOf(refused).code).toBe('BAD_REQUEST');
   });
 
-  test.each(['PUT', 'PATCH', 'DELETE'])('%s /graphql is refused', async (method) => {
-    const refused = await send(method, '/graphql', JSON_TYPE, QUERY);
-    expect([404, 405]).toContain(refused.status);
-    errorOf(refused);
+  test.each([
+    ['PUT', '/graphql', 'GET, HEAD, POST'],
+    ['PATCH', '/graphql', 'GET, HEAD, POST'],
+    ['DELETE', '/graphql/', 'GET, HEAD, POST'],
+    ['PROPFIND', '/graphql', 'GET, HEAD, POST'],
+    ['POST', '/', 'GET, HEAD'],
+    ['DELETE', '/schema.graphql', 'GET, HEAD'],
+    ['PUT', '/readyz?x=1', 'GET, HEAD'],
+    ['PUT', '/graphiql/assets/nothing.js', 'GET, HEAD'],
+  ])('%s %s: 405, and what is allowed', async (method, path, allowed) => {
+    for (const headers of [JSON_TYPE, { 'content-type': 'text/plain' }]) {
+      const refused = await send(method, path, headers, QUERY);
+      expect([refused.status, refused.headers.allow]).toEqual([405, allowed]);
+      expect(errorOf(refused)).toEqual({
+        code: 'METHOD_NOT_ALLOWED',
+        message: `${path.split('?')[0]} takes ${allowed}, and not ${method}`,
+      });
+    }
+  });
+
+  test('/graphql/ is /graphql', async () => {
+    expect(JSON.parse((await send('POST', '/graphql/', JSON_TYPE, QUERY)).body)).toEqual(ANSWER);
+    const [slash, plain] = [await send('GET', GET.replace('?', '/?')), await send('GET', GET)];
+    expect([slash.body, slash.headers.etag]).toEqual([plain.body, plain.headers.etag]);
+  });
+
+  test.each([
+    ['an answer', '{ reformItems { totalCount } }', {}],
+    ['a large one', '{ reformItems(first: 100) { nodes { title content } } }', {}],
+    [
+      'a large one, compressed',
+      '{ reformItems(first: 100) { nodes { title content } } }',
+      { 'accept-encoding': 'br' },
+    ],
+    ['a refusal', '{ nothing }', {}],
+  ])('HEAD of %s is GET without the body', async (_name, query, headers) => {
+    const path = `/graphql?query=${encodeURIComponent(query)}`;
+    for (let use = 1; use <= 2; use += 1) {
+      const [head, whole] = [await send('HEAD', path, headers), await send('GET', path, headers)];
+      expect([head.status, head.body]).toEqual([whole.status, '']);
+      expect(described(head)).toEqual(described(whole));
+    }
   });
 
   test('HTTP status: 200 with what could be answered, 400 where nothing could', async () => {

@@ -49,8 +49,9 @@ describe('what a client sees of an error', () => {
     });
   });
 
-  test('only an unreachable or slow engine, or one that is being written to, is worth another try', () => {
+  test('only what was too slow, or an engine that is away or being written to, is worth another try', () => {
     expect(codes.filter((code) => ERROR_CODES[code].retryable)).toEqual([
+      'REQUEST_TIMEOUT',
       'STORE_UNAVAILABLE',
       'STORE_TIMEOUT',
       'GRAPH_CHANGED',

@@ -1,0 +1,43 @@
+import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PolicyGraphError, QueryTooLong } from '../domain/errors.ts';
+import { toGraphqlError } from '../graphql/format-error.ts';
+import type { RequestContext } from '../graphql/request-context.ts';
+import { assertQueryText, graphqlRequestOf } from './graphql-request.ts';
+import { noteGraphqlRequest, statusFor } from './request-status.ts';
+
+interface Options {
+  readonly maxQueryLength: number;
+  readonly context: () => Promise<RequestContext>;
+}
+
+/** Answers a request by Apollo Server, with what HTTP says of it. */
+export async function answerByApollo(
+  apollo: ApolloServer<RequestContext>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { maxQueryLength, context }: Options,
+): Promise<string> {
+  const httpGraphQLRequest = graphqlRequestOf(request);
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest,
+    context: async () => {
+      refuseQueryText(httpGraphQLRequest, maxQueryLength);
+      return context();
+    },
+  });
+  for (const [name, value] of answer.headers) reply.header(name, value);
+  reply.code(statusFor(httpGraphQLRequest, answer));
+  // Answers come whole: no operation is delivered in parts.
+  return answer.body.kind === 'complete' ? answer.body.string : '';
+}
+
+/** Before anything is parsed, and where Apollo Server still answers as the client accepts it. */
+function refuseQueryText(request: HTTPGraphQLRequest, maxLength: number): void {
+  try {
+    assertQueryText(request, maxLength);
+  } catch (error) {
+    if (error instanceof QueryTooLong) noteGraphqlRequest(request);
+    throw error instanceof PolicyGraphError ? toGraphqlError(error) : error;
+  }
+}

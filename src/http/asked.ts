@@ -1,0 +1,19 @@
+import type { FastifyRequest } from 'fastify';
+import type { Asked } from '../graphql/execution/fast-path.ts';
+
+/**
+ * What a request asks, where it asks as most clients do; undefined for anything else, which Apollo Server reads. Only
+ * the types are looked at here: whether the operation exists and its variables are right is seen later. An answer to
+ * GET is kept by clients and by Answers, so those few that are executed need no way of their own.
+ */
+export function askedBy({ method, body }: FastifyRequest): Asked | undefined {
+  if (method !== 'POST' || !isObject(body)) return undefined;
+  const { query, operationName = null, variables = null, extensions = null } = body;
+  if (typeof query !== 'string' || extensions !== null) return undefined;
+  if (operationName !== null && typeof operationName !== 'string') return undefined;
+  if (variables !== null && !isObject(variables)) return undefined;
+  return { query, operationName, variables: variables ?? {} };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,97 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import type { Config } from '../config.ts';
+import type { FastPath, Ready } from '../graphql/execution/fast-path.ts';
+import { andThen, type MaybePromise } from '../graphql/maybe-promise.ts';
+import type { RequestContext } from '../graphql/request-context.ts';
+import { type Answers, stampOfAnswer } from './answers.ts';
+import { answerByApollo } from './apollo-handler.ts';
+import { askedBy } from './asked.ts';
+import { extensionsOf } from './extensions.ts';
+import { operationLine } from './request-log.ts';
+
+interface Options {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly fast: FastPath;
+  readonly answers: Answers;
+  readonly openContext: (explain: boolean) => MaybePromise<RequestContext>;
+  readonly compression: object;
+  readonly config: Pick<Config, 'COMPILE' | 'EXPLAIN' | 'QUERY_MAX_LENGTH'>;
+}
+
+/** How many `Accept` headers are remembered; clients send a handful. */
+const MAX_ACCEPTS = 100;
+const LONGEST_ACCEPT = 200;
+
+/** GraphQL over HTTP: known operations by the fast path, all else by Apollo Server. */
+export function addGraphqlRoute(app: FastifyInstance, options: Options): void {
+  const { answers, compression } = options;
+  const route = new GraphqlRoute(options);
+  for (const url of ['/graphql', '/graphql/'])
+    app.route({
+      url,
+      method: ['GET', 'HEAD', 'POST'],
+      compress: compression,
+      preHandler: answers.before,
+      onSend: answers.after,
+      handler: (request, reply) => route.answer(request, reply),
+    });
+}
+
+class GraphqlRoute {
+  readonly #options: Options;
+  /** The content type by `Accept` header, as Apollo Server has answered it. */
+  readonly #contentTypes = new LRUCache<string, string>({ max: MAX_ACCEPTS });
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  answer(request: FastifyRequest, reply: FastifyReply): MaybePromise<FastifyReply> {
+    const { config, fast, openContext } = this.#options;
+    const explain = config.EXPLAIN === 'on' && request.headers['x-explain'] === '1';
+    const asked = config.COMPILE === 'off' ? undefined : askedBy(request);
+    const contentType = this.#contentTypes.get(request.headers.accept ?? '');
+    const ready = asked && contentType && fast.prepare(asked);
+    if (!ready) return this.#answerByApollo(request, reply, async () => openContext(explain));
+    return andThen(openContext(explain), (context) =>
+      andThen(fast.answer(ready, context), (data) =>
+        data === undefined
+          ? this.#answerByApollo(request, reply, async () => context)
+          : this.#send(request, reply, { data, context, ready, contentType }),
+      ),
+    );
+  }
+
+  #send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    {
+      data,
+      context,
+      ready,
+      contentType,
+    }: { data: string; context: RequestContext; ready: Ready; contentType: string },
+  ): FastifyReply {
+    const extensions = extensionsOf(context);
+    const rest = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
+    request.log.info(operationLine(ready.name, context), 'graphql');
+    for (const [name, value] of stampOfAnswer(context)) reply.header(name, value);
+    return reply.header('content-type', contentType).send(`{"data":${data}${rest}}\n`);
+  }
+
+  async #answerByApollo(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    context: () => Promise<RequestContext>,
+  ): Promise<FastifyReply> {
+    const { apollo, config } = this.#options;
+    const maxQueryLength = config.QUERY_MAX_LENGTH;
+    const text = await answerByApollo(apollo, request, reply, { maxQueryLength, context });
+    const { accept = '' } = request.headers;
+    if (reply.statusCode === 200 && accept.length <= LONGEST_ACCEPT)
+      this.#contentTypes.set(accept, String(reply.getHeader('content-type')));
+    return reply.send(text);
+  }
+}

@@ -1,0 +1,36 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyInstance } from 'fastify';
+import { PolicyGraphError } from '../domain/errors.ts';
+import { duplicateKey } from './duplicate-key.ts';
+
+const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
+/** ASCII is UTF-8 too. */
+const CHARSETS: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii']);
+
+/** Reads bodies as JSON in UTF-8 and as nothing else, so that a page of another origin can send none without asking first. */
+export function readJsonBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const fault = encodingFault(request.headers['content-type'] ?? '', body);
+    if (fault !== undefined) return done(fault);
+    const text = body.toString('utf8');
+    return parse(request, text, (error, value) => done(error ?? duplicateFault(text) ?? null, value));
+  });
+}
+
+function encodingFault(contentType: string, body: Buffer): PolicyGraphError | undefined {
+  const charset = CHARSET.exec(contentType)?.[1]?.toLowerCase();
+  if (charset !== undefined && !CHARSETS.has(charset)) {
+    const message = `send JSON in UTF-8, and not in ${charset.slice(0, 40)}`;
+    return new PolicyGraphError('UNSUPPORTED_MEDIA_TYPE', message);
+  }
+  return isUtf8(body) ? undefined : new PolicyGraphError('BAD_REQUEST', 'the body is not valid UTF-8');
+}
+
+function duplicateFault(text: string): PolicyGraphError | undefined {
+  const key = duplicateKey(text);
+  if (key === undefined) return undefined;
+  const shown = JSON.stringify(key.slice(0, 60));
+  return new PolicyGraphError('BAD_REQUEST', `the body has the key ${shown} twice in one object`);
+}

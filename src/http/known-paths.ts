@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import { errorBody, replyNotFound } from './error-replies.ts';
+
+/** Answers 405 where a path is known and the method is not, before a body is read. Call before the routes are added. */
+export function refuseOtherMethods(app: FastifyInstance): void {
+  const methodsByPath = new Map<string, Set<string>>();
+  app.addHook('onRoute', ({ url, method }) => {
+    const methods = methodsByPath.get(url) ?? new Set();
+    for (const each of [method].flat()) methods.add(each);
+    methodsByPath.set(url, methods);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return undefined;
+    const [path = ''] = request.url.split('?');
+    const known = [...methodsByPath].find(([pattern]) => matches(pattern, path));
+    if (known === undefined) return replyNotFound(request, reply);
+    const allowed = [...known[1]].sort().join(', ');
+    const message = `${path.slice(0, 100)} takes ${allowed}, and not ${request.method}`;
+    return reply.code(405).header('allow', allowed).send(errorBody('METHOD_NOT_ALLOWED', message));
+  });
+}
+
+/** Whether a path is one of a route's, whose `:name` stands for any one segment. A `*` is CORS's, and no path of ours. */
+function matches(pattern: string, path: string): boolean {
+  const [expected, given] = [pattern.split('/'), path.split('/')];
+  return (
+    expected.length === given.length &&
+    expected.every((part, index) => part === given[index] || (part.startsWith(':') && given[index] !== ''))
+  );
+}

@@ -1,0 +1,33 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { ASTNode, GraphQLError } from 'graphql';
+import type { InvalidInput } from '../domain/errors.ts';
+import { type Executed, refusedValue } from '../graphql/refused-value.ts';
+
+/** What each error of execution says of a client's value: to say it takes the document, which formatting doesn't know. */
+export class RefusedValues {
+  readonly #found = new WeakMap<GraphQLError, InvalidInput>();
+
+  readonly plugin: ApolloServerPlugin = {
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors, schema, document, operation, request }) => {
+        if (document === undefined || operation === undefined) return;
+        this.#find(errors, { schema, document, operation, variables: request.variables ?? {} });
+      },
+    }),
+  };
+
+  of(error: GraphQLError): InvalidInput | undefined {
+    return this.#found.get(error);
+  }
+
+  /** A value is explained once, however many objects it was refused for. */
+  #find(errors: readonly GraphQLError[], executed: Executed): void {
+    const known = new Map<ASTNode | undefined, InvalidInput | undefined>();
+    for (const error of errors) {
+      const [node] = error.nodes ?? [];
+      if (!known.has(node)) known.set(node, refusedValue(error, executed));
+      const refused = known.get(node);
+      if (refused !== undefined) this.#found.set(error, refused);
+    }
+  }
+}
