@@ -17,8 +17,9 @@ describe('whole answers', () => {
   });
   afterAll(() => server.close());
 
-  const get = (query: string, headers: Record<string, string> = {}) =>
+  const get = (query: string, headers: Record<string, string> = {}, method = 'GET') =>
     fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {
+      method,
       headers: { ...JSON_TYPE, ...headers },
     });
   const post = (query: string, headers: Record<string, string> = {}, variables: object = {}) =>
@@ -69,9 +70,33 @@ describe('whole answers', () => {
     expect([refused.headers.get('etag'), refused.headers.get('cache-control')]).toEqual([null, 'no-store']);
   });
 
+  test('a client has the answer by its tag weak, in a list, or by any tag at all', async () => {
+    for (const query of [COUNT, '{ themes { totalCount } }']) {
+      const tag = (await get(query)).headers.get('etag') ?? '';
+      for (const names of [tag, `W/${tag}`, `"x", ${tag}`, `"x",W/${tag} , "y"`, '*']) {
+        for (const method of ['GET', 'HEAD']) {
+          const answer = await get(query, { 'if-none-match': names }, method);
+          expect([names, answer.status, answer.headers.get('etag')]).toEqual([names, 304, tag]);
+          expect(answer.headers.get('content-length')).toBeNull();
+          expect(answer.headers.get('vary')).toBe('accept');
+        }
+      }
+      for (const names of ['"x"', 'W/"x"', '"*"', tag.slice(1, -1)])
+        expect([names, (await get(query, { 'if-none-match': names })).status]).toEqual([names, 200]);
+    }
+  });
+
+  test('any tag is not that of an error, nor of an answer to POST', async () => {
+    const unasked = '{ reformItems(last: 3) { totalCount } }';
+    expect((await get(unasked, { 'if-none-match': '*' })).status).toBe(304);
+    const refused = await get('{ reformItems(first: 0) { totalCount } }', { 'if-none-match': '*' });
+    expect(refused.status).toBe(400);
+    expect((await post(COUNT, { 'if-none-match': '*' })).status).toBe(200);
+  });
+
   test('nothing about them goes out that is for the server alone', async () => {
     for (const answer of [await get(COUNT), await post(COUNT), await post('{ nothing }')])
-      expect(answer.headers.get('x-answer-version')).toBeNull();
+      expect(answer.headers.get('x-answer-stamp')).toBeNull();
   });
 
   test('an import makes another answer and another tag', async () => {
