@@ -155,8 +155,18 @@ export class RequestContext {
     });
   }
 
-  /** Runs a statement. Only questions about changes need one: they are not in the snapshot. */
+  /**
+   * Runs a statement, the same one once for the request. Only questions about changes need one: they are not in the
+   * snapshot.
+   */
   read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
+    const key = `${statement.file} ${JSON.stringify(params)}`;
+    const known = this.results.get(key) ?? this.readNow(statement, params);
+    this.results.set(key, known);
+    return known as Promise<R[]>;
+  }
+
+  private readNow<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
     this.state.reads ??= limitConcurrency(MAX_CONCURRENT_READS);
     return this.state.reads(() => {
       this.assertInTime();

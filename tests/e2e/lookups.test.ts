@@ -13,7 +13,7 @@ const FIELDS = [
 describeForEachEngine('looking up by name', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer(engine);
+    server = await startTestServer(engine, { QUERY_MAX_LENGTH: '100000' });
   });
   afterAll(() => server.close());
 

@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/config.ts';
 import { createHttpServer, type HttpOptions } from '../../src/http/http-server.ts';
 import { SnapshotSource } from '../../src/snapshot/snapshot-source.ts';
-import { VersionedReads } from '../../src/store/versioned-reads.ts';
 import { openEmptyStore } from './engines.ts';
 
 export interface HttpApp {
@@ -14,8 +13,8 @@ export interface HttpApp {
 export async function startHttpApp(options: HttpOptions): Promise<HttpApp> {
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent' });
   const store = await openEmptyStore('embedded');
-  const reads = new VersionedReads(store, { freshnessMs: 0, cacheBytes: 0 });
-  const app = await createHttpServer(store, config, reads, new SnapshotSource(store), options);
+  const snapshots = new SnapshotSource(store, { freshnessMs: 0, maxStaleMs: 0 });
+  const app = await createHttpServer(store, config, snapshots, options);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   return {

@@ -9,7 +9,8 @@ const OWNERS =
 const PATH = '{ paths(from: "天津海关", to: "东疆") { length relationships { evidence { quote } } } }';
 
 interface Explain {
-  readonly cost: number;
+  readonly path: 'fast' | 'apollo';
+  readonly estimate: number;
   readonly depth: number;
   readonly statements: readonly { file: string; rows: number; milliseconds: number; cost: number }[];
 }
@@ -31,8 +32,11 @@ describeForEachEngine('x-explain', (engine) => {
     const told = await explain(OWNERS);
     const whole = performance.now() - start;
     expect(told).toEqual({
-      cost: expect.any(Number),
+      path: 'apollo',
+      estimate: expect.any(Number),
+      counted: expect.any(Number),
       depth: 5,
+      ms: expect.any(Number),
       statements: expect.anything(),
     });
     // One row for the page, and in it the one import; a block has no objects in it, but texts.
@@ -72,6 +76,31 @@ describeForEachEngine('x-explain', (engine) => {
       '{ paths(from: "天津海关", to: "东疆", first: 99999) { nodes { id } } }',
     ])
       expect(await post(query)).toMatchObject({ status: 400, extensions: { explain: { statements: [] } } });
+  });
+});
+
+describe('x-explain says which way an operation took', () => {
+  test.each([
+    ['off', ['apollo', 'apollo', 'apollo']],
+    ['on', ['apollo', 'fast', 'fast']],
+    ['always', ['fast', 'fast', 'fast']],
+  ])('COMPILE=%s', async (compile, paths) => {
+    const server = await startTestServer('embedded', { COMPILE: compile });
+    try {
+      const found: unknown[] = [];
+      for (const _use of paths) {
+        const { extensions } = await postGraphql(server.url, PATH, {}, HEADER);
+        found.push((extensions?.explain as Explain).path);
+      }
+      expect(found).toEqual(paths);
+      const refused = '{ paths(from: "天津海关", to: "没有") { length } }';
+      for (const _use of paths) {
+        const { extensions } = await postGraphql(server.url, refused, {}, HEADER);
+        expect((extensions?.explain as Explain).path).toBe('apollo');
+      }
+    } finally {
+      await server.close();
+    }
   });
 });
 
