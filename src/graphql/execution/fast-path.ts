@@ -4,13 +4,8 @@ import type { MaybePromise } from '../maybe-promise.ts';
 import type { Measured, MeasuredOperations } from '../measured-operations.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { NodeTexts } from './node-texts.ts';
-import {
-  conditionVariables,
-  type Operation,
-  type OperationWriter,
-  operationWriter,
-} from './operation-writer.ts';
-import { type ArgumentValues, NotWritten, type Run } from './writer.ts';
+import { conditionVariables, type OperationWriter, operationWriter } from './operation-writer.ts';
+import { type ArgumentValues, NotWritten, type Operation, type Run } from './writer.ts';
 
 /** How much memory known operations may take, in bytes, roughly. */
 const MAX_BYTES = 30_000_000;

@@ -5,13 +5,11 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
   Kind,
-  type OperationDefinitionNode,
   visit,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
@@ -20,13 +18,16 @@ import { leafWriter } from './leaf-writer.ts';
 import type { NodeTexts } from './node-texts.ts';
 import { type FieldWriter, listWriter, objectWriter } from './object-writer.ts';
 import { resolveInfo } from './resolve-info.ts';
-import { awaited, NotWritten, orNull, type Run, refuseNull, type Write, writeNull } from './writer.ts';
-
-export interface Operation {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly definition: OperationDefinitionNode;
-}
+import {
+  awaited,
+  NotWritten,
+  type Operation,
+  orNull,
+  type Run,
+  refuseNull,
+  type Write,
+  writeNull,
+} from './writer.ts';
 
 /** Larger operations are left to graphql-js: a writer has each fragment wherever it is spread. */
 const MAX_FIELDS = 2000;

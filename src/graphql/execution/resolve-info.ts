@@ -5,8 +5,7 @@ import type {
   GraphQLObjectType,
   GraphQLResolveInfo,
 } from 'graphql';
-import type { Operation } from './operation-writer.ts';
-import { NotWritten } from './writer.ts';
+import { NotWritten, type Operation } from './writer.ts';
 
 interface Field extends Operation {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;

@@ -1,6 +1,13 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { KeptTexts } from './node-texts.ts';
+
+export interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+}
 
 /** Argument values of one field, as graphql-js hands them to a resolver. */
 export type ArgumentValues = Record<string, unknown>;

@@ -111,7 +111,10 @@ test.each<[string, unknown]>([
   ['an enum value that is none', { name: '盒', colour: 'BLUE' }],
   ['a list that is no list', { name: '盒', things: 5 }],
   ['a list that is a set', { name: '盒', things: new Set([ball]) }],
-  ['a promise that is no Promise', { then: (done: (value: object) => void) => done(box) }],
+  [
+    'a promise that is no Promise',
+    Object.fromEntries([['then', (done: (value: object) => void) => done(box)]]),
+  ],
   ['a rejected promise', () => Promise.reject(new Error('rejected'))],
   [
     'a rejected promise in a field, beside one under way',
