@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { refusal } from '../../support/ask.ts';
+import { ask, refusal } from '../../support/ask.ts';
 import { postGraphql } from '../../support/post-graphql.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
@@ -66,6 +66,49 @@ describe('requests that are no good', () => {
     });
   });
 
+  const padded = (bytes: number): string => `{ __typename } #${'中'.repeat(100)}`.padEnd(bytes - 200, 'x');
+  test('a query of 20,000 bytes is read, and of one more is not, by whatever way it comes', async () => {
+    expect(Buffer.byteLength(padded(20_000))).toBe(20_000);
+    expect(await ask(server.url, padded(20_000))).toEqual({ __typename: 'Query' });
+    expect(await refusal(server.url, padded(20_001))).toEqual({
+      status: 400,
+      code: 'QUERY_TOO_LONG',
+      argument: undefined,
+      message:
+        'the query is 20001 bytes long, and 20000 are allowed: leave out comments, or ask in two queries',
+    });
+    const sha256Hash = createHash('sha256').update(padded(20_001)).digest('hex');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    expect(await post({ query: padded(20_001), extensions })).toMatchObject({
+      errors: withCode('QUERY_TOO_LONG'),
+    });
+    expect(await post({ extensions })).toMatchObject({ errors: withCode('PERSISTED_QUERY_NOT_FOUND') });
+  });
+
+  test('QUERY_MAX_LENGTH says how long one may be, by GET too', async () => {
+    const short = await startTestServer('embedded', { QUERY_MAX_LENGTH: '400' });
+    try {
+      for (const [bytes, status] of [
+        [400, 200],
+        [401, 400],
+      ] as const) {
+        const answer = await fetch(`${short.url}/graphql?query=${encodeURIComponent(padded(bytes))}`);
+        expect([bytes, answer.status]).toEqual([bytes, status]);
+      }
+    } finally {
+      await short.close();
+    }
+  });
+
+  test('half a character is no text', async () => {
+    // All of these have one hash, and one of them is a valid query.
+    for (const text of ['\ufffd', '\ud800', '\udfff', '\ufffd']) {
+      const { status, data, errors } = await postGraphql(server.url, `{ agency(name: "${text}") { name } }`);
+      if (text === '\ufffd') expect([status, data]).toEqual([200, { agency: null }]);
+      else expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+    }
+  });
+
   test('an introspection without end is not begun', async () => {
     const deep = `{ __schema { types { ${'fields { type { '.repeat(4)} name ${'} } '.repeat(4)} } } }`;
     const { status, data, errors } = await postGraphql(server.url, deep);
@@ -85,6 +128,22 @@ describe('requests that are no good', () => {
         extensions: { code: 'GRAPHQL_VALIDATION_FAILED', retryable: false },
       },
     ]);
+  });
+
+  const LONG = 'x'.repeat(10_000);
+  test.each<[string, string, object]>([
+    ['a field', `{ ${LONG} }`, {}],
+    ['an argument', `{ agencies(${LONG}: 1) { totalCount } }`, {}],
+    ['a type', `{ node(id: "x") { ... on ${LONG} { id } } }`, {}],
+    ['a fragment', `{ ...${LONG} }`, {}],
+    ['a value', 'query ($n: Int) { agencies(first: $n) { totalCount } }', { n: LONG }],
+    ['a list', 'query ($n: Int) { agencies(first: $n) { totalCount } }', { n: Array(3000).fill('x') }],
+    ['an id', `{ nodes(ids: ["${LONG}"]) { id } }`, {}],
+  ])('%s of 10 kB is not repeated', async (_name, query, variables) => {
+    const { status, errors } = await postGraphql(server.url, query, { ...variables });
+    expect([status, errors?.length]).toEqual([400, 1]);
+    expect(errors?.[0]?.message.length).toBeLessThanOrEqual(1001);
+    expect(errors?.[0]?.message).not.toContain('x'.repeat(81));
   });
 
   test('a thousand mistakes are answered with a few', async () => {

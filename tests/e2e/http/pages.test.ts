@@ -5,6 +5,7 @@ import { buildClientSchema, buildSchema, getIntrospectionQuery, parse, validate 
 import { OPERATIONS_DIRECTORY } from '../../../src/server/operations.ts';
 import { printSdl } from '../../../src/server/print-sdl.ts';
 import { ask } from '../../support/ask.ts';
+import { countingStore } from '../../support/counting-store.ts';
 import { bulletinRows, importRows } from '../../support/edited-bulletin.ts';
 import { type RawAnswer, rawRequest } from '../../support/raw-http.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
@@ -183,6 +184,27 @@ describe('pages', () => {
     expect(body).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;公报（tj-9）');
     expect(body).not.toContain('<script');
   });
+});
+
+test('the landing page is made once for each version of the graph', async () => {
+  const counter = countingStore();
+  const server = await startTestServer('embedded', {}, counter.wrap);
+  try {
+    const page = async (): Promise<string> => (await rawRequest(server.url, '/')).body;
+    const first = await page();
+    counter.reset();
+    expect([await page(), await page()]).toEqual([first, first]);
+    expect(counter.files()).toEqual([]);
+    await importRows(server.store, bulletinRows().slice(0, 1), 9, '第九批');
+    const pages = await Promise.all([page(), page(), page()]);
+    expect(pages[0]).toContain('第九批（tj-9）');
+    expect(new Set(pages).size).toBe(1);
+    counter.reset();
+    expect(await page()).toBe(pages[0]);
+    expect(counter.files()).toEqual([]);
+  } finally {
+    await server.close();
+  }
 });
 
 test('an empty graph: the page says how to fill it, and everything answers', async () => {

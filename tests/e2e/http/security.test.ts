@@ -154,6 +154,24 @@ describe('other origins that are let in', () => {
       }
     }));
 
+  test('OPTIONS that asks for nothing is answered as one that does', () =>
+    withOrigins(HERE, async (url) => {
+      const { status, body } = await rawRequest(url, '/graphql', { method: 'OPTIONS' });
+      expect([status, body]).toEqual([204, '']);
+    }));
+
+  test('a refusal can be read there too', () =>
+    withOrigins(HERE, async (url) => {
+      for (const [method, path, status] of [
+        ['DELETE', '/graphql', 405],
+        ['GET', '/nothing', 404],
+        ['POST', '/graphql', 400],
+      ] as const) {
+        const answer = await rawRequest(url, path, { method, headers: { origin: HERE } });
+        expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([status, HERE]);
+      }
+    }));
+
   test('all, where that is asked for; never with cookies', () =>
     withOrigins('*', async (url) => {
       const { headers } = await post(url, 'https://anywhere.test');

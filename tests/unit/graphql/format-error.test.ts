@@ -94,6 +94,28 @@ describe('what a client sees of an error', () => {
     expect(logged).toEqual([]);
   });
 
+  test.each([
+    [400, 'BAD_USER_INPUT'],
+    [499, 'BAD_USER_INPUT'],
+    [500, 'INTERNAL_SERVER_ERROR'],
+    [undefined, 'INTERNAL_SERVER_ERROR'],
+  ])('without a code, and with status %s, an error is %s', (status, code) => {
+    const error = new GraphQLError('provided sha does not match query', { extensions: { http: { status } } });
+    const shown = createErrorFormatter(() => undefined)({ message: error.message, ...PLACE }, error);
+    expect(shown).toMatchObject({ extensions: { code } });
+  });
+
+  test('a value that was refused is told of in its own words', () => {
+    const error = new GraphQLError('Argument "x" has invalid value', { path: ['a'] });
+    const explain = (each: GraphQLError) => (each === error ? new InvalidInput('x', 'is null') : undefined);
+    const shown = createErrorFormatter(() => undefined, explain)({ message: error.message, ...PLACE }, error);
+    expect(shown).toEqual({
+      message: 'x: is null',
+      ...PLACE,
+      extensions: { code: 'BAD_USER_INPUT', retryable: false, argument: 'x' },
+    });
+  });
+
   test('a code that nobody knows is masked', () => {
     expect(format(SECRET, 'SOMETHING_ELSE').shown).toMatchObject({
       extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: expect.any(String) },
