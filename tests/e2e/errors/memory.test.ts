@@ -51,7 +51,7 @@ describe('requests that are never the same twice', () => {
   beforeAll(async () => {
     child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', CHILD], {
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, ANSWER_CACHE_MB: '4', ROW_CACHE_MB: '4' },
+      env: { ...process.env, ANSWER_CACHE_MB: '4' },
     });
     reader = createInterface({ input: child.stdout as NodeJS.ReadableStream });
     lines = reader[Symbol.asyncIterator]();

@@ -107,7 +107,7 @@ const SEED = { seed: 15, endOnFailure: true };
 describe('whatever comes, it is never our fault', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer('embedded', { COMPILE: 'off', ANSWER_CACHE_MB: '4' });
+    server = await startTestServer('embedded', { COMPILE: 'on', ANSWER_CACHE_MB: '4' });
   });
   afterAll(() => server.close());
 
