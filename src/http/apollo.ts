@@ -8,12 +8,13 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLError, MaxIntrospectionDepthRule } from 'graphql';
 import { PolicyGraphError } from '../domain/errors.ts';
+import { documentBytes, textBytes } from '../graphql/document-bytes.ts';
 import { createErrorFormatter, toGraphqlError } from '../graphql/format-error.ts';
 import { MAX_TOKENS } from '../graphql/limits.ts';
 import type { MeasuredOperations } from '../graphql/measured-operations.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import { stampOfAnswer } from './answers.ts';
-import { BoundedStore, documentBytes, textBytes } from './bounded-store.ts';
+import { BoundedStore } from './bounded-store.ts';
 import { extensionsOf } from './extensions.ts';
 import { RefusedValues } from './refused-values-plugin.ts';
 import { operationLine, type RequestLog } from './request-log.ts';

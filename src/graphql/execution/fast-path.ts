@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { documentBytes, textBytes } from '../document-bytes.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { Measured, MeasuredOperations } from '../measured-operations.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -9,8 +10,6 @@ import { type ArgumentValues, NotWritten, type Operation, type Run } from './wri
 
 /** How much memory known operations may take, in bytes, roughly. */
 const MAX_BYTES = 30_000_000;
-/** What a character of a document takes with its share of the tree, in bytes, roughly. */
-const BYTES_PER_CHARACTER = 60;
 /** What a field of a writer takes, in bytes, roughly. */
 const BYTES_PER_FIELD = 1500;
 /** How many writers one operation may have: one for each way that its conditions come out. */
@@ -46,9 +45,10 @@ export class FastPath {
   readonly #texts: NodeTexts;
   readonly #known = new LRUCache<string, Known>({
     maxSize: MAX_BYTES,
-    sizeCalculation: ({ writers }, key) =>
+    sizeCalculation: ({ document, writers }, key) =>
       1000 +
-      key.length * BYTES_PER_CHARACTER +
+      textBytes(key) +
+      documentBytes(document) +
       [...writers.values()].reduce((sum, writer) => sum + (writer?.fields ?? 0) * BYTES_PER_FIELD, 0),
   });
 

@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
-import { BoundedStore, documentBytes, textBytes } from '../../../src/http/bounded-store.ts';
+import { documentBytes, textBytes } from '../../../src/graphql/document-bytes.ts';
+import { BoundedStore } from '../../../src/http/bounded-store.ts';
 
 test('what was used last stays, as far as there is room', async () => {
   // Each entry: 500 for itself, 2 for its key, 1000 for its text.
