@@ -1,0 +1,54 @@
+import { type DocumentNode, type GraphQLSchema, parse, print, validate } from 'graphql';
+import type { GeneratedOperation } from '../operation-generator/generated-operation.ts';
+import { smallerDocuments } from '../operation-generator/smaller-documents.ts';
+import { type Difference, findDifference } from './find-difference.ts';
+import type { Execute } from './ways.ts';
+
+/** How many smaller documents are tried. */
+const MAX_TRIES = 400;
+
+/** The same difference by less: selections, conditions, arguments and earlier requests are dropped for as long as it stays. */
+export async function shrinkDifference(
+  schema: GraphQLSchema,
+  execute: Execute,
+  difference: Difference,
+): Promise<Difference> {
+  let best = difference;
+  let tries = 0;
+  const attempt = async (operations: readonly GeneratedOperation[]): Promise<boolean> => {
+    tries += 1;
+    const found = await findAgain(execute, operations, difference);
+    if (found) best = found;
+    return found !== null;
+  };
+  while (best.operations.length > 1 && (await attempt(best.operations.slice(1)))) continue;
+  for (let shrunk = true; shrunk && tries < MAX_TRIES; ) {
+    shrunk = false;
+    for (const document of smallerDocuments(parse(best.operations.at(-1)?.query ?? ''))) {
+      if (tries >= MAX_TRIES) break;
+      if (validate(schema, document).length > 0) continue;
+      shrunk = await attempt(of(document, best.operations));
+      if (shrunk) break;
+    }
+  }
+  return best;
+}
+
+/** Whether operations of a document that was not sent before differ in the same way. */
+async function findAgain(
+  execute: Execute,
+  operations: readonly GeneratedOperation[],
+  { way }: Difference,
+): Promise<Difference | null> {
+  for (const earlier of operations.slice(0, -1)) await findDifference(execute, earlier, [way]);
+  const found = await findDifference(execute, operations.at(-1) as GeneratedOperation, [way]);
+  return found && { ...found, operations };
+}
+
+/** The requests that the document still has an operation for. */
+function of(document: DocumentNode, operations: readonly GeneratedOperation[]): GeneratedOperation[] {
+  const query = print(document);
+  return operations
+    .filter(({ operationName }) => operationName === undefined || query.includes(`query ${operationName}`))
+    .map((operation) => ({ ...operation, query }));
+}

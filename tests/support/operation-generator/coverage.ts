@@ -1,0 +1,142 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  Kind,
+  parse,
+  TypeInfo,
+  typeFromAST,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import {
+  argumentKey,
+  type Condition,
+  coverageKeys,
+  directiveKey,
+  enumValueKey,
+  fieldKey,
+  inputFieldKey,
+  type Place,
+} from './coverage-keys.ts';
+import { executedPart } from './executed-part.ts';
+import type { GeneratedOperation, Json } from './generated-operation.ts';
+
+const PLACE_OF: Partial<Record<Kind, Place>> = {
+  [Kind.FIELD]: 'FIELD',
+  [Kind.FRAGMENT_SPREAD]: 'FRAGMENT_SPREAD',
+  [Kind.INLINE_FRAGMENT]: 'INLINE_FRAGMENT',
+};
+
+/** How often operations hold each part of the schema: counted from their text, whoever wrote it. */
+export class Coverage {
+  readonly #schema: GraphQLSchema;
+  readonly #counts: Map<string, number>;
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+    this.#counts = new Map(coverageKeys(schema).map((key) => [key, 0]));
+  }
+
+  /** 0 also for what the schema lacks. */
+  countOf(key: string): number {
+    return this.#counts.get(key) ?? 0;
+  }
+
+  /** What fewer than `least` places hold, with how many do. */
+  below(least: number): [key: string, count: number][] {
+    return [...this.#counts].filter(([, count]) => count < least);
+  }
+
+  /** A line for each kind of key: how many there are, and how often the least covered one occurs. */
+  summary(): string[] {
+    const kinds = new Map<string, number[]>();
+    for (const [key, count] of this.#counts) {
+      const kind = key.slice(0, key.search(/ [A-Z@]/));
+      kinds.set(kind, [...(kinds.get(kind) ?? []), count]);
+    }
+    return [...kinds].map(([kind, counts]) => {
+      const sorted = counts.toSorted((a, b) => a - b);
+      const middle = sorted[Math.floor(sorted.length / 2)];
+      return `${kind}: ${sorted.length}, each at least ${sorted[0]} times (median ${middle})`;
+    });
+  }
+
+  /** Counts what the operation executes: other operations of its document don't count. */
+  add(operation: GeneratedOperation, whole: DocumentNode = parse(operation.query)): void {
+    const document = executedPart(whole, operation.operationName);
+    this.#addDocument(document);
+    for (const definition of document.definitions) {
+      if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+      for (const { variable, type } of definition.variableDefinitions ?? []) {
+        const value = operation.variables?.[variable.name.value];
+        const inputType = typeFromAST(this.#schema, type as never) as unknown as GraphQLInputType | undefined;
+        if (value !== undefined && inputType !== undefined) this.#addValue(value, inputType);
+      }
+    }
+  }
+
+  #addDocument(document: DocumentNode): void {
+    const info = new TypeInfo(this.#schema);
+    visit(
+      document,
+      visitWithTypeInfo(info, {
+        enter: (node) => {
+          if (node.kind === Kind.FIELD || node.kind === Kind.ARGUMENT) {
+            const [parent, field] = [info.getParentType(), info.getFieldDef()];
+            if (node.kind === Kind.FIELD && parent && field) this.#count(fieldKey(parent.name, field.name));
+            // The argument of a directive stands below a field, too.
+            else if (node.kind === Kind.ARGUMENT && parent && field && info.getDirective() == null)
+              this.#count(argumentKey(parent.name, field.name, node.name.value));
+          }
+          if (node.kind === Kind.OBJECT_FIELD) {
+            const parent = getNamedType(info.getParentInputType());
+            if (parent) this.#count(inputFieldKey(parent.name, node.name.value));
+          }
+          if (node.kind === Kind.ENUM) {
+            const type = getNamedType(info.getInputType());
+            if (type) this.#count(enumValueKey(type.name, node.value));
+          }
+          const place = PLACE_OF[node.kind];
+          const directives = ('directives' in node ? node.directives : undefined) as
+            | readonly DirectiveNode[]
+            | undefined;
+          if (place) for (const directive of directives ?? []) this.#addDirective(place, directive);
+        },
+      }),
+    );
+  }
+
+  #addDirective(place: Place, { name, arguments: [given] = [] }: DirectiveNode): void {
+    const form = given?.value.kind === Kind.VARIABLE ? 'variable' : 'literal';
+    this.#count(directiveKey(place, name.value as Condition, form));
+  }
+
+  #addValue(value: Json, type: GraphQLInputType): void {
+    const nullable = getNullableType(type);
+    if (value === null) return;
+    if (isListType(nullable)) {
+      for (const item of Array.isArray(value) ? value : [value]) this.#addValue(item, nullable.ofType);
+    } else if (isEnumType(nullable)) {
+      this.#count(enumValueKey(nullable.name, String(value)));
+    } else if (isInputObjectType(nullable)) {
+      for (const [name, inner] of Object.entries(value)) {
+        const field = nullable.getFields()[name];
+        if (field === undefined) continue;
+        this.#count(inputFieldKey(nullable.name, name));
+        this.#addValue(inner as Json, field.type);
+      }
+    }
+  }
+
+  #count(key: string): void {
+    const count = this.#counts.get(key);
+    if (count !== undefined) this.#counts.set(key, count + 1);
+  }
+}

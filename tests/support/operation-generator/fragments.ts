@@ -1,0 +1,64 @@
+import {
+  doTypesOverlap,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import type { SelectionPlace } from './place.ts';
+
+export interface NamedFragment {
+  readonly definition: FragmentDefinitionNode;
+  readonly type: GraphQLCompositeType;
+  readonly place: SelectionPlace;
+  /** How many aliases it has, those of its own fragments included. */
+  readonly aliases: number;
+}
+
+/** The named fragments of a document, in the order in which they were ended: one spreads only earlier ones. */
+export class Fragments {
+  readonly #schema: GraphQLSchema;
+  readonly #all: NamedFragment[] = [];
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  get definitions(): FragmentDefinitionNode[] {
+    return this.#all.map(({ definition }) => definition);
+  }
+
+  get count(): number {
+    return this.#all.length;
+  }
+
+  end(
+    type: GraphQLCompositeType,
+    selectionSet: SelectionSetNode,
+    place: SelectionPlace,
+    aliases: number,
+  ): NamedFragment {
+    const definition: FragmentDefinitionNode = {
+      kind: Kind.FRAGMENT_DEFINITION,
+      name: { kind: Kind.NAME, value: `F${this.#all.length + 1}` },
+      typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type.name } },
+      selectionSet,
+    };
+    const fragment = { definition, type, place, aliases };
+    this.#all.push(fragment);
+    return fragment;
+  }
+
+  /** Those that can be spread there. */
+  fitting(type: GraphQLCompositeType, place: SelectionPlace, aliasesLeft: number): NamedFragment[] {
+    return this.#all.filter(
+      (fragment) =>
+        fragment.place.levels <= place.levels &&
+        fragment.place.room <= place.room &&
+        fragment.aliases <= aliasesLeft &&
+        doTypesOverlap(this.#schema, fragment.type, type) &&
+        place.shape.takesAll(fragment.place.shape),
+    );
+  }
+}

@@ -1,0 +1,257 @@
+import {
+  doTypesOverlap,
+  type FieldNode,
+  type GraphQLAbstractType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type NameNode,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import type { ArgumentWriter } from './argument-writer.ts';
+import type { DirectiveWriter } from './directive-writer.ts';
+import type { Fragments, NamedFragment } from './fragments.ts';
+import type { Needs } from './need.ts';
+import type { SelectionPlace } from './place.ts';
+import type { Random } from './random.ts';
+import { ResponseShape, type WrittenField } from './response-shape.ts';
+
+/** Some are names of fields, so that keys and fields are told apart. */
+const ALIASES = ['a', 'b', 'c', 'name', 'id', 'nodes', 'title', 'kind', 'x1', '_', 'toString', 'totalCount'];
+const MAX_FRAGMENTS = 5;
+
+interface Tools {
+  readonly schema: GraphQLSchema;
+  readonly random: Random;
+  readonly needs: Needs;
+  readonly argumentWriter: ArgumentWriter;
+  readonly directives: DirectiveWriter;
+  readonly fragments: Fragments;
+}
+
+/** How much a document may still take. */
+export interface Allowance {
+  fields: number;
+  aliases: number;
+}
+
+/** Writes selection sets that are valid wherever they are put, and merged with what stands there. */
+export class SelectionWriter {
+  readonly #tools: Tools;
+  #left: Allowance;
+
+  constructor(tools: Tools, left: Allowance) {
+    this.#tools = tools;
+    this.#left = left;
+  }
+
+  write(type: GraphQLCompositeType, place: SelectionPlace, most = 5): SelectionSetNode {
+    const { random } = this.#tools;
+    const selections: SelectionNode[] = [];
+    for (let count = random.int(2, most); count > 0; count -= 1) {
+      const selection = this.#selection(type, place);
+      if (selection) selections.push(selection);
+    }
+    if (selections.length === 0) selections.push(this.#typename(place));
+    return { kind: Kind.SELECTION_SET, selections };
+  }
+
+  #selection(type: GraphQLCompositeType, place: SelectionPlace): SelectionNode | null {
+    const { random } = this.#tools;
+    const hasFields = isObjectType(type) || isInterfaceType(type);
+    const abstract = isAbstractType(type);
+    const write = random.weighted<[weight: number, write: () => SelectionNode | null]>(
+      [
+        [hasFields ? (abstract ? 15 : 70) : 0, () => this.#anyField(type, place)],
+        [abstract ? 50 : 9, () => this.#inlineFragment(type, place)],
+        [abstract ? 14 : 9, () => this.#spread(type, place)],
+        [place.shape.has('__typename') ? 1 : 5, () => this.#typename(place)],
+        [hasFields ? 8 : 0, () => this.#again(type, place)],
+      ],
+      ([weight]) => weight,
+    )[1];
+    return write();
+  }
+
+  #typename(place: SelectionPlace): FieldNode {
+    const { random, directives } = this.#tools;
+    const key = this.#key('__typename', (each) =>
+      place.shape.takes(each, null, '__typename', TypeNameMetaFieldDef.type),
+    );
+    if (key !== null) place.shape.add(key, null, '__typename', TypeNameMetaFieldDef.type);
+    return {
+      kind: Kind.FIELD,
+      name: nameNode('__typename'),
+      ...(key !== null && key !== '__typename' ? { alias: nameNode(key) } : {}),
+      directives: directives.write('FIELD', random.chance(0.5) ? 0.1 : 0),
+    };
+  }
+
+  #anyField(type: GraphQLCompositeType, place: SelectionPlace): FieldNode | null {
+    const { random, needs } = this.#tools;
+    const fields = Object.values(
+      (type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields(),
+    );
+    const possible = fields.filter((field) => this.#fits(field, place));
+    if (possible.length === 0) return null;
+    const field = random.weighted(
+      possible,
+      (each) => needs.field(type, each, place.levels - 1) ** 4 * (place.shape.has(each.name) ? 0.05 : 1),
+    );
+    return this.#field(type, field, place);
+  }
+
+  #fits(field: GraphQLField<unknown, unknown>, { levels, room }: SelectionPlace): boolean {
+    return !isCompositeType(getNamedType(field.type)) || (levels > 1 && room >= 1 && this.#left.fields > 0);
+  }
+
+  #field(
+    type: GraphQLCompositeType,
+    field: GraphQLField<unknown, unknown>,
+    place: SelectionPlace,
+  ): FieldNode | null {
+    const { argumentWriter } = this.#tools;
+    const args = argumentWriter.write(type, field, place.room, place.hints);
+    if (args === null) return null;
+    const plain: FieldNode = { kind: Kind.FIELD, name: nameNode(field.name), arguments: args.nodes };
+    const asked = askedBy(plain);
+    const key = this.#key(field.name, (each) => place.shape.takes(each, type, asked, field.type));
+    if (key === null) return null;
+    const head = key === field.name ? plain : { ...plain, alias: nameNode(key) };
+    const written = { field, head, length: args.length, hints: args.hints };
+    place.shape.written.push(written);
+    return this.#complete(type, written, place);
+  }
+
+  /** The field with its conditions and what it asks for below. */
+  #complete(
+    parent: GraphQLCompositeType,
+    { field, head, length, hints }: WrittenField,
+    place: SelectionPlace,
+  ): FieldNode {
+    this.#left.fields -= 1;
+    const key = keyOf(head);
+    const shape = place.shape.add(key, parent, askedBy(head), field.type);
+    const named = getNamedType(field.type);
+    const directives = this.#tools.directives.write('FIELD', 0.07);
+    if (!isCompositeType(named)) return { ...head, directives };
+    const below = { shape, levels: place.levels - 1, room: place.room / length, hints };
+    const isList = isListType(getNullableType(field.type));
+    const selectionSet = this.write(named, below, isList ? 5 : 7);
+    return { ...head, directives, selectionSet };
+  }
+
+  /** A field that stands there already, for other things below it. */
+  #again(type: GraphQLCompositeType, place: SelectionPlace): FieldNode | null {
+    const fields = (type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields();
+    const known = place.shape.written.filter(
+      ({ head, field, length }) =>
+        fields[field.name] !== undefined &&
+        String(fields[field.name]?.type) === String(field.type) &&
+        this.#fits(field, place) &&
+        length <= place.room &&
+        place.shape.takes(keyOf(head), type, askedBy(head), field.type) &&
+        (head.alias === undefined || this.#left.aliases > 0),
+    );
+    if (known.length === 0) return null;
+    const again = this.#tools.random.weighted(known, ({ field }) =>
+      isCompositeType(getNamedType(field.type)) ? 5 : 1,
+    );
+    if (again.head.alias !== undefined) this.#left.aliases -= 1;
+    return this.#complete(type, again, place);
+  }
+
+  #inlineFragment(type: GraphQLCompositeType, place: SelectionPlace): SelectionNode {
+    const { random, directives } = this.#tools;
+    const condition = random.chance(isAbstractType(type) ? 0.04 : 0.3) ? null : this.#conditionWithin(type);
+    const selectionSet = this.write(condition ?? type, place, 3);
+    return {
+      kind: Kind.INLINE_FRAGMENT,
+      ...(condition ? { typeCondition: { kind: Kind.NAMED_TYPE, name: nameNode(condition.name) } } : {}),
+      directives: directives.write('INLINE_FRAGMENT', 0.3),
+      selectionSet,
+    };
+  }
+
+  #conditionWithin(type: GraphQLCompositeType): GraphQLCompositeType {
+    const { schema, random, needs } = this.#tools;
+    if (isObjectType(type) && random.chance(0.6)) return type;
+    const types = isObjectType(type)
+      ? [type, ...abstractTypes(schema).filter((each) => schema.isSubType(each, type))]
+      : [
+          ...abstractTypes(schema).filter((each) => doTypesOverlap(schema, each, type)),
+          ...schema.getPossibleTypes(type),
+        ];
+    return random.weighted(types, (each) => needs.type(each, 2) ** 2 + 0.02);
+  }
+
+  #spread(type: GraphQLCompositeType, place: SelectionPlace): SelectionNode | null {
+    const { random, fragments, directives } = this.#tools;
+    const known = fragments.fitting(type, place, this.#left.aliases);
+    const fragment =
+      known.length > 0 && (random.chance(0.6) || fragments.count >= MAX_FRAGMENTS)
+        ? random.pick(known)
+        : this.#newFragment(type, place);
+    if (fragment === null) return null;
+    this.#left.aliases -= fragment.aliases;
+    place.shape.addAll(fragment.place.shape);
+    return {
+      kind: Kind.FRAGMENT_SPREAD,
+      name: nameNode(fragment.definition.name.value),
+      directives: directives.write('FRAGMENT_SPREAD', 0.35),
+    };
+  }
+
+  /** Not for the whole of a page: it shall fit in other places too. */
+  #newFragment(type: GraphQLCompositeType, place: SelectionPlace): NamedFragment | null {
+    const { random, fragments } = this.#tools;
+    if (fragments.count >= MAX_FRAGMENTS || this.#left.fields <= 0) return null;
+    const condition = random.chance(0.75) ? type : this.#conditionWithin(type);
+    const own: SelectionPlace = {
+      shape: new ResponseShape(),
+      levels: Math.min(place.levels, random.int(1, 4)),
+      room: Math.min(place.room, random.pick([1, 6, 25])),
+      hints: place.hints,
+    };
+    const outside = this.#left;
+    const inside = { fields: Math.min(outside.fields, 8), aliases: Math.min(outside.aliases, 3) };
+    const before = { ...inside };
+    this.#left = inside;
+    const selectionSet = this.write(condition, own, 4);
+    this.#left = outside;
+    outside.fields -= before.fields - inside.fields;
+    // Its own fields may not agree with what stands there: then it stands in no place yet, and is dropped.
+    if (!place.shape.takesAll(own.shape)) return null;
+    return fragments.end(condition, selectionSet, own, before.aliases - inside.aliases);
+  }
+
+  /** The field's own name mostly; another one where that asks for something else there. null where none is left. */
+  #key(name: string, takes: (key: string) => boolean): string | null {
+    const { random } = this.#tools;
+    if (!random.chance(0.08) && takes(name)) return name;
+    const alias = this.#left.aliases > 0 ? random.some(ALIASES, ALIASES.length).find(takes) : undefined;
+    if (alias === undefined) return takes(name) ? name : null;
+    if (alias !== name) this.#left.aliases -= 1;
+    return alias;
+  }
+}
+
+const abstractTypes = (schema: GraphQLSchema): GraphQLAbstractType[] =>
+  Object.values(schema.getTypeMap()).filter(isAbstractType);
+
+const nameNode = (value: string): NameNode => ({ kind: Kind.NAME, value });
+const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
+/** The field with its arguments in an order of ours: theirs makes no difference. */
+const askedBy = ({ name, arguments: given = [] }: FieldNode): string =>
+  [name.value, ...given.map(print).sort()].join(' ');

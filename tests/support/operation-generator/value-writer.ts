@@ -1,0 +1,150 @@
+import {
+  type GraphQLEnumType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLScalarType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+} from 'graphql';
+import type { Coverage } from './coverage.ts';
+import { enumValueKey, inputFieldKey } from './coverage-keys.ts';
+import type { Json } from './generated-operation.ts';
+import type { GraphValues } from './graph-values.ts';
+import { needOf } from './need.ts';
+import type { Random } from './random.ts';
+
+/** How deep filters nest in filters. */
+const MAX_NESTING = 3;
+/** How often a text is one that the graph doesn't hold. */
+const UNKNOWN = 0.06;
+/** Where an unknown one is an error and no empty answer. */
+const MUST_BE_KNOWN = new Set([
+  'of',
+  'from',
+  'to',
+  'a',
+  'b',
+  'row',
+  'column',
+  'agencies',
+  'asOf',
+  'query',
+  'id',
+  'ids',
+]);
+const UNKNOWN_TEXTS = ['不存在', '?', 'Ａ', '"', '\\', 'no such\nname', '😀', ' '];
+
+/** Where a value stands: what it is called, what it stands in, and what is known of it there. */
+export interface ValuePlace {
+  readonly name: string;
+  readonly outer: string;
+  /** By `OUTER.NAME`: the key of the texts to use instead. */
+  readonly hints: ReadonlyMap<string, string>;
+}
+
+/** Values for arguments: what the graph holds, where its values are known, and else what the type takes. */
+export class ValueWriter {
+  readonly #random: Random;
+  readonly #coverage: Coverage;
+  readonly #values: GraphValues;
+
+  constructor(random: Random, coverage: Coverage, values: GraphValues) {
+    this.#random = random;
+    this.#coverage = coverage;
+    this.#values = values;
+  }
+
+  write(type: GraphQLInputType, place: ValuePlace, nesting = 0): Json {
+    const nullable = getNullableType(type);
+    if (isListType(nullable)) return this.#list(nullable.ofType, place, nesting);
+    if (isEnumType(nullable)) return this.#enumValue(nullable);
+    if (isInputObjectType(nullable)) return this.#object(nullable, place, nesting);
+    if (isScalarType(nullable)) return this.#scalar(nullable, place);
+    throw new TypeError(`no value for ${type}`);
+  }
+
+  #list(of: GraphQLInputType, place: ValuePlace, nesting: number): Json {
+    const item = (): Json => this.write(of, place, nesting);
+    // A single value stands for a list of one.
+    if (this.#random.chance(0.15)) return item();
+    const least = place.name === 'agencies' || place.name === 'ids' ? 1 : 0;
+    const length = this.#random.chance(0.1)
+      ? least
+      : this.#random.int(1, isEnumType(getNullableType(of)) ? 8 : 3);
+    return Array.from({ length }, item);
+  }
+
+  #enumValue(type: GraphQLEnumType): string {
+    const needs = type.getValues();
+    return this.#random.weighted(
+      needs,
+      ({ name }) => needOf(this.#coverage, enumValueKey(type.name, name)) ** 4,
+    ).name;
+  }
+
+  #object(type: GraphQLInputObjectType, { name, hints }: ValuePlace, nesting: number): Json {
+    const fields = Object.values(type.getFields());
+    const needed = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
+    const optional = fields.filter(
+      (field) => !needed.includes(field) && (nesting < MAX_NESTING || !nestsIn(field.type, type)),
+    );
+    const more = this.#random.some(
+      optional,
+      this.#random.int(1, 3),
+      (field) => needOf(this.#coverage, inputFieldKey(type.name, field.name)) ** 4,
+    );
+    const chosen = [...needed, ...more];
+    return Object.fromEntries(
+      chosen.map((field) => {
+        const deeper =
+          nesting + (isInputObjectType(getNullableType(field.type)) || nestsIn(field.type, type) ? 1 : 0);
+        const isNull = !isNonNullType(field.type) && this.#random.chance(0.04);
+        // What and, or and not hold stands in what they stand in.
+        return [
+          field.name,
+          isNull ? null : this.write(field.type, { name: field.name, outer: name, hints }, deeper),
+        ];
+      }),
+    );
+  }
+
+  #scalar(type: GraphQLScalarType, place: ValuePlace): Json {
+    switch (type.name) {
+      case 'Boolean':
+        return this.#random.chance(0.5);
+      case 'Int':
+        return this.#number(place, (value) => Number.isInteger(value));
+      case 'Float':
+        return this.#number(place, () => true);
+      default:
+        return this.text(place);
+    }
+  }
+
+  #number(place: ValuePlace, fits: (value: number) => boolean): number {
+    const known = lookUp(this.#values.numbers, place)?.filter(fits);
+    return known && known.length > 0 ? this.#random.pick(known) : this.#random.int(1, 5);
+  }
+
+  text(place: ValuePlace): string {
+    if (!MUST_BE_KNOWN.has(place.name) && this.#random.chance(UNKNOWN)) {
+      return this.#random.pick(UNKNOWN_TEXTS.filter((text) => place.name !== 'text' || text.trim() !== ''));
+    }
+    const known = lookUp(this.#values.texts, place) ?? Object.values(this.#values.texts).flat();
+    return known.length === 0 ? '无' : this.#random.pick(known);
+  }
+}
+
+function lookUp<T>(table: Readonly<Record<string, T>>, { name, outer, hints }: ValuePlace): T | undefined {
+  const key = `${outer}.${name}`;
+  return table[hints.get(key) ?? key] ?? table[name];
+}
+
+const nestsIn = (type: GraphQLInputType, within: GraphQLInputObjectType): boolean => {
+  const nullable = getNullableType(type);
+  return nullable === within || (isListType(nullable) && getNullableType(nullable.ofType) === within);
+};
