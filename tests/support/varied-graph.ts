@@ -32,10 +32,19 @@ const first = documentOf(
 );
 const eighth = documentOf(
   [
-    row(1, '中欧班列扩围', '截至2023年底，东疆片区依据《甲办法》发送货物超过2万标准箱。', '天津海关 天津市丁局'),
+    row(
+      1,
+      '中欧班列扩围',
+      '截至2023年底，东疆片区依据《甲办法》发送货物超过2万标准箱。',
+      '天津海关 天津市丁局',
+    ),
     row(2, '商业保理提速', '2023年5月1日至2023年10月31日，北京银行在机场片区试行，不足5家。', '天津市商务局'),
   ],
-  { batch: 8, vocabulary, metadata: { continues: [{ item: 'tj-8-1', of: 'tj-7-4' }], published: '2025-02-01' } },
+  {
+    batch: 8,
+    vocabulary,
+    metadata: { continues: [{ item: 'tj-8-1', of: 'tj-7-4' }], published: '2025-02-01' },
+  },
 );
 
 /**

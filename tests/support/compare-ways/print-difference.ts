@@ -1,5 +1,5 @@
-import type { Answer } from './keep-alive-client.ts';
 import type { Difference } from './find-difference.ts';
+import type { Answer } from './keep-alive-client.ts';
 
 /** How much of an answer is printed around the place where it is another one. */
 const SHOWN = 600;
@@ -8,7 +8,9 @@ const SHOWN = 600;
 export function printDifference({ operations, way, use, expected, answer }: Difference): string {
   const operation = operations.at(-1);
   const at = firstDifference(expected.body, answer.body);
-  const requests = operations.map(({ operationName, variables }) => JSON.stringify({ operationName, variables }));
+  const requests = operations.map(({ operationName, variables }) =>
+    JSON.stringify({ operationName, variables }),
+  );
   return [
     `── operation ${operation?.index} of the seed: ${way}, use ${use}; the answers part at character ${at} ──`,
     operation?.query,

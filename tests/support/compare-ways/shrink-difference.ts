@@ -21,7 +21,7 @@ export async function shrinkDifference(
     if (found) best = found;
     return found !== null;
   };
-  while (best.operations.length > 1 && (await attempt(best.operations.slice(1)))) continue;
+  while (best.operations.length > 1 && (await attempt(best.operations.slice(1))));
   for (let shrunk = true; shrunk && tries < MAX_TRIES; ) {
     shrunk = false;
     for (const document of smallerDocuments(parse(best.operations.at(-1)?.query ?? ''))) {

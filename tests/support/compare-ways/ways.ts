@@ -2,7 +2,7 @@ import { readConfig } from '../../../src/config.ts';
 import { type RunningServer, startServer } from '../../../src/server/start-server.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { GeneratedOperation } from '../operation-generator/generated-operation.ts';
-import { KeepAliveClient, type Answer } from './keep-alive-client.ts';
+import { type Answer, KeepAliveClient } from './keep-alive-client.ts';
 
 /** The ways in which a server can execute an operation, by its settings; `uses` is how often an operation is sent each way. */
 export const WAYS = {

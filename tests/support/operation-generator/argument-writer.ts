@@ -10,7 +10,6 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
-import type { Coverage } from './coverage.ts';
 import { refusedValue } from './faults.ts';
 import type { Json } from './generated-operation.ts';
 import type { GraphValues } from './graph-values.ts';
@@ -22,6 +21,8 @@ import { type ValuePlace, ValueWriter } from './value-writer.ts';
 
 /** Arguments that bound a list, where it is no connection. */
 const SIZES: ReadonlySet<string> = new Set(['first', 'limit']);
+/** From which need on an argument is given nearly always. */
+const OF_NEED = 0.3;
 /** How long a list is taken to be where nothing bounds it. */
 const UNBOUNDED_LENGTH = 3;
 /** Types whose lists are parts of one that is counted already. */
@@ -37,7 +38,6 @@ export interface WrittenArguments {
 
 interface Tools {
   readonly random: Random;
-  readonly coverage: Coverage;
   readonly values: GraphValues;
   readonly needs: Needs;
   readonly expression: ValueExpression;
@@ -49,10 +49,12 @@ interface Tools {
 export class ArgumentWriter {
   readonly #tools: Tools;
   readonly #valueWriter: ValueWriter;
+  #faulty: boolean;
 
   constructor(tools: Tools) {
     this.#tools = tools;
-    this.#valueWriter = new ValueWriter(tools.random, tools.coverage, tools.values);
+    this.#faulty = tools.faulty;
+    this.#valueWriter = new ValueWriter(tools.random, tools.needs, tools.values);
   }
 
   /** null where the field has no room: its list can't be made short enough. */
@@ -62,13 +64,14 @@ export class ArgumentWriter {
     room: number,
     hints: ReadonlyMap<string, string>,
   ): WrittenArguments | null {
-    const { random, coverage, values, needs } = this.#tools;
+    const { random, values, needs } = this.#tools;
     const chosen = new Map<string, Json>();
     let length = lengthWithoutArguments(parent, field);
-    let fixed = false;
+    const fixed = new Set<string>();
     if (isPaged(field)) {
-      const page = pageArguments(random, coverage, values, parent.name, field, room);
-      ({ length, fixed } = page);
+      const page = pageArguments(random, needs, values, parent, field, room);
+      length = page.length;
+      for (const name of page.fixed) fixed.add(name);
       for (const [name, value] of Object.entries(page.given)) chosen.set(name, value);
     }
     const others = isPaged(field)
@@ -81,7 +84,7 @@ export class ArgumentWriter {
       const wanted =
         needed ||
         (isSize && usual > room) ||
-        (!fixed && random.chance(needs.argument(parent, field, argument) ** 1.5));
+        (fixed.size === 0 && random.chance(needs.argument(parent, field, argument) > OF_NEED ? 0.85 : 0.15));
       if (chosen.has(argument.name)) continue;
       if (!wanted) {
         length = usual;
@@ -95,11 +98,11 @@ export class ArgumentWriter {
       chosen.set(argument.name, value);
     }
     if (length > room) return null;
-    adjust(chosen, (place) => this.#valueWriter.text(place));
+    for (const name of adjust(chosen, (place) => this.#valueWriter.text(place))) fixed.add(name);
     return {
       nodes: random
         .some([...chosen], chosen.size)
-        .map(([name, value]) => this.#node(field, name, value, hints)),
+        .map(([name, value]) => this.#node(field, name, value, hints, fixed.has(name))),
       length,
       hints: hintsBelow(field, chosen),
     };
@@ -121,15 +124,17 @@ export class ArgumentWriter {
     name: string,
     value: Json,
     hints: ReadonlyMap<string, string>,
+    fixed: boolean,
   ): ArgumentNode {
     const { type, defaultValue } = field.args.find((each) => each.name === name) as GraphQLArgument;
     return {
       kind: Kind.ARGUMENT,
       name: { kind: Kind.NAME, value: name },
       value:
-        this.#fault(name, type) ??
+        this.#fault(name, type, defaultValue !== undefined) ??
         this.#tools.expression.of(value, {
           type,
+          fixed,
           hasDefault: defaultValue !== undefined,
           again: AGAIN.has(name)
             ? () => this.#valueWriter.write(type, { name, outer: field.name, hints })
@@ -138,12 +143,18 @@ export class ArgumentWriter {
     };
   }
 
-  #fault(name: string, type: GraphQLArgument['type']): ValueNode | undefined {
-    const { random, faulty, expression } = this.#tools;
-    if (!faulty || !random.chance(0.5)) return undefined;
-    if (isNonNullType(type) && random.chance(0.1)) return undefined;
+  /** One in a document, so that all else of it is answered. */
+  #fault(name: string, type: GraphQLArgument['type'], hasDefault: boolean): ValueNode | undefined {
+    const { random, expression } = this.#tools;
+    if (!this.#faulty || !random.chance(0.3)) return undefined;
+    if (hasDefault && isNonNullType(type) && random.chance(0.3)) {
+      this.#faulty = false;
+      return expression.forbiddenNull(type);
+    }
     const refused = refusedValue(random, name);
-    return refused === undefined ? undefined : expression.of(refused, { type, hasDefault: false });
+    if (refused === undefined) return undefined;
+    this.#faulty = false;
+    return expression.of(refused, { type, hasDefault: false, fixed: true });
   }
 }
 
@@ -155,14 +166,19 @@ function lengthWithoutArguments(parent: GraphQLCompositeType, field: GraphQLFiel
   return WHOLE_LIST.test(parent.name) ? 1 : UNBOUNDED_LENGTH;
 }
 
-/** What resolvers refuse together: a path to where it begins, a table of one thing by itself, relevance to no words. */
-function adjust(chosen: Map<string, Json>, text: (place: ValuePlace) => string): void {
+/**
+ * Changes what resolvers refuse together: a path to where it begins, relevance to no words.
+ * @returns the arguments that must not be left out then
+ */
+function adjust(chosen: Map<string, Json>, text: (place: ValuePlace) => string): readonly string[] {
   const place = (name: string, outer: string): ValuePlace => ({ name, outer, hints: new Map() });
   for (let tries = 0; chosen.has('from') && chosen.get('from') === chosen.get('to') && tries < 20; tries += 1)
     chosen.set('to', text(place('to', 'paths')));
   const order = chosen.get('orderBy') as { field?: string } | null | undefined;
-  if (order?.field === 'RELEVANCE' && !(chosen.get('filter') as { text?: string } | null)?.text)
+  if (order?.field !== 'RELEVANCE') return [];
+  if (!(chosen.get('filter') as { text?: string } | null)?.text)
     chosen.set('filter', { text: text(place('text', 'filter')) });
+  return ['filter', 'orderBy'];
 }
 
 /** A cell is asked for by a row and a column of its table. */

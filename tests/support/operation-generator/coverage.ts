@@ -54,6 +54,13 @@ export class Coverage {
     return [...this.#counts].filter(([, count]) => count < least);
   }
 
+  /** What fewest places hold, if those are fewer than `enough`. */
+  least(enough: number): string | undefined {
+    let [least, key]: [number, string | undefined] = [enough, undefined];
+    for (const [each, count] of this.#counts) if (count < least) [least, key] = [count, each];
+    return key;
+  }
+
   /** A line for each kind of key: how many there are, and how often the least covered one occurs. */
   summary(): string[] {
     const kinds = new Map<string, number[]>();

@@ -18,15 +18,14 @@ import { introspectionField } from './introspection.ts';
 import type { Needs } from './need.ts';
 import type { Random } from './random.ts';
 import { ResponseShape } from './response-shape.ts';
-import { SelectionWriter } from './selection-writer.ts';
+import { MAX_NESTED, SelectionWriter } from './selection-writer.ts';
 import { ValueExpression } from './value-expression.ts';
 import { Variables } from './variables.ts';
 
 /** How often a document has more than one operation, asks what the schema says of itself, or is refused something. */
 const SEVERAL = 0.1;
 const INTROSPECTION = 0.01;
-const FAULTY = 0.012;
-/** By a nullable variable, for what may not be null. */
+const FAULTY = 0.03;
 const NO_MORE_ALIASES_THAN = 24;
 
 /** One operation of a document, with the values of its variables for one request or more. */
@@ -52,7 +51,6 @@ export function writeDocument(
   const fragments = new Fragments(schema);
   const argumentWriter = new ArgumentWriter({
     random,
-    coverage,
     values,
     needs,
     expression: new ValueExpression(random, variables),
@@ -62,15 +60,16 @@ export function writeDocument(
   const count = random.chance(SEVERAL) ? random.int(2, 3) : 1;
   const named = count > 1 || random.chance(0.4);
   const bodies = Array.from({ length: count }, () => {
-    const left = { fields: random.int(12, 60), aliases: NO_MORE_ALIASES_THAN };
+    const left = { fields: random.int(16, 64), aliases: NO_MORE_ALIASES_THAN };
     const writer = new SelectionWriter(
       { schema, random, needs, argumentWriter, directives, fragments },
       left,
     );
     const place = {
       shape: new ResponseShape(),
+      fragments: MAX_NESTED,
       levels: random.chance(0.1) ? random.int(9, 13) : random.int(3, 7),
-      room: random.pick([30, 100, 250]),
+      room: random.pick([40, 100, 200]),
       hints: new Map<string, string>(),
     };
     const { selections } = writer.write(schema.getQueryType() as GraphQLObjectType, place, 6);
@@ -88,7 +87,7 @@ export function writeDocument(
     operations: definitions.map((definition) => {
       const used = new Set((definition.variableDefinitions ?? []).map(({ variable }) => variable.name.value));
       const given = variables.values(used);
-      const others = Object.keys(given).length > 0 && random.chance(0.25);
+      const others = Object.keys(given).length > 0 && random.chance(0.18);
       return {
         name: definition.name?.value,
         requests: others ? [given, variables.otherValues(used)] : [given],

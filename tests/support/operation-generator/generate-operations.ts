@@ -14,7 +14,7 @@ interface Wanted {
 }
 
 /** What is needed is worked out anew after so many. */
-const DOCUMENTS_PER_COUNT = 8;
+const DOCUMENTS_PER_COUNT = 5;
 /** So many documents in a row that are not valid are no accident. */
 const MAX_REJECTED = 50;
 

@@ -1,7 +1,10 @@
 import {
   type GraphQLArgument,
   type GraphQLCompositeType,
+  type GraphQLEnumType,
   type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
@@ -15,21 +18,21 @@ import {
 import type { Coverage } from './coverage.ts';
 import { argumentKey, enumValueKey, fieldKey, inputFieldKey } from './coverage-keys.ts';
 
-/** Well above what is asked for: what occurs as often as this is not steered towards any more. */
-const ENOUGH = 26;
+/** A little above what is asked for: what occurs as often as this is not steered towards any more. */
+const ENOUGH = 23;
+const OF_ENOUGH = 0.1;
+/** What occurs least of all is led to from everywhere. */
+const OF_GOAL = 3;
 /** What a step towards something takes off its need. */
-const STEP = 0.9;
+const STEP = 0.92;
 /** How far ahead needs are seen. */
 const MAX_STEPS = 7;
-
-/** From above 0 to 1, which is that of what was never covered. */
-export const needOf = (coverage: Coverage, key: string): number =>
-  Math.max(0.2, 1 - coverage.countOf(key) / ENOUGH);
 
 /** What is needed at a field and below it, so that what lies deep is steered towards from the root. Right for as long as the counts are about the same. */
 export class Needs {
   readonly #schema: GraphQLSchema;
   readonly #coverage: Coverage;
+  readonly #goal: string | undefined;
   readonly #fields = new Map<GraphQLField<unknown, unknown>, number>();
   readonly #types = new Map<string, number>();
   readonly #inputs = new Map<string, number>();
@@ -37,6 +40,7 @@ export class Needs {
   constructor(schema: GraphQLSchema, coverage: Coverage) {
     this.#schema = schema;
     this.#coverage = coverage;
+    this.#goal = coverage.least(ENOUGH);
   }
 
   /** @param steps how many selections may nest below the field's own */
@@ -50,7 +54,7 @@ export class Needs {
   #own(parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): number {
     const known = this.#fields.get(field);
     if (known !== undefined) return known;
-    const own = needOf(this.#coverage, fieldKey(parent.name, field.name));
+    const own = this.#need(fieldKey(parent.name, field.name));
     const given = field.args.map((argument) => STEP * this.argument(parent, field, argument));
     const need = Math.max(own, ...given);
     this.#fields.set(field, need);
@@ -78,8 +82,23 @@ export class Needs {
     field: GraphQLField<unknown, unknown>,
     argument: GraphQLArgument,
   ): number {
-    const own = needOf(this.#coverage, argumentKey(parent.name, field.name, argument.name));
+    const own = this.#need(argumentKey(parent.name, field.name, argument.name));
     return Math.max(own, STEP * this.#input(argument.type));
+  }
+
+  enumValue(type: GraphQLEnumType, name: string): number {
+    return this.#need(enumValueKey(type.name, name));
+  }
+
+  inputField(type: GraphQLInputObjectType, field: GraphQLInputField): number {
+    return Math.max(this.#need(inputFieldKey(type.name, field.name)), STEP * this.#input(field.type));
+  }
+
+  /** From 1 for what was never covered down to a half, and then little. */
+  #need(key: string): number {
+    if (key === this.#goal) return OF_GOAL;
+    const count = this.#coverage.countOf(key);
+    return count < ENOUGH ? 1 - (0.5 * count) / ENOUGH : OF_ENOUGH;
   }
 
   #input(type: GraphQLInputType): number {
@@ -88,14 +107,9 @@ export class Needs {
     if (known !== undefined) return known;
     this.#inputs.set(named.name, 0);
     const needs = isEnumType(named)
-      ? named.getValues().map(({ name }) => needOf(this.#coverage, enumValueKey(named.name, name)))
+      ? named.getValues().map(({ name }) => this.enumValue(named, name))
       : isInputObjectType(named)
-        ? Object.values(named.getFields()).map((field) =>
-            Math.max(
-              needOf(this.#coverage, inputFieldKey(named.name, field.name)),
-              STEP * this.#input(field.type),
-            ),
-          )
+        ? Object.values(named.getFields()).map((field) => this.inputField(named, field))
         : [];
     const need = Math.max(0, ...needs);
     this.#inputs.set(named.name, need);

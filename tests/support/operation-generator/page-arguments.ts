@@ -1,9 +1,7 @@
-import type { GraphQLField } from 'graphql';
-import type { Coverage } from './coverage.ts';
-import { argumentKey } from './coverage-keys.ts';
+import type { GraphQLArgument, GraphQLCompositeType, GraphQLField } from 'graphql';
 import type { Json } from './generated-operation.ts';
 import type { CursorSample, GraphValues } from './graph-values.ts';
-import { needOf } from './need.ts';
+import type { Needs } from './need.ts';
 import type { Random } from './random.ts';
 
 /** How long the server makes a page that no argument bounds. */
@@ -12,8 +10,8 @@ const DEFAULT_PAGE = 20;
 interface Page {
   readonly length: number;
   readonly given: Readonly<Record<string, Json>>;
-  /** Whether arguments beside these would make a list that the cursor is not of. */
-  readonly fixed: boolean;
+  /** Those without which, or beside others, the list would be one that the cursor is not of. */
+  readonly fixed: readonly string[];
 }
 
 export const isPaged = (field: GraphQLField<unknown, unknown>): boolean =>
@@ -21,19 +19,20 @@ export const isPaged = (field: GraphQLField<unknown, unknown>): boolean =>
 
 /** Mostly a few, so that lists in lists stay small. */
 export const pageSize = (random: Random, room: number): number =>
-  Math.max(1, Math.min(Math.floor(room), random.chance(0.85) ? random.int(1, 4) : random.int(5, 50)));
+  Math.max(1, Math.min(Math.floor(room), random.chance(0.85) ? random.int(1, 3) : random.int(4, 40)));
 
 /** A page of a list: from one end or the other, sometimes from a cursor of an earlier answer. */
 export function pageArguments(
   random: Random,
-  coverage: Coverage,
+  needs: Needs,
   { cursors }: GraphValues,
-  parent: string,
+  parent: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
   room: number,
 ): Page {
-  if (room >= DEFAULT_PAGE && random.chance(0.2)) return { length: DEFAULT_PAGE, given: {}, fixed: false };
-  const need = (name: string): number => needOf(coverage, argumentKey(parent, field.name, name));
+  if (room >= DEFAULT_PAGE && random.chance(0.2)) return { length: DEFAULT_PAGE, given: {}, fixed: [] };
+  const need = (name: string): number =>
+    needs.argument(parent, field, field.args.find((each) => each.name === name) as GraphQLArgument);
   const [size, cursor] = random.weighted(
     [
       ['first', 'after'],
@@ -42,13 +41,13 @@ export function pageArguments(
     (names) => Math.max(...names.map(need)),
   );
   const length = pageSize(random, room);
-  const known: readonly CursorSample[] = cursors[`${parent}.${field.name}`] ?? [];
-  if (!random.chance(need(cursor))) return { length, given: { [size]: length }, fixed: false };
-  if (known.length === 0) return { length, given: { [size]: length, [cursor]: null }, fixed: false };
+  const known: readonly CursorSample[] = cursors[`${parent.name}.${field.name}`] ?? [];
+  if (!random.chance(Math.sqrt(need(cursor)))) return { length, given: { [size]: length }, fixed: [] };
+  if (known.length === 0) return { length, given: { [size]: length, [cursor]: null }, fixed: [] };
   const sample = random.pick(known);
   return {
     length,
     given: { [size]: length, [cursor]: sample.cursor, ...sample.given },
-    fixed: sample.given !== undefined,
+    fixed: Object.keys(sample.given ?? {}),
   };
 }

@@ -1,7 +1,7 @@
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { ask } from '../ask.ts';
-import { isPaged } from './page-arguments.ts';
 import type { CursorSample, GraphValues } from './graph-values.ts';
+import { isPaged } from './page-arguments.ts';
 
 /** How many nodes of a kind the lists hanging on it are read of. */
 const OWNERS = 20;
@@ -54,7 +54,7 @@ export async function readGraphValues(url: string, schema: GraphQLSchema): Promi
       minReformItems: [0, 1, 2, 3],
       minShared: [1, 2],
       // Of the last import alone, mostly: cursors of its details are of no other.
-      since: [0, version - 1, version - 1, version - 1, version],
+      since: [0, ...Array.from({ length: 8 }, () => version - 1), version],
       depth: [1, 2],
       maxLength: [1, 2, 3, 4],
     },
@@ -64,8 +64,8 @@ export async function readGraphValues(url: string, schema: GraphQLSchema): Promi
 
 function textsOf(all: Readonly<Record<string, Node[]>>): Record<string, string[]> {
   const ids = Object.fromEntries(Object.entries(all).map(([kind, nodes]) => [kind, fieldsOf(nodes, 'id')]));
-  const named = (kind: string, ...more: string[]): string[] => fieldsOf(all[kind], 'name', 'aliases', 'shortNames', ...more);
-  const agencies = [...named('Agency'), ...named('Agency').slice(0, 0), ...formerNames(all.Agency)];
+  const named = (kind: string): string[] => fieldsOf(all[kind], 'name', 'aliases', 'shortNames');
+  const agencies = [...named('Agency'), ...formerNames(all.Agency)];
   const themes = all.Theme ?? [];
   const domains = themes.filter(({ broader }) => broader === null);
   const below = themes.filter(({ broader }) => broader !== null);
@@ -122,9 +122,7 @@ const inSets = (outer: string, names: string[]): Record<string, string[]> =>
 /** Each different text that the nodes have in these fields, as many as there are of lists. */
 const fieldsOf = (nodes: readonly Node[] = [], ...fields: readonly string[]): string[] => [
   ...new Set(
-    nodes.flatMap((node) =>
-      fields.flatMap((field) => node[field] ?? []).map((value) => String(value)),
-    ),
+    nodes.flatMap((node) => fields.flatMap((field) => node[field] ?? []).map((value) => String(value))),
   ),
 ];
 
@@ -144,7 +142,10 @@ async function readCursors(
     if (!isObjectType(type)) continue;
     const ids = JSON.stringify(nodes.slice(0, OWNERS).map(({ id }) => id));
     for (const name of pagedFields(type)) {
-      const data = await ask(url, `{ nodes(ids: ${ids}) { ... on ${kind} { ${name}(first: 4) { edges { cursor } } } } }`);
+      const data = await ask(
+        url,
+        `{ nodes(ids: ${ids}) { ... on ${kind} { ${name}(first: 4) { edges { cursor } } } } }`,
+      );
       cursors[`${kind}.${name}`] = data.nodes.flatMap((node: Record<string, never>) => samplesOf(node[name]));
     }
   }
@@ -153,7 +154,8 @@ async function readCursors(
     cursors[key] = [...(cursors[key] ?? []), ...samplesOf(list, given)];
   };
   const query = schema.getQueryType() as GraphQLObjectType;
-  const ofKind = (name: string): boolean => query.getFields()[name]?.args.every((each) => each.name !== 'query' && each.name !== 'since') ?? false;
+  const ofKind = (name: string): boolean =>
+    query.getFields()[name]?.args.every((each) => each.name !== 'query' && each.name !== 'since') ?? false;
   for (const name of pagedFields(query).filter(ofKind)) await add(`Query.${name}`, `${name}(first: 8)`);
   // Their cursors are of one order.
   for (const field of ['AGENCY_COUNT', 'TITLE', 'NUMBER'])
@@ -163,7 +165,8 @@ async function readCursors(
   await add('Query.agencies', 'agencies(first: 5, orderBy: {field: REFORM_ITEM_COUNT})', {
     orderBy: { field: 'REFORM_ITEM_COUNT' },
   });
-  for (const words of ['海关', '企业']) await add('Query.search', `search(query: "${words}", first: 6)`, { query: words });
+  for (const words of ['海关', '企业'])
+    await add('Query.search', `search(query: "${words}", first: 6)`, { query: words });
   await add('Query.changes', 'changes(since: 0, first: 5)');
   const { changes } = await ask(
     url,

@@ -30,6 +30,8 @@ import { ResponseShape, type WrittenField } from './response-shape.ts';
 /** Some are names of fields, so that keys and fields are told apart. */
 const ALIASES = ['a', 'b', 'c', 'name', 'id', 'nodes', 'title', 'kind', 'x1', '_', 'toString', 'totalCount'];
 const MAX_FRAGMENTS = 5;
+/** How many fragments nest, without a field between them. */
+export const MAX_NESTED = 4;
 
 interface Tools {
   readonly schema: GraphQLSchema;
@@ -74,7 +76,7 @@ export class SelectionWriter {
     const write = random.weighted<[weight: number, write: () => SelectionNode | null]>(
       [
         [hasFields ? (abstract ? 15 : 70) : 0, () => this.#anyField(type, place)],
-        [abstract ? 50 : 9, () => this.#inlineFragment(type, place)],
+        [place.fragments === 0 ? 0 : abstract ? 50 : 9, () => this.#inlineFragment(type, place)],
         [abstract ? 14 : 9, () => this.#spread(type, place)],
         [place.shape.has('__typename') ? 1 : 5, () => this.#typename(place)],
         [hasFields ? 8 : 0, () => this.#again(type, place)],
@@ -146,7 +148,13 @@ export class SelectionWriter {
     const named = getNamedType(field.type);
     const directives = this.#tools.directives.write('FIELD', 0.07);
     if (!isCompositeType(named)) return { ...head, directives };
-    const below = { shape, levels: place.levels - 1, room: place.room / length, hints };
+    const below = {
+      shape,
+      levels: place.levels - 1,
+      fragments: MAX_NESTED,
+      room: place.room / length,
+      hints,
+    };
     const isList = isListType(getNullableType(field.type));
     const selectionSet = this.write(named, below, isList ? 5 : 7);
     return { ...head, directives, selectionSet };
@@ -175,7 +183,8 @@ export class SelectionWriter {
   #inlineFragment(type: GraphQLCompositeType, place: SelectionPlace): SelectionNode {
     const { random, directives } = this.#tools;
     const condition = random.chance(isAbstractType(type) ? 0.04 : 0.3) ? null : this.#conditionWithin(type);
-    const selectionSet = this.write(condition ?? type, place, 3);
+    const within = { ...place, fragments: place.fragments - 1 };
+    const selectionSet = this.write(condition ?? type, within, 3);
     return {
       kind: Kind.INLINE_FRAGMENT,
       ...(condition ? { typeCondition: { kind: Kind.NAMED_TYPE, name: nameNode(condition.name) } } : {}),
@@ -216,11 +225,12 @@ export class SelectionWriter {
   /** Not for the whole of a page: it shall fit in other places too. */
   #newFragment(type: GraphQLCompositeType, place: SelectionPlace): NamedFragment | null {
     const { random, fragments } = this.#tools;
-    if (fragments.count >= MAX_FRAGMENTS || this.#left.fields <= 0) return null;
+    if (fragments.count >= MAX_FRAGMENTS || place.fragments === 0 || this.#left.fields <= 0) return null;
     const condition = random.chance(0.75) ? type : this.#conditionWithin(type);
     const own: SelectionPlace = {
       shape: new ResponseShape(),
       levels: Math.min(place.levels, random.int(1, 4)),
+      fragments: place.fragments - 1,
       room: Math.min(place.room, random.pick([1, 6, 25])),
       hints: place.hints,
     };

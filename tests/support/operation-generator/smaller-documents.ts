@@ -44,7 +44,8 @@ function editsOf(node: ASTNode, fragments: ReadonlyMap<string, FragmentDefinitio
   for (const list of ['directives', 'arguments', 'fields', 'values'] as const) {
     const items = (node as unknown as Record<string, readonly ASTNode[] | undefined>)[list];
     if (node.kind === Kind.DIRECTIVE || items === undefined) continue;
-    items.forEach((_item, index) => edits.push(() => ({ ...node, [list]: items.toSpliced(index, 1) }) as ASTNode));
+    for (const index of items.keys())
+      edits.push(() => ({ ...node, [list]: items.toSpliced(index, 1) }) as ASTNode);
   }
   return edits;
 }
@@ -83,7 +84,8 @@ function tidy(document: DocumentNode): DocumentNode {
   };
 }
 
-const isOperation = (node: ASTNode): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION;
+const isOperation = (node: ASTNode): node is OperationDefinitionNode =>
+  node.kind === Kind.OPERATION_DEFINITION;
 
 const fragmentsOf = (document: DocumentNode): Map<string, FragmentDefinitionNode> =>
   new Map(

@@ -19,6 +19,8 @@ interface Place {
   readonly type: GraphQLInputType;
   /** Whether the place may be left out though its type is not nullable. */
   readonly hasDefault: boolean;
+  /** Whether something else depends on it, so that it must have this value. */
+  readonly fixed: boolean;
   readonly again?: (() => Json) | undefined;
 }
 
@@ -41,7 +43,7 @@ export class ValueExpression {
     return this.#variables.declare(parseType(String(getNullableType(type))), { value: null });
   }
 
-  #variable(value: Json, { type, hasDefault, again }: Place): ValueNode {
+  #variable(value: Json, { type, hasDefault, fixed, again }: Place): ValueNode {
     const required = isNonNullType(type);
     const nullable = parseType(String(getNullableType(type)));
     const strict = parseType(`${getNullableType(type)}!`);
@@ -59,6 +61,7 @@ export class ValueExpression {
         () => this.#variables.declare(strict, undefined, constant),
       );
     }
+    if (fixed) return value === null ? this.literal(value, type) : this.#random.pick(ways)();
     if (!required) {
       ways.push(
         () => this.#variables.declare(nullable, undefined),

@@ -10,11 +10,9 @@ import {
   isNonNullType,
   isScalarType,
 } from 'graphql';
-import type { Coverage } from './coverage.ts';
-import { enumValueKey, inputFieldKey } from './coverage-keys.ts';
 import type { Json } from './generated-operation.ts';
 import type { GraphValues } from './graph-values.ts';
-import { needOf } from './need.ts';
+import type { Needs } from './need.ts';
 import type { Random } from './random.ts';
 
 /** How deep filters nest in filters. */
@@ -49,12 +47,12 @@ export interface ValuePlace {
 /** Values for arguments: what the graph holds, where its values are known, and else what the type takes. */
 export class ValueWriter {
   readonly #random: Random;
-  readonly #coverage: Coverage;
+  readonly #needs: Needs;
   readonly #values: GraphValues;
 
-  constructor(random: Random, coverage: Coverage, values: GraphValues) {
+  constructor(random: Random, needs: Needs, values: GraphValues) {
     this.#random = random;
-    this.#coverage = coverage;
+    this.#needs = needs;
     this.#values = values;
   }
 
@@ -74,16 +72,13 @@ export class ValueWriter {
     const least = place.name === 'agencies' || place.name === 'ids' ? 1 : 0;
     const length = this.#random.chance(0.1)
       ? least
-      : this.#random.int(1, isEnumType(getNullableType(of)) ? 8 : 3);
+      : this.#random.int(1, isEnumType(getNullableType(of)) ? 10 : 3);
     return Array.from({ length }, item);
   }
 
   #enumValue(type: GraphQLEnumType): string {
     const needs = type.getValues();
-    return this.#random.weighted(
-      needs,
-      ({ name }) => needOf(this.#coverage, enumValueKey(type.name, name)) ** 4,
-    ).name;
+    return this.#random.weighted(needs, ({ name }) => this.#needs.enumValue(type, name) ** 4).name;
   }
 
   #object(type: GraphQLInputObjectType, { name, hints }: ValuePlace, nesting: number): Json {
@@ -95,7 +90,7 @@ export class ValueWriter {
     const more = this.#random.some(
       optional,
       this.#random.int(1, 3),
-      (field) => needOf(this.#coverage, inputFieldKey(type.name, field.name)) ** 4,
+      (field) => this.#needs.inputField(type, field) ** 4,
     );
     const chosen = [...needed, ...more];
     return Object.fromEntries(
