@@ -1,0 +1,135 @@
+import { type GraphQLSchema, parse, validate } from 'graphql';
+import { createSchema } from '../../../src/server/schema.ts';
+import { AnsweredFields } from '../../support/compare-ways/answered-fields.ts';
+import { tookFastPath } from '../../support/compare-ways/fast-path.ts';
+import { type Difference, findDifference } from '../../support/compare-ways/find-difference.ts';
+import { mutants } from '../../support/compare-ways/mutants.ts';
+import { printDifference } from '../../support/compare-ways/print-difference.ts';
+import { shrinkDifference } from '../../support/compare-ways/shrink-difference.ts';
+import { type Execute, type RunningWays, startWays } from '../../support/compare-ways/ways.ts';
+import { openEmptyStore } from '../../support/engines.ts';
+import { Coverage } from '../../support/operation-generator/coverage.ts';
+import { generateOperations } from '../../support/operation-generator/generate-operations.ts';
+import type { GeneratedOperation } from '../../support/operation-generator/generated-operation.ts';
+import { readGraphValues } from '../../support/operation-generator/read-graph-values.ts';
+import { importVariedGraph } from '../../support/varied-graph.ts';
+
+const SEED = 15;
+const COUNT = 2000;
+/** How often each part of the schema must occur. */
+const LEAST = 20;
+/** Shares of the operations. */
+const MOST_REFUSED = 0.04;
+const LEAST_FAST = 0.95;
+/** How many differences are made small and printed. */
+const SHOWN = 3;
+/** How many operations a mutant gets to be found by, and how many are compared with no mutant. */
+const FOR_MUTANTS = 400;
+const FOR_CONTROL = 50;
+const TIMEOUT_MS = 600_000;
+
+/** Switch on as soon as `extensions.explain.path` says which way an operation took. */
+const PATH_IS_EXPLAINED = false;
+
+// On one engine: answers come from the snapshot, which conformance tests hold to be the same on both.
+describe('generated operations', () => {
+  let schema: GraphQLSchema;
+  let ways: RunningWays;
+  let operations: readonly GeneratedOperation[];
+  let answered: AnsweredFields;
+  const differences: Difference[] = [];
+  const codes: Record<string, number> = {};
+  let fast = 0;
+
+  /** Notes what graphql-js answers. */
+  const executeAndNote: Execute = async (operation, way) => {
+    const answer = await ways.execute(operation, way);
+    if (way !== 'off') return answer;
+    answered.add(operation, answer);
+    return answer;
+  };
+  const noteCodes = (body: string): void => {
+    const { errors = [] } = JSON.parse(body) as { errors?: { extensions: { code: string } }[] };
+    for (const code of new Set(errors.map(({ extensions }) => extensions.code)))
+      codes[code] = (codes[code] ?? 0) + 1;
+  };
+
+  /** All that was sent of the operation's document, up to the operation: what was sent first may matter. */
+  const sameDocument = ({ query, index }: GeneratedOperation): GeneratedOperation[] =>
+    operations.filter((each) => each.query === query && each.index <= index);
+
+  beforeAll(async () => {
+    schema = createSchema();
+    answered = new AnsweredFields(schema);
+    const store = await openEmptyStore('embedded');
+    await importVariedGraph(store);
+    ways = await startWays(store);
+    const values = await readGraphValues(ways.urlOf('off'), schema);
+    operations = generateOperations(schema, { seed: SEED, count: COUNT, values });
+    for (const operation of operations) {
+      const difference = await findDifference(executeAndNote, operation);
+      if (difference) differences.push({ ...difference, operations: sameDocument(operation) });
+      noteCodes((await ways.execute(operation, 'served')).body);
+      if (PATH_IS_EXPLAINED && tookFastPath(await ways.explain(operation, 'always'))) fast += 1;
+    }
+  }, TIMEOUT_MS);
+  afterAll(() => ways.close());
+
+  test('are valid', () => {
+    for (const { query } of operations) expect(validate(schema, parse(query))).toEqual([]);
+  });
+
+  test(`hold each field, argument, input field, enum value and place of a condition at least ${LEAST} times`, () => {
+    const coverage = new Coverage(schema);
+    for (const operation of operations) coverage.add(operation);
+    console.log([`${COUNT} operations of seed ${SEED}`, ...coverage.summary()].join('\n'));
+    expect(coverage.below(LEAST)).toEqual([]);
+  });
+
+  test('are answered, nearly all, and every field says something somewhere', () => {
+    console.log('operations with errors, by code', codes);
+    expect((codes.QUERY_TOO_COMPLEX ?? 0) / COUNT).toBeLessThanOrEqual(MOST_REFUSED);
+    expect(codes.INTERNAL_SERVER_ERROR).toBeUndefined();
+    expect(codes.BAD_USER_INPUT).toBeGreaterThanOrEqual(LEAST);
+    expect(answered.silent).toEqual([]);
+  });
+
+  test(
+    'are answered by the same bytes each way, at every use',
+    async () => {
+      if (differences.length === 0) return;
+      const shown: string[] = [];
+      for (const difference of differences.slice(0, SHOWN)) {
+        shown.push(printDifference(difference));
+        shown.push(
+          'made smaller:',
+          printDifference(await shrinkDifference(schema, ways.execute, difference)),
+        );
+      }
+      throw new Error(`${differences.length} of ${COUNT} operations differ\n\n${shown.join('\n\n')}`);
+    },
+    TIMEOUT_MS,
+  );
+
+  (PATH_IS_EXPLAINED ? test : test.skip)('take the fast path, nearly all', () => {
+    console.log(`${fast} of ${COUNT} take the fast path`);
+    expect(fast / COUNT).toBeGreaterThanOrEqual(LEAST_FAST);
+  });
+
+  /** The first operation that tells the ways apart. */
+  async function firstDifference(execute: Execute, count: number): Promise<Difference | null> {
+    for (const operation of operations.slice(0, count)) {
+      const found = await findDifference(execute, operation, ['always']);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  test.each(mutants)('find a server where %s', async (_name, mutant) => {
+    expect(await firstDifference(mutant(ways.execute), FOR_MUTANTS)).not.toBeNull();
+  });
+
+  test('find nothing where all ways are one', async () => {
+    expect(await firstDifference((operation) => ways.execute(operation, 'off'), FOR_CONTROL)).toBeNull();
+  });
+});
