@@ -27,7 +27,9 @@ export async function shrinkDifference(
     for (const document of smallerDocuments(parse(best.operations.at(-1)?.query ?? ''))) {
       if (tries >= MAX_TRIES) break;
       if (validate(schema, document).length > 0) continue;
-      shrunk = await attempt(of(document, best.operations));
+      const operations = of(document, best.operations);
+      if (operations.at(-1)?.index !== best.operations.at(-1)?.index) continue;
+      shrunk = await attempt(operations);
       if (shrunk) break;
     }
   }

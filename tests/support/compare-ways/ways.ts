@@ -1,5 +1,5 @@
 import { readConfig } from '../../../src/config.ts';
-import { type RunningServer, startServer } from '../../../src/server/start-server.ts';
+import { type RunningServer, startServer } from '../../../src/http/start-server.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { GeneratedOperation } from '../operation-generator/generated-operation.ts';
 import { type Answer, KeepAliveClient } from './keep-alive-client.ts';

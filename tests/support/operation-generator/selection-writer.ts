@@ -105,12 +105,12 @@ export class SelectionWriter {
     const fields = Object.values(
       (type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields(),
     );
-    const possible = fields.filter((field) => this.#fits(field, place));
-    if (possible.length === 0) return null;
-    const field = random.weighted(
-      possible,
-      (each) => needs.field(type, each, place.levels - 1) ** 4 * (place.shape.has(each.name) ? 0.05 : 1),
+    // The same once more hides what is lost of the first: seldom, and else by #again, for what is below.
+    const possible = fields.filter(
+      (field) => this.#fits(field, place) && (!place.shape.has(field.name) || random.chance(0.05)),
     );
+    if (possible.length === 0) return null;
+    const field = random.weighted(possible, (each) => needs.field(type, each, place.levels - 1) ** 4);
     return this.#field(type, field, place);
   }
 
@@ -163,19 +163,19 @@ export class SelectionWriter {
   /** A field that stands there already, for other things below it. */
   #again(type: GraphQLCompositeType, place: SelectionPlace): FieldNode | null {
     const fields = (type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields();
+    const repeatsLeaf = this.#tools.random.chance(0.2);
     const known = place.shape.written.filter(
       ({ head, field, length }) =>
         fields[field.name] !== undefined &&
         String(fields[field.name]?.type) === String(field.type) &&
         this.#fits(field, place) &&
+        (isCompositeType(getNamedType(field.type)) || repeatsLeaf) &&
         length <= place.room &&
         place.shape.takes(keyOf(head), type, askedBy(head), field.type) &&
         (head.alias === undefined || this.#left.aliases > 0),
     );
     if (known.length === 0) return null;
-    const again = this.#tools.random.weighted(known, ({ field }) =>
-      isCompositeType(getNamedType(field.type)) ? 5 : 1,
-    );
+    const again = this.#tools.random.pick(known);
     if (again.head.alias !== undefined) this.#left.aliases -= 1;
     return this.#complete(type, again, place);
   }

@@ -41,7 +41,7 @@ describe('generated operations', () => {
 
   test('use what they are given', () => {
     const text = JSON.stringify(operations);
-    for (const given of ['天津海关', '市商务局', 'YQ==', 'Yw', 'cw']) expect(text).toContain(given);
+    for (const given of ['天津海关', '市商务局', 'YQ==', '保理']) expect(text.includes(given)).toBe(true);
   });
 
   test('turn to what occurs least, whatever the schema', () => {
