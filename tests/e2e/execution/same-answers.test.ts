@@ -19,7 +19,7 @@ const COUNT = 2000;
 /** How often each part of the schema must occur. */
 const LEAST = 20;
 /** Shares of the operations. */
-const MOST_REFUSED = 0.04;
+const MOST_REFUSED = 0.06;
 const LEAST_FAST = 0.95;
 /** How many differences are made small and printed. */
 const SHOWN = 3;

@@ -25,7 +25,7 @@ import { Variables } from './variables.ts';
 /** How often a document has more than one operation, asks what the schema says of itself, or is refused something. */
 const SEVERAL = 0.1;
 const INTROSPECTION = 0.01;
-const FAULTY = 0.03;
+const FAULTY = 0.02;
 const NO_MORE_ALIASES_THAN = 24;
 
 /** One operation of a document, with the values of its variables for one request or more. */
