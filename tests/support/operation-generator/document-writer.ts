@@ -69,7 +69,7 @@ export function writeDocument(
       shape: new ResponseShape(),
       fragments: MAX_NESTED,
       levels: random.chance(0.1) ? random.int(9, 13) : random.int(3, 7),
-      room: random.pick([40, 100, 200]),
+      room: random.pick([30, 60, 150]),
       hints: new Map<string, string>(),
     };
     const { selections } = writer.write(schema.getQueryType() as GraphQLObjectType, place, 6);

@@ -7,14 +7,18 @@ import { isPaged } from './page-arguments.ts';
 const OWNERS = 20;
 
 const NODES = `{
-  agencies(first: 100, filter: { minReformItems: 0 }) { nodes { id name aliases formerNames { name } } }
+  agencies(first: 100, filter: { minReformItems: 0 }, orderBy: { field: REFORM_ITEM_COUNT, direction: DESC }) {
+    nodes { id name aliases formerNames { name } mentions { totalCount } }
+  }
   organizations(first: 100) { nodes { id name shortNames } }
   pilotZones(first: 100) { nodes { id name aliases } }
   themes(first: 100) { nodes { id name aliases broader { id } } }
   regions { id name aliases }
   batches { id code number published }
   documents(first: 100) { nodes { id title } }
-  reformItems(first: 100) { nodes { id code title } }
+  reformItems(first: 100) {
+    nodes { id code title citations { totalCount } mentions { totalCount } mentionedAgencies { totalCount } }
+  }
   figures(first: 100) { nodes { id unit value } }
   firstClaims(first: 100) { nodes { id } }
   milestones(first: 100) { nodes { id date } }
@@ -66,6 +70,11 @@ function textsOf(all: Readonly<Record<string, Node[]>>): Record<string, string[]
   const ids = Object.fromEntries(Object.entries(all).map(([kind, nodes]) => [kind, fieldsOf(nodes, 'id')]));
   const named = (kind: string): string[] => fieldsOf(all[kind], 'name', 'aliases', 'shortNames');
   const agencies = [...named('Agency'), ...formerNames(all.Agency)];
+  const rich = (all.ReformItem ?? []).filter(
+    (node) => has(node, 'citations') || has(node, 'mentionedAgencies'),
+  );
+  const told = (all.Agency ?? []).filter((node) => has(node, 'mentions') || formerNames([node]).length > 0);
+  const busiest = (all.Agency ?? []).slice(0, 4);
   const themes = all.Theme ?? [];
   const domains = themes.filter(({ broader }) => broader === null);
   const below = themes.filter(({ broader }) => broader !== null);
@@ -84,16 +93,16 @@ function textsOf(all: Readonly<Record<string, Node[]>>): Record<string, string[]
   const zones = [...named('PilotZone'), ...(ids.PilotZone ?? [])];
   return {
     ...dimensions,
-    'agency.name': agencies,
+    'agency.name': [...agencies, ...often(fieldsOf(told, 'name'))],
     'organization.name': named('Organization'),
     'pilotZone.name': named('PilotZone'),
     'region.name': named('Region'),
     'theme.name': named('Theme'),
     'document.title': fieldsOf(all.PolicyDocument, 'title'),
     'batch.code': fieldsOf(all.Batch, 'code'),
-    'reformItem.code': fieldsOf(all.ReformItem, 'code'),
-    id: everyId,
-    ids: everyId,
+    'reformItem.code': [...fieldsOf(all.ReformItem, 'code'), ...often(fieldsOf(rich, 'code'))],
+    id: [...everyId, ...often(fieldsOf([...rich, ...told], 'id'))],
+    ids: [...everyId, ...often(fieldsOf([...rich, ...told], 'id'))],
     of: ends,
     from: ends,
     to: ends,
@@ -108,8 +117,8 @@ function textsOf(all: Readonly<Record<string, Node[]>>): Record<string, string[]
     units: fieldsOf(all.Figure, 'unit'),
     asOf: dates,
     'coOwnershipMatrix.agencies': fieldsOf(all.Agency, 'id', 'name').slice(0, 30),
-    row: fieldsOf(all.Agency, 'id'),
-    column: fieldsOf(all.Agency, 'id'),
+    row: fieldsOf(busiest, 'id'),
+    column: fieldsOf(busiest, 'id', 'name'),
     ...inSets('agencies', [...agencies, ...(ids.Agency ?? [])]),
     ...inSets('zones', zones),
     ...inSets('themes', [...named('Theme'), ...(ids.Theme ?? [])]),
@@ -118,6 +127,11 @@ function textsOf(all: Readonly<Record<string, Node[]>>): Record<string, string[]
 
 const inSets = (outer: string, names: string[]): Record<string, string[]> =>
   Object.fromEntries(['anyOf', 'allOf', 'noneOf'].map((name) => [`${outer}.${name}`, names]));
+
+const has = (node: Node, list: string): boolean => (node[list] as { totalCount: number }).totalCount > 0;
+
+/** What says more than its like is chosen oftener. */
+const often = (texts: readonly string[]): string[] => Array.from({ length: 10 }, () => texts).flat();
 
 /** Each different text that the nodes have in these fields, as many as there are of lists. */
 const fieldsOf = (nodes: readonly Node[] = [], ...fields: readonly string[]): string[] => [
