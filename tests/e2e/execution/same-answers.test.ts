@@ -28,7 +28,8 @@ const SHOWN = 3;
 /** How many operations a mutant gets to be found by, and how many are compared with no mutant. */
 const FOR_MUTANTS = 400;
 const FOR_CONTROL = 50;
-const TIMEOUT_MS = 600_000;
+/** For machines that do much else; alone it takes one or two minutes. */
+const TIMEOUT_MS = 1_800_000;
 
 /** Switch on as soon as `extensions.explain.path` says which way an operation took. */
 const PATH_IS_EXPLAINED = false;
