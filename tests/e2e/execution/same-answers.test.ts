@@ -31,9 +31,6 @@ const FOR_CONTROL = 50;
 /** For machines that do much else; alone it takes one or two minutes. */
 const TIMEOUT_MS = 1_800_000;
 
-/** Switch on as soon as `extensions.explain.path` says which way an operation took. */
-const PATH_IS_EXPLAINED = false;
-
 // On one engine: answers come from the snapshot, which conformance tests hold to be the same on both.
 describe('generated operations', () => {
   let schema: GraphQLSchema;
@@ -73,7 +70,7 @@ describe('generated operations', () => {
       const difference = await findDifference(executeAndNote, operation);
       if (difference) differences.push({ ...difference, operations: sameDocument(operation) });
       noteCodes((await ways.execute(operation, 'served')).body);
-      if (PATH_IS_EXPLAINED && tookFastPath(await ways.explain(operation, 'always'))) fast += 1;
+      if (tookFastPath(await ways.explain(operation, 'always'))) fast += 1;
     }
   }, TIMEOUT_MS);
   afterAll(() => ways.close());
@@ -115,7 +112,7 @@ describe('generated operations', () => {
     TIMEOUT_MS,
   );
 
-  (PATH_IS_EXPLAINED ? test : test.skip)('take the fast path, nearly all', () => {
+  test('take the fast path, nearly all', () => {
     console.log(`${fast} of ${COUNT} take the fast path`);
     expect(fast / COUNT).toBeGreaterThanOrEqual(LEAST_FAST);
   });
