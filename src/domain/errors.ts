@@ -53,6 +53,24 @@ export const ERROR_CODES = {
     meaning: '答复期间图谱被替换，请重试',
   },
   STORE_LOCKED: { status: 503, shown: true, retryable: false, meaning: '数据文件正被另一进程使用' },
+  STORE_READ_ONLY: {
+    status: 503,
+    shown: true,
+    retryable: false,
+    meaning: '数据文件或其文件夹不可写，只能查询：更改权限，或换一个 GRAPH_URL',
+  },
+  STORE_FULL: {
+    status: 507,
+    shown: true,
+    retryable: false,
+    meaning: '磁盘已满，未写入任何内容：腾出空间后重试',
+  },
+  STORE_INCOMPLETE: {
+    status: 500,
+    shown: true,
+    retryable: false,
+    meaning: '数据文件的日志丢失了末尾，最近的导入不在其中：重新导入这些公报',
+  },
   QUERY_FAILED: {
     status: 500,
     shown: false,
@@ -146,6 +164,27 @@ export class GraphChanged extends PolicyGraphError {
 export class StoreLocked extends PolicyGraphError {
   constructor(message: string, options?: ErrorOptions) {
     super('STORE_LOCKED', message, options);
+  }
+}
+
+/** The graph can be read, and nothing can be written: its file, folder or disk is write-protected. */
+export class StoreReadOnly extends PolicyGraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('STORE_READ_ONLY', message, options);
+  }
+}
+
+/** No space is left for what is to be written; the graph is as it was before. */
+export class StoreFull extends PolicyGraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('STORE_FULL', message, options);
+  }
+}
+
+/** The graph lacks imports that were committed to it. */
+export class StoreIncomplete extends PolicyGraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('STORE_INCOMPLETE', message, options);
   }
 }
 

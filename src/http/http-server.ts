@@ -139,10 +139,13 @@ function addPages(app: FastifyInstance, store: Store, snapshots: SnapshotSource)
   app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
 }
 
+/** An orchestrator asks every few seconds, and gives up early: an engine that takes longer is not ready, in milliseconds. */
+const READY_MS = 1000;
+
 function addHealth(app: FastifyInstance, store: Store): void {
   app.get('/livez', { logLevel: 'warn' }, async () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async () => {
-    await store.ping();
+    await store.ping(READY_MS);
     return { status: 'ok', engine: store.engine };
   });
 }

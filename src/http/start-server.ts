@@ -8,8 +8,11 @@ import { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { Store } from '../store/store.ts';
 import { createHttpServer } from './http-server.ts';
 
-/** How long running requests may take to finish when the server stops. */
+/** How long running requests may take to finish when the server stops, in milliseconds. */
 const DRAIN_MS = 5000;
+
+/** Whoever asked is gone by then: what a silent engine still owes is given up after this, in milliseconds. */
+const LEAVE_MS = 1000;
 
 export interface RunningServer {
   readonly url: string;
@@ -19,8 +22,15 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Fills the graph if it is empty, and listens. The store is the server's from here on, and closed with it. */
-export async function startServer(store: Store, config: Config): Promise<RunningServer> {
+/**
+ * Fills the graph if it is empty, and listens. The store is the server's from here on, and closed with it.
+ * @param warnings what the log is told once, at the start
+ */
+export async function startServer(
+  store: Store,
+  config: Config,
+  warnings: readonly string[] = [],
+): Promise<RunningServer> {
   try {
     const reports = await fillEmptyGraph(store, config.SEEDS);
     const snapshots = new SnapshotSource(store, {
@@ -28,6 +38,9 @@ export async function startServer(store: Store, config: Config): Promise<Running
       maxStaleMs: config.GRAPH_MAX_STALE_MS,
     });
     const app = await createHttpServer(store, config, snapshots);
+    for (const warning of warnings) app.log.warn(warning);
+    for (const error of [store.readOnly, store.loss])
+      if (error !== undefined) app.log.warn({ code: error.code }, error.message);
     for (const { file, items, warnings } of reports) app.log.info({ file, items, warnings }, 'imported');
     await listen(app, config);
     const ready = warmUp(snapshots, app.log);
@@ -43,12 +56,12 @@ export async function startServer(store: Store, config: Config): Promise<Running
           await app.close();
         } finally {
           clearTimeout(impatience);
-          await store.close();
+          await store.close(LEAVE_MS);
         }
       },
     };
   } catch (error) {
-    await store.close();
+    await store.close(LEAVE_MS).catch(() => undefined); // why it could not start is what counts
     throw error;
   }
 }

@@ -26,12 +26,24 @@ afterAll(async () => {
   }
 });
 
+/** How a process is held down: through a command in front of it, or as a user without rights. */
+export interface Restriction {
+  readonly through?: readonly [command: string, ...args: string[]];
+  readonly user?: number;
+}
+
 /** The program in a process of its own, from its sources, with this environment and none of ours. */
-export function startCli(args: readonly string[], environment: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+export function startCli(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  { through = ['env'], user }: Restriction = {},
+): Running {
+  const [command, ...before] = through;
+  const child = spawn(command, [...before, process.execPath, '--import', 'tsx', 'src/cli/main.ts', ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
   const output = { stdout: '', stderr: '' };
   for (const stream of ['stdout', 'stderr'] as const) {
@@ -61,4 +73,5 @@ export function startCli(args: readonly string[], environment: Record<string, st
 export const runCli = (
   args: readonly string[],
   environment: Record<string, string> = {},
-): Promise<Finished> => startCli(args, environment).finished;
+  restriction: Restriction = {},
+): Promise<Finished> => startCli(args, environment, restriction).finished;

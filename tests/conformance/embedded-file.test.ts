@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { QueryFailed, StoreLocked, StoreUnavailable } from '../../src/domain/errors.ts';
+import { QueryFailed, StoreLocked, StoreReadOnly, StoreUnavailable } from '../../src/domain/errors.ts';
 import { importDocument } from '../../src/store/load/import-document.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -88,6 +88,24 @@ describe('the file of the embedded engine', () => {
     await store.close();
     expect((await openInChild('a')).line).toBe('kept');
     await expect(open()).rejects.toThrow(StoreLocked);
+  });
+
+  test('opened for reading only: read by several at once, left as it is, and never written', async () => {
+    const { child } = await openInChild('a');
+    await end(child);
+    const bytes = readFileSync(file);
+    const reading = () => openStore(`file:${file}`, {}, { timeoutMs: 10_000, readOnly: true });
+    const [one, other] = [await reading(), await reading()];
+    for (const store of [one, other]) {
+      expect((await store.read(names, {})).map((row) => row.name)).toEqual(['a']);
+      expect(store.readOnly).toBeInstanceOf(StoreReadOnly);
+      await expect(store.write(async () => 1)).rejects.toThrow(StoreReadOnly);
+      await expect(store.ensureSchema()).rejects.toThrow(StoreReadOnly);
+      await store.ping();
+    }
+    await one.close();
+    await other.close();
+    expect(readFileSync(file)).toEqual(bytes);
   });
 
   test('holds what was kept when its process is killed, and is free again', async () => {

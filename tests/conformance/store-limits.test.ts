@@ -33,7 +33,7 @@ async function sizeFor(store: Store, ms: number): Promise<number> {
 }
 
 describeForEachEngine('what takes too long', (engine) => {
-  const TIMEOUT_MS = 400;
+  const TIMEOUT_MS = 1000;
   /** Neo4j looks every two seconds for transactions that are over their time. */
   const LONG_MS = 4000;
   let patient: Store;
@@ -61,17 +61,21 @@ describeForEachEngine('what takes too long', (engine) => {
     await expect(store.read(one, {})).resolves.toEqual([{ one: 1 }]);
   });
 
-  test('a write: StoreTimeout names the statement, and nothing is kept', async () => {
-    const before = await dumpStore(store);
+  test('a write: StoreTimeout names the statement before it would have ended, and nothing is kept', async () => {
+    // Neo4j may be busy for a while with ending what it was told to; a graph in memory is this store's own.
+    const watcher = store.isRemote ? patient : store;
+    const before = await dumpStore(watcher);
+    const start = performance.now();
     const write = store.write(async (transaction) => {
       await addTheme(transaction);
       await transaction.run(long, { n });
     });
     await expect(write).rejects.toThrow(StoreTimeout);
     await expect(write).rejects.toThrow(/tests\/inline\.cypher/);
-    expect(await dumpStore(store)).toEqual(before);
+    expect(performance.now() - start).toBeLessThan(LONG_MS * 0.9);
+    expect(await dumpStore(watcher)).toEqual(before);
     await store.write(addTheme);
-    expect((await dumpStore(store)).nodes).toHaveLength(before.nodes.length + 1);
+    expect((await dumpStore(watcher)).nodes).toHaveLength(before.nodes.length + 1);
   });
 });
 
@@ -84,6 +88,17 @@ describeForEachEngine('closing', (engine) => {
     await expect(store.write(async () => 1)).rejects.toThrow(StoreUnavailable);
     await expect(store.ping()).rejects.toThrow(StoreUnavailable);
     await expect(store.ensureSchema()).rejects.toThrow(StoreUnavailable);
+  });
+
+  test('gives up what still runs after a time, where it is given one', async () => {
+    const store = await openEmptyStore(engine);
+    const n = await sizeFor(store, 4000);
+    const read = Promise.allSettled([store.read(long, { n })]);
+    await sleep(50);
+    const start = performance.now();
+    await store.close(100);
+    expect(performance.now() - start).toBeLessThan(3000);
+    await read;
   });
 
   test('waits for what runs: reads are answered and writes are kept to their end', async () => {

@@ -20,7 +20,9 @@ export function keepPlans(store: Store): Store {
         work({ run: (statement, params) => transaction.run(planned(statement), params) }),
       ),
     ensureSchema: () => store.ensureSchema(),
-    ping: () => store.ping(),
+    readOnly: store.readOnly,
+    loss: store.loss,
+    ping: (withinMs) => store.ping(withinMs),
     close: () => store.close(),
   };
 }

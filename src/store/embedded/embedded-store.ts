@@ -1,11 +1,19 @@
 import type { GrafeoDB, Transaction as NativeTransaction } from '@grafeo-db/js';
-import { QueryFailed, StoreUnavailable } from '../../domain/errors.ts';
-import { withDeadline } from '../deadline.ts';
+import {
+  type PolicyGraphError,
+  QueryFailed,
+  type StoreIncomplete,
+  StoreUnavailable,
+} from '../../domain/errors.ts';
+import { settlesWithin, withDeadline } from '../deadline.ts';
+import { readGraphStamp } from '../graph-version.ts';
 import { checkParams, checkRows } from '../rows.ts';
 import { schemaStatements } from '../schema-statements.ts';
 import type { Statement } from '../statement.ts';
 import type { Store, StoreOptions, Transaction } from '../store.ts';
 import { runWork } from '../write-work.ts';
+import { noteVersion } from './committed-versions.ts';
+import { toFileError, unwrittenError } from './embedded-errors.ts';
 
 /** Definitions of indexes and constraints, which the engine keeps whatever becomes of the transaction. */
 const DEFINITION = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:CREATE|DROP|ALTER)\s+[a-z]/i;
@@ -16,12 +24,21 @@ const DEFINITION = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:CREATE|DROP|ALTER)\
  */
 const COMPACT_EVERY = 250_000;
 
+interface File {
+  readonly path: string;
+  readonly readOnly?: PolicyGraphError | undefined;
+}
+
 /** Adapter of the in-process engine: one file, one process, one writer at a time. */
 export class EmbeddedStore implements Store {
   readonly engine = 'embedded';
   readonly isRemote = false;
   readonly description: string;
+  readonly readOnly: PolicyGraphError | undefined;
+  loss: StoreIncomplete | undefined;
   readonly #db: GrafeoDB;
+  /** Undefined for a graph in memory. */
+  readonly #path: string | undefined;
   readonly #timeoutMs: number;
   readonly #running = new Set<Promise<unknown>>();
   #lastWrite: Promise<unknown> = Promise.resolve();
@@ -29,9 +46,11 @@ export class EmbeddedStore implements Store {
   #writes = 0;
   #uncompacted = 0;
 
-  constructor(db: GrafeoDB, options: StoreOptions) {
+  constructor(db: GrafeoDB, options: StoreOptions, file?: File) {
     this.#db = db;
+    this.#path = file?.path;
     this.#timeoutMs = options.timeoutMs;
+    this.readOnly = file?.readOnly;
     this.description = `Grafeo ${db.version()} (embedded)`;
   }
 
@@ -45,54 +64,74 @@ export class EmbeddedStore implements Store {
     if (DEFINITION.test(statement.text)) {
       throw new QueryFailed(statement.file, { cause: new Error('a read defines nothing') });
     }
-    return this.#track(async () => {
+    return this.#readNow(statement, params);
+  }
+
+  #readNow<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
+    return this.#inTime(statement.file, async () => {
       // Always rolled back: the engine has no read-only transaction, and so a write could not persist through this one.
       const transaction = this.#db.beginTransaction();
       try {
-        return await execute(transaction, statement, params);
+        return await this.#execute(transaction, statement, params);
       } finally {
-        transaction.rollback();
+        rollBack(transaction);
       }
-    }, statement.file);
+    });
   }
 
   /** Queued, because the engine refuses the second of two writers of one node. */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    this.#assertOpen();
-    const run = this.#lastWrite.then(() => this.#writeNow(work));
-    this.#lastWrite = run.catch(() => undefined);
-    return run;
+    this.#assertWritable();
+    const begun = this.#lastWrite.then(() => this.#writeNow(work));
+    this.#lastWrite = begun.then(({ ended }) => ended).catch(() => undefined);
+    return begun.then(({ result }) => result);
   }
 
-  async #writeNow<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  /** `result` fails at once; `ended` resolves when nothing of the write runs any more, and the next may begin. */
+  #writeNow<T>(work: (transaction: Transaction) => Promise<T>) {
     const transaction = this.#db.beginTransaction();
-    // Work may ask for several at once. They run in order, and none behind one that failed.
-    let last: Promise<unknown> = Promise.resolve();
-    try {
+    // Work may ask for several at once. They run in order, and none after one that failed.
+    let answered: Promise<unknown> = Promise.resolve();
+    let executed: Promise<unknown> = Promise.resolve();
+    const result = (async (): Promise<T> => {
       const result = await runWork(work, (statement, params) => {
-        const running = last.then(() =>
-          this.#track(() => {
-            this.#uncompacted += rowsIn(params);
-            return execute(transaction, statement, params);
-          }, statement.file),
-        );
-        last = running;
-        return running;
+        const answer = answered.then(() => {
+          this.#uncompacted += rowsIn(params);
+          const rows = this.#execute(transaction, statement, params);
+          executed = rows;
+          return this.#inTime(statement.file, () => rows);
+        });
+        answered = answer;
+        return answer;
       });
-      transaction.commit();
-      this.#writes += 1;
-      this.#compactIfDue();
+      await this.#commit(transaction);
       return result;
+    })();
+    const undo = async (): Promise<void> => {
+      await Promise.allSettled([answered]);
+      await Promise.allSettled([executed]);
+      rollBack(transaction);
+    };
+    return { result, ended: result.then(() => undefined, undo) };
+  }
+
+  async #commit(transaction: NativeTransaction): Promise<void> {
+    try {
+      transaction.commit();
     } catch (error) {
-      await Promise.allSettled([last]);
-      await Promise.allSettled(this.#running);
-      if (transaction.isActive) transaction.rollback();
-      throw error;
+      throw this.#toStoreError('commit', error);
     }
+    this.#writes += 1;
+    this.#compactIfDue();
+    if (this.#path === undefined) return;
+    const stamp = await readGraphStamp({ read: (...given) => this.#readNow(...given) }).catch(
+      () => undefined,
+    );
+    if (stamp !== undefined) noteVersion(this.#path, stamp);
   }
 
   #compactIfDue(): void {
-    if (this.#uncompacted < COMPACT_EVERY || !this.#db.info().is_persistent) return;
+    if (this.#uncompacted < COMPACT_EVERY || this.#path === undefined) return;
     this.#uncompacted = 0;
     try {
       this.#db.compact();
@@ -102,22 +141,43 @@ export class EmbeddedStore implements Store {
   }
 
   async ensureSchema(): Promise<void> {
-    this.#assertOpen();
-    for (const statement of schemaStatements) await this.#db.executeCypher(statement.text);
+    this.#assertWritable();
+    for (const { file, text } of schemaStatements) {
+      try {
+        await this.#db.executeCypher(text);
+      } catch (error) {
+        throw this.#toStoreError(file, error);
+      }
+    }
   }
 
-  async ping(): Promise<void> {
+  async ping(withinMs: number = this.#timeoutMs): Promise<void> {
     this.#assertOpen();
-    await this.#db.executeCypher('RETURN 1 AS one');
+    await withDeadline(
+      this.#db.executeCypher('RETURN 1 AS one'),
+      withinMs,
+      'ping',
+      () => new StoreUnavailable(`the embedded engine did not answer within ${withinMs} ms`),
+    );
   }
 
-  async close(): Promise<void> {
+  async close(withinMs?: number): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#lastWrite;
-    await Promise.allSettled(this.#running);
-    if (this.#db.info().is_persistent) this.#db.walCheckpoint();
-    this.#db.close();
+    const ended = this.#lastWrite.then(() => Promise.allSettled(this.#running));
+    if (withinMs === undefined) await ended;
+    else await settlesWithin(ended, withinMs);
+    try {
+      try {
+        if (this.#path !== undefined && this.readOnly === undefined) this.#db.walCheckpoint();
+      } finally {
+        this.#db.close();
+      }
+    } catch (error) {
+      throw this.#path !== undefined && toFileError(this.#path, error)
+        ? unwrittenError(this.#path, error)
+        : this.#toStoreError('close', error);
+    }
   }
 
   /** The engine goes on answering after its own close(), so the adapter keeps that promise of the port. */
@@ -125,12 +185,42 @@ export class EmbeddedStore implements Store {
     if (this.#closed) throw new StoreUnavailable('the embedded engine is closed');
   }
 
+  #assertWritable(): void {
+    this.#assertOpen();
+    if (this.readOnly !== undefined) throw this.readOnly;
+  }
+
   /** The engine can't cancel: past the deadline the caller is answered and the statement runs out on its own. */
-  async #track<T>(work: () => Promise<T>, file: string): Promise<T> {
+  async #inTime<T>(file: string, work: () => Promise<T>): Promise<T> {
     const running = work();
     this.#running.add(running);
     running.finally(() => this.#running.delete(running)).catch(() => undefined);
     return withDeadline(running, this.#timeoutMs, file);
+  }
+
+  async #execute<P, R>(transaction: NativeTransaction, statement: Statement<P, R>, params: P): Promise<R[]> {
+    const checked = checkParams(statement, params);
+    let rows: unknown[];
+    try {
+      rows = (await transaction.executeCypher(statement.text, checked)).toArray();
+    } catch (error) {
+      throw this.#toStoreError(statement.file, error);
+    }
+    return checkRows(statement, rows);
+  }
+
+  #toStoreError(what: string, error: unknown): PolicyGraphError {
+    const ofFile = this.#path === undefined ? undefined : toFileError(this.#path, error);
+    return ofFile ?? new QueryFailed(what, { cause: error });
+  }
+}
+
+/** Never throws: after a commit that failed, the engine calls the transaction active, and has rolled it back. */
+function rollBack(transaction: NativeTransaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // Why the write failed is told by what called for this.
   }
 }
 
@@ -138,18 +228,3 @@ const rowsIn = (params: unknown): number => {
   const { rows } = params as { rows?: unknown };
   return Array.isArray(rows) ? rows.length : 0;
 };
-
-async function execute<P, R>(
-  transaction: NativeTransaction,
-  statement: Statement<P, R>,
-  params: P,
-): Promise<R[]> {
-  const checked = checkParams(statement, params);
-  let rows: unknown[];
-  try {
-    rows = (await transaction.executeCypher(statement.text, checked)).toArray();
-  } catch (error) {
-    throw new QueryFailed(statement.file, { cause: error });
-  }
-  return checkRows(statement, rows);
-}

@@ -1,25 +1,68 @@
-import { type PolicyGraphError, StoreLocked, StoreUnavailable } from '../../domain/errors.ts';
+import { existsSync } from 'node:fs';
+import type { GrafeoDB } from '@grafeo-db/js';
+import { type PolicyGraphError, StoreFull, StoreReadOnly, StoreUnavailable } from '../../domain/errors.ts';
+import { readGraphStamp } from '../graph-version.ts';
 import type { StoreOptions } from '../store.ts';
+import { forgetVersions, missingVersions } from './committed-versions.ts';
+import { NEO4J_INSTEAD, toOpenError } from './embedded-errors.ts';
 import { EmbeddedStore } from './embedded-store.ts';
-
-const NEO4J_INSTEAD = 'or use Neo4j instead: GRAPH_URL=bolt://127.0.0.1:7687';
+import { whyNotWritable } from './why-not-writable.ts';
 
 /** Without these the engine never checkpoints, and a damaged log byte would cost all that came after it. */
 const CHECKPOINTS = { intervalMs: 5000, walBytes: 4 << 20 };
 
+type Engine = typeof import('@grafeo-db/js')['GrafeoDB'];
+
+interface Opened {
+  readonly db: GrafeoDB;
+  readonly readOnly?: PolicyGraphError | undefined;
+}
+
 /**
- * Opens the database file at `path`, made with its folders where missing; without a path, a graph in memory.
- * @throws StoreLocked when another process has the file open; StoreUnavailable when there is no native binding
- *   for this platform or the path is no database file
+ * Opens the database file at `path`, made with its folders where missing; without a path, a graph in memory. A file that
+ * can't be written, or not for want of space, is opened for reading only, and the store says why.
+ * @throws StoreLocked when another process has the file open; StoreReadOnly and StoreFull when there is no file and none
+ *   can be made; StoreUnavailable when there is no native binding for this platform or the path is no database file
  */
 export async function openEmbedded(path: string | undefined, options: StoreOptions): Promise<EmbeddedStore> {
   const { GrafeoDB } = await loadBinding();
   try {
-    const db = GrafeoDB.create(path, options.shuffleUnordered ? { shuffleUnordered: true } : undefined);
-    if (path !== undefined) db.setCheckpointTriggers(CHECKPOINTS);
-    return new EmbeddedStore(db, options);
+    if (path === undefined) {
+      return new EmbeddedStore(
+        GrafeoDB.create(undefined, { shuffleUnordered: options.shuffleUnordered ?? false }),
+        options,
+      );
+    }
+    const { db, readOnly } = options.readOnly
+      ? openForReading(GrafeoDB, path)
+      : openForWriting(GrafeoDB, path);
+    const store = new EmbeddedStore(db, options, { path, readOnly });
+    store.loss = missingVersions(path, await readGraphStamp(store));
+    return store;
   } catch (error) {
-    throw openError(path, error);
+    throw toOpenError(path, error);
+  }
+}
+
+const openForReading = (engine: Engine, path: string): Opened => ({
+  db: engine.openReadOnly(path),
+  readOnly: whyNotWritable(path) ?? new StoreReadOnly(`${path} was opened for reading only`),
+});
+
+function openForWriting(engine: Engine, path: string): Opened {
+  const isNew = !existsSync(path);
+  const obstacle = whyNotWritable(path);
+  if (obstacle !== undefined && isNew) throw obstacle;
+  if (obstacle !== undefined) return { db: engine.openReadOnly(path), readOnly: obstacle };
+  try {
+    const db = engine.create(path);
+    db.setCheckpointTriggers(CHECKPOINTS);
+    if (isNew) forgetVersions(path);
+    return { db };
+  } catch (error) {
+    const readOnly = toOpenError(path, error);
+    if (isNew || !(readOnly instanceof StoreFull || readOnly instanceof StoreReadOnly)) throw readOnly;
+    return { db: engine.openReadOnly(path), readOnly };
   }
 }
 
@@ -34,16 +77,4 @@ async function loadBinding(): Promise<typeof import('@grafeo-db/js')> {
       { cause: error },
     );
   }
-}
-
-function openError(path: string | undefined, error: unknown): PolicyGraphError {
-  const reason = error instanceof Error ? error.message : String(error);
-  // The engine gives a refused lock no status of its own, so its words are all there is to know it by.
-  if (reason.includes('cannot be locked')) {
-    return new StoreLocked(
-      `${path} is open in another process (the embedded engine takes one at a time): stop that one first, ${NEO4J_INSTEAD}`,
-      { cause: error },
-    );
-  }
-  return new StoreUnavailable(`cannot open ${path}: ${reason}`, { cause: error });
 }

@@ -1,47 +1,64 @@
-import neo4j, { type Driver, isRetryableError, type ManagedTransaction } from 'neo4j-driver';
-import { StoreUnavailable } from '../../domain/errors.ts';
-import { withDeadline } from '../deadline.ts';
+import { isRetryableError, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { StoreTimeout, StoreUnavailable } from '../../domain/errors.ts';
+import { settlesWithin, withDeadline } from '../deadline.ts';
 import { checkParams, checkRows } from '../rows.ts';
 import { schemaStatements } from '../schema-statements.ts';
 import type { Statement } from '../statement.ts';
 import type { Store, StoreOptions, Transaction } from '../store.ts';
 import { runWork } from '../write-work.ts';
+import { type Connections, RESET_MS } from './connections.ts';
+import { EngineClock } from './engine-clock.ts';
 import { toStoreError } from './neo4j-errors.ts';
 import { toNeo4jValue } from './neo4j-values.ts';
+
+/** Within this time a server that takes long, but is there, answers a question that costs nothing. */
+const ALIVE_MS = 2000;
+
+/** How long the driver may go on trying a transaction anew, in milliseconds. */
+const RETRY_MS = 6000;
 
 /** Adapter of Neo4j over Bolt: a server, a cluster or Aura, as the URL says. */
 export class Neo4jStore implements Store {
   readonly engine = 'neo4j';
   readonly isRemote = true;
+  readonly readOnly = undefined;
+  readonly loss = undefined;
   readonly description: string;
-  readonly #driver: Driver;
-  readonly #database: string | undefined;
+  readonly #connections: Connections;
   readonly #timeoutMs: number;
   readonly #running = new Set<Promise<unknown>>();
+  /** Answers a caller whose statement is given up. */
+  readonly #giveUps = new Set<(error: StoreUnavailable) => void>();
   #closed = false;
   #writes = 0;
 
-  constructor(driver: Driver, agent: string, database: string | undefined, options: StoreOptions) {
-    this.#driver = driver;
-    this.#database = database;
-    this.#timeoutMs = options.timeoutMs;
+  constructor(connections: Connections, agent: string, { timeoutMs }: StoreOptions) {
+    this.#connections = connections;
+    this.#timeoutMs = timeoutMs;
     this.description = agent;
   }
 
   async read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
     if (statement.mode !== 'read') throw new TypeError(`${statement.file} is not a read statement`);
     const config = { timeout: this.#timeoutMs };
-    return this.#inSession('READ', statement.file, async (session) => {
-      try {
-        // On its own, and not in a transaction that is begun and committed: one round trip in place of three.
-        return await run((text, given) => session.run(text, given, config), statement, params);
-      } catch (error) {
-        if (!(error instanceof Error && isRetryableError(error))) throw error;
-        return session.executeRead(
-          (transaction) => run((text, given) => transaction.run(text, given), statement, params),
-          config,
-        );
-      }
+    return this.#inSession('READ', statement.file, (session) => {
+      let failure: unknown;
+      const read = async (): Promise<R[]> => {
+        try {
+          // On its own, and not in a transaction that is begun and committed: one round trip in place of three.
+          return await run((text, given) => session.run(text, given, config), statement, params);
+        } catch (error) {
+          failure = error;
+          if (!(error instanceof Error && isRetryableError(error))) throw error;
+          return session.executeRead(
+            (transaction) => run((text, given) => transaction.run(text, given), statement, params),
+            config,
+          );
+        }
+      };
+      // Why the first try failed tells more than that the second one took too long.
+      const late = (): unknown => failure ?? this.#timedOut(statement.file);
+      return withDeadline(read(), this.#timeoutMs, statement.file, late);
     });
   }
 
@@ -50,78 +67,112 @@ export class Neo4jStore implements Store {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const result = await this.#inSession('WRITE', 'a write', (session) =>
-      session.executeWrite((transaction) => {
-        let last: Promise<unknown> = Promise.resolve();
-        return runWork(work, (statement, params) => {
-          const before = last;
-          const sent = run((text, given) => transaction.run(text, given), statement, params);
-          last = sent.catch(() => undefined);
-          // Neo4j bounds transactions, not statements, and an import has many: so each is timed here, once those
-          // before it are answered.
-          return before.then(() => withDeadline(sent, this.#timeoutMs, statement.file));
-        });
-      }),
-    );
+    const result = await this.#inSession('WRITE', 'a write', (session) => {
+      const clock = new EngineClock();
+      const begin = (): void => clock.start(this.#timeoutMs, () => this.#timedOut('the begin of a write'));
+      begin();
+      const written = session.executeWrite(async (transaction) => {
+        clock.stop();
+        try {
+          const result = await this.#runWork(transaction, work);
+          clock.start(this.#timeoutMs, () =>
+            this.#unlessAlive('the commit of a write (stats tells whether it was kept)'),
+          );
+          return result;
+        } catch (error) {
+          // Tried again, or undone; and where that takes too long, it failed for the reason that it failed for.
+          const isTriedAgain = isRetryableError(error as Error);
+          clock.start(isTriedAgain ? this.#timeoutMs + RETRY_MS : RESET_MS, () => error);
+          throw error;
+        }
+      });
+      return clock.bound(written);
+    });
     this.#writes += 1;
     return result;
   }
 
+  #runWork<T>(transaction: ManagedTransaction, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    let last: Promise<unknown> = Promise.resolve();
+    return runWork(work, (statement, params) => {
+      const before = last;
+      const sent = run((text, given) => transaction.run(text, given), statement, params);
+      last = sent.catch(() => undefined);
+      // Neo4j bounds transactions, not statements, and an import has many: so each is timed here, once those
+      // before it are answered.
+      return before.then(() => withDeadline(sent, this.#timeoutMs, statement.file));
+    });
+  }
+
   async ensureSchema(): Promise<void> {
-    for (const statement of schemaStatements) {
-      await this.#inSession('WRITE', statement.file, (session) =>
-        session.executeWrite((transaction) => transaction.run(statement.text)),
-      );
+    for (const { file, text } of schemaStatements) {
+      await this.#inSession('WRITE', file, (session) => {
+        const clock = new EngineClock();
+        clock.start(this.#timeoutMs, () => this.#unlessAlive(file));
+        return clock.bound(session.executeWrite((transaction) => transaction.run(text)));
+      });
     }
   }
 
-  async ping(): Promise<void> {
+  async ping(withinMs: number = this.#timeoutMs): Promise<void> {
+    const late = (): unknown => new StoreUnavailable(`Neo4j did not answer within ${withinMs} ms`);
     await this.#inSession('READ', 'ping', (session) =>
-      session.executeRead((transaction) => transaction.run('RETURN 1 AS one'), { timeout: this.#timeoutMs }),
+      withDeadline(
+        session.executeRead((transaction) => transaction.run('RETURN 1 AS one'), { timeout: withinMs }),
+        withinMs,
+        'ping',
+        late,
+      ),
     );
   }
 
-  async close(): Promise<void> {
+  async close(withinMs?: number): Promise<void> {
     this.#closed = true;
+    const ended = Promise.allSettled(this.#running);
+    if (withinMs === undefined) await ended;
+    else await settlesWithin(ended, withinMs);
     // The driver would leave the callers of running statements without an answer.
-    await Promise.allSettled(this.#running);
-    await this.#driver.close();
+    for (const giveUp of this.#giveUps) giveUp(new StoreUnavailable('the connection to Neo4j was closed'));
+    await this.#connections.close();
+  }
+
+  #timedOut(what: string): StoreTimeout {
+    return new StoreTimeout(`${what}: Neo4j did not answer within ${this.#timeoutMs} ms`);
+  }
+
+  /** What a commit or an index takes depends on how much there is: it is waited for while the server is there. */
+  async #unlessAlive(what: string): Promise<StoreTimeout | undefined> {
+    const ask = (session: Session): Promise<unknown> =>
+      withDeadline(Promise.resolve(session.run('RETURN 1 AS one')), ALIVE_MS, what);
+    return this.#connections.inSession('READ', ask).then(
+      () => undefined,
+      () => this.#timedOut(what),
+    );
   }
 
   async #inSession<T>(
     mode: 'READ' | 'WRITE',
     what: string,
-    work: (session: ReturnType<Driver['session']>) => Promise<T>,
+    work: (session: Session) => Promise<T>,
   ): Promise<T> {
     if (this.#closed) throw new StoreUnavailable('the connection to Neo4j is closed');
-    const running = this.#runSession(mode, what, work);
-    this.#running.add(running);
-    return running.finally(() => this.#running.delete(running));
-  }
-
-  async #runSession<T>(
-    mode: 'READ' | 'WRITE',
-    what: string,
-    work: (session: ReturnType<Driver['session']>) => Promise<T>,
-  ): Promise<T> {
-    const session = this.#driver.session({
-      defaultAccessMode: neo4j.session[mode],
-      // All rows of a statement are read, so they come in one go.
-      fetchSize: -1,
-      // One manager for all sessions: what this process wrote, its next reader sees, on a cluster too.
-      bookmarkManager: this.#driver.executeQueryBookmarkManager,
-      ...(this.#database === undefined ? {} : { database: this.#database }),
+    let giveUp: (error: StoreUnavailable) => void = () => undefined;
+    const running = new Promise<T>((resolve, reject) => {
+      giveUp = reject;
+      this.#connections.inSession(mode, work).then(resolve, reject);
     });
+    this.#running.add(running);
+    this.#giveUps.add(giveUp);
     try {
-      return await work(session);
+      return await running;
     } catch (error) {
       throw toStoreError(error, what);
     } finally {
-      await session.close();
+      this.#running.delete(running);
+      this.#giveUps.delete(giveUp);
     }
   }
 }
-
 async function run<P, R>(
   send: (
     text: string,

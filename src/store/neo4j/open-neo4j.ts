@@ -1,5 +1,8 @@
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { StoreUnavailable } from '../../domain/errors.ts';
+import { settlesWithin, withDeadline } from '../deadline.ts';
 import type { StoreOptions } from '../store.ts';
+import { Connections, RESET_MS } from './connections.ts';
 import { toStoreError } from './neo4j-errors.ts';
 import { Neo4jStore } from './neo4j-store.ts';
 
@@ -12,6 +15,9 @@ export interface Neo4jLogin {
 /** How long a call may look for a server before it says that there is none, in milliseconds. */
 const CONNECT_MS = 5000;
 
+/** A connection that lay unused for longer is tried before it is used again: firewalls drop such without a word. */
+const TRY_AFTER_MS = 30_000;
+
 /**
  * Connects to `bolt://`, `neo4j://` and their `+s` and `+ssc` kinds.
  * @throws StoreUnavailable when nobody answers there, or the login is refused
@@ -19,20 +25,27 @@ const CONNECT_MS = 5000;
 export async function openNeo4j(url: string, login: Neo4jLogin, options: StoreOptions): Promise<Neo4jStore> {
   const auth =
     login.password === undefined ? undefined : neo4j.auth.basic(login.user ?? 'neo4j', login.password);
-  const driver = neo4j.driver(url, auth, {
-    disableLosslessIntegers: true,
-    connectionTimeout: CONNECT_MS,
-    connectionAcquisitionTimeout: CONNECT_MS,
-    maxTransactionRetryTime: CONNECT_MS,
-    telemetryDisabled: true,
-  });
+  const connect = (): Driver =>
+    neo4j.driver(url, auth, {
+      disableLosslessIntegers: true,
+      connectionTimeout: CONNECT_MS,
+      connectionAcquisitionTimeout: CONNECT_MS,
+      connectionLivenessCheckTimeout: TRY_AFTER_MS,
+      maxTransactionRetryTime: CONNECT_MS,
+      telemetryDisabled: true,
+    });
+  const connections = new Connections(connect, login.database);
+  const { driver } = connections;
   try {
-    const { agent } = await driver.getServerInfo(
-      login.database === undefined ? {} : { database: login.database },
+    const { agent } = await withDeadline(
+      driver.getServerInfo(login.database === undefined ? {} : { database: login.database }),
+      CONNECT_MS + RESET_MS,
+      'connect',
+      () => new StoreUnavailable(`Neo4j at ${new URL(url).host} does not answer: check that it runs well`),
     );
-    return new Neo4jStore(driver, agent ?? 'Neo4j', login.database, options);
+    return new Neo4jStore(connections, agent ?? 'Neo4j', options);
   } catch (error) {
-    await driver.close();
+    await settlesWithin(driver.close(), RESET_MS);
     throw toStoreError(error, 'connect');
   }
 }

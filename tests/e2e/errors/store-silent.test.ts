@@ -1,0 +1,222 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readConfig } from '../../../src/config.ts';
+import { StoreTimeout, StoreUnavailable } from '../../../src/domain/errors.ts';
+import { startServer } from '../../../src/http/start-server.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { loadMergeTheme } from '../../../src/store/statements.gen.ts';
+import type { Store, Transaction } from '../../../src/store/store.ts';
+import { runCli, startCli } from '../../cli/run-cli.ts';
+import { ask } from '../../support/ask.ts';
+import { engines } from '../../support/engines.ts';
+import { inlineStatement } from '../../support/inline-statement.ts';
+import { canLaunchNeo4j } from '../../support/neo4j/launch-neo4j.ts';
+import { ownNeo4j } from '../../support/own-neo4j.ts';
+
+jest.setTimeout(120_000);
+
+/** What one statement may take here. */
+const TIMEOUT_MS = 1500;
+/** No wait is longer than this where the limit is TIMEOUT_MS: connecting takes up to 5 s, closing and asking 2. */
+const BOUND_MS = 12_000;
+
+const one = inlineStatement('RETURN 1 AS one', { columns: { one: 'int' } });
+const long = inlineStatement(
+  'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000) AS b WITH a, b WHERE (a * b) % 7 = 3 RETURN count(*) AS count',
+  { columns: { count: 'int' } },
+);
+const names = inlineStatement('MATCH (n:Theme) RETURN n.name AS name ORDER BY name', {
+  columns: { name: 'string' },
+});
+const add =
+  (name: string) =>
+  (transaction: Transaction): Promise<unknown> =>
+    transaction.run(loadMergeTheme, { rows: [{ id: `Theme:${name}`, name, aliases: [], pinyin: name }] });
+
+/** What the promise is rejected with; it must be so in time. */
+async function failureOf(promise: Promise<unknown>, withinMs = BOUND_MS): Promise<unknown> {
+  const start = performance.now();
+  const failure = await promise.then(
+    () => 'it succeeded',
+    (error: unknown) => error,
+  );
+  expect(performance.now() - start).toBeLessThan(withinMs);
+  return failure;
+}
+
+/** Sockets that this process holds to anybody. */
+const sockets = (): number =>
+  process.getActiveResourcesInfo().filter((resource) => resource === 'TCPSocketWrap').length;
+
+const aSilentNeo4j = (): void => {
+  const neo4j = ownNeo4j();
+  const open = (timeoutMs = TIMEOUT_MS): Promise<Store> => openStore(neo4j.url, {}, { timeoutMs });
+  afterEach(() => neo4j.wake());
+
+  describe('the port', () => {
+    let store: Store;
+    beforeAll(async () => {
+      // Its first plans take a new Neo4j longer than is allowed here.
+      const patient = await open(60_000);
+      await patient.ensureSchema();
+      await patient.write(add('first'));
+      await patient.read(names, {});
+      await patient.close();
+      store = await open();
+      await store.read(one, {});
+    });
+    afterAll(() => store.close());
+    const themes = async (): Promise<unknown[]> => (await store.read(names, {})).map(({ name }) => name);
+
+    test('silent while nobody asks: each call fails in time, and all is well when it is awake', async () => {
+      neo4j.silence();
+      const [read, write, schema, ping, opened] = await Promise.all([
+        failureOf(store.read(one, {})),
+        failureOf(store.write(add('never'))),
+        failureOf(store.ensureSchema()),
+        failureOf(store.ping(500)),
+        failureOf(open()),
+      ]);
+      expect(read).toBeInstanceOf(StoreTimeout);
+      expect(read).toHaveProperty('message', expect.stringContaining('tests/inline.cypher'));
+      expect(write).toBeInstanceOf(StoreTimeout);
+      expect(schema).toBeInstanceOf(StoreTimeout);
+      expect(ping).toBeInstanceOf(StoreUnavailable);
+      expect(opened).toBeInstanceOf(StoreUnavailable);
+      neo4j.wake();
+      expect(await themes()).toEqual(['first']);
+      await store.ping();
+    });
+
+    test('silent in the middle of a read', async () => {
+      const read = failureOf(store.read(long, {}));
+      await sleep(300);
+      neo4j.silence();
+      expect(await read).toBeInstanceOf(StoreTimeout);
+      neo4j.wake();
+      expect(await themes()).toEqual(['first']);
+    });
+
+    test('silent in the middle of a write: nothing is kept, and the next write is not held up by it', async () => {
+      const write = store.write(async (transaction) => {
+        await add('half')(transaction);
+        neo4j.silence();
+        await add('second half')(transaction);
+      });
+      expect(await failureOf(write)).toBeInstanceOf(StoreTimeout);
+      neo4j.wake();
+      await store.write(add('half'));
+      expect(await themes()).toEqual(['first', 'half']);
+    });
+
+    test('silent at the commit: says that it may be kept', async () => {
+      const write = store.write(async (transaction) => {
+        await transaction.run(one, {});
+        neo4j.silence();
+      });
+      const failure = await failureOf(write);
+      expect(failure).toBeInstanceOf(StoreTimeout);
+      expect(failure).toHaveProperty('message', expect.stringContaining('whether it was kept'));
+    });
+
+    test('silent as a write is undone: the write fails for the reason that it failed for', async () => {
+      const reason = new Error('no more');
+      const write = store.write(async (transaction) => {
+        await add('undone')(transaction);
+        neo4j.silence();
+        throw reason;
+      });
+      expect(await failureOf(write)).toBe(reason);
+      neo4j.wake();
+      expect(await themes()).not.toContain('undone');
+    });
+
+    test('more calls than connections: each fails in time, and none of the connections stays with it', async () => {
+      const before = sockets();
+      neo4j.silence();
+      const failures = await Promise.all(Array.from({ length: 150 }, () => failureOf(store.read(one, {}))));
+      for (const failure of failures)
+        expect(failure).toHaveProperty('code', expect.stringMatching(/^STORE_/));
+      // By then it is known that the connections are silent, and not only slow.
+      await sleep(2000);
+      neo4j.wake();
+      const answers = await Promise.all(Array.from({ length: 20 }, () => store.read(one, {})));
+      expect(answers).toEqual(answers.map(() => [{ one: 1 }]));
+      for (let waited = 0; sockets() > before + 20 && waited < 100; waited += 1) await sleep(100);
+      expect(sockets()).toBeLessThanOrEqual(before + 20);
+    });
+
+    test('closing gives up what is not answered', async () => {
+      const patient = await open(8000);
+      await patient.read(one, {});
+      neo4j.silence();
+      const read = failureOf(patient.read(one, {}));
+      const start = performance.now();
+      await patient.close(500);
+      expect(performance.now() - start).toBeLessThan(BOUND_MS);
+      expect(await read).toHaveProperty('code', expect.stringMatching(/^STORE_/));
+    });
+  });
+
+  test('/readyz is 503 within 2 s, and 200 when it is awake; /livez is 200 throughout', async () => {
+    const server = await startServer(
+      await open(10_000),
+      readConfig({ PORT: '0', LOG_LEVEL: 'silent', GRAPH_FRESHNESS_MS: '0' }),
+    );
+    const statusOf = async (path: string): Promise<number> => (await fetch(server.url + path)).status;
+    try {
+      await server.ready;
+      expect(await statusOf('/readyz')).toBe(200);
+      neo4j.silence();
+      for (let time = 0; time < 3; time += 1) {
+        const start = performance.now();
+        expect(await statusOf('/readyz')).toBe(503);
+        expect(performance.now() - start).toBeLessThan(2000);
+        expect(await statusOf('/livez')).toBe(200);
+      }
+      neo4j.wake();
+      expect(await statusOf('/readyz')).toBe(200);
+      expect(await ask(server.url, '{ agencies { totalCount } }')).toEqual({ agencies: { totalCount: 23 } });
+    } finally {
+      neo4j.wake();
+      await server.close();
+    }
+  });
+
+  test('serve ends at SIGTERM while a request waits for it', async () => {
+    const address = /http:\/\/127\.0\.0\.1:\d+/;
+    const server = startCli(['serve'], {
+      GRAPH_URL: neo4j.url,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      GRAPH_FRESHNESS_MS: '0',
+    });
+    const url = address.exec(await server.line(address))?.[0] ?? '';
+    await ask(url, '{ graph { version } }');
+    neo4j.silence();
+    const request = fetch(`${url}/graphql?query={graph{version}}`, {
+      headers: { 'apollo-require-preflight': 'yes' },
+    }).catch(() => undefined);
+    await sleep(300);
+    const asked = Date.now();
+    server.child.kill('SIGTERM');
+    expect(await server.finished).toMatchObject({ code: 0, signal: null, stderr: '' });
+    expect(Date.now() - asked).toBeLessThan(9000);
+    await request;
+  });
+
+  test('a command ends with a code and what to do', async () => {
+    neo4j.silence();
+    const { code, stdout, stderr } = await runCli(['stats', '--json'], { GRAPH_URL: neo4j.url });
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(JSON.parse(stderr)).toMatchObject({
+      error: { code: 'STORE_UNAVAILABLE', fix: expect.stringContaining('GRAPH_URL') },
+    });
+  });
+};
+
+if (engines.includes('neo4j') && canLaunchNeo4j().ok)
+  describe('a Neo4j that is silent, and not gone', aSilentNeo4j);
+else
+  test('there is no Neo4j here that could be silent', () =>
+    expect(canLaunchNeo4j().ok && engines.includes('neo4j')).toBe(false));
