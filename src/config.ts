@@ -64,6 +64,17 @@ export type Config = z.infer<typeof schema>;
 
 export const CONFIG_NAMES = Object.keys(schema.shape) as (keyof Config)[];
 
+/** Settings of former versions: what to do about each. */
+const GONE_SETTINGS: Readonly<Record<string, string>> = {
+  ROW_CACHE_MB: 'rows are no longer kept, since answers come from the graph in memory: remove it',
+};
+
+/** A line for each variable of the environment that once was a setting, and does nothing any more. */
+export const goneSettings = (environment: Readonly<Record<string, string | undefined>>): string[] =>
+  Object.entries(GONE_SETTINGS)
+    .filter(([name]) => environment[name])
+    .map(([name, whatToDo]) => `${name} has no effect: ${whatToDo}`);
+
 /** @throws ConfigInvalid naming every variable that is off */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = {

@@ -3,8 +3,8 @@ import { differenceLines } from '../server/difference-report.ts';
 import { importFiles as importBulletins, rehearseFiles } from '../server/import-file.ts';
 import { type ImportReport, reportLines } from '../server/import-report.ts';
 import type { ImportOptions } from './options.ts';
-import { countingProgress, print, progress, report } from './output.ts';
-import { withStore, withStoreThatIs } from './with-store.ts';
+import { countingProgress, print, progress, report, warn } from './output.ts';
+import { withExistingStore, withStore } from './with-store.ts';
 
 export const importFiles = (files: readonly string[], options: ImportOptions): Promise<void> =>
   options.dryRun ? rehearse(files, options) : importEach(files, options);
@@ -12,6 +12,7 @@ export const importFiles = (files: readonly string[], options: ImportOptions): P
 const importEach = (files: readonly string[], { replace, json }: ImportOptions): Promise<void> =>
   report(json, () =>
     withStore(async (store, { SEEDS }) => {
+      warn(json, store.loss);
       const vocabulary = readVocabulary(SEEDS);
       await store.ensureSchema();
       const reports: ImportReport[] = [];
@@ -32,7 +33,7 @@ const importEach = (files: readonly string[], { replace, json }: ImportOptions):
 
 const rehearse = (files: readonly string[], { replace, json }: ImportOptions): Promise<void> =>
   report(json, () =>
-    withStoreThatIs(async (store, { SEEDS }) => {
+    withExistingStore({}, async (store, { SEEDS }) => {
       const vocabulary = readVocabulary(SEEDS);
       const rehearsals = await rehearseFiles(store, files, vocabulary, { replace, onProgress: progress });
       print({ dryRun: true, imports: rehearsals }, json, () => [

@@ -1,27 +1,82 @@
 import { ConfigInvalid, IngestFailed, PolicyGraphError } from '../domain/errors.ts';
+import { fixOf } from './fixes.ts';
 
 /** Prints a result as one JSON document, or as the lines that a person reads. */
 export function print(result: object, json: boolean, lines: () => string[]): void {
   console.log(json ? JSON.stringify(result, null, 2) : lines().join('\n'));
 }
 
-/** Runs a command's work; an expected error is told in full on standard error, and the exit code is 1. */
-export async function report(json: boolean, work: () => Promise<void>): Promise<void> {
+interface Ending {
+  /** Whether the process goes on after its work, as a server does. */
+  readonly staysUp?: boolean;
+}
+
+/**
+ * Runs a command's work; an error is told in full on standard error, with its code and what to do, and the exit code
+ * is 1.
+ */
+export async function report(
+  json: boolean,
+  work: () => Promise<void>,
+  { staysUp = false }: Ending = {},
+): Promise<void> {
   try {
     await work();
+    if (!staysUp) endSoon();
   } catch (error) {
-    if (!(error instanceof PolicyGraphError)) throw error;
     process.exitCode = 1;
-    const problems = error instanceof IngestFailed ? { problems: error.problems } : {};
-    if (json)
-      console.error(
-        JSON.stringify({ error: { code: error.code, message: error.message, ...problems } }, null, 2),
-      );
-    else
-      console.error(
-        `${error instanceof ConfigInvalid ? 'wrong configuration:\n' : ''}${error.message}\n(${error.code})`,
-      );
+    printError(json, error);
+    endSoon();
   }
+}
+
+export const printError = (json: boolean, error: unknown): void =>
+  console.error(json ? JSON.stringify({ error: errorDocument(error) }, null, 2) : errorLines(error));
+
+/** Tells on standard error what is wrong and does not keep a command from its work. */
+export function warn(json: boolean, error: PolicyGraphError | undefined): void {
+  if (error === undefined) return;
+  console.error(
+    json ? JSON.stringify({ warning: errorDocument(error) }) : `warning: ${error.message} (${error.code})`,
+  );
+}
+
+/** A connection that a silent server has not yet answered can't be closed, and would keep the process for as long. */
+const endSoon = (): void => {
+  setTimeout(() => process.exit(), 100).unref();
+};
+
+/** An error as a program reads it; one that nobody expected is our defect, and has its stack. */
+function errorDocument(error: unknown): object {
+  if (!(error instanceof PolicyGraphError)) {
+    const stack = error instanceof Error ? error.stack : undefined;
+    const code = 'INTERNAL_SERVER_ERROR';
+    return { code, message: String(error), fix: fixOf(code), ...(stack === undefined ? {} : { stack }) };
+  }
+  const problems = error instanceof IngestFailed ? { problems: error.problems } : {};
+  return {
+    code: error.code,
+    message: error.message,
+    fix: fixOf(error.code),
+    ...reasonOf(error),
+    ...problems,
+  };
+}
+
+function errorLines(error: unknown): string {
+  if (!(error instanceof PolicyGraphError)) {
+    const stack = error instanceof Error ? error.stack : String(error);
+    return `${stack}\n${fixOf('INTERNAL_SERVER_ERROR')}\n(INTERNAL_SERVER_ERROR)`;
+  }
+  const { reason } = reasonOf(error);
+  const lines = [error.message, ...(reason === undefined ? [] : [`reason: ${reason}`]), `(${error.code})`];
+  return `${error instanceof ConfigInvalid ? 'wrong configuration:\n' : ''}${lines.join('\n')}`;
+}
+
+/** What the engine or the system said of it, where the message doesn't say so itself. */
+function reasonOf({ message, cause }: PolicyGraphError): { reason?: string } {
+  const reason = cause instanceof Error ? cause.message : undefined;
+  return reason === undefined || message.includes(reason) ? {} : { reason };
 }
 
 /** Progress on a terminal; silent where nobody watches. */

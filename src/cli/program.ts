@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { InvalidInput } from '../domain/errors.ts';
 import type { ImportOptions, JsonOption, ProposeOptions } from './options.ts';
+import { printError } from './output.ts';
 
 const HELP = `
 Examples:
@@ -18,9 +20,9 @@ Environment:
   GRAPH_URL         file:./data/graph.grafeo (embedded, default), memory:, bolt://HOST, neo4j://HOST, neo4j+s://HOST
   GRAPH_USER        neo4j            GRAPH_PASSWORD   none          GRAPH_DATABASE   the server's own
   HOST              127.0.0.1        PORT             4000          LOG_LEVEL        info
-  CORS_ORIGINS      none             QUERY_TIMEOUT_MS 10000         SEEDS            seeds
-  ROW_CACHE_MB      64               ANSWER_CACHE_MB  32               COMPILE          on
-  GRAPH_FRESHNESS_MS 1000            EXPLAIN          on, in production off
+  CORS_ORIGINS      none             QUERY_TIMEOUT_MS 10000          SEEDS            seeds
+  QUERY_MAX_LENGTH  20000            ANSWER_CACHE_MB  32             COMPILE          on
+  GRAPH_FRESHNESS_MS 1000            GRAPH_MAX_STALE_MS 60000        EXPLAIN          on, in production off
 
 Exit codes: 0 done; 1 the input, the configuration or the database is not as it must be; 2 wrong usage.
 `;
@@ -32,6 +34,7 @@ export function createProgram(): Command {
       'A knowledge graph of reform bulletins: import them, ask about them over GraphQL. 政策知识图谱',
     )
     .addHelpText('after', HELP)
+    .configureOutput({ outputError: (text, write) => (asksForJson() ? printUsageError(text) : write(text)) })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
   command(program, 'serve', 'Answer GraphQL; an empty graph is first filled from the seeds').action(
@@ -81,6 +84,12 @@ export function createProgram(): Command {
   ).action(async (options: JsonOption) => (await import('./doctor.ts')).doctor(options));
   return program;
 }
+
+/** The command line itself is wrong, so it is read as it stands. */
+const asksForJson = (): boolean => process.argv.includes('--json');
+
+const printUsageError = (text: string): void =>
+  printError(true, new InvalidInput('command line', text.trim().replace(/^error: /, '')));
 
 const command = (program: Command, name: string, description: string): Command =>
   program.command(name).description(description).option('--json', 'print one JSON document', false);

@@ -4,11 +4,11 @@ import { readVocabulary } from '../ingest/vocabulary.ts';
 import { proposalLines, proposeContinuations } from '../server/propose-continuations.ts';
 import type { ProposeOptions } from './options.ts';
 import { print, report } from './output.ts';
-import { withStoreThatIs } from './with-store.ts';
+import { withExistingStore } from './with-store.ts';
 
 export const propose = (file: string, { minScore, json }: ProposeOptions): Promise<void> =>
   report(json, () =>
-    withStoreThatIs(async (store, { SEEDS }) => {
+    withExistingStore({ readOnly: true }, async (store, { SEEDS }) => {
       const least = Number(minScore);
       if (!(least >= 0 && least <= 1))
         throw new InvalidInput('--min-score', `${minScore} is not between 0 and 1`);

@@ -1,39 +1,43 @@
-import { readConfig } from '../config.ts';
+import { goneSettings, readConfig } from '../config.ts';
 import { type RunningServer, startServer } from '../http/start-server.ts';
 import type { JsonOption } from './options.ts';
-import { report } from './output.ts';
+import { printError, report } from './output.ts';
 import { openConfigured } from './with-store.ts';
 
 /** After this long, a request that still runs is given up, so that the process ends within 10 s of a signal. */
 const GIVE_UP_MS = 9000;
 
 export const serve = ({ json }: JsonOption): Promise<void> =>
-  report(json, async () => {
-    const config = readConfig(process.env);
-    let server: RunningServer | undefined;
-    let stopping = false;
-    const stop = (): void => {
-      if (stopping) return;
-      stopping = true;
-      setTimeout(() => process.exit(1), GIVE_UP_MS).unref();
-      // While it starts there is nothing to finish: an import that is cut off leaves the graph as it was.
-      if (server === undefined) process.exit(0);
-      server.close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
+  report(
+    json,
+    async () => {
+      const config = readConfig(process.env);
+      let server: RunningServer | undefined;
+      let stopping = false;
+      const stop = (): void => {
+        if (stopping) return;
+        stopping = true;
+        setTimeout(() => process.exit(1), GIVE_UP_MS).unref();
+        // While it starts there is nothing to finish: an import that is cut off leaves the graph as it was.
+        if (server === undefined) process.exit(0);
+        server.close().then(
+          () => process.exit(0),
+          (error: unknown) => {
+            printError(json, error);
+            process.exit(1);
+          },
+        );
+      };
+      process.on('SIGTERM', stop);
+      process.on('SIGINT', stop);
+      server = await startServer(await openConfigured(config), config, goneSettings(process.env));
+      const { url } = server;
+      // Last, since whoever reads the address may signal at once.
+      console.log(
+        json
+          ? JSON.stringify({ url })
+          : `政策知识图谱 ${url}  (GraphQL: ${url}/graphql, 演练场: ${url}/graphiql)`,
       );
-    };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
-    server = await startServer(await openConfigured(config), config);
-    const { url } = server;
-    // Last, since whoever reads the address may signal at once.
-    console.log(
-      json
-        ? JSON.stringify({ url })
-        : `政策知识图谱 ${url}  (GraphQL: ${url}/graphql, 演练场: ${url}/graphiql)`,
-    );
-  });
+    },
+    { staysUp: true },
+  );

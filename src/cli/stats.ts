@@ -2,13 +2,13 @@ import { countNodes, countRelationships } from '../store/graph-counts.ts';
 import { readGraphVersion } from '../store/graph-version.ts';
 import { batchAll } from '../store/statements.gen.ts';
 import type { JsonOption } from './options.ts';
-import { print, report } from './output.ts';
-import { withStore } from './with-store.ts';
+import { print, report, warn } from './output.ts';
+import { withExistingStore } from './with-store.ts';
 
 export const stats = ({ json }: JsonOption): Promise<void> =>
   report(json, () =>
-    withStore(async (store) => {
-      await store.ensureSchema();
+    withExistingStore({ readOnly: true }, async (store) => {
+      warn(json, store.loss);
       const version = await readGraphVersion(store);
       const nodes = await countNodes(store);
       const relationships = await countRelationships(store);

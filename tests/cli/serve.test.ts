@@ -80,6 +80,15 @@ test('serve --json: the address as one document', async () => {
   expect(JSON.parse(stdout)).toEqual({ url });
 });
 
+test('a setting that is gone is told of at the start, in one line', async () => {
+  const server = serve(environmentOf('gone', { LOG_LEVEL: 'warn', ROW_CACHE_MB: '64' }));
+  await urlOf(server);
+  server.child.kill('SIGTERM');
+  const { code, stdout } = await server.finished;
+  expect(code).toBe(0);
+  expect(stdout.split('\n').filter((line) => line.includes('ROW_CACHE_MB has no effect'))).toHaveLength(1);
+});
+
 test('a connection that stays open does not keep it from ending', async () => {
   const server = serve(environmentOf('open'));
   const url = await urlOf(server);

@@ -44,6 +44,24 @@ describe('wrong usage ends with 2, and says what is wrong on standard error', ()
   });
 });
 
+test('wrong usage with --json: one document with a code and what to do', async () => {
+  for (const args of [
+    ['improt', 'x', '--json'],
+    ['import', '--json'],
+    ['stats', '--json', '--yaml'],
+  ]) {
+    const { code, stdout, stderr } = await runCli(args, { GRAPH_URL: 'memory:' });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(JSON.parse(stderr)).toEqual({
+      error: {
+        code: 'BAD_USER_INPUT',
+        message: expect.stringMatching(/^command line: \w/),
+        fix: expect.any(String),
+      },
+    });
+  }
+});
+
 describe('a wrong configuration ends with 1, and names every bad variable and no password', () => {
   const bad = {
     GRAPH_URL: 'http://neo4j:geheim@graph',

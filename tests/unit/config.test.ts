@@ -1,4 +1,4 @@
-import { CONFIG_NAMES, type Config, readConfig } from '../../src/config.ts';
+import { CONFIG_NAMES, type Config, goneSettings, readConfig } from '../../src/config.ts';
 import { ConfigInvalid } from '../../src/domain/errors.ts';
 
 const refuse = (environment: Record<string, string>): string[] => {
@@ -134,6 +134,18 @@ describe('each bad variable is named with what it takes', () => {
 
 const byConfig = (a: string, b: string): number =>
   CONFIG_NAMES.indexOf(a as keyof Config) - CONFIG_NAMES.indexOf(b as keyof Config);
+
+describe('a setting that is gone', () => {
+  test('is named with what to do', () => {
+    expect(goneSettings({ ROW_CACHE_MB: '64', PORT: '1' })).toEqual([
+      expect.stringMatching(/^ROW_CACHE_MB has no effect: .*remove it$/),
+    ]);
+  });
+
+  test('and no line where it is not set', () => {
+    expect(goneSettings({ ROW_CACHE_MB: '', PORT: '1' })).toEqual([]);
+  });
+});
 
 describe('a password is never printed', () => {
   test.each([
