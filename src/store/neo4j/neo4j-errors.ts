@@ -1,7 +1,19 @@
 import neo4j, { Neo4jError } from 'neo4j-driver';
-import { PolicyGraphError, QueryFailed, StoreTimeout, StoreUnavailable } from '../../domain/errors.ts';
+import {
+  PolicyGraphError,
+  QueryFailed,
+  StoreReadOnly,
+  StoreTimeout,
+  StoreUnavailable,
+} from '../../domain/errors.ts';
 
 const TIMED_OUT = /^Neo\.(ClientError|TransientError)\.Transaction\.TransactionTimedOut/;
+/** Of the server itself, such as a disk that is full, and not of a statement. */
+const SERVER_FAILED = /^Neo\.DatabaseError\.(Transaction|Database)\./;
+const READ_ONLY = new Set([
+  'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase',
+  'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase',
+]);
 const UNREACHABLE = new Set<string>([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED, 'N/A']);
 
 /** The port's error for a driver's: by its code, since message texts change between versions. */
@@ -19,7 +31,16 @@ export function toStoreError(error: unknown, what: string): unknown {
     return new StoreUnavailable('Neo4j has no such database: check GRAPH_DATABASE', { cause: error });
   }
   if (UNREACHABLE.has(code) || code.startsWith('Neo.TransientError.')) {
-    return new StoreUnavailable(`Neo4j is not reachable (${code})`, { cause: error });
+    return new StoreUnavailable(`Neo4j is not reachable (${code}): check GRAPH_URL, and that it runs`, {
+      cause: error,
+    });
   }
+  if (READ_ONLY.has(code)) {
+    return new StoreReadOnly(`Neo4j takes no writes (${code}): let GRAPH_USER write GRAPH_DATABASE`, {
+      cause: error,
+    });
+  }
+  if (SERVER_FAILED.test(code))
+    return new StoreUnavailable(`Neo4j failed (${code}): its log says why; check its disk`, { cause: error });
   return new QueryFailed(what, { cause: error });
 }

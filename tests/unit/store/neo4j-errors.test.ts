@@ -1,5 +1,11 @@
 import { Neo4jError } from 'neo4j-driver';
-import { InvalidInput, QueryFailed, StoreTimeout, StoreUnavailable } from '../../../src/domain/errors.ts';
+import {
+  InvalidInput,
+  QueryFailed,
+  StoreReadOnly,
+  StoreTimeout,
+  StoreUnavailable,
+} from '../../../src/domain/errors.ts';
 import { toStoreError } from '../../../src/store/neo4j/neo4j-errors.ts';
 
 const neo4jError = (code: string): Neo4jError => new Neo4jError('in its own words', code, '', '');
@@ -18,6 +24,8 @@ test.each([
   ['Neo.ClientError.Statement.SyntaxError', QueryFailed, /theme\/page\.cypher/],
   ['Neo.ClientError.Statement.AccessMode', QueryFailed, /theme\/page\.cypher/],
   ['Neo.ClientError.Schema.ConstraintValidationFailed', QueryFailed, /theme\/page\.cypher/],
+  ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', StoreReadOnly, /takes no writes/],
+  ['Neo.DatabaseError.Transaction.TransactionCommitFailed', StoreUnavailable, /disk/],
   ['Neo.DatabaseError.General.UnknownError', QueryFailed, /theme\/page\.cypher/],
 ])('%s', (code, type, message) => {
   const cause = neo4jError(code);
