@@ -4,7 +4,7 @@ import { type PolicyGraphError, StoreFull, StoreReadOnly, StoreUnavailable } fro
 import { readGraphStamp } from '../graph-version.ts';
 import type { StoreOptions } from '../store.ts';
 import { forgetVersions, missingVersions } from './committed-versions.ts';
-import { NEO4J_INSTEAD, toOpenError } from './embedded-errors.ts';
+import { messageOf, NEO4J_INSTEAD, toOpenError } from './embedded-errors.ts';
 import { EmbeddedStore } from './embedded-store.ts';
 import { whyNotWritable } from './why-not-writable.ts';
 
@@ -45,7 +45,7 @@ export async function openEmbedded(path: string | undefined, options: StoreOptio
 }
 
 const openForReading = (engine: Engine, path: string): Opened => ({
-  db: engine.openReadOnly(path),
+  db: readOnlyOf(engine, path),
   readOnly: whyNotWritable(path) ?? new StoreReadOnly(`${path} was opened for reading only`),
 });
 
@@ -53,7 +53,7 @@ function openForWriting(engine: Engine, path: string): Opened {
   const isNew = !existsSync(path);
   const obstacle = whyNotWritable(path);
   if (obstacle !== undefined && isNew) throw obstacle;
-  if (obstacle !== undefined) return { db: engine.openReadOnly(path), readOnly: obstacle };
+  if (obstacle !== undefined) return { db: readOnlyOf(engine, path), readOnly: obstacle };
   try {
     const db = engine.create(path);
     db.setCheckpointTriggers(CHECKPOINTS);
@@ -62,7 +62,22 @@ function openForWriting(engine: Engine, path: string): Opened {
   } catch (error) {
     const readOnly = toOpenError(path, error);
     if (isNew || !(readOnly instanceof StoreFull || readOnly instanceof StoreReadOnly)) throw readOnly;
-    return { db: engine.openReadOnly(path), readOnly };
+    return { db: readOnlyOf(engine, path), readOnly };
+  }
+}
+
+function readOnlyOf(engine: Engine, path: string): GrafeoDB {
+  try {
+    return engine.openReadOnly(path);
+  } catch (error) {
+    const told = toOpenError(path, error);
+    if (!(told instanceof StoreReadOnly)) throw told;
+    throw new StoreUnavailable(
+      `${path} can't be read (${messageOf(error)}): let this user read it and its log`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
