@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ask } from '../support/ask.ts';
 import { fillDisk, mountSmallDisk, withFileSizeLimit, writeProtect } from '../support/disks.ts';
@@ -9,6 +18,7 @@ import { type Finished, type Restriction, runCli, startCli } from './run-cli.ts'
 
 jest.setTimeout(240_000);
 const folder = temporaryFolder();
+chmodSync(folder, 0o755); // for whoever a command may have to be run as
 const DIE = join(import.meta.dirname, '../support/import-and-die.ts');
 const LARGE = 'seeds/tianjin-7.txt';
 const small = writeBulletin(folder, linesOf());
