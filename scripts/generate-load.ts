@@ -1,3 +1,4 @@
+import { type GraphModel, graphModel } from '../src/domain/graph-model.ts';
 import {
   batchLabels,
   itemRelationshipTypes,
@@ -90,6 +91,7 @@ MATCH (a)-[x:${vocabularyRelationshipTypes.join('|')}]->(b:Entity)
 RETURN type(x) AS type, a.id AS from, b.id AS to, properties(x) AS properties
 ORDER BY type, from, to
 `;
+  files['snapshot/links-beside-items.cypher'] = linksBesideItems(graphModel);
   files['load/unused.cypher'] =
     `// Which of the given vocabulary entries no reform item and no narrower entry refers to any more. That one body was
 // merged into another is no reason to keep either (load/merged.cypher).
@@ -108,6 +110,33 @@ ORDER BY id
 `;
   return files;
 }
+
+/** Types that join nodes of which none is a reform item; they may join items too. */
+const typesBesideItems = (relationships: GraphModel['relationships']): string[] =>
+  Object.entries(relationships)
+    .filter(([, { ends }]) => ends.some((pair) => !pair.includes('ReformItem')))
+    .map(([type]) => type);
+
+/** The statement that reads the relationships of a model which no item has a part in. */
+export const linksBesideItems = ({ relationships }: Pick<GraphModel, 'relationships'>): string =>
+  `// The relationships that lead from each given node, which is no reform item, to others that are none.
+//
+${NOTE}
+//
+// @mode   read
+// @param  ids        string[]
+// @column type       string
+// @column from       string
+// @column to         string
+// @column properties map
+UNWIND $ids AS id
+MATCH (a:Entity {id: id})
+WITH DISTINCT a
+MATCH (a)-[x:${typesBesideItems(relationships).join('|')}]->(b:Entity)
+WHERE b.id IS NOT NULL AND NOT b:ReformItem
+RETURN type(x) AS type, a.id AS from, b.id AS to, properties(x) AS properties
+ORDER BY type, from, to
+`;
 
 /** Which of those statements writes which label and which type: src/store/load/write-statements.gen.ts. */
 export function writeStatements(): string {

@@ -8,12 +8,15 @@ export type NodeId = `${Label}:${string}`;
 
 export const nodeId = (label: Label, key: string): NodeId => `${label}:${key}`;
 
-/** The parts of a node id, or null where the text is none. */
-export function parseNodeId(text: string): { label: Label; key: string } | null {
+/** The parts of a node id, or null where the text is not the id of a node with one of these labels. */
+export function parseNodeId(
+  text: string,
+  labels: Readonly<Record<string, object>> = LABELS,
+): { label: Label; key: string } | null {
   const colon = text.indexOf(':');
   const label = text.slice(0, colon);
   const key = text.slice(colon + 1);
-  return colon > 0 && key !== '' && Object.hasOwn(LABELS, label) ? { label: label as Label, key } : null;
+  return colon > 0 && key !== '' && Object.hasOwn(labels, label) ? { label: label as Label, key } : null;
 }
 
 export const labelOf = (id: NodeId): Label => id.slice(0, id.indexOf(':')) as Label;

@@ -31,3 +31,6 @@ export const relationshipSchemas = {
 } satisfies Record<RelationshipType, z.ZodType>;
 
 export type RelationshipOf<T extends RelationshipType> = z.infer<(typeof relationshipSchemas)[T]>;
+
+/** What an edge carries: its properties as its type's schema has them, without those that it lacks. */
+export type EdgeProperties<T extends RelationshipType> = Partial<RelationshipOf<T>>;

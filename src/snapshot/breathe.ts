@@ -14,3 +14,15 @@ export async function* inSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
     start = performance.now();
   }
 }
+
+/** Runs work that stops between its pieces to its end, with a pause whenever a slice of time is used up. */
+export async function runInSlices<T>(work: Generator<void, T>): Promise<T> {
+  let start = performance.now();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - start < SLICE_MS) continue;
+    await pause();
+    start = performance.now();
+  }
+}

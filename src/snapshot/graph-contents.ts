@@ -1,6 +1,6 @@
 import { type Label, labels, type RelationshipType, relationshipTypes } from '../domain/model.ts';
 import type { BatchNode } from '../domain/nodes.ts';
-import { type GraphSnapshot, stepCodes, stepOf } from './graph-snapshot.ts';
+import type { GraphSnapshot } from './graph-snapshot.ts';
 import { perSnapshot } from './per-snapshot.ts';
 
 /** How many nodes there are of each label that has any, by name of the label. */
@@ -11,25 +11,11 @@ export const countNodesIn = (snapshot: GraphSnapshot): { label: Label; count: nu
     .sort((a, b) => (a.label < b.label ? -1 : 1));
 
 /** How many relationships there are of each type that has any, by name of the type. */
-export const countRelationshipsIn = perSnapshot(
-  (snapshot): readonly { type: RelationshipType; count: number }[] => {
-    const counts = new Float64Array(stepCodes.length);
-    for (let index = 0; index < snapshot.nodes.length; index += 1)
-      snapshot.eachStep(index, (code) => {
-        counts[code] = (counts[code] as number) + 1;
-      });
-    return relationshipTypes
-      .map((type) => ({
-        type,
-        count: stepCodes.reduce((sum, code) => {
-          const step = stepOf(code);
-          return step.type === type && step.outward ? sum + (counts[code] as number) : sum;
-        }, 0),
-      }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => (a.type < b.type ? -1 : 1));
-  },
-);
+export const countRelationshipsIn = (snapshot: GraphSnapshot): { type: RelationshipType; count: number }[] =>
+  relationshipTypes
+    .map((type) => ({ type, count: snapshot.edgeCount(type) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => (a.type < b.type ? -1 : 1));
 
 const order = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,6 +1,7 @@
 import type { Label, RelationshipType } from '../domain/model.ts';
 import type { Carried } from './carried-list.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
+import { carriedOn } from './linked-nodes.ts';
 
 /** How items are linked to each kind of node that lists, filters and tables tell them by. */
 export const ITEM_LINKS = {
@@ -28,7 +29,10 @@ export const carriedByItem = (
 ): Carried[] =>
   [...ends]
     .sort((a, b) => a - b)
-    .flatMap((end) => snapshot.carried(item, ITEM_LINKS[label], !leadsToItem(label), end) ?? []);
+    .flatMap(
+      (end) =>
+        carriedOn(snapshot, item, { type: ITEM_LINKS[label], outward: !leadsToItem(label) }, end) ?? [],
+    );
 
 /** The items that a node of a kind is linked to, ascending by id. */
 export const itemsLinkedTo = (snapshot: GraphSnapshot, place: number, label: Linked): Uint32Array =>

@@ -6,15 +6,14 @@ import {
   type ImportRecord,
   parseChange,
 } from '../domain/change-record.ts';
+import type { RelationshipType } from '../domain/model.ts';
 import type { AnyNode } from '../domain/nodes.ts';
-import { type GraphStamp, stampOf } from '../store/graph-version.ts';
+import { stampOf } from '../store/graph-version.ts';
 import { readImports } from '../store/import-records.ts';
 import { changesBlocks } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
-import { inSlices } from './breathe.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
-import { NOWHERE, NodeTable } from './node-table.ts';
-import { SnapshotBuilder } from './snapshot-builder.ts';
+import type { GraphChanges } from './storage/graph-storage.ts';
 
 type Reader = Pick<Store, 'read'>;
 
@@ -32,7 +31,7 @@ export async function laterSnapshot(store: Reader, base: GraphSnapshot): Promise
   const last = imports?.at(-1);
   if (imports === undefined || last === undefined) return undefined;
   const changes = await readChanges(store, imports);
-  return changes && withChanges(base, stampOf(last.version, last.at), changes);
+  return changes && base.with(stampOf(last.version, last.at), toGraphChanges(changes));
 }
 
 /** Each version's import from the snapshot's on, which must be known to be of the graph that it was read from. */
@@ -67,44 +66,16 @@ async function readChanges(
   return entries;
 }
 
-type RelationshipEntry = Extract<ChangeEntry, { type: string }>;
-
-async function withChanges(
-  base: GraphSnapshot,
-  stamp: GraphStamp,
-  changes: readonly ChangeEntry[],
-): Promise<GraphSnapshot> {
-  const changedNodes = new Map<string, AnyNode | undefined>();
-  const changedLinks = new Map<string, RelationshipEntry>();
-  for (const change of changes) {
-    if ('node' in change) changedNodes.set(change.node, change.after as AnyNode | undefined);
-    else changedLinks.set(`${change.type} ${change.from} ${change.to}`, change);
-  }
-  const { table, moved } = await NodeTable.after(base.nodes, changedNodes);
-  const graph = await SnapshotBuilder.of(table);
-  await addLinks(graph, base, changedLinks, (place) => {
-    const now = moved[place] as number;
-    return now === NOWHERE ? table.placeOf(base.nodes.idOf(place)) : now;
-  });
-  return graph.build(stamp);
-}
-
-/** @param placeNow of a node of the base, undefined where it is gone */
-async function addLinks(
-  graph: SnapshotBuilder,
-  base: GraphSnapshot,
-  changed: ReadonlyMap<string, RelationshipEntry>,
-  placeNow: (place: number) => number | undefined,
-): Promise<void> {
-  const touched = new Set(
-    [...changed.values()].flatMap(({ from, to }) => [from, to].map((id) => base.placeOf(id))),
-  );
-  const idOf = (place: number): string => base.nodes.idOf(place);
-  for await (const { type, from, to, row } of inSlices(base.links())) {
-    // Most links are of nodes that nothing happened to, and need no key to be looked up by.
-    if (touched.has(from) && touched.has(to) && changed.has(`${type} ${idOf(from)} ${idOf(to)}`)) continue;
-    graph.addFrom(base, type, placeNow(from), placeNow(to), row);
-  }
-  for (const { type, from, to, after } of changed.values())
-    if (after !== undefined) graph.add(type, from, to, after);
-}
+/** Of several changes of a node the last counts. */
+const toGraphChanges = (entries: readonly ChangeEntry[]): GraphChanges => ({
+  nodes: new Map(
+    entries.flatMap((entry) =>
+      'node' in entry ? [[entry.node, entry.after as AnyNode | undefined] as const] : [],
+    ),
+  ),
+  edges: entries.flatMap((entry) =>
+    'node' in entry
+      ? []
+      : { type: entry.type as RelationshipType, from: entry.from, to: entry.to, properties: entry.after },
+  ),
+});

@@ -1,6 +1,6 @@
 import type { Label, RelationshipType } from '../domain/model.ts';
 import type { AnyNode } from '../domain/nodes.ts';
-import type { Carried } from './carried-list.ts';
+import { type Carried, carriedOf } from './carried-list.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { perSnapshot } from './per-snapshot.ts';
 
@@ -22,23 +22,25 @@ export interface LinkedNodes {
 export const endsOf = (snapshot: GraphSnapshot, place: number, { type, outward, label }: AnyWay): number[] =>
   [...snapshot.linked(place, type, outward)].filter((end) => snapshot.labelOf(end) === label);
 
-/** What the relationship on a way carries, one end of which is a reform item; undefined where it doesn't lead there. */
+/** What the relationship on a way carries; undefined where it doesn't lead there. */
 export const carriedOn = (
   snapshot: GraphSnapshot,
   place: number,
   { type, outward }: Pick<AnyWay, 'type' | 'outward'>,
   end: number,
-): Carried | undefined =>
-  snapshot.labelOf(place) === 'ReformItem'
-    ? snapshot.carried(place, type, outward, end)
-    : snapshot.carried(end, type, !outward, place);
+): Carried | undefined => {
+  const properties = outward
+    ? snapshot.edgeProperties(place, type, end)
+    : snapshot.edgeProperties(end, type, place);
+  return properties && carriedOf(properties);
+};
 
 /**
  * The nodes that a way leads to: an item's agencies in printed order, items and facts by position, all others by name;
  * and by id where that is the same.
  */
 export function linkedNodes(snapshot: GraphSnapshot, place: number, way: AnyWay): LinkedNodes {
-  if (isPrinted(way)) return inPrintedOrder(snapshot, place, way);
+  if (isPrinted(way)) return inPrintedOrder(snapshot, place, way.outward);
   const keyOf = (end: number): string => sortKeyOf(snapshot.node(end));
   const ends = snapshot.linked(place, way.type, way.outward).length;
   return {
@@ -51,10 +53,10 @@ export function linkedNodes(snapshot: GraphSnapshot, place: number, way: AnyWay)
 export const isPrinted = ({ type, label }: AnyWay): boolean =>
   type === 'RESPONSIBLE_FOR' && label === 'Agency';
 
-function inPrintedOrder(snapshot: GraphSnapshot, place: number, { type, outward }: AnyWay): LinkedNodes {
-  const orders = snapshot.orders(place, type, outward);
-  const ordered = [...snapshot.linked(place, type, outward)].map(
-    (end, index) => [end, orders[index] as number] as const,
+function inPrintedOrder(snapshot: GraphSnapshot, place: number, outward: boolean): LinkedNodes {
+  const orders = snapshot.edgeValues(place, 'RESPONSIBLE_FOR', outward, 'order');
+  const ordered = [...snapshot.linked(place, 'RESPONSIBLE_FOR', outward)].map(
+    (end, index) => [end, orders[index] ?? 0] as const,
   );
   const keys = new Map(ordered.sort(([a, first], [b, second]) => first - second || a - b));
   return { places: [...keys.keys()], keyOf: (end) => keys.get(end) as number };

@@ -1,63 +1,101 @@
-import { type Label, RELATIONSHIPS, vocabularyRelationshipTypes } from '../domain/model.ts';
-import { labelOf, type NodeId } from '../domain/node-id.ts';
+import { z } from 'zod';
+import { RowShape } from '../domain/errors.ts';
+import { type GraphModel, graphModel, labelInModel } from '../domain/graph-model.ts';
+import type { AnyNode } from '../domain/nodes.ts';
 import { readGraphStamp } from '../store/graph-version.ts';
 import {
-  loadVocabularyRelationships,
-  nodeByIds,
   snapshotItemLinks,
+  snapshotLinksBesideItems,
   snapshotNodeIds,
+  snapshotNodes,
 } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
-import type { GraphSnapshot } from './graph-snapshot.ts';
+import { runInSlices } from './breathe.ts';
+import { GraphSnapshot } from './graph-snapshot.ts';
 import { chunksOf, inChunks } from './in-chunks.ts';
-import { NodeTable } from './node-table.ts';
-import { SnapshotBuilder } from './snapshot-builder.ts';
+import { NodeTable } from './storage/node-table.ts';
+import { type PackedGraph, PackedGraphBuilder } from './storage/packed-graph.ts';
+
+type Reader = Pick<Store, 'read'>;
+
+/** Which model the graph follows, and the statement that names its types (scripts/generate-load.ts). */
+interface ModelToRead {
+  readonly model: GraphModel;
+  readonly linksBesideItems: typeof snapshotLinksBesideItems;
+}
+const TODAY: ModelToRead = { model: graphModel, linksBesideItems: snapshotLinksBesideItems };
 
 /** How often a graph that keeps changing while it is read is read again. */
 const TRIES = 5;
 
 /**
  * Reads the whole graph, in many small statements. They are not one transaction, so it is read again when the graph
- * has changed meanwhile.
- * @throws StoreUnavailable, StoreTimeout
+ * has changed meanwhile. What analysts added to it (labels, types and properties of their own) is left out.
+ * @throws StoreUnavailable, StoreTimeout; RowShape when a node isn't as the model says
  */
-export async function readSnapshot(store: Pick<Store, 'read'>): Promise<GraphSnapshot> {
+export async function readSnapshot(store: Reader, of: ModelToRead = TODAY): Promise<GraphSnapshot> {
   let stamp = await readGraphStamp(store);
   for (let tries = 1; ; tries += 1) {
-    const graph = await readGraph(store);
+    const graph = await readGraph(store, of);
     const after = await readGraphStamp(store);
     // One that was given up on is of the version before it was read, so that who asks next reads anew.
-    if (after === stamp || tries === TRIES) return graph.build(stamp);
+    if (after === stamp || tries === TRIES) return runInSlices(GraphSnapshot.of(stamp, graph, of.model));
     stamp = after;
   }
 }
 
-/** Labels from which relationships lead to other vocabulary entries. */
-const hasVocabularyRelationships = new Set<Label>(
-  vocabularyRelationshipTypes.flatMap((type) => RELATIONSHIPS[type].ends.map(([from]) => from)),
-);
-
-async function readGraph(store: Pick<Store, 'read'>): Promise<SnapshotBuilder> {
-  const [{ ids } = { ids: [] }] = await store.read(snapshotNodeIds, {});
-  const of = (label: Label): string[] => ids.filter((id) => labelOf(id as NodeId) === label);
+async function readGraph(store: Reader, { model, linksBesideItems }: ModelToRead): Promise<PackedGraph> {
+  const [{ ids: all } = { ids: [] }] = await store.read(snapshotNodeIds, {});
+  const ids = all.filter((id) => labelInModel(model, id) !== undefined);
   // As texts sort here: the engines may see letters outside the BMP in another order.
   ids.sort();
-  const nodes = new NodeTable();
-  for await (const rows of chunksOf(store, nodeByIds, ids)) {
-    rows.sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1));
-    for (const { node } of rows) nodes.push(node);
-  }
-  const graph = await SnapshotBuilder.of(nodes);
+  const nodes = await readNodes(store, model, ids);
+  const graph = new PackedGraphBuilder(model, nodes);
+  const [items, others] = [ids.filter((id) => isItem(id)), ids.filter(startsLinksBesideItems(model))];
   // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
-  const itemLinks = inChunks(store, snapshotItemLinks, of('ReformItem'));
-  for await (const { ownerId, types, outward, ends, carried } of itemLinks)
+  const itemLinks = inChunks(store, snapshotItemLinks, items);
+  for await (const { ownerId, types, outward, ends, properties } of itemLinks)
     for (const [index, type] of types.entries()) {
       const other = ends[index] as string;
       const [from, to] = outward[index] ? [ownerId, other] : [other, ownerId];
-      graph.add(type, from, to, carried[index]);
+      graph.addEdge(type, from, to, properties[index] ?? {});
     }
-  const entries = ids.filter((id) => hasVocabularyRelationships.has(labelOf(id as NodeId)));
-  for await (const { type, from, to } of inChunks(store, loadVocabularyRelationships, entries))
-    graph.add(type, from, to);
-  return graph;
+  for await (const { type, from, to, properties } of inChunks(store, linksBesideItems, others))
+    graph.addEdge(type, from, to, properties);
+  return runInSlices(graph.finish());
+}
+
+const isItem = (id: string): boolean => id.startsWith('ReformItem:');
+
+/** Tells the nodes of labels from which relationships lead that no item has a part in. */
+function startsLinksBesideItems(model: GraphModel): (id: string) => boolean {
+  const pairs = Object.values(model.relationships).flatMap(({ ends }) => ends);
+  const labels = new Set(pairs.filter((pair) => !pair.includes('ReformItem')).map(([from]) => from));
+  return (id) => labels.has(labelInModel(model, id) ?? '');
+}
+
+/** @param ids ascending */
+async function readNodes(store: Reader, model: GraphModel, ids: readonly string[]): Promise<NodeTable> {
+  const check = checkOfNodes(model);
+  const nodes = new NodeTable(model);
+  for await (const rows of chunksOf(store, snapshotNodes, ids)) {
+    rows.sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1));
+    for (const { ownerId, properties } of rows) nodes.push(check(ownerId, properties));
+  }
+  await runInSlices(nodes.fillIndex());
+  return nodes;
+}
+
+/** Gives a node with the properties of its label, and without those that analysts added. */
+function checkOfNodes(model: GraphModel): (id: string, properties: unknown) => AnyNode {
+  const schemas = new Map(
+    Object.entries(model.nodeSchemas).map(([label, { shape }]) => [label, z.object(shape)]),
+  );
+  return (id, properties) => {
+    const { success, data, error } = (schemas.get(labelInModel(model, id) ?? '') as z.ZodObject).safeParse(
+      properties,
+    );
+    if (!success) throw new RowShape(snapshotNodes.file, `${id}: ${z.prettifyError(error)}`);
+    return data as unknown as AnyNode;
+  };
 }

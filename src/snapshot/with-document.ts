@@ -1,28 +1,30 @@
 import type { GraphDocument } from '../domain/graph-document.ts';
 import type { AnyNode } from '../domain/nodes.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
-import { NodeTable } from './node-table.ts';
-import { SnapshotBuilder } from './snapshot-builder.ts';
+import type { GraphChanges } from './storage/graph-storage.ts';
 
 /**
  * The graph as it would be with the document in it, to compare its items with others: what it has of the batch's items
  * gives way.
  */
-export async function withDocument(snapshot: GraphSnapshot, document: GraphDocument): Promise<GraphSnapshot> {
+export function withDocument(snapshot: GraphSnapshot, document: GraphDocument): Promise<GraphSnapshot> {
   const batch = snapshot.placeOf(document.batchId);
-  const replaced = new Set(batch === undefined ? [] : snapshot.linked(batch, 'PUBLISHED_IN', false));
-  const idOf = (place: number): string => snapshot.nodes.idOf(place);
-  const changed = new Map<string, AnyNode | undefined>();
-  for (const item of replaced) changed.set(idOf(item), undefined);
-  for (const node of document.nodes) changed.set(node.id, node);
-
-  const { table } = await NodeTable.after(snapshot.nodes, changed);
-  const graph = await SnapshotBuilder.of(table);
-  const stated = new Set(document.relationships.map(({ type, from, to }) => `${type} ${from} ${to}`));
-  for (const { type, from, to, row } of snapshot.links()) {
-    if (replaced.has(from) || replaced.has(to) || stated.has(`${type} ${idOf(from)} ${idOf(to)}`)) continue;
-    graph.addFrom(snapshot, type, table.placeOf(idOf(from)), table.placeOf(idOf(to)), row);
-  }
-  for (const { type, from, to, properties } of document.relationships) graph.add(type, from, to, properties);
-  return graph.build(snapshot.stamp);
+  const replaced = batch === undefined ? [] : [...snapshot.linked(batch, 'PUBLISHED_IN', false)];
+  const idOf = (index: number): string => snapshot.nodes.idOf(index);
+  return snapshot.with(snapshot.stamp, {
+    nodes: new Map<string, AnyNode | undefined>([
+      ...replaced.map((item) => [idOf(item), undefined] as const),
+      ...document.nodes.map((node) => [node.id, node] as const),
+    ]),
+    edges: [...replaced.flatMap((item) => removalsOf(snapshot, item)), ...document.relationships],
+  });
 }
+
+/** An item that comes again keeps none of its relationships. */
+const removalsOf = (snapshot: GraphSnapshot, item: number): GraphChanges['edges'] => {
+  const idOf = (index: number): string => snapshot.nodes.idOf(index);
+  return snapshot.steps(item).map(({ type, outward, other }) => {
+    const [from, to] = outward ? [item, other] : [other, item];
+    return { type, from: idOf(from), to: idOf(to), properties: undefined };
+  });
+};

@@ -992,15 +992,26 @@ export const nodeByIds = defineStatement<
   columns: { ownerId: 'string', node: 'AnyNode' },
 });
 
-/** What each given reform item is linked to, whichever way, and what that carries: four lists of one length. That one item continues another is told at the one that continues. */
+/** What each given reform item is linked to, whichever way, and what that carries: four lists of one length. A link of two items is told at the one where it starts. */
 export const snapshotItemLinks = defineStatement<
   { ids: string[] },
-  { ownerId: string; types: string[]; outward: boolean[]; ends: string[]; carried: Record<string, unknown>[] }
+  { ownerId: string; types: string[]; outward: boolean[]; ends: string[]; properties: Record<string, unknown>[] }
 >({
   file: 'snapshot/item-links.cypher',
   mode: 'read',
   params: { ids: 'string[]' },
-  columns: { ownerId: 'string', types: 'string[]', outward: 'boolean[]', ends: 'string[]', carried: 'map[]' },
+  columns: { ownerId: 'string', types: 'string[]', outward: 'boolean[]', ends: 'string[]', properties: 'map[]' },
+});
+
+/** The relationships that lead from each given node, which is no reform item, to others that are none. */
+export const snapshotLinksBesideItems = defineStatement<
+  { ids: string[] },
+  { type: string; from: string; to: string; properties: Record<string, unknown> }
+>({
+  file: 'snapshot/links-beside-items.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
 /** The id of every node, in one row. */
@@ -1012,4 +1023,15 @@ export const snapshotNodeIds = defineStatement<
   mode: 'read',
   params: {},
   columns: { ids: 'string[]' },
+});
+
+/** The properties of the node of each given id, whatever its label. */
+export const snapshotNodes = defineStatement<
+  { ids: string[] },
+  { ownerId: string; properties: Record<string, unknown> }
+>({
+  file: 'snapshot/nodes.cypher',
+  mode: 'read',
+  params: { ids: 'string[]' },
+  columns: { ownerId: 'string', properties: 'map' },
 });

@@ -109,7 +109,7 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
           const index = row?.types.findIndex(
             (each, at) => each === type && row.ends[at]?.endsWith(`:${name}`),
           );
-          const { evidenceFields, evidenceStarts, evidenceEnds } = row?.carried[
+          const { evidenceFields, evidenceStarts, evidenceEnds } = row?.properties[
             index as number
           ] as EvidenceProperties;
           const quotes = evidenceFields.map(

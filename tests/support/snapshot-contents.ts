@@ -10,8 +10,5 @@ export const toldBy = (snapshot: GraphSnapshot) => ({
     steps: [...snapshot.steps(place)],
     shortNames: snapshot.shortNames(place),
   })),
-  links: [...snapshot.links()].map(({ row, ...link }) => ({
-    ...link,
-    carried: snapshot.carriedList.at(row),
-  })),
+  edges: [...snapshot.edges()],
 });

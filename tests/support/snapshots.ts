@@ -1,23 +1,42 @@
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
+import { type GraphModel, graphModel } from '../../src/domain/graph-model.ts';
 import { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
-import { LinkList } from '../../src/snapshot/link-list.ts';
+import { NodeTable } from '../../src/snapshot/storage/node-table.ts';
+import { type PackedGraph, PackedGraphBuilder } from '../../src/snapshot/storage/packed-graph.ts';
 import { stampOf } from '../../src/store/graph-version.ts';
 import { readSeedDocument } from './seeds.ts';
 
-/** What a document says as a snapshot, made without an engine. */
-export function snapshotOf(
-  { nodes, relationships }: Pick<GraphDocument, 'nodes' | 'relationships'>,
-  version = 1,
-): GraphSnapshot {
-  const sorted = [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const places = new Map(sorted.map(({ id }, place) => [id, place]));
-  const links = new LinkList();
-  for (const { type, from, to, properties } of relationships) {
-    const [start, end] = [places.get(from) as number, places.get(to) as number];
-    links.push(type, start, end, links.carried.push(properties));
-  }
-  return GraphSnapshot.of(stampOf(version, null), sorted, links);
+export type Graph = Pick<GraphDocument, 'nodes' | 'relationships'>;
+
+interface PackOptions {
+  readonly model?: GraphModel;
+  readonly maxUnpacked?: number;
 }
+
+/** Does work that stops between its pieces in one go. */
+export function runToEnd<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** What a document says, packed as the program packs what it reads. */
+export function packedGraphOf(
+  { nodes, relationships }: Graph,
+  { model = graphModel, maxUnpacked }: PackOptions = {},
+): PackedGraph {
+  const table = new NodeTable(model, maxUnpacked);
+  for (const node of [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1))) table.push(node);
+  runToEnd(table.fillIndex());
+  const graph = new PackedGraphBuilder(model, table);
+  for (const { type, from, to, properties } of relationships) graph.addEdge(type, from, to, properties);
+  return runToEnd(graph.finish());
+}
+
+/** What a document says as a snapshot, made without an engine. */
+export const snapshotOf = (graph: Graph, version = 1, model = graphModel): GraphSnapshot =>
+  runToEnd(GraphSnapshot.of(stampOf(version, null), packedGraphOf(graph, { model }), model));
 
 /** The real bulletin. */
 export const bulletinSnapshot = (): GraphSnapshot => snapshotOf(readSeedDocument());

@@ -1,4 +1,3 @@
-import { stepCodes, stepOf } from '../../snapshot/graph-snapshot.ts';
 import { type Relationship, relationshipAt } from '../relationship/relationship.type.ts';
 import type { Traversal } from '../relationship/traversal.ts';
 
@@ -67,9 +66,10 @@ function nextLayer(
 /** Each relationship once, at the end where it starts. */
 function relationshipsAmong({ snapshot, allows }: Traversal, places: readonly number[]): Relationship[] {
   const among = new Set(places);
-  const types = stepCodes
+  const { codes } = snapshot;
+  const types = codes.all
     .filter(allows)
-    .map(stepOf)
+    .map((code) => codes.kindOf(code))
     .filter(({ outward }) => outward)
     .map(({ type }) => type);
   return places.flatMap((place) =>

@@ -1,5 +1,6 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { reversed, type Step, stepOf } from '../../snapshot/graph-snapshot.ts';
+import type { Step } from '../../snapshot/graph-snapshot.ts';
+import { reversed, type StepCodes } from '../../snapshot/storage/step-codes.ts';
 import type { Traversal } from '../relationship/traversal.ts';
 
 /** A step of a certain code from one node to another. */
@@ -87,7 +88,8 @@ export function* shortestPaths(
   const backwards = far
     .linksTo(meeting)
     .map((link): Link => ({ from: link.to, code: reversed(link.code), to: link.from }));
-  yield* walk(forks([...near.linksTo(meeting), ...backwards]), from, to);
+  const { codes } = traversal.snapshot;
+  yield* walk(codes, forks([...near.linksTo(meeting), ...backwards]), from, to);
 }
 
 /** The steps that lead on from each node, in their order. */
@@ -99,6 +101,7 @@ function forks(links: readonly Link[]): Map<number, Link[]> {
 
 /** Every walk to the end over steps that all lead there, first steps first. */
 function* walk(
+  codes: StepCodes,
   onward: ReadonlyMap<number, readonly Link[]>,
   from: number,
   end: number,
@@ -109,6 +112,6 @@ function* walk(
     return;
   }
   for (const { code, to } of onward.get(from) ?? []) {
-    yield* walk(onward, to, end, [...before, { ...stepOf(code), other: to }]);
+    yield* walk(codes, onward, to, end, [...before, { ...codes.kindOf(code), other: to }]);
   }
 }

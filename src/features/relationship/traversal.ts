@@ -1,5 +1,5 @@
 import { LABELS, type RelationshipType } from '../../domain/model.ts';
-import { type GraphSnapshot, stepCodes, stepOf } from '../../snapshot/graph-snapshot.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 
 /** Where a walk through the graph may go. */
 export interface Traversal {
@@ -18,7 +18,8 @@ export function traversal(
   snapshot: GraphSnapshot,
   through: readonly RelationshipType[] | null | undefined,
 ): Traversal {
-  const allowed = stepCodes.map((code) => through == null || through.includes(stepOf(code).type));
+  const { codes } = snapshot;
+  const allowed = codes.all.map((code) => through == null || through.includes(codes.kindOf(code).type));
   return {
     snapshot,
     allows: (code) => allowed[code] === true,

@@ -1,4 +1,4 @@
-import { withRoom } from '../../snapshot/with-room.ts';
+import { ensureCapacity } from '../../snapshot/storage/ensure-capacity.ts';
 
 /** Behind the last unit of each text, so that every unit begins a bigram. */
 const END = 0;
@@ -16,7 +16,7 @@ class Postings {
   add(value: number): boolean {
     if (value === this.#last) return false;
     let gap = value - this.#last;
-    this.#bytes = withRoom(this.#bytes, this.#length + 5);
+    this.#bytes = ensureCapacity(this.#bytes, this.#length + 5);
     for (; gap > 0x7f; gap >>>= 7) this.#bytes[this.#length++] = (gap & 0x7f) | 0x80;
     this.#bytes[this.#length++] = gap;
     this.#last = value;
@@ -68,7 +68,7 @@ export class BigramIndex {
   /** Documents come in ascending order; the texts of one may come in several calls. */
   add(document: number, text: string): void {
     this.#end = document + 1;
-    this.#sizes = withRoom(this.#sizes, this.#end);
+    this.#sizes = ensureCapacity(this.#sizes, this.#end);
     let fresh = 0;
     for (let at = 0; at < text.length; at += 1) {
       const first = text.charCodeAt(at);

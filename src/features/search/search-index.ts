@@ -1,7 +1,7 @@
 import { inSlices } from '../../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
-import { SharedStrings } from '../../snapshot/shared-strings.ts';
+import { SharedStrings } from '../../snapshot/storage/shared-strings.ts';
 import { BigramIndex } from './bigram-index.ts';
 import { fold } from './fold.ts';
 import { SyllableTable, syllablesOf } from './pinyin.ts';
@@ -65,7 +65,7 @@ export class SearchIndex {
   /** Reads every node's texts, giving way to the rest of the process again and again. */
   static async build(snapshot: GraphSnapshot): Promise<SearchIndex> {
     const index = new SearchIndex(snapshot);
-    for await (const place of inSlices(snapshot.nodes.places())) index.#add(place);
+    for await (const place of inSlices(snapshot.nodes.indexes())) index.#add(place);
     const units = new Set([...index.prose.units(), ...index.names.units()]);
     for await (const unit of inSlices(units)) index.syllables.add(String.fromCharCode(unit));
     for (const texts of [index.prose, index.names]) for await (const _ of inSlices(texts.trim()));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { labels, type RelationshipType, relationshipTypes } from '../../../src/domain/model.ts';
+import type { EdgeProperties } from '../../../src/domain/relationships.ts';
 import type { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
 import {
   byText,
@@ -167,26 +168,43 @@ describe('the snapshot of the bulletin', () => {
 
 describe('what the relationships of the real bulletin carry', () => {
   const snapshot = bulletinSnapshot();
-  const carried = (item: number, type: RelationshipType, outward: boolean, end: string) =>
-    snapshot.carried(itemPlace(snapshot, item), type, outward, placeOf(snapshot, end));
+  const carried = (from: string, type: RelationshipType, to: string) =>
+    snapshot.edgeProperties(placeOf(snapshot, from), type, placeOf(snapshot, to));
+  const ITEM = 'ReformItem:tj-7-4';
 
-  test('is told at the item, whichever way they go', () => {
-    expect(carried(4, 'RESPONSIBLE_FOR', false, 'Agency:天津海关')).toMatchObject({
+  test('is told from where they start to where they end', () => {
+    expect(carried('Agency:天津海关', 'RESPONSIBLE_FOR', ITEM)).toEqual({
       order: 2,
       printedName: '天津海关',
       evidenceFields: ['AGENCIES'],
+      evidenceStarts: [7],
+      evidenceEnds: [11],
     });
-    const zone = carried(4, 'PILOTED_IN', true, 'PilotZone:东疆片区');
+    const zone = carried(ITEM, 'PILOTED_IN', 'PilotZone:东疆片区') as EdgeProperties<'PILOTED_IN'>;
     const { content } = snapshot.nodeOf('ReformItem', itemPlace(snapshot, 4));
-    expect(zone?.evidenceFields).toContain('CONTENT');
-    expect(content.slice(zone?.evidenceStarts[0], zone?.evidenceEnds[0])).toBe('东疆');
+    expect(zone.evidenceFields).toContain('CONTENT');
+    expect(content.slice(zone.evidenceStarts?.[0], zone.evidenceEnds?.[0])).toBe('东疆');
   });
 
   test('is empty where they carry nothing, and undefined where there are none', () => {
-    expect(carried(4, 'PUBLISHED_IN', true, 'Batch:tj-7')?.evidenceFields).toEqual([]);
-    expect(carried(4, 'RESPONSIBLE_FOR', true, 'Agency:天津海关')).toBeUndefined();
-    expect(carried(4, 'RESPONSIBLE_FOR', false, 'Agency:天津市公安局')).toBeUndefined();
-    expect(carried(4, 'PILOTED_IN', true, 'PilotZone:机场片区')).toBeUndefined();
+    expect(carried(ITEM, 'PUBLISHED_IN', 'Batch:tj-7')).toEqual({});
+    expect(carried(ITEM, 'RESPONSIBLE_FOR', 'Agency:天津海关')).toBeUndefined();
+    expect(carried('Agency:天津市公安局', 'RESPONSIBLE_FOR', ITEM)).toBeUndefined();
+    expect(carried(ITEM, 'PILOTED_IN', 'PilotZone:机场片区')).toBeUndefined();
+  });
+
+  test('is told property by property for all of a node’s relationships of a type', () => {
+    const item = itemPlace(snapshot, 4);
+    expect(idsOf(snapshot, snapshot.linked(item, 'RESPONSIBLE_FOR', false))).toEqual([
+      'Agency:天津市商务局',
+      'Agency:天津海关',
+    ]);
+    expect(snapshot.edgeValues(item, 'RESPONSIBLE_FOR', false, 'order')).toEqual([1, 2]);
+    expect(snapshot.edgeValues(item, 'RESPONSIBLE_FOR', false, 'evidenceFields')).toEqual([
+      ['AGENCIES'],
+      ['AGENCIES'],
+    ]);
+    expect(snapshot.edgeValues(item, 'RESPONSIBLE_FOR', true, 'order')).toEqual([]);
   });
 });
 

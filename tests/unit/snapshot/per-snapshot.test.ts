@@ -1,10 +1,8 @@
-import { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
-import { LinkList } from '../../../src/snapshot/link-list.ts';
+import type { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
 import { perSnapshot } from '../../../src/snapshot/per-snapshot.ts';
-import { stampOf } from '../../../src/store/graph-version.ts';
+import { snapshotOf } from '../../support/snapshots.ts';
 
-const empty = (version: number): GraphSnapshot =>
-  GraphSnapshot.of(stampOf(version, null), [], new LinkList());
+const empty = (version: number): GraphSnapshot => snapshotOf({ nodes: [], relationships: [] }, version);
 
 describe('what is worked out of a snapshot', () => {
   test('is worked out when first asked for, once, and anew for another snapshot of the same version', () => {

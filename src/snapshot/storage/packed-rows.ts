@@ -2,6 +2,8 @@
 const PIECE_BYTES = 1 << 20;
 /** Before each row: how many bytes its id takes, and its text. */
 const HEAD_BYTES = 8;
+/** Where a row is must be a number of 32 bits. */
+const MAX_BYTES = 2 ** 32;
 
 /** Rows of an id and a text each, as bytes: a million small objects and their strings take three times as much. */
 export class PackedRows {
@@ -9,7 +11,10 @@ export class PackedRows {
   /** Where the next row goes. */
   #end = 0;
 
-  /** @returns where the row is kept */
+  /**
+   * @returns where the row is kept
+   * @throws RangeError when there is no room for more
+   */
   push(id: string, text: string): number {
     const [idBytes, textBytes] = [Buffer.byteLength(id), Buffer.byteLength(text)];
     const { start, piece, at } = this.#make(HEAD_BYTES + idBytes + textBytes);
@@ -56,6 +61,7 @@ export class PackedRows {
       for (let part = 0; part < length; part += 1) this.#pieces.push(piece);
     }
     const start = this.#end;
+    if (start >= MAX_BYTES) throw new RangeError('packed nodes have room for 4 GB');
     this.#end = bytes > PIECE_BYTES ? this.#pieces.length * PIECE_BYTES : start + bytes;
     return { start, piece: this.#pieces[Math.floor(start / PIECE_BYTES)] as Buffer, at: start % PIECE_BYTES };
   }
