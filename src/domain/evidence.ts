@@ -33,10 +33,14 @@ export function toEvidenceProperties(spans: readonly Span[]): EvidenceProperties
   };
 }
 
-export function toSpans(properties: EvidenceProperties): Span[] {
-  return properties.evidenceFields.map((field, index) => ({
+/** None where an edge lacks a list, or where analysts wrote lists of several lengths, which prove nothing. */
+export function toSpans(properties: Partial<EvidenceProperties>): Span[] {
+  const { evidenceFields = [], evidenceStarts = [], evidenceEnds = [] } = properties;
+  const { length } = evidenceFields;
+  if (evidenceStarts.length !== length || evidenceEnds.length !== length) return [];
+  return evidenceFields.map((field, index) => ({
     field,
-    start: properties.evidenceStarts[index] as number,
-    end: properties.evidenceEnds[index] as number,
+    start: evidenceStarts[index] as number,
+    end: evidenceEnds[index] as number,
   }));
 }

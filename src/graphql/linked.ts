@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Label, RelationshipType } from '../domain/model.ts';
 import type { NodeOf } from '../domain/nodes.ts';
-import type { Carried } from '../snapshot/carried-list.ts';
-import { carriedOn, endsOf, isPrinted, linkedNodes, type Way } from '../snapshot/linked-nodes.ts';
+import type { EdgeProperties } from '../domain/relationships.ts';
+import { edgePropertiesBetween, endsOf, isPrinted, linkedNodes, type Way } from '../snapshot/linked-nodes.ts';
 import { loadConnection } from './relay/connection.ts';
 import { pageOfOrdered } from './relay/list-page.ts';
 import { MAX_PAGE, type PageArgs } from './relay/page-args.ts';
@@ -37,27 +37,27 @@ export const loadNode = <L extends Label>(
   return end === undefined ? null : snapshot.nodeOf(way.label, end);
 };
 
-interface LinkedEdge<L extends Label> {
+interface LinkedEdge<T extends RelationshipType, L extends Label> {
   readonly key: string | number;
   readonly node: NodeOf<L>;
   /** Where edges are asked for what they carry. */
-  readonly carried: Carried | undefined;
+  readonly properties: EdgeProperties<T> | undefined;
 }
 
 /**
- * A page of what a way leads to, from the graph in memory. One end of the way is a reform item.
- * @param carries what the edges tell of what their relationships carry
+ * A page of what a way leads to, from the graph in memory.
+ * @param toFields what an edge tells of the properties of its relationship
  */
-export function loadLinked<L extends Label, X extends object>(
+export function loadLinked<T extends RelationshipType, L extends Label, X extends object>(
   context: RequestContext,
   info: GraphQLResolveInfo,
   owner: Owner,
-  way: Way<RelationshipType, L>,
+  way: Way<T, L>,
   args: PageArgs,
-  carries: (carried: Carried, node: NodeOf<L>) => X,
+  toFields: (properties: EdgeProperties<T>, node: NodeOf<L>) => X,
 ) {
   const { ofEdges } = listSelection(info);
-  return loadConnection<'int' | 'string', LinkedEdge<L>, { node: NodeOf<L> }>(context, {
+  return loadConnection<'int' | 'string', LinkedEdge<T, L>, { node: NodeOf<L> }>(context, {
     list: `${way.label} ${way.type}`,
     keyType: isPrinted(way) ? 'int' : 'string',
     args,
@@ -67,19 +67,19 @@ export function loadLinked<L extends Label, X extends object>(
       const place = snapshot.placeOf(owner.id);
       if (place === undefined) return undefined;
       const ends = linkedNodes(snapshot, place, way);
-      return pageOfOrdered<number, string | number, LinkedEdge<L>>(
+      return pageOfOrdered<number, string | number, LinkedEdge<T, L>>(
         ends.places,
         page,
         (end) => ({
           key: ends.keyOf(end),
           node: snapshot.nodeOf(way.label, end),
-          carried: ofEdges ? carriedOn(snapshot, place, way, end) : undefined,
+          properties: ofEdges ? edgePropertiesBetween(snapshot, place, way, end) : undefined,
         }),
         ({ node }) => node.id,
       );
     },
     idOf: ({ node }) => node.id,
-    toEdge: ({ node, carried }) => ({ node, ...(carried && carries(carried, node)) }),
+    toEdge: ({ node, properties }) => ({ node, ...(properties && toFields(properties, node)) }),
     toNode: ({ node }) => node,
   });
 }

@@ -1,6 +1,6 @@
 import type { Label, RelationshipType } from '../domain/model.ts';
 import type { AnyNode } from '../domain/nodes.ts';
-import { type Carried, carriedOf } from './carried-list.ts';
+import type { EdgeProperties } from '../domain/relationships.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { perSnapshot } from './per-snapshot.ts';
 
@@ -23,17 +23,13 @@ export const endsOf = (snapshot: GraphSnapshot, place: number, { type, outward, 
   [...snapshot.linked(place, type, outward)].filter((end) => snapshot.labelOf(end) === label);
 
 /** What the relationship on a way carries; undefined where it doesn't lead there. */
-export const carriedOn = (
+export const edgePropertiesBetween = <T extends RelationshipType>(
   snapshot: GraphSnapshot,
   place: number,
-  { type, outward }: Pick<AnyWay, 'type' | 'outward'>,
+  { type, outward }: Pick<Way<T, Label>, 'type' | 'outward'>,
   end: number,
-): Carried | undefined => {
-  const properties = outward
-    ? snapshot.edgeProperties(place, type, end)
-    : snapshot.edgeProperties(end, type, place);
-  return properties && carriedOf(properties);
-};
+): EdgeProperties<T> | undefined =>
+  outward ? snapshot.edgeProperties(place, type, end) : snapshot.edgeProperties(end, type, place);
 
 /**
  * The nodes that a way leads to: an item's agencies in printed order, items and facts by position, all others by name;

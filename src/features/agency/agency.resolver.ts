@@ -117,7 +117,7 @@ export class AgencyResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return loadItemsOf(context, info, 'Agency', agency, args, (item, [link]) => ({
-      order: link?.order,
+      order: link?.order ?? 0,
       ...(link && printedOn(item, link)),
     }));
   }

@@ -1,7 +1,7 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { loadNode } from '../../graphql/linked.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import { carriedOn, endsOf } from '../../snapshot/linked-nodes.ts';
+import { edgePropertiesBetween, endsOf } from '../../snapshot/linked-nodes.ts';
 import { Evidence, evidenceOf } from '../node/evidence.type.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { Figure } from './figure.type.ts';
@@ -21,8 +21,8 @@ const evidenceFor = (fact: Fact, context: RequestContext): Evidence[] => {
   return endsOf(snapshot, place, STATED_BY)
     .slice(0, 1)
     .flatMap((item) => {
-      const carried = carriedOn(snapshot, place, STATED_BY, item);
-      return carried === undefined ? [] : evidenceOf(snapshot.nodeOf('ReformItem', item), carried);
+      const properties = edgePropertiesBetween(snapshot, place, STATED_BY, item);
+      return properties === undefined ? [] : evidenceOf(snapshot.nodeOf('ReformItem', item), properties);
     });
 };
 

@@ -78,9 +78,9 @@ export class ReformItemFactsResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadLinked(context, info, item, NAMED, args, (carried) => ({
-      ...evidencedBy(item)(carried),
-      shortNames: carried.shortNames,
+    return loadLinked(context, info, item, NAMED, args, (properties) => ({
+      ...evidencedBy(item)(properties),
+      shortNames: properties.shortNames ?? [],
     }));
   }
 

@@ -39,7 +39,7 @@ const textOf = (item: ReformItemNode, field: SourceField): string =>
   ({ TITLE: item.title, CONTENT: item.content, SCOPE: item.scopeText, AGENCIES: item.agenciesText })[field];
 
 /** The quotes are cut here and nowhere stored, so that they can't drift from the text. */
-export function evidenceOf(item: ReformItemNode, properties: EvidenceProperties): Evidence[] {
+export function evidenceOf(item: ReformItemNode, properties: Partial<EvidenceProperties>): Evidence[] {
   return toSpans(properties).map(({ field, start, end }: Span) => ({
     item,
     field,
@@ -52,10 +52,12 @@ export function evidenceOf(item: ReformItemNode, properties: EvidenceProperties)
 /** An edge to what an item is related to, proved by the words of the item. */
 export const evidencedBy =
   (item: ReformItemNode) =>
-  (carried: EvidenceProperties): { evidence: Evidence[] } => ({ evidence: evidenceOf(item, carried) });
+  (properties: Partial<EvidenceProperties>): { evidence: Evidence[] } => ({
+    evidence: evidenceOf(item, properties),
+  });
 
 /** An edge to an item that is related to something, proved by the item's own words. */
 export const evidencedByItself = (
-  carried: EvidenceProperties,
+  properties: Partial<EvidenceProperties>,
   item: ReformItemNode,
-): { evidence: Evidence[] } => ({ evidence: evidenceOf(item, carried) });
+): { evidence: Evidence[] } => ({ evidence: evidenceOf(item, properties) });

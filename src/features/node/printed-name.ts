@@ -1,9 +1,9 @@
 import type { ReformItemNode } from '../../domain/nodes.ts';
-import type { RelationshipOf } from '../../domain/relationships.ts';
+import type { EdgeProperties } from '../../domain/relationships.ts';
 import { evidenceOf } from './evidence.type.ts';
 
 /** What a responsibility says of its words: those that prove it, and the name that the item calls the agency by. */
-export function printedOn(item: ReformItemNode, edge: RelationshipOf<'RESPONSIBLE_FOR'>) {
+export function printedOn(item: ReformItemNode, edge: EdgeProperties<'RESPONSIBLE_FOR'>) {
   const evidence = evidenceOf(item, edge);
   return { evidence, printedName: edge.printedName ?? evidence[0]?.quote ?? '' };
 }

@@ -105,9 +105,9 @@ export class OrganizationResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadLinked(context, info, organization, NAMED_BY, args, (carried, item) => ({
-      ...evidencedByItself(carried, item),
-      shortNames: carried.shortNames,
+    return loadLinked(context, info, organization, NAMED_BY, args, (properties, item) => ({
+      ...evidencedByItself(properties, item),
+      shortNames: properties.shortNames ?? [],
     }));
   }
 }

@@ -4,31 +4,30 @@ import { andThen } from '../../graphql/maybe-promise.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { listSelection } from '../../graphql/selection.ts';
-import type { Carried } from '../../snapshot/carried-list.ts';
-import { carriedByItem, type Linked } from '../../snapshot/item-links.ts';
+import { type ItemLinkProperties, itemLinkProperties, type Linked } from '../../snapshot/item-links.ts';
 import { chosenItems, type Keyed, pageOfItems } from './item-pages.ts';
 import { itemsOf, within } from './items-of.ts';
 import type { ReformItemListArgs } from './reform-item-list.ts';
 import { resolveFilter } from './resolve-filter.ts';
 
-interface LinkedItem extends Keyed<string> {
+interface LinkedItem<L extends Linked> extends Keyed<string> {
   /** What joins it to the list's owner, where edges are asked for that; for a theme, to those below it as well. */
-  readonly links?: readonly Carried[];
+  readonly links?: readonly ItemLinkProperties<L>[];
 }
 
 /** The reform items of an agency, zone, theme, region or batch, from the graph in memory. */
-export function loadItemsOf<X extends object>(
+export function loadItemsOf<L extends Linked, X extends object>(
   context: RequestContext,
   info: GraphQLResolveInfo,
-  label: Linked,
+  label: L,
   owner: { readonly id: string },
   { filter, ...args }: ReformItemListArgs,
-  carries?: (item: ReformItemNode, links: readonly Carried[]) => X,
+  toFields?: (item: ReformItemNode, links: readonly ItemLinkProperties<L>[]) => X,
 ) {
   const list = `reform-items of ${label}`;
-  const withLinks = carries !== undefined && listSelection(info).ofEdges;
+  const withLinks = toFields !== undefined && listSelection(info).ofEdges;
   const clauses = resolveFilter(context, filter);
-  return loadConnection<'string', LinkedItem, { node: ReformItemNode }>(context, {
+  return loadConnection<'string', LinkedItem<L>, { node: ReformItemNode }>(context, {
     list,
     keyType: 'string',
     args,
@@ -43,13 +42,13 @@ export function loadItemsOf<X extends object>(
         const { total, edges } = pageOfItems(snapshot, places, 'NUMBER', page);
         if (!withLinks || place === undefined) return { total, edges };
         const owners = within(snapshot, label, place);
-        const linksOf = ({ id }: ReformItemNode): Carried[] =>
-          carriedByItem(snapshot, snapshot.placeOf(id) as number, label, owners);
+        const linksOf = ({ id }: ReformItemNode): ItemLinkProperties<L>[] =>
+          itemLinkProperties(snapshot, snapshot.placeOf(id) as number, label, owners);
         return { total, edges: edges.map((edge) => ({ ...edge, links: linksOf(edge.node) })) };
       });
     },
     idOf: ({ node }) => node.id,
-    toEdge: ({ node, links }) => ({ node, ...(links && carries?.(node, links)) }),
+    toEdge: ({ node, links }) => ({ node, ...(links && toFields?.(node, links)) }),
     toNode: ({ node }) => node,
   });
 }

@@ -103,9 +103,9 @@ export class ReformItemResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return loadLinked(context, info, item, AGENCIES, args, (carried) => ({
-      order: carried.order,
-      ...printedOn(item, carried),
+    return loadLinked(context, info, item, AGENCIES, args, (properties) => ({
+      order: properties.order ?? 0,
+      ...printedOn(item, properties),
     }));
   }
 

@@ -2,9 +2,8 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { RELATIONSHIPS } from '../../domain/model.ts';
 import { labelOf, type NodeId } from '../../domain/node-id.ts';
 import type { AnyNode, ReformItemNode } from '../../domain/nodes.ts';
+import type { EdgeProperties } from '../../domain/relationships.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import type { Carried } from '../../snapshot/carried-list.ts';
-import { carriedOn } from '../../snapshot/linked-nodes.ts';
 import { Evidence, evidenceOf } from '../node/evidence.type.ts';
 import { Relationship } from './relationship.type.ts';
 
@@ -21,7 +20,7 @@ export class RelationshipResolver {
       'In RESPONSIBLE_FOR, the agency’s place among those of the item, as printed, from 1. 印刷顺序',
   })
   order(@Root() relationship: Relationship, @Ctx() context: RequestContext): number | null {
-    return carriedBy(relationship, context)?.order || null;
+    return propertiesOf(relationship, context).order ?? null;
   }
 
   @FieldResolver(() => [Evidence], {
@@ -30,10 +29,7 @@ export class RelationshipResolver {
   })
   evidence(@Root() relationship: Relationship, @Ctx() context: RequestContext): Evidence[] {
     const item = itemOf(relationship);
-    const carried = carriedBy(relationship, context);
-    return item !== undefined && carried !== undefined && RELATIONSHIPS[relationship.kind].evidence
-      ? evidenceOf(item, carried)
-      : [];
+    return item === undefined ? [] : evidenceOf(item, propertiesOf(relationship, context));
   }
 }
 
@@ -41,9 +37,12 @@ export class RelationshipResolver {
 const itemOf = ({ from, to }: Relationship): ReformItemNode | undefined =>
   [from, to].find((node: AnyNode): node is ReformItemNode => labelOf(node.id as NodeId) === 'ReformItem');
 
-/** What the edge carries, or undefined between vocabulary entries, which carries nothing. */
-function carriedBy(relationship: Relationship, { snapshot }: RequestContext): Carried | undefined {
-  const [from, to] = [snapshot.placeOf(relationship.from.id), snapshot.placeOf(relationship.to.id)];
-  if (from === undefined || to === undefined) return undefined;
-  return carriedOn(snapshot, from, { type: relationship.kind, outward: true }, to);
+/** What the edge carries; which properties it has depends on its kind. */
+function propertiesOf(
+  { kind, from, to }: Relationship,
+  { snapshot }: RequestContext,
+): EdgeProperties<'RESPONSIBLE_FOR'> {
+  const [start, end] = [snapshot.placeOf(from.id), snapshot.placeOf(to.id)];
+  if (start === undefined || end === undefined) return {};
+  return snapshot.edgeProperties(start, kind, end) ?? {};
 }
