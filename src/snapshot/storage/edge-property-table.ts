@@ -40,9 +40,12 @@ export class EdgePropertyTable {
   readonly #records: Properties[] = [Object.freeze({})];
   readonly #numberOfRecord = new Map<Properties, number>();
   readonly #numberOfText = new Map<string, number>([['{}', 0]]);
+  readonly #maxNumbers: number;
   readonly #schemas = new Map<string, TypeSchema>();
 
-  constructor(model: GraphModel) {
+  /** @param maxNumbers how many numbers of 32 bits it may take */
+  constructor(model: GraphModel, maxNumbers = MAX_NUMBERS) {
+    this.#maxNumbers = maxNumbers;
     for (const [type, { shape }] of Object.entries(model.relationshipSchemas))
       this.#schemas.set(type, { properties: Object.entries(shape), evidence: hasEvidence(model, type) });
   }
@@ -132,8 +135,10 @@ export class EdgePropertyTable {
   #begin(record: number, count: number): [row: number, at: number] {
     const row = this.#end;
     const at = row + (count < COUNTED_APART ? 1 : 2);
-    this.#end = at + 2 * count;
-    if (this.#end > MAX_NUMBERS) throw new RangeError('the edges of a graph have room for 4 billion numbers');
+    const end = at + 2 * count;
+    if (end > this.#maxNumbers)
+      throw new RangeError(`what edges carry takes over ${this.#maxNumbers} numbers`);
+    this.#end = end;
     this.#numbers = ensureCapacity(this.#numbers, this.#end);
     this.#numbers[row] = record * 2 ** COUNT_BITS + Math.min(count, COUNTED_APART);
     if (count >= COUNTED_APART) this.#numbers[row + 1] = count;

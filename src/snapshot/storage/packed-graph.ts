@@ -64,11 +64,11 @@ export class PackedGraphBuilder {
   readonly #properties: EdgePropertyTable;
 
   /** @param nodes in which nodes can be found by id already */
-  constructor(model: GraphModel, nodes: NodeTable) {
+  constructor(model: GraphModel, nodes: NodeTable, properties = new EdgePropertyTable(model)) {
     this.#model = model;
     this.#nodes = nodes;
     this.#codes = new StepCodes(model);
-    this.#properties = new EdgePropertyTable(model);
+    this.#properties = properties;
   }
 
   /**

@@ -78,7 +78,8 @@ export class StepTable implements EdgeStorage {
 
   /** Analysts may join two nodes several times by one type. Then all carry the same, on any engine: the first by text. */
   *#shareRows(): Generator<void> {
-    const textOf = (row: number): string => JSON.stringify(this.properties.at(row));
+    const textOf = (row: number): string =>
+      JSON.stringify(Object.entries(this.properties.at(row)).sort(([a], [b]) => (a < b ? -1 : 1)));
     for (let node = 0; node + 1 < this.#starts.length; node += 1) {
       const end = this.#startOf(node + 1);
       for (let first = this.#startOf(node), next: number; first < end; first = next) {
