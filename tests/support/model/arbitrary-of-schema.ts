@@ -98,3 +98,17 @@ export function propertiesOf(schema: z.ZodObject): fc.Arbitrary<Record<string, u
     noNullPrototype: true,
   });
 }
+
+/** Whether a property is text as somebody wrote it, or a list of such: no value of an enum, date or the like. */
+export function isFreeText(schema: z.ZodType): boolean {
+  const { type, element, innerType } = definitionOf(schema);
+  if (type === 'optional') return isFreeText(innerType as z.ZodType);
+  if (type === 'array') return isFreeText(element as z.ZodType);
+  return type === 'string' && checksOf(schema).every(({ pattern }) => pattern === undefined);
+}
+
+/** Whether a property is a list. */
+export function isList(schema: z.ZodType): boolean {
+  const { type, innerType } = definitionOf(schema);
+  return type === 'optional' ? isList(innerType as z.ZodType) : type === 'array';
+}
