@@ -2,8 +2,8 @@ import { stringify } from 'yaml';
 import type { GraphDocument } from '../domain/graph-document.ts';
 import type { ReformItemNode } from '../domain/nodes.ts';
 import { openSearchIndex } from '../features/search/open-search.ts';
+import { previewImport } from '../snapshot/advance/preview-import.ts';
 import { readSnapshot } from '../snapshot/read-snapshot.ts';
-import { withDocument } from '../snapshot/with-document.ts';
 import type { Store } from '../store/store.ts';
 
 /** How many earlier items are proposed for one. */
@@ -34,7 +34,7 @@ export async function proposeContinuations(
   document: GraphDocument,
   minScore: number,
 ): Promise<Proposal[]> {
-  const snapshot = await withDocument(await readSnapshot(store), document);
+  const snapshot = await previewImport(await readSnapshot(store), document);
   const [index, { similarItems }] = await Promise.all([
     openSearchIndex(snapshot),
     import('../features/similar/similar-items.ts'),

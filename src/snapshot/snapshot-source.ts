@@ -2,8 +2,8 @@ import { StoreTimeout, StoreUnavailable } from '../domain/errors.ts';
 import { withDeadline } from '../store/deadline.ts';
 import { type GraphStamp, readGraphStamp, versionOf } from '../store/graph-version.ts';
 import type { Store } from '../store/store.ts';
+import { advanceSnapshot } from './advance/advance-snapshot.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
-import { laterSnapshot } from './later-snapshot.ts';
 import { readSnapshot } from './read-snapshot.ts';
 
 /** The graph that one request is answered from. */
@@ -132,7 +132,7 @@ export class SnapshotSource {
 
   async #read(before: GraphSnapshot | undefined): Promise<GraphSnapshot> {
     // Changes that can't be read or understood are in the graph all the same.
-    const later = before && (await laterSnapshot(this.#store, before).catch(() => undefined));
+    const later = before && (await advanceSnapshot(this.#store, before).catch(() => undefined));
     return later ?? readSnapshot(this.#store);
   }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
 import type { Vocabulary } from '../../src/ingest/vocabulary.ts';
+import { advanceSnapshot } from '../../src/snapshot/advance/advance-snapshot.ts';
 import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
-import { laterSnapshot } from '../../src/snapshot/later-snapshot.ts';
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
 import { importDocument } from '../../src/store/load/import-document.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -166,13 +166,13 @@ describeForEachEngine('a sequence of imports', (engine) => {
         }
         const last = snapshots.at(-1) as GraphSnapshot;
         for (const before of snapshots.slice(0, -1)) {
-          const later = await laterSnapshot(store, before);
+          const later = await advanceSnapshot(store, before);
           // Where more has changed than there was, all is to be read anew.
           if (later === undefined) continue;
           led += 1;
           expect(contentsOf(later)).toEqual(contentsOf(last));
         }
-        expect(await laterSnapshot(store, last)).toBeUndefined();
+        expect(await advanceSnapshot(store, last)).toBeUndefined();
       }),
       { numRuns: 12 },
     );

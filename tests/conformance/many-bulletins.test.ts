@@ -1,7 +1,7 @@
 import { IngestFailed } from '../../src/domain/errors.ts';
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
+import { previewImport } from '../../src/snapshot/advance/preview-import.ts';
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
-import { withDocument } from '../../src/snapshot/with-document.ts';
 import { importDocument } from '../../src/store/load/import-document.ts';
 import { loadContinuedBy, loadContinues } from '../../src/store/statements.gen.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -96,9 +96,9 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
   test('a snapshot with a document over it is that of the graph once the document is imported', async () => {
     await load(sixth(), seventh());
     const [before, again] = [await readSnapshot(store), await readSnapshot(store)];
-    expect(toldBy(await withDocument(before, seventh()))).toEqual(toldBy(again));
+    expect(toldBy(await previewImport(before, seventh()))).toEqual(toldBy(again));
     await load(shanghai());
-    expect(toldBy(await withDocument(before, shanghai()))).toEqual(toldBy(await readSnapshot(store)));
+    expect(toldBy(await previewImport(before, shanghai()))).toEqual(toldBy(await readSnapshot(store)));
   });
 
   test('a continuation that the metadata no longer has goes, and nothing else', async () => {

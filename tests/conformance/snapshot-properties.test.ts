@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { linksBesideItems } from '../../scripts/generate-load.ts';
 import { type GraphModel, graphModel } from '../../src/domain/graph-model.ts';
+import { advanceSnapshot } from '../../src/snapshot/advance/advance-snapshot.ts';
+import { previewImport } from '../../src/snapshot/advance/preview-import.ts';
 import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
-import { laterSnapshot } from '../../src/snapshot/later-snapshot.ts';
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
-import { withDocument } from '../../src/snapshot/with-document.ts';
 import { snapshotLinksBesideItems } from '../../src/store/statements.gen.ts';
 import type { Store } from '../../src/store/store.ts';
 import { clearGraph } from '../support/clear-graph.ts';
@@ -84,7 +84,7 @@ describeForEachEngine('every property of every node and relationship', (engine) 
             const next = changed(graph, other, some);
             await writeGraph(store, graph, next);
             expectSame(toldBy(await read()), inOrder(next));
-            const later = await laterSnapshot(store, snapshot);
+            const later = await advanceSnapshot(store, snapshot);
             // Where more has changed than there was, all is to be read anew.
             if (later === undefined) return;
             followed += 1;
@@ -104,7 +104,7 @@ describeForEachEngine('every property of every node and relationship', (engine) 
         await fc.assert(
           fc.asyncProperty(graphs, graphs, async (graph, other) => {
             await fill(graph);
-            const preview = await withDocument(await read(), {
+            const preview = await previewImport(await read(), {
               ...other,
               batchId: 'Batch:none',
               continuations: [],

@@ -5,28 +5,31 @@ import {
   changeCount,
   type ImportRecord,
   parseChange,
-} from '../domain/change-record.ts';
-import type { RelationshipType } from '../domain/model.ts';
-import type { AnyNode } from '../domain/nodes.ts';
-import { stampOf } from '../store/graph-version.ts';
-import { readImports } from '../store/import-records.ts';
-import { changesBlocks } from '../store/statements.gen.ts';
-import type { Store } from '../store/store.ts';
-import type { GraphSnapshot } from './graph-snapshot.ts';
-import type { GraphChanges } from './storage/graph-storage.ts';
+} from '../../domain/change-record.ts';
+import type { RelationshipType } from '../../domain/model.ts';
+import type { AnyNode } from '../../domain/nodes.ts';
+import { stampOf } from '../../store/graph-version.ts';
+import { readImports } from '../../store/import-records.ts';
+import { changesBlocks } from '../../store/statements.gen.ts';
+import type { Store } from '../../store/store.ts';
+import type { GraphSnapshot } from '../graph-snapshot.ts';
+import type { GraphChanges } from '../storage/graph-storage.ts';
 
 type Reader = Pick<Store, 'read'>;
 
-/** Behind more imports than these, and with more changes than nodes, reading all anew is no slower. */
-const MOST_IMPORTS = 50;
+/** After more imports than these, or more changes than nodes, reading all anew is no slower. */
+const MAX_IMPORTS = 50;
 /** Blocks of changes per statement. */
 const BLOCKS = 5;
 
 /**
- * The graph as later imports left it, from what they say they changed; undefined where that doesn't lead on from the
+ * The graph as later imports left it, from what they say they changed; undefined where they don't follow from the
  * snapshot, and all must be read anew.
  */
-export async function laterSnapshot(store: Reader, base: GraphSnapshot): Promise<GraphSnapshot | undefined> {
+export async function advanceSnapshot(
+  store: Reader,
+  base: GraphSnapshot,
+): Promise<GraphSnapshot | undefined> {
   const imports = await importsSince(store, base);
   const last = imports?.at(-1);
   if (imports === undefined || last === undefined) return undefined;
@@ -36,14 +39,14 @@ export async function laterSnapshot(store: Reader, base: GraphSnapshot): Promise
 
 /** Each version's import from the snapshot's on, which must be known to be of the graph that it was read from. */
 async function importsSince(store: Reader, base: GraphSnapshot): Promise<ImportRecord[] | undefined> {
-  const [own, ...later] = await readImports(store, base.version - 1, MOST_IMPORTS + 2);
-  const leadsOn =
+  const [own, ...later] = await readImports(store, base.version - 1, MAX_IMPORTS + 2);
+  const follows =
     own !== undefined &&
     stampOf(own.version, own.at) === base.stamp &&
-    later.length <= MOST_IMPORTS &&
+    later.length <= MAX_IMPORTS &&
     later.every(({ version }, index) => version === base.version + 1 + index);
   const changes = later.reduce((sum, each) => sum + changeCount(each), 0);
-  return leadsOn && changes <= base.nodes.length ? later : undefined;
+  return follows && changes <= base.nodes.length ? later : undefined;
 }
 
 /** All changes in their order, or undefined where some are not there, as in a graph that was emptied meanwhile. */

@@ -1,13 +1,13 @@
-import type { GraphDocument } from '../domain/graph-document.ts';
-import type { AnyNode } from '../domain/nodes.ts';
-import type { GraphSnapshot } from './graph-snapshot.ts';
-import type { GraphChanges } from './storage/graph-storage.ts';
+import type { GraphDocument } from '../../domain/graph-document.ts';
+import type { AnyNode } from '../../domain/nodes.ts';
+import type { GraphSnapshot } from '../graph-snapshot.ts';
+import type { GraphChanges } from '../storage/graph-storage.ts';
 
 /**
  * The graph as it would be with the document in it, to compare its items with others: what it has of the batch's items
  * gives way.
  */
-export function withDocument(snapshot: GraphSnapshot, document: GraphDocument): Promise<GraphSnapshot> {
+export function previewImport(snapshot: GraphSnapshot, document: GraphDocument): Promise<GraphSnapshot> {
   const batch = snapshot.placeOf(document.batchId);
   const replaced = batch === undefined ? [] : [...snapshot.linked(batch, 'PUBLISHED_IN', false)];
   const idOf = (index: number): string => snapshot.nodes.idOf(index);
