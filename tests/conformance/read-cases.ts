@@ -45,6 +45,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'load/continued-by': ITEMS,
   'load/continues': ITEMS,
   'snapshot/item-links': ITEMS,
+  'snapshot/links-beside-items': ['Agency:天津自贸试验区管委会', ...ZONES, ...THEMES, ...ITEMS],
+  'snapshot/nodes': [...AGENCIES, ...ZONES, ...THEMES, ...ITEMS, ...REGIONS, ...BATCHES, ...FACTS],
 };
 
 /** Statements that take no ids. */
