@@ -59,7 +59,10 @@ function numberOf(checks: readonly Check[]): fc.Arbitrary<number> {
       fc.constantFrom(...beyond),
     );
   }
-  return fc.double({ noNaN: true, noDefaultInfinity: true }).map(notMinusZero);
+  return fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map(notMinusZero),
+    fc.constantFrom(0, 2, 0.1, -1.5, 1e21, 2 ** 53, Number.MIN_VALUE),
+  );
 }
 
 /**

@@ -25,9 +25,12 @@ const evidence = fc
     evidenceEnds: spans.map(({ end }) => end),
   }));
 
+/** Few keys, so that two graphs have nodes in common; and any others. */
+const key = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('甲', 'a b', '𠮷', '"') }, anyText(1));
+
 const nodeOf = (model: GraphModel, label: string): fc.Arbitrary<AnyNode> =>
   fc
-    .record({ key: anyText(1), properties: propertiesOf(model.nodeSchemas[label] as z.ZodObject) })
+    .record({ key, properties: propertiesOf(model.nodeSchemas[label] as z.ZodObject) })
     .map(({ key, properties }) => ({ ...properties, id: `${label}:${key}` }) as AnyNode);
 
 export function edgePropertiesOf(model: GraphModel, type: string): fc.Arbitrary<Properties> {
