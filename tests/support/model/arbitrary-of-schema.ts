@@ -61,6 +61,7 @@ function numberOf(checks: readonly Check[]): fc.Arbitrary<number> {
   }
   return fc.oneof(
     fc.double({ noNaN: true, noDefaultInfinity: true }).map(notMinusZero),
+    fc.constant(0),
     fc.constantFrom(0, 2, 0.1, -1.5, 1e21, 2 ** 53, Number.MIN_VALUE),
   );
 }
