@@ -4,7 +4,9 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.BROWSER ? [] : ['/tests/browser/'])],
   modulePathIgnorePatterns: ['<rootDir>/tools/', '<rootDir>/dist/'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  // The dictionaries of OpenCC are ES modules only.
+  transform: { '^.+\\.ts$': '@swc/jest', 'opencc-js/dist/esm-lib/.+\\.js$': '@swc/jest' },
+  transformIgnorePatterns: ['/node_modules/(?!opencc-js/dist/esm-lib/)'],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',

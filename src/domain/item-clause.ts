@@ -10,7 +10,7 @@ export interface ItemClause {
   readonly linkedToAny: readonly (readonly string[])[];
   /** Ids of nodes that the item must not be linked to. */
   readonly linkedToNone: readonly string[];
-  /** Lower-case texts that the title or content must contain. */
+  /** Texts as they are compared (text/fold-text.ts) that the title or content must contain. */
   readonly containsAll: readonly string[];
   readonly containsNone: readonly string[];
   readonly minAgencies: number;

@@ -15,8 +15,11 @@ export async function* inSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
   }
 }
 
+/** Work that stops between pieces, and comes to a value. */
+export type Pieces<T> = Generator<void, T>;
+
 /** Runs work that stops between its pieces to its end, with a pause whenever a slice of time is used up. */
-export async function runInSlices<T>(work: Generator<void, T>): Promise<T> {
+export async function runInSlices<T>(work: Pieces<T>): Promise<T> {
   let start = performance.now();
   for (;;) {
     const { done, value } = work.next();

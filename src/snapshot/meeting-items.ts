@@ -1,7 +1,9 @@
 import { MANY } from '../domain/clause-algebra.ts';
 import type { ItemClause } from '../domain/item-clause.ts';
+import { foldText } from '../text/fold-text.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { ITEM_LINKS, type Linked, linkedToItem } from './item-links.ts';
+import { textHoldersOf } from './text-holders.ts';
 
 /** The places of the reform items that meet at least one clause, by position; all of them where `clauses` is null. */
 export function meetingItems(snapshot: GraphSnapshot, clauses: readonly ItemClause[] | null): number[] {
@@ -26,38 +28,43 @@ const LABELS = Object.keys(ITEM_LINKS) as Linked[];
 /** What a clause asks of an item, read from the snapshot when a clause looks at it. */
 class ItemFacts {
   readonly #snapshot: GraphSnapshot;
-  readonly #place: number;
+  readonly place: number;
   #linked: Set<number> | undefined;
-  #lowered: string | undefined;
+  #folded: readonly string[] | undefined;
 
   constructor(snapshot: GraphSnapshot, place: number) {
     this.#snapshot = snapshot;
-    this.#place = place;
+    this.place = place;
   }
 
   /** All that it is linked to by what a clause asks about. */
   get linked(): ReadonlySet<number> {
-    this.#linked ??= new Set(
-      LABELS.flatMap((label) => [...linkedToItem(this.#snapshot, this.#place, label)]),
-    );
+    this.#linked ??= new Set(LABELS.flatMap((label) => [...linkedToItem(this.#snapshot, this.place, label)]));
     return this.#linked;
   }
 
   count(label: Linked): number {
-    return this.#snapshot.degree(this.#place, ITEM_LINKS[label]);
+    return this.#snapshot.degree(this.place, ITEM_LINKS[label]);
   }
 
-  /** Whether the title or content has a lower-case text, whichever case it is in there. */
+  /** Whether the title or content has a folded text, whichever way it is printed. */
   contains(text: string): boolean {
-    const { title, content } = this.#snapshot.nodeOf('ReformItem', this.#place);
-    if (CASELESS.test(text)) return title.includes(text) || content.includes(text);
-    this.#lowered ??= `${title}\n${content}`.toLowerCase();
-    return this.#lowered.includes(text);
+    const { title, content } = this.#snapshot.nodeOf('ReformItem', this.place);
+    // A folded text is printed as it is nearly everywhere; only where it isn't, a text is folded.
+    if (title.includes(text) || content.includes(text)) return true;
+    this.#folded ??= [foldText(title), foldText(content)];
+    return this.#folded.some((folded) => folded.includes(text));
   }
 }
 
-/** What no letter becomes when it is made lower case, so that nothing need be made lower case to look for it. */
-const CASELESS = /^[\p{Script=Han}0-9]+$/u;
+/** Whether an item has a folded text, without a look into those that the index of texts rules out. */
+function holdsText(snapshot: GraphSnapshot, text: string): (facts: ItemFacts) => boolean {
+  const places = textHoldersOf(snapshot)?.placesHolding(text);
+  if (places === undefined) return (facts) => facts.contains(text);
+  const mayHold = new Uint8Array(snapshot.nodes.length);
+  for (const place of places) mayHold[place] = 1;
+  return (facts) => mayHold[facts.place] === 1 && facts.contains(text);
+}
 
 function toCondition(snapshot: GraphSnapshot, clause: ItemClause): (facts: ItemFacts) => boolean {
   /** An id that the graph lacks is linked to nothing. */
@@ -70,6 +77,8 @@ function toCondition(snapshot: GraphSnapshot, clause: ItemClause): (facts: ItemF
     all.every((place) => linked.has(place)) &&
     any.every((places) => places.some((place) => linked.has(place))) &&
     !none.some((place) => linked.has(place));
+  const containsAll = clause.containsAll.map((text) => holdsText(snapshot, text));
+  const containsNone = clause.containsNone.map((text) => holdsText(snapshot, text));
   const bounds = (
     [
       ['Agency', clause.minAgencies, clause.maxAgencies],
@@ -80,6 +89,6 @@ function toCondition(snapshot: GraphSnapshot, clause: ItemClause): (facts: ItemF
   return (facts) =>
     bounds.every(([label, least, most]) => facts.count(label) >= least && facts.count(label) <= most) &&
     (!asksForLinks || isLinked(facts.linked)) &&
-    clause.containsAll.every((text) => facts.contains(text)) &&
-    !clause.containsNone.some((text) => facts.contains(text));
+    containsAll.every((holds) => holds(facts)) &&
+    !containsNone.some((holds) => holds(facts));
 }

@@ -1,6 +1,8 @@
 import { allOf, always, anyOf, type Condition, clause, not } from '../../domain/clause-algebra.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { ISO_DATE_FORM, isIsoDate } from '../../domain/iso-date.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { distinctTerms, parseQuery, type QueryTerm } from '../search/parse-query.ts';
 import type { ReformItemFilter, SetFilter } from './reform-item-filter.input.ts';
 
 /** Bounds on what one filter may ask, so that no filter takes long. */
@@ -8,7 +10,7 @@ const MAX_DEPTH = 6;
 const MAX_CLAUSES = 100;
 const MAX_FILTERS = 50;
 const MAX_NAMES = 200;
-const MAX_TEXT = 200;
+const MAX_TEXT = 10_240;
 
 /** The nodes that a name in a filter stands for: ids, none where the graph lacks it. */
 export type Resolve = (
@@ -95,11 +97,14 @@ function countCondition({ minAgencies, maxAgencies }: ReformItemFilter, path: st
 
 function textCondition(text: string | undefined | null, path: string): Condition {
   if (text == null) return always;
-  const words = text.trim();
-  if (words === '') throw new InvalidInput(`${path}.text`, 'is empty; leave it out to match all');
-  if (words.length > MAX_TEXT)
-    throw new InvalidInput(`${path}.text`, `is longer than ${MAX_TEXT} characters`);
-  return clause({ containsAll: [words.toLowerCase()] });
+  const at = `${path}.text`;
+  if (text.length > MAX_TEXT) throw new InvalidInput(at, `is longer than ${MAX_TEXT} characters`);
+  if (foldText(text) === '') throw new InvalidInput(at, 'is empty; leave it out to match all');
+  const { wanted, unwanted } = parseQuery(text, at);
+  // Signs alone are no words that a text could have.
+  if (wanted.length + unwanted.length === 0) return anyOf([]);
+  const textsOf = (terms: readonly QueryTerm[]): string[] => distinctTerms(terms).map((term) => term.text);
+  return clause({ containsAll: textsOf(wanted), containsNone: textsOf(unwanted) });
 }
 
 /**

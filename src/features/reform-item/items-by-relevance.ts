@@ -2,7 +2,8 @@ import { InvalidInput } from '../../domain/errors.ts';
 import type { ItemClause } from '../../domain/item-clause.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
-import { openPhraseScores } from '../search/open-search.ts';
+import { openLiteralScores } from '../search/open-search.ts';
+import { parseQuery } from '../search/parse-query.ts';
 import type { Keyed } from './item-pages.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function itemsByRelevance(
 ): Promise<Keyed<number>[]> {
   if (text == null) throw new InvalidInput('orderBy.field', 'RELEVANCE needs filter.text to compare with');
   const { snapshot } = context;
-  const scores = await openPhraseScores(context, text.trim());
+  const scores = await openLiteralScores(context, parseQuery(text, 'filter.text').wanted);
   return meetingItems(snapshot, clauses).map((place) => {
     const node = snapshot.nodeOf('ReformItem', place);
     return { key: scores.get(place) ?? 0, node };

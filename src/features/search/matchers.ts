@@ -1,20 +1,24 @@
-import { isUnfoldable } from './fold.ts';
-import type { FoldedField, SearchIndex } from './search-index.ts';
+import type { Pieces } from '../../snapshot/breathe.ts';
+import { isChinese } from '../../text/stands-as-printed.ts';
+import type { FoldedField, Span } from './folded-field.ts';
+import type { SearchIndex } from './search-index.ts';
 import { isMisspelling } from './spelling.ts';
 import { countFrom, strengthOf, total } from './strength.ts';
 
-/** Where a word stands in one field of a node, in UTF-16 code units. */
+/** Where a word stands in the folded text of one field of a node. */
 export interface FieldMatch {
   readonly field: FoldedField;
-  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  readonly spans: readonly Span[];
 }
 
 /** One way for a word of a search to be found. */
 export interface Matcher {
   /** What a match is worth against the word itself standing there, which is 1. */
   readonly worth: number;
-  /** Places of the nodes that may match: all that do, and perhaps others. */
-  candidates(): Iterable<number>;
+  /** Whether all candidates match. */
+  readonly isCertain: boolean;
+  /** Places of the nodes that may match, each once: all that do, and perhaps others. */
+  candidates(): readonly number[];
   /** Where it is found in a node's fields; nowhere if the list is empty. */
   find(fields: readonly FoldedField[]): FieldMatch[];
   /** How well it is found there, 0 where it is not: the strength of what find() gives, made with less ado. */
@@ -24,34 +28,40 @@ export interface Matcher {
 /** How many ways to read letters as syllables are tried. */
 const MOST_READINGS = 12;
 /** Longer than any name or phrase that a person spells out. */
-const LONGEST_SPELLING = 40;
+const LONGEST_SPELLING = 64;
 const LONGEST_JOINED = 40;
+/** How many names are compared between stops. */
+const PIECE = 256;
 
 /** The word as it stands. */
 export function literally(index: SearchIndex, text: string, worth = 1): Matcher {
-  const unfoldable = isUnfoldable(text);
+  const chinese = isChinese(text);
   return {
     worth,
+    isCertain: text.length <= 2,
     candidates: () => index.candidates(text),
-    find: (fields) => eachField(fields, (field) => occurrences(field.textFor(unfoldable), text)),
+    find: (fields) => eachField(fields, ({ folded }) => occurrences(folded, text)),
     strength: (fields) =>
       total(fields, (field) => {
-        const within = field.textFor(unfoldable);
+        const within = field.textFor(chinese);
         const first = within.indexOf(text);
-        return first < 0 ? 0 : strengthOf(field, first, text.length, countFrom(within, text, first));
+        return first < 0 ? 0 : strengthOf(field, within, first, text.length, countFrom(within, text, first));
       }),
   };
 }
 
 /** A found way's strength, from where it was found. */
-const byPlaces = (find: Matcher['find']): Pick<Matcher, 'find' | 'strength'> => ({
+const byPlaces = (find: Matcher['find']): Omit<Matcher, 'worth' | 'candidates'> => ({
+  isCertain: false,
   find,
   strength: (fields) => {
     const matches = new Map(find(fields).map(({ field, spans }) => [field, spans]));
     return total(fields, (field) => {
       const spans = matches.get(field);
       const [first] = spans ?? [];
-      return spans && first ? strengthOf(field, first.start, first.end - first.start, spans.length) : 0;
+      return spans && first
+        ? strengthOf(field, field.folded, first.start, first.end - first.start, spans.length)
+        : 0;
     });
   },
 });
@@ -63,8 +73,8 @@ export function inParts(index: SearchIndex, text: string): Matcher[] {
   const words = segments.map(({ segment }) => segment);
   if (words.filter((word) => word.length > 1).length < 2) return [];
   const each = words.map((word) => literally(index, word));
-  const candidates = (): Iterable<number> => {
-    const [first = [], ...others] = each.map((matcher) => [...matcher.candidates()]);
+  const candidates = (): number[] => {
+    const [first = [], ...others] = each.map((matcher) => matcher.candidates());
     const sets = others.map((places) => new Set(places));
     return first.filter((place) => sets.every((set) => set.has(place)));
   };
@@ -103,14 +113,15 @@ function asClasses(index: SearchIndex, classes: readonly string[]): Matcher {
     worth: PINYIN_WORTH,
     candidates: () =>
       single
-        ? index.spokenNames.map(({ place }) => place)
-        : [index.names, index.prose].flatMap((texts) => texts.candidatesOfClasses(classes)),
+        ? [...new Set([...(classes[0] as string)].flatMap((one) => index.names.candidates(one)))].filter(
+            (place) => index.isSpoken(place),
+          )
+        : [...new Set([index.names, index.prose].flatMap((texts) => texts.candidatesOfClasses(classes)))],
     ...byPlaces((fields) =>
-      // Characters that are read as syllables, which no others fold to.
-      eachField(fields, ({ text, isName }) =>
+      eachField(fields, ({ folded, isName }) =>
         single && !isName
           ? []
-          : [...text.matchAll(pattern)].map(({ index: start }) => ({ start, end: start + classes.length })),
+          : [...folded.matchAll(pattern)].map(({ index: start }) => ({ start, end: start + classes.length })),
       ),
     ),
   };
@@ -124,7 +135,7 @@ export function asInitials(index: SearchIndex, letters: string): Matcher[] {
   return [
     {
       worth: 0.4,
-      candidates: () => named.map(({ place }) => place),
+      candidates: () => [...new Set(named.map(({ place }) => place))],
       ...byPlaces((fields) =>
         eachField(fields, ({ folded }) => occurrences(initialsOf.get(folded) ?? '', letters)),
       ),
@@ -133,10 +144,11 @@ export function asInitials(index: SearchIndex, letters: string): Matcher[] {
 }
 
 /** Words and names that a misspelt word may have meant: RCPE for RCEP, dongjian for 东疆. */
-export function asMisspelling(index: SearchIndex, letters: string): Matcher[] {
+export function* asMisspelling(index: SearchIndex, letters: string): Pieces<Matcher[]> {
   if (!/^[a-z0-9]+$/.test(letters) || letters.length > LONGEST_SPELLING) return [];
   const meant = new Set([...index.latinWords].filter((word) => isMisspelling(letters, word)));
-  for (const { folded, syllables } of index.spokenNames) {
+  for (const [at, { folded, syllables }] of index.spokenNames.entries()) {
+    if (at % PIECE === 0) yield;
     for (let start = 0; start < syllables.length; start += 1) {
       if (isInsideWord(folded, start)) continue;
       let spelled = syllables[start] as string;

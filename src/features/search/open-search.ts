@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import type { QueryTerm } from './parse-query.ts';
 import type { SearchResult } from './search.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -25,16 +26,16 @@ export async function openSearch(
   const { snapshot } = context;
   const index = await openSearchIndex(snapshot);
   const [search] = await loadModules();
-  return context.compute(() => new search.SearchResult(index, query, argument));
+  return context.compute(() => search.SearchResult.of(index, query, argument));
 }
 
-/** How well each node that has a phrase matches it, by place. */
-export async function openPhraseScores(
+/** How well each node has these words as they stand, by place. */
+export async function openLiteralScores(
   context: RequestContext,
-  phrase: string,
+  terms: readonly QueryTerm[],
 ): Promise<ReadonlyMap<number, number>> {
   const { snapshot } = context;
   const index = await openSearchIndex(snapshot);
   const [search] = await loadModules();
-  return context.compute(() => search.phraseScores(index, phrase));
+  return context.compute(() => search.literalScores(index, terms));
 }

@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../domain/errors.ts';
-import { fold } from './fold.ts';
+import { foldCharacters, foldText } from '../../text/fold-text.ts';
 
-/** How many words one search may have. */
+/** How many words one text may have. */
 const MAX_TERMS = 64;
 
 export interface QueryTerm {
@@ -12,7 +12,7 @@ export interface QueryTerm {
 }
 
 export interface ParsedQuery {
-  /** All of them must be found. */
+  /** All of them must be found, in the order given. */
   readonly wanted: readonly QueryTerm[];
   /** None of these may be found. */
   readonly unwanted: readonly QueryTerm[];
@@ -20,31 +20,33 @@ export interface ParsedQuery {
 
 /**
  * A sign of exclusion, then a phrase in marks of one pair, or a word up to the next space. A phrase has no opening mark
- * of its own pair, so that many marks that nothing closes are not each looked after to the end of the text.
+ * of its own pair, so that many marks that nothing closes are not each looked for to the end of the text.
  */
-const TERM = /([-－])?(?:["＂]([^"＂]*)["＂]|“([^“”]*)”|「([^「」]*)」|(\S+))/g;
+const TERM = /(-)?(?:"([^"]*)"|“([^“”]*)”|「([^「」]*)」|([^ ]+))/g;
+/** Anything else is signs alone, which only a phrase is for. */
+const HAS_LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * Splits a search at its spaces: words, phrases in quotation marks, and either with a minus before it. There is no
- * other syntax, and nothing that a person can type is wrong.
- * @throws InvalidInput when nothing is looked for, or more than MAX_TERMS words are
+ * Splits a text at its spaces: words, phrases in quotation marks, and either with a minus before it. There is no
+ * other syntax, and nothing that a person can type is wrong. Signs alone are words in quotation marks only, so there may be none.
+ * @throws InvalidInput when the text is empty, or has more than MAX_TERMS different words
  */
 export function parseQuery(query: string, argument: string): ParsedQuery {
-  const wanted = new Map<string, QueryTerm>();
-  const unwanted = new Map<string, QueryTerm>();
-  for (const [, minus, straight, curly, corner, word] of query.matchAll(TERM)) {
+  if (foldText(query) === '') throw new InvalidInput(argument, 'has no word to look for');
+  const wanted: QueryTerm[] = [];
+  const unwanted: QueryTerm[] = [];
+  for (const [, minus, straight, curly, corner, word] of foldCharacters(query).matchAll(TERM)) {
     const phrase = straight ?? curly ?? corner;
-    const text = phrase === undefined ? fold(word as string).replaceAll('"', '') : fold(phrase.trim());
-    // A minus with nothing behind it is a word like others.
-    const term = {
-      text: text === '' && minus && phrase === undefined ? minus : text,
-      exact: phrase !== undefined,
-    };
-    if (term.text !== '') (minus && text !== '' ? unwanted : wanted).set(`${term.exact} ${term.text}`, term);
+    const text = phrase === undefined ? (word as string).replaceAll('"', '') : foldText(phrase);
+    if (phrase === undefined ? HAS_LETTER.test(text) : text !== '')
+      (minus ? unwanted : wanted).push({ text, exact: phrase !== undefined });
   }
-  if (wanted.size === 0) throw new InvalidInput(argument, 'has no word to look for');
-  if (wanted.size + unwanted.size > MAX_TERMS) {
-    throw new InvalidInput(argument, `has ${wanted.size + unwanted.size} words; give at most ${MAX_TERMS}`);
-  }
-  return { wanted: [...wanted.values()], unwanted: [...unwanted.values()] };
+  const count = distinctTerms(wanted).length + distinctTerms(unwanted).length;
+  if (count > MAX_TERMS) throw new InvalidInput(argument, `has ${count} words; give at most ${MAX_TERMS}`);
+  return { wanted, unwanted };
 }
+
+/** Each term once. */
+export const distinctTerms = (terms: readonly QueryTerm[]): QueryTerm[] => [
+  ...new Map(terms.map((term) => [`${term.exact} ${term.text}`, term])).values(),
+];

@@ -1,26 +1,17 @@
-import { fold } from './fold.ts';
-import {
-  asInitials,
-  asMisspelling,
-  asPinyin,
-  type FieldMatch,
-  inParts,
-  literally,
-  type Matcher,
-} from './matchers.ts';
-import { type ParsedQuery, parseQuery, type QueryTerm } from './parse-query.ts';
-import type { FoldedField, SearchIndex } from './search-index.ts';
-import { toSimplified } from './traditional.ts';
+import { InvalidInput } from '../../domain/errors.ts';
+import { type Pieces, workInSlices } from '../../snapshot/breathe.ts';
+import { findSpelled } from './find-spelled.ts';
+import type { FoldedField, Span } from './folded-field.ts';
+import { type FoundWord, findTerm, literalWord } from './found-word.ts';
+import type { FieldMatch } from './matchers.ts';
+import { distinctTerms, parseQuery, type QueryTerm } from './parse-query.ts';
+import { scoreAll } from './score-words.ts';
+import type { SearchIndex } from './search-index.ts';
+import { groupSpelled } from './spelled-words.ts';
 
 export interface Hit {
   readonly place: number;
   readonly score: number;
-}
-
-/** A word that was found: how well in which nodes, and by which ways. */
-interface Evaluated {
-  readonly scores: ReadonlyMap<number, number>;
-  readonly matchers: readonly Matcher[];
 }
 
 /** The nodes that have every word of a search and none of those excluded. */
@@ -28,95 +19,68 @@ export class SearchResult {
   /** In no order. */
   readonly hits: readonly Hit[];
   readonly #index: SearchIndex;
-  readonly #terms: readonly Evaluated[];
+  readonly #words: readonly FoundWord[];
 
-  /** @throws InvalidInput, see parseQuery */
-  constructor(index: SearchIndex, query: string, argument: string) {
+  private constructor(index: SearchIndex, words: readonly FoundWord[], scores: ReadonlyMap<number, number>) {
     this.#index = index;
-    const parsed = parseQuery(query, argument);
-    this.#terms = evaluateAll(index, parsed);
-    const unwanted = new Set(parsed.unwanted.flatMap((term) => [...evaluateLiterally(index, term).keys()]));
-    const [first, ...others] = this.#terms;
-    this.hits = [...(first?.scores ?? [])]
-      .filter(([place]) => !unwanted.has(place) && others.every(({ scores }) => scores.has(place)))
-      .map(([place, score]) => ({
-        place,
-        score: others.reduce((sum, { scores }) => sum + (scores.get(place) as number), score),
-      }));
+    this.#words = words;
+    this.hits = Array.from(scores, ([place, score]) => ({ place, score }));
   }
 
-  /** Where the words stand in a node that was found: by field, each span once, in reading order. */
+  /**
+   * Gives way to the rest of the process again and again.
+   * @throws InvalidInput, see parseQuery; and where there are only words to exclude
+   */
+  static of(index: SearchIndex, query: string, argument: string): Promise<SearchResult> {
+    return workInSlices(SearchResult.#find(index, query, argument));
+  }
+
+  static *#find(index: SearchIndex, query: string, argument: string): Pieces<SearchResult> {
+    const { wanted, unwanted } = parseQuery(query, argument);
+    if (wanted.length === 0 && unwanted.length > 0)
+      throw new InvalidInput(argument, 'has only words to exclude; give one to look for');
+    const words: FoundWord[] = [];
+    for (const group of groupSpelled(wanted)) {
+      const found = 'exact' in group ? [yield* findTerm(index, group)] : yield* findSpelled(index, group);
+      words.push(...found);
+      // A word that is nowhere makes all others needless.
+      if (found.some(({ count }) => count === 0)) return new SearchResult(index, [], new Map());
+    }
+    const excluded = distinctTerms(unwanted).map(({ text }) => literalWord(index, text));
+    return new SearchResult(index, words, yield* scoreAll(index, words, excluded));
+  }
+
+  /** Where the words stand in a node that was found: by field as printed, each span once, in reading order. */
   highlights(place: number): FieldMatch[] {
     const fields = this.#index.fieldsOf(place);
-    const matches = this.#terms.flatMap(({ matchers }) => firstFound(matchers, fields));
+    const matches = this.#words.flatMap((word) => firstFound(word, fields));
     return fields.flatMap((field) => {
-      const spans = matches.filter((match) => match.field === field).flatMap((match) => match.spans);
-      const distinct = new Map(spans.map((span) => [`${span.start} ${span.end}`, span]));
+      const spans = matches
+        .filter((match) => match.field === field)
+        .flatMap((match) => match.spans.map((span) => field.spanOf(span)));
+      const distinct = new Map(spans.map((span): [string, Span] => [`${span.start} ${span.end}`, span]));
       const ordered = [...distinct.values()].sort((a, b) => a.start - b.start || a.end - b.end);
       return ordered.length > 0 ? [{ field, spans: ordered }] : [];
     });
   }
 }
 
-/** Stops at the first word that is nowhere: then nothing has them all. */
-function evaluateAll(index: SearchIndex, { wanted }: ParsedQuery): Evaluated[] {
-  const terms: Evaluated[] = [];
-  for (const term of wanted) {
-    const evaluated = evaluate(index, term);
-    if (evaluated.scores.size === 0) return [];
-    terms.push(evaluated);
+/** How well each node has any of these words as they stand, all of them added up. */
+export async function literalScores(
+  index: SearchIndex,
+  terms: readonly QueryTerm[],
+): Promise<ReadonlyMap<number, number>> {
+  const sums = new Map<number, number>();
+  for (const { text } of distinctTerms(terms)) {
+    const scores = await workInSlices(scoreAll(index, [literalWord(index, text)]));
+    for (const [place, score] of scores) sums.set(place, (sums.get(place) ?? 0) + score);
   }
-  return terms;
-}
-
-function evaluate(index: SearchIndex, term: QueryTerm): Evaluated {
-  const matchers = spellings(term.text).map((text) => literally(index, text));
-  const scores = scoresBy(index, matchers);
-  if (term.exact) return { scores, matchers };
-  const literal = scores.size > 0;
-  const tryAlso = (others: readonly Matcher[]): void => {
-    matchers.push(...others);
-    for (const [place, score] of scoresBy(index, others)) if (!scores.has(place)) scores.set(place, score);
-  };
-  tryAlso([...asPinyin(index, term.text), ...asInitials(index, term.text)]);
-  // Only what is nowhere as it stands is taken for several words, or for a slip.
-  if (scores.size === 0) tryAlso(spellings(term.text).flatMap((text) => inParts(index, text)));
-  // What no name has may be a slip all the same: dongjian is in 推动建立 by chance.
-  const named = [...scores.keys()].some((place) => index.snapshot.labelOf(place) !== 'ReformItem');
-  if (!literal && !named) tryAlso(asMisspelling(index, term.text));
-  return { scores, matchers };
-}
-
-/** How well each node that has a phrase matches it. */
-export const phraseScores = (index: SearchIndex, phrase: string): Map<number, number> =>
-  scoresBy(index, [literally(index, fold(phrase))]);
-
-const evaluateLiterally = (index: SearchIndex, { text }: QueryTerm): Map<number, number> =>
-  scoresBy(
-    index,
-    spellings(text).map((each) => literally(index, each)),
-  );
-
-const spellings = (text: string): string[] => [...new Set([text, toSimplified(text)])];
-
-/** For each node that any of the ways finds: its score by the first that does, times how rare that makes the word. */
-function scoresBy(index: SearchIndex, matchers: readonly Matcher[]): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (const matcher of matchers) {
-    for (const place of matcher.candidates()) {
-      if (scores.has(place)) continue;
-      const strength = matcher.strength(index.fieldsOf(place));
-      if (strength > 0) scores.set(place, matcher.worth * strength);
-    }
-  }
-  const rarity = Math.log(1 + (index.snapshot.nodes.length - scores.size + 0.5) / (scores.size + 0.5));
-  for (const [place, score] of scores) scores.set(place, score * rarity);
-  return scores;
+  return sums;
 }
 
 /** By the first of the ways that finds anything. */
-function firstFound(matchers: readonly Matcher[], fields: readonly FoldedField[]): FieldMatch[] {
-  for (const matcher of matchers) {
+function firstFound({ ways }: FoundWord, fields: readonly FoldedField[]): FieldMatch[] {
+  for (const { matcher } of ways) {
     const found = matcher.find(fields);
     if (found.length > 0) return found;
   }

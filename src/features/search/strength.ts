@@ -1,4 +1,4 @@
-import type { FoldedField } from './search-index.ts';
+import type { FoldedField } from './folded-field.ts';
 
 /** What the fields beside the best one add: little, so that many aliases don't make a node the better match. */
 const OTHER_FIELDS = 0.1;
@@ -16,11 +16,20 @@ export function total(fields: readonly FoldedField[], strengthIn: (field: Folded
   return best + OTHER_FIELDS * (sum - best);
 }
 
-/** More for telling fields, for words that are the whole field or begin it, and, less and less, for many places. */
-export function strengthOf(field: FoldedField, first: number, length: number, count: number): number {
-  const prominence = first > 0 ? 1 : length === field.text.length ? 3 : 1.5;
+/**
+ * More for telling fields, for words that are the whole field or begin it, and, less and less, for many occurrences.
+ * @param within the field's text as the word was looked for in it
+ */
+export function strengthOf(
+  { weight }: FoldedField,
+  within: string,
+  first: number,
+  length: number,
+  count: number,
+): number {
+  const prominence = first > 0 ? 1 : length === within.length ? 3 : 1.5;
   const counted = Math.min(count, MOST_COUNTED);
-  return field.weight * prominence * (counted / (counted + 1));
+  return weight * prominence * (counted / (counted + 1));
 }
 
 /** How often a word stands in a text from its first place on; counts no further than it matters. */

@@ -1,6 +1,6 @@
 import type { RelationshipType } from '../../domain/model.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { fold } from '../search/fold.ts';
+import { foldText } from '../../text/fold-text.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { ITEM_WEIGHTS, jaccard, scoreOf, toParts } from './score.ts';
 import type { SimilarReformItem } from './similarity.type.ts';
@@ -19,7 +19,7 @@ const linkAspects = Object.keys(LINKS) as LinkAspect[];
 export function similarItems(index: SearchIndex, item: number, first: number): SimilarReformItem[] {
   const { snapshot } = index;
   const { title, content } = snapshot.nodeOf('ReformItem', item);
-  const texts = index.prose.similarities(fold(title), fold(content));
+  const texts = index.prose.similarities(foldText(title), foldText(content));
   const shared = sharedLinks(snapshot, item);
   const others = new Set([...texts.keys(), ...linkAspects.flatMap((aspect) => [...shared[aspect].keys()])]);
   others.delete(item);

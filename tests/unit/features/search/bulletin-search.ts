@@ -7,7 +7,7 @@ export const snapshot = bulletinSnapshot();
 const index = SearchIndex.build(snapshot);
 
 export const search = async (query: string): Promise<SearchResult> =>
-  new SearchResult(await index, query, 'query');
+  SearchResult.of(await index, query, 'query');
 
 /** The texts of a node that a person would look into, in their printed form. */
 export function textsOf(node: AnyNode): string[] {
@@ -18,9 +18,16 @@ export function textsOf(node: AnyNode): string[] {
   return 'title' in node ? [node.title] : [];
 }
 
-/** As they are compared: small letters, narrow brackets; nothing else of the bulletin is in two forms. */
+/**
+ * As they are compared: small letters, narrow signs, no blanks beside Chinese characters, and 著 as 着, which are one in
+ * simplified characters; nothing else of the bulletin is in two forms.
+ */
 export const plainly = (text: string): string =>
-  text.toLowerCase().replaceAll('（', '(').replaceAll('）', ')');
+  text
+    .toLowerCase()
+    .replaceAll('著', '着')
+    .replace(/[（），：；？！＋]/g, (sign) => '(),:;?!+'.charAt('（），：；？！＋'.indexOf(sign)))
+    .replace(/ (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) /g, '');
 
 /** What comes of going through all nodes: those of which some text has the words. */
 export const scan = (words: string): string[] =>

@@ -8,10 +8,15 @@ import { highlighted, plainly, scan, search, snapshot, textsOf } from './bulleti
 /** Every place where the words stand in a text, none overlapping another. */
 function placesIn(text: string, words: string): [start: number, end: number][] {
   const places: [number, number][] = [];
-  for (let at = 0; at + words.length <= text.length; at += 1) {
-    if (plainly(text.slice(at, at + words.length)) !== plainly(words)) continue;
-    places.push([at, at + words.length]);
-    at += words.length - 1;
+  const sought = plainly(words);
+  for (let at = 0; at < text.length; at += 1) {
+    // A blank beside a Chinese character doesn't count: 2023年 is 2023 年 too.
+    const length = Array.from({ length: 2 * words.length }, (_, index) => index + 1).find(
+      (each) => plainly(text.slice(at, at + each)) === sought,
+    );
+    if (length === undefined || text.charAt(at) === ' ') continue;
+    places.push([at, Math.min(at + length, text.length)]);
+    at += length - 1;
   }
   return places;
 }
@@ -73,7 +78,7 @@ describe('highlights', () => {
     const random = snapshotOfItems([
       { ...nothing, id: 'ReformItem:tj-7-1', title: '保保保保保', content: '保' },
     ]);
-    const result = new SearchResult(await SearchIndex.build(random), '"保保"', 'query');
+    const result = await SearchResult.of(await SearchIndex.build(random), '"保保"', 'query');
     const [match, ...others] = result.highlights(placeOf(random, 'ReformItem:tj-7-1'));
     expect([match?.field.name, match?.spans, others]).toEqual([
       'title',

@@ -13,9 +13,13 @@ const hasSpace = (piece: string): boolean => /\s/.test(piece);
 /** Letters may be pinyin or initials as well, so that more is found than what has them. */
 const hasLetters = (piece: string): boolean => /[a-z]/.test(piece);
 
+const isSigns = (piece: string): boolean => !/[\p{L}\p{N}]/u.test(piece);
+
 describe('against going through all nodes', () => {
-  const one = pieces(1).filter((piece) => !hasSpace(piece) && !hasLetters(piece));
-  const two = pieces(2).filter((piece) => !hasSpace(piece) && !hasLetters(piece));
+  const words = (length: number): string[] =>
+    pieces(length).filter((piece) => !hasSpace(piece) && !hasLetters(piece));
+  const one = words(1).filter((piece) => !isSigns(piece));
+  const two = words(2).filter((piece) => !isSigns(piece));
 
   test('the titles have more than 200 characters and 400 pairs of them', () => {
     expect(titles).toHaveLength(43);
@@ -29,6 +33,15 @@ describe('against going through all nodes', () => {
 
   test('every two characters of every title are found in all nodes that have them, and in no other', async () => {
     for (const piece of two) expect([piece, await found(piece)]).toEqual([piece, scan(piece)]);
+  });
+
+  test('signs alone are found nowhere, and in quotation marks in all nodes that have them', async () => {
+    const signs = [...words(1), ...words(2)].filter(isSigns);
+    expect(signs.length).toBeGreaterThan(5);
+    for (const piece of signs) {
+      expect([piece, await found(piece)]).toEqual([piece, []]);
+      expect([piece, await found(`"${piece}"`)]).toEqual([piece, scan(piece)]);
+    }
   });
 
   test('letters are found in all nodes that have them at least', async () => {

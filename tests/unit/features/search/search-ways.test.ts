@@ -173,7 +173,17 @@ describe('any text', () => {
     },
   );
 
-  test('without a word is refused', async () => {
-    await expect(search('  ""  ')).rejects.toThrow(InvalidInput);
-  });
+  test.each(['，。！', '%', '😀', '\u0000', '\ud842', '""', '- ！'])(
+    'of signs alone finds nothing: %j',
+    async (query) => {
+      expect((await search(query)).hits).toEqual([]);
+    },
+  );
+
+  test.each(['', ' \u3000', '-租赁', '-"a b" -c'])(
+    'without a word to find is refused: 「%s」',
+    async (query) => {
+      await expect(search(query)).rejects.toThrow(InvalidInput);
+    },
+  );
 });

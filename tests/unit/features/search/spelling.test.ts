@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { isMisspelling } from '../../../../src/features/search/spelling.ts';
-import { toSimplified } from '../../../../src/features/search/traditional.ts';
 
 describe('a misspelling', () => {
   test.each([
@@ -47,21 +46,5 @@ describe('a misspelling', () => {
         expect(isMisspelling(meant + 'x'.repeat(wrong), meant)).toBe(false);
       }),
     );
-  });
-});
-
-describe('traditional characters', () => {
-  test.each([
-    ['融資租賃', '融资租赁'],
-    ['天津自貿試驗區', '天津自贸试验区'],
-    ['電子營業執照', '电子营业执照'],
-    ['知識產權', '知识产权'],
-    ['RCEP 企業', 'RCEP 企业'],
-    ['融资租赁', '融资租赁'],
-    ['rongzi', 'rongzi'],
-    ['“+”😀', '“+”😀'],
-    ['', ''],
-  ])('「%s」 is 「%s」 in simplified ones', (traditional, simplified) => {
-    expect(toSimplified(traditional)).toBe(simplified);
   });
 });

@@ -1,0 +1,81 @@
+import type { Pieces } from '../../snapshot/breathe.ts';
+import { asInitials, asMisspelling, asPinyin, inParts, literally, type Matcher } from './matchers.ts';
+import type { QueryTerm } from './parse-query.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** How many nodes are looked at between stops. */
+export const PIECE = 256;
+
+/** One way to find a word, and where it may. */
+interface Way {
+  readonly matcher: Matcher;
+  readonly places: readonly number[];
+}
+
+/** A word of a search: the ways to find it, the better first, and the nodes that have it. */
+export interface FoundWord {
+  readonly ways: readonly Way[];
+  /** How many nodes may have it; 0 where none has. */
+  readonly count: number;
+}
+
+const NOWHERE: FoundWord = { ways: [], count: 0 };
+
+const lookUp = (matchers: readonly Matcher[]): Way[] =>
+  matchers
+    .map((matcher) => ({ matcher, places: matcher.candidates() }))
+    .filter(({ places }) => places.length > 0);
+
+const foundBy = (ways: readonly Way[]): FoundWord => {
+  const [only, ...others] = ways;
+  const count =
+    others.length === 0 ? (only?.places.length ?? 0) : new Set(ways.flatMap(({ places }) => places)).size;
+  return { ways, count };
+};
+
+/** The word as it stands and in no other way. */
+export const literalWord = (index: SearchIndex, text: string): FoundWord =>
+  foundBy(lookUp([literally(index, text)]));
+
+/** Whether some node has a word in one of these ways. */
+function* isAnywhere(
+  index: SearchIndex,
+  ways: readonly Way[],
+  among: (place: number) => boolean = () => true,
+): Pieces<boolean> {
+  let looked = 0;
+  for (const { matcher, places } of ways)
+    for (const place of places) {
+      if (!among(place)) continue;
+      if (matcher.isCertain || matcher.strength(index.fieldsOf(place)) > 0) return true;
+      looked += 1;
+      if (looked % PIECE === 0) yield;
+    }
+  return false;
+}
+
+/**
+ * A term as it stands, as pinyin or initials; where it is nowhere so, as several words; and as a slip.
+ * @param withSlips false where a slip is not to be thought of yet
+ */
+export function* findTerm(
+  index: SearchIndex,
+  { text, exact }: QueryTerm,
+  withSlips = true,
+): Pieces<FoundWord> {
+  const ways = lookUp([literally(index, text)]);
+  const literal = yield* isAnywhere(index, ways);
+  yield;
+  if (exact) return literal ? foundBy(ways) : NOWHERE;
+  ways.push(...lookUp([...asPinyin(index, text), ...asInitials(index, text)]));
+  yield;
+  // Only what is nowhere as it stands is taken for several words, or for a slip.
+  let anywhere = literal || (yield* isAnywhere(index, ways));
+  if (!anywhere) ways.push(...lookUp(inParts(index, text)));
+  // What no name has may be a slip all the same: dongjian is in 推动建立 by chance.
+  const isNamed = (place: number): boolean => index.snapshot.labelOf(place) !== 'ReformItem';
+  if (withSlips && !literal && !(yield* isAnywhere(index, ways, isNamed)))
+    ways.push(...lookUp(yield* asMisspelling(index, text)));
+  anywhere ||= yield* isAnywhere(index, ways);
+  return anywhere ? foundBy(ways) : NOWHERE;
+}

@@ -1,0 +1,69 @@
+import type { Pieces } from '../../snapshot/breathe.ts';
+import { type FoundWord, PIECE } from './found-word.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/**
+ * The nodes that have all words and none of those excluded, each with how well: for each word its score by the first
+ * way that finds it, times how rare it is. What lacks a rare word is not looked at for the others.
+ */
+export function* scoreAll(
+  index: SearchIndex,
+  words: readonly FoundWord[],
+  excluded: readonly FoundWord[] = [],
+): Pieces<ReadonlyMap<number, number>> {
+  const [rarest, ...others] = [...words].sort((a, b) => a.count - b.count);
+  if (rarest === undefined) return new Map();
+  let scores: ReadonlyMap<number, number> = new Map();
+  const having = yield* placesOfAll(index, words);
+  for (const word of [rarest, ...others]) {
+    const before = scores;
+    const found = yield* scoresOf(index, word, (place) =>
+      word === rarest ? having === undefined || having[place] === 1 : before.has(place),
+    );
+    for (const [place, score] of before) {
+      const own = found.get(place);
+      if (own !== undefined) found.set(place, score + own);
+    }
+    scores = found;
+    yield;
+  }
+  for (const word of excluded) {
+    const before = scores;
+    const unwanted = yield* scoresOf(index, word, (place) => before.has(place));
+    scores = new Map([...before].filter(([place]) => !unwanted.has(place)));
+  }
+  return scores;
+}
+
+/** 1 for each node that may have all words; undefined where there is one word only. */
+function* placesOfAll(index: SearchIndex, words: readonly FoundWord[]): Pieces<Uint8Array | undefined> {
+  if (words.length < 2) return undefined;
+  /** How many of the words so far a node has, all of them or it doesn't count. */
+  const counts = new Uint8Array(index.snapshot.nodes.length);
+  for (const [at, { ways }] of words.entries()) {
+    for (const { places } of ways)
+      for (const place of places) if (counts[place] === at) counts[place] = at + 1;
+    yield;
+  }
+  return counts.map((count) => (count === words.length ? 1 : 0));
+}
+
+/** How well each node has one word, among those in question. */
+function* scoresOf(
+  index: SearchIndex,
+  { ways, count }: FoundWord,
+  among: (place: number) => boolean,
+): Pieces<Map<number, number>> {
+  const rarity = Math.log(1 + (index.snapshot.nodes.length - count + 0.5) / (count + 0.5));
+  const scores = new Map<number, number>();
+  let looked = 0;
+  for (const { matcher, places } of ways)
+    for (const place of places) {
+      if (!among(place) || scores.has(place)) continue;
+      const strength = matcher.strength(index.fieldsOf(place));
+      if (strength > 0) scores.set(place, matcher.worth * strength * rarity);
+      looked += 1;
+      if (looked % PIECE === 0) yield;
+    }
+  return scores;
+}

@@ -1,0 +1,48 @@
+import type { QueryTerm } from './parse-query.ts';
+
+/** Words of letters in a row, which may be the syllables of one word: dong jiang, xi'an. */
+export type SpelledWords = readonly string[];
+
+/** How many of them are taken together; no name has more syllables. */
+const MAX_WORDS = 64;
+/** Of so many words, all ways to join some of them are tried. */
+const MAX_DIVIDED = 8;
+
+/** Letters, and what divides syllables. */
+const SPELLED = /^[a-z]+(?:['’][a-z]+)*$/;
+const isSpelled = ({ text, exact }: QueryTerm): boolean => !exact && SPELLED.test(text);
+
+/** The terms in their order, where words of letters follow each other as one list. */
+export function groupSpelled(terms: readonly QueryTerm[]): (QueryTerm | SpelledWords)[] {
+  const groups: (QueryTerm | string[])[] = [];
+  for (const term of terms) {
+    const last = groups.at(-1);
+    if (!isSpelled(term)) groups.push(term);
+    else if (Array.isArray(last) && last.length < MAX_WORDS) last.push(term.text);
+    else groups.push([term.text]);
+  }
+  return distinctGroups(groups);
+}
+
+const distinctGroups = <T>(groups: readonly T[]): T[] => [
+  ...new Map(groups.map((group) => [JSON.stringify(group), group])).values(),
+];
+
+export const joined = (words: SpelledWords): string => words.join('').replaceAll(/['’]/g, '');
+
+/**
+ * The ways to take words of letters for fewer, those with the fewest first: dong jiang ka for dongjiangka; dongjiang
+ * and ka, dong and jiangka; each by itself. Of many words only the first and the last way.
+ */
+export function divisions(words: SpelledWords): string[][] {
+  if (words.length > MAX_DIVIDED) return [[joined(words)], [...words]];
+  const all = Array.from({ length: 2 ** (words.length - 1) }, (_, cuts) => {
+    const parts: string[][] = [[words[0] as string]];
+    for (const [at, word] of words.slice(1).entries()) {
+      if ((cuts >> at) & 1) parts.push([word]);
+      else parts.at(-1)?.push(word);
+    }
+    return parts.map((part) => (part.length === 1 ? (part[0] as string) : joined(part)));
+  });
+  return all.sort((a, b) => a.length - b.length);
+}

@@ -1,0 +1,17 @@
+import type { GraphSnapshot } from './graph-snapshot.ts';
+
+/** Knows where texts are without reading each. */
+export interface TextHolders {
+  /** The places of the nodes of which a title or content may hold a folded text: all that do, and perhaps others. */
+  placesHolding(folded: string): readonly number[];
+}
+
+const indexes = new WeakMap<GraphSnapshot, TextHolders>();
+
+/** Says that a snapshot's texts are indexed from now on. */
+export const noteTextHolders = (snapshot: GraphSnapshot, holders: TextHolders): void => {
+  indexes.set(snapshot, holders);
+};
+
+/** Undefined until the snapshot's texts are indexed. */
+export const textHoldersOf = (snapshot: GraphSnapshot): TextHolders | undefined => indexes.get(snapshot);
