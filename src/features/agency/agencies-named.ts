@@ -1,6 +1,6 @@
 import type { AgencyNode } from '../../domain/nodes.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { nodesNamed } from '../node/names.ts';
+import { namesMeant, nodesNamed } from '../node/names.ts';
 import { successorsOf } from '../node/successors.ts';
 
 /** Later than any day that a body ended on. */
@@ -10,13 +10,20 @@ const OPEN = '9999-12-31';
  * The agency of a name, alias, former name or id. A name that several bodies had is the last one's; a body that was
  * merged into another stands for that one, unless its id is given. Where it was merged into several, all of them.
  */
-export function agenciesNamed(snapshot: GraphSnapshot, name: string): number[] {
-  const byId = snapshot.placeOf(name);
+export function agenciesNamed(snapshot: GraphSnapshot, given: string): number[] {
+  const isAgency = (place: number): boolean => snapshot.labelOf(place) === 'Agency';
+  const byId = snapshot.placeOf(given);
+  if (byId !== undefined && isAgency(byId)) return [byId];
+  const places = namesMeant(snapshot, given, isAgency).flatMap((name) => lastNamed(snapshot, name));
+  return [...new Set(places)].sort((a, b) => a - b);
+}
+
+/** The last agency of a name as printed, or what it has become. */
+function lastNamed(snapshot: GraphSnapshot, name: string): number[] {
   const bodies = nodesNamed(snapshot, 'Agency', name);
-  if (byId !== undefined && bodies.includes(byId)) return [byId];
   const until = (place: number): string => lastDayOf(snapshot.nodeOf('Agency', place), name);
   const [last] = bodies.sort((a, b) => (until(a) === until(b) ? a - b : until(a) > until(b) ? -1 : 1));
-  return last === undefined ? [] : [...new Set(successorsOf(snapshot, last))].sort((a, b) => a - b);
+  return last === undefined ? [] : successorsOf(snapshot, last);
 }
 
 /** The last day on which the body had the name. */
@@ -38,16 +45,18 @@ const formerly = (
     .filter(({ former }) => former === name);
 
 /** The agencies that had a name, alias or former name on a day, or have the id and existed then; by id. */
-export const agenciesNamedAsOf = (snapshot: GraphSnapshot, name: string, day: string): number[] =>
-  nodesNamed(snapshot, 'Agency', name)
+export const agenciesNamedAsOf = (snapshot: GraphSnapshot, given: string, day: string): number[] =>
+  nodesNamed(snapshot, 'Agency', given)
     .filter((place) => {
       const agency = snapshot.nodeOf('Agency', place);
+      const names = agency.id === given ? [given] : namesMeant(snapshot, given, (each) => each === place);
       if (day < (agency.validFrom ?? '') || (agency.validTo ?? OPEN) < day) return false;
-      return (
-        agency.id === name ||
-        agency.aliases.includes(name) ||
-        (agency.name === name && (agency.formerNamesTo ?? []).every((to) => to < day)) ||
-        formerly(agency, name).some(({ from, to }) => from <= day && day <= to)
+      return names.some(
+        (name) =>
+          agency.id === name ||
+          agency.aliases.includes(name) ||
+          (agency.name === name && (agency.formerNamesTo ?? []).every((to) => to < day)) ||
+          formerly(agency, name).some(({ from, to }) => from <= day && day <= to),
       );
     })
     .sort((a, b) => a - b);

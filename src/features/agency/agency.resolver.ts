@@ -12,7 +12,7 @@ import { PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { type CoOwner, coOwnersOfAgency } from '../co-ownership/pairs.ts';
-import { loadFirst } from '../node/names.ts';
+import { assertOneName, loadFirst } from '../node/names.ts';
 import { printedOn } from '../node/printed-name.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
@@ -65,6 +65,7 @@ export class AgencyResolver {
     @Ctx() context: RequestContext,
   ): AgencyNode | null {
     if (asOf != null && !isIsoDate(asOf)) throw new InvalidInput('asOf', ISO_DATE_FORM);
+    assertOneName(context.snapshot, 'Agency', name, 'name');
     return loadFirst(context, 'Agency', (snapshot) =>
       asOf == null ? agenciesNamed(snapshot, name.trim()) : agenciesNamedAsOf(snapshot, name.trim(), asOf),
     );

@@ -2,7 +2,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import { LABELS, type Label } from '../../domain/model.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { placesNamed } from './names.ts';
+import { namesMeant, placesNamed } from './names.ts';
 import { successorsOf } from './successors.ts';
 
 /**
@@ -15,10 +15,12 @@ export function findNode(snapshot: GraphSnapshot, given: string, argument: strin
   const id = fromGlobalId(given);
   const byId = id === null ? undefined : snapshot.placeOf(id);
   if (byId !== undefined && meant(byId)) return byId;
-  const name = given.trim();
-  const { canonical, aliases } = placesNamed(snapshot, name);
-  const canonically = canonical.filter(meant);
-  const found = canonically.length > 0 ? canonically : aliases.filter(meant);
+  const named = namesMeant(snapshot, given, meant).map((name) => placesNamed(snapshot, name));
+  const places = (kind: 'canonical' | 'aliases'): number[] => [
+    ...new Set(named.flatMap((each) => each[kind]).filter(meant)),
+  ];
+  const canonically = places('canonical');
+  const found = canonically.length > 0 ? canonically : places('aliases');
   const [place] = found;
   if (place !== undefined && found.length === 1) return successorsOf(snapshot, place)[0] ?? place;
   const shown = JSON.stringify(given.slice(0, 40));

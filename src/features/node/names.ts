@@ -1,9 +1,11 @@
+import { InvalidInput } from '../../domain/errors.ts';
 import { appendTo } from '../../domain/group-by.ts';
 import { factLabels, type Label, labels } from '../../domain/model.ts';
 import type { NodeOf } from '../../domain/nodes.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
+import { foldText } from '../../text/fold-text.ts';
 
 /**
  * What a person calls a node: canonical names and codes first, other names where no canonical one is the same. Other
@@ -12,6 +14,8 @@ import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 interface Names {
   readonly canonical: ReadonlyMap<string, readonly number[]>;
   readonly aliases: ReadonlyMap<string, readonly number[]>;
+  /** The names that fold to a text, where they are not that text themselves. */
+  readonly unfolded: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Labels of nodes that have a code, which their id ends in; there are many, and their names need no index. */
@@ -31,39 +35,86 @@ const namesOf = perSnapshot((snapshot): Names => {
       appendTo(aliases, former, place);
     for (const short of snapshot.shortNames(place)) appendTo(aliases, short, place);
   }
-  return { canonical, aliases };
+  const unfolded = new Map<string, string[]>();
+  for (const name of new Set([...canonical.keys(), ...aliases.keys()])) {
+    const folded = foldText(name);
+    if (folded !== name) appendTo(unfolded, folded, name);
+  }
+  return { canonical, aliases, unfolded };
 });
 
 /** The places of the nodes whose canonical name or code this is, ascending, and of those that have it beside theirs. */
 export const placesNamed = (
   snapshot: GraphSnapshot,
   name: string,
-): Readonly<Record<keyof Names, readonly number[]>> => {
+): Readonly<Record<'canonical' | 'aliases', readonly number[]>> => {
   const { canonical, aliases } = namesOf(snapshot);
   const coded = CODED.flatMap((label) => nodesCoded(snapshot, label, name));
   return { canonical: [...(canonical.get(name) ?? []), ...coded], aliases: aliases.get(name) ?? [] };
 };
 
+/**
+ * The names and codes, as they are printed, that a text means: itself where a node in question has it, else those that
+ * are compared as equal (see foldText). They are several only where the graph tells them apart.
+ */
+export function namesMeant(
+  snapshot: GraphSnapshot,
+  given: string,
+  meant: (place: number) => boolean,
+): readonly string[] {
+  const isName = (name: string): boolean => {
+    const { canonical, aliases } = placesNamed(snapshot, name);
+    return canonical.some(meant) || aliases.some(meant);
+  };
+  const name = given.trim();
+  if (isName(name)) return [name];
+  const folded = foldText(name);
+  return [folded, ...(namesOf(snapshot).unfolded.get(folded) ?? [])].filter(isName);
+}
+
 /** The place of the node of this code, if there is one. */
 export function nodesCoded(snapshot: GraphSnapshot, label: Coded, code: string): number[] {
-  const place = snapshot.placeOf(`${label}:${code}`);
+  const place = snapshot.placeOf(`${label}:${foldText(code)}`);
   return place === undefined ? [] : [place];
 }
 
 /** The places of a label's nodes that have this id or any name that is this, those of the canonical name first. */
-export function nodesNamed(snapshot: GraphSnapshot, label: Label, name: string): number[] {
-  const { canonical, aliases } = placesNamed(snapshot, name);
-  const byId = snapshot.placeOf(name);
-  const places = new Set([...(byId === undefined ? [] : [byId]), ...canonical, ...aliases]);
-  return [...places].filter((place) => snapshot.labelOf(place) === label);
+export function nodesNamed(snapshot: GraphSnapshot, label: Label, given: string): number[] {
+  const isOfLabel = (place: number): boolean => snapshot.labelOf(place) === label;
+  const named = namesMeant(snapshot, given, isOfLabel).map((name) => placesNamed(snapshot, name));
+  const byId = snapshot.placeOf(given);
+  const places = new Set([
+    ...(byId === undefined ? [] : [byId]),
+    ...named.flatMap(({ canonical }) => canonical),
+    ...named.flatMap(({ aliases }) => aliases),
+  ]);
+  return [...places].filter(isOfLabel);
 }
 
-/** The node of a label that has this name or id, or null. */
-export const loadNamed = <L extends Label>(
+/** @throws InvalidInput where a text may mean several names of different nodes, none of which it is as printed */
+export function assertOneName(snapshot: GraphSnapshot, label: Label, given: string, argument: string): void {
+  const isOfLabel = (place: number): boolean => snapshot.labelOf(place) === label;
+  const names = namesMeant(snapshot, given, isOfLabel);
+  if (names.length < 2 || nodesNamed(snapshot, label, given).length < 2) return;
+  throw new InvalidInput(
+    argument,
+    `may mean ${names.join(' or ')}; write the one that is meant as it is printed`,
+  );
+}
+
+/**
+ * The node of a label that has this name or id, or null.
+ * @throws InvalidInput naming the argument, where the name may be that of several
+ */
+export function loadNamed<L extends Label>(
   context: RequestContext,
   label: L,
   name: string,
-): NodeOf<L> | null => loadFirst(context, label, (snapshot) => nodesNamed(snapshot, label, name.trim()));
+  argument = 'name',
+): NodeOf<L> | null {
+  assertOneName(context.snapshot, label, name, argument);
+  return loadFirst(context, label, (snapshot) => nodesNamed(snapshot, label, name.trim()));
+}
 
 /** The node of a label that has this code, or null. */
 export const loadCoded = <L extends Coded>(

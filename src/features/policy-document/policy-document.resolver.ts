@@ -53,7 +53,7 @@ export class PolicyDocumentResolver {
     title: string,
     @Ctx() context: RequestContext,
   ) {
-    return loadNamed(context, 'PolicyDocument', title.trim().replace(/^《(.*)》$/, '$1'));
+    return loadNamed(context, 'PolicyDocument', title.trim().replace(/^《(.*)》$/, '$1'), 'title');
   }
 
   @Query(() => PolicyDocumentConnection, { description: 'The documents that items cite, by title. 文件列表' })

@@ -3,8 +3,10 @@ import { InvalidInput } from '../../../../src/domain/errors.ts';
 import { factLabels, type Label } from '../../../../src/domain/model.ts';
 import type { AnyNode } from '../../../../src/domain/nodes.ts';
 import { findAgency, findNode } from '../../../../src/features/node/find-node.ts';
+import { assertOneName, nodesNamed } from '../../../../src/features/node/names.ts';
+import { foldText } from '../../../../src/text/fold-text.ts';
 import { globalId } from '../../../support/hand-read.ts';
-import { bulletinSnapshot, snapshotOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, idsOf, snapshotOf } from '../../../support/snapshots.ts';
 
 const bulletin = bulletinSnapshot();
 const find = (given: string, label?: Label): string =>
@@ -33,6 +35,11 @@ describe('a node of the bulletin', () => {
     ['tj-7-17', 'ReformItem:tj-7-17'],
     ['绿色融资租赁高质量发展实施方案', 'PolicyDocument:绿色融资租赁高质量发展实施方案'],
     ['中化保理', 'Organization:中化保理'],
+    // as compared: case, width, traditional characters, radicals, blanks
+    ['ＴＪ－７－１７', 'ReformItem:tj-7-17'],
+    ['ａｂｓ', 'Theme:资产证券化'],
+    ['天津 海關\u200b', 'Agency:天津海关'],
+    ['⾦融开放创新', 'Theme:金融开放创新'],
     [globalId('Agency', '天津海关'), 'Agency:天津海关'],
     [globalId('ReformItem', 'tj-7-17'), 'ReformItem:tj-7-17'],
     // the name of the zone, and an alias of the agency that runs it
@@ -67,7 +74,7 @@ describe('a node of the bulletin', () => {
     '天津海关x',
     'Agency:天津海关',
     'tj-7-44',
-    'TJ-7-1',
+    'TJ-7-44',
     '__proto__',
     'QWdlbmN5',
   ])('is not meant by 「%s」, which is refused by the name of its argument', (given) => {
@@ -85,17 +92,19 @@ describe('a node of the bulletin', () => {
 
   test('is never meant by chance: any other text is refused', () => {
     const names = new Set(
-      [...bulletin.nodes].flatMap((node) => [
-        ...('name' in node ? [node.name] : []),
-        ...('aliases' in node ? node.aliases : []),
-        ...('code' in node ? [node.code] : []),
-        ...('title' in node ? [node.title] : []),
-        Buffer.from(node.id, 'utf8').toString('base64url'),
-      ]),
+      [...bulletin.nodes]
+        .flatMap((node) => [
+          ...('name' in node ? [node.name] : []),
+          ...('aliases' in node ? node.aliases : []),
+          ...('code' in node ? [node.code] : []),
+          ...('title' in node ? [node.title] : []),
+          Buffer.from(node.id, 'utf8').toString('base64url'),
+        ])
+        .map(foldText),
     );
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        fc.pre(!names.has(text.trim()));
+        fc.pre(!names.has(foldText(text)));
         expect(refusal(() => find(text)).argument).toBe('from');
       }),
     );
@@ -130,6 +139,23 @@ describe('a name that several nodes have', () => {
     expect(snapshot.node(findNode(snapshot, '东疆', 'of', 'PilotZone')).id).toBe('PilotZone:东疆');
     expect(snapshot.node(findNode(snapshot, globalId('Agency', '东疆'), 'of')).id).toBe('Agency:东疆');
     expect(snapshot.node(findNode(snapshot, '港', 'of', 'Theme')).id).toBe('Theme:物流');
+  });
+
+  test('is told apart where names differ only in what folding makes equal, and refused where it is neither', () => {
+    const alike = snapshotOf({
+      nodes: [node('Theme:乾货'), node('Theme:干货', ['散货'])],
+      relationships: [],
+    });
+    const found = (given: string): string => alike.node(findNode(alike, given, 'of')).id;
+    expect([found('乾货'), found('干货')]).toEqual(['Theme:乾货', 'Theme:干货']);
+    expect(refusal(() => findNode(alike, '乾貨', 'of')).message).toContain(
+      'names 2 nodes (主题, 主题); give an id',
+    );
+    expect(idsOf(alike, nodesNamed(alike, 'Theme', '乾貨'))).toEqual(['Theme:干货', 'Theme:乾货']);
+    expect(refusal(() => assertOneName(alike, 'Theme', '乾貨', 'name')).message).toBe(
+      'name: may mean 干货 or 乾货; write the one that is meant as it is printed',
+    );
+    expect(() => assertOneName(alike, 'Theme', '干货', 'name')).not.toThrow();
   });
 
   test('is the node that it is the name of, before one that it is an alias of', () => {
