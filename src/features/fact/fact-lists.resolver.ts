@@ -6,6 +6,7 @@ import { isOneOf } from '../../graphql/is-one-of.ts';
 import { loadNodeList, type NodeCondition } from '../../graphql/node-list.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
+import { foldText } from '../../text/fold-text.ts';
 import { linkedToMeant } from '../reform-item/linked-to-meant.ts';
 import { FigureConnection, FirstClaimConnection, MilestoneConnection } from './fact.connections.ts';
 import {
@@ -105,8 +106,9 @@ async function figureCondition(
   filter: FigureFilter | undefined | null,
 ): Promise<NodeCondition<'Figure'>> {
   const isMeant = await linkedToMeant(context, filter?.reformItems, 'STATES');
+  const units = filter?.units?.map(foldText);
   return ({ unit, approximation, value }, index) =>
-    isOneOf(filter?.units, unit) &&
+    isOneOf(units, foldText(unit)) &&
     isOneOf(filter?.approximations, approximation) &&
     (filter?.minValue == null || value >= filter.minValue) &&
     (filter?.maxValue == null || value <= filter.maxValue) &&

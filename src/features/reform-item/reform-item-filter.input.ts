@@ -2,7 +2,7 @@ import { Field, InputType, Int } from 'type-graphql';
 
 @InputType({
   description:
-    'Restricts an item by what it is linked to, each named by name, alias or id. Names that the graph lacks match nothing. 集合条件',
+    'Restricts an item by what it is linked to, each named by name, alias or id, compared as texts are. Names that the graph lacks match nothing. 集合条件',
 })
 export class SetFilter {
   @Field(() => [String], {
@@ -74,7 +74,8 @@ export class ReformItemFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Title or content contains these words, letters without regard to case. 文本包含',
+    description:
+      'Title or content contains these words, all of them as in search: words with blanks between; "…" for a phrase as it stands; -word for one that is not in it. Case, width, accents, traditional characters and blanks beside Chinese characters make no difference. Signs alone match no item. 文本包含',
   })
   text?: string;
 

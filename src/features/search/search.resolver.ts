@@ -25,7 +25,7 @@ const MAX_HIGHLIGHTS = 20;
 class SearchArgs extends ReformItemListArgs {
   @Field(() => String, {
     description:
-      'What to look for: words, all of which must be found, in Chinese (parts of words too), letters, or pinyin (djpq, rongzi); "…" for a phrase as it stands; -word to exclude. Simplified or traditional, any alias. Any text may be given, up to 10,240 characters and 64 words; one without a word to look for is refused. 搜索词',
+      'What to look for: words, all of which must be found, in Chinese (parts of words too), letters, or pinyin (djpq, rongzi, rong zi); "…" for a phrase as it stands; -word to exclude. Simplified or traditional, of any width and case, any alias. Any text may be given, up to 10,240 characters and 64 words; signs alone find nothing, and an empty text is refused. 搜索词',
   })
   query!: string;
 

@@ -20,11 +20,7 @@ describeForEachEngine('any text as a search', (engine) => {
   test.each([
     ['nothing', ''],
     ['spaces of all sorts', ' \t\n\u3000\u00a0'],
-    ['marks with nothing in them', '"" “” 「」'],
-    ['one mark', '"'],
-    ['10 kB of marks', '"'.repeat(TEN_KB)],
-    ['an exclusion alone', '-保理'],
-    ['exclusions alone', '-保理 -"仲裁 庭"'],
+    ['what takes no room', '\u200b\ufeff\u00ad'],
   ])('%s: refused, since there is no word to look for', async (_name, q) => {
     expect(await refusal(server.url, SEARCH, { q })).toEqual({
       status: 400,
@@ -34,7 +30,20 @@ describeForEachEngine('any text as a search', (engine) => {
     });
   });
 
+  test.each(['-保理', '-保理 -"仲裁 庭"'])('%s: refused, since all words are excluded', async (q) => {
+    expect(await refusal(server.url, SEARCH, { q })).toEqual({
+      status: 400,
+      code: 'BAD_USER_INPUT',
+      argument: 'query',
+      message: 'query: has only words to exclude; give one to look for',
+    });
+  });
+
   test.each([
+    ['signs', '，。！ % - 《 》'],
+    ['marks with nothing in them', '"" “” 「」'],
+    ['one mark', '"'],
+    ['10 kB of marks', '"'.repeat(TEN_KB)],
     ['brackets', '[]{}<>'],
     ['backslashes', '\\\\ \\" \\u0000'],
     ['a null character', '海关\u0000'],
@@ -71,9 +80,9 @@ describeForEachEngine('any text as a search', (engine) => {
     expect(await count('1+3')).toBe(1); // 37
     expect(await count('(08348)')).toBe(1); // 20
     expect(await count('（08348）')).toBe(1); // wide or narrow
-    expect(await count('《')).toBe(await count('》'));
-    expect(await count('-')).toBe(44); // in the codes of 43 items and of their batch
-    expect(await count('海关 😀')).toBe(0); // both, or nothing
+    expect(await count('"-"')).toBe(44); // in the codes of 43 items and of their batch
+    expect(await count('海关 😀 ，')).toBe(await count('海关')); // signs alone are no words
+    expect(await count('海关 "😀"')).toBe(0); // but in marks: both, or nothing
   });
 
   test('10 kB of the same word are that word', async () => {
