@@ -105,8 +105,30 @@ const CASES: Record<string, [filter: string, expected: readonly number[]][]> = {
     ['{ text: "政务+金融" }', [24]],
     ['{ text: "二手车出口" }', [4, 7, 34]],
     ['{ text: "没有这些字" }', []],
+    // several words: all of them, in whichever order; a phrase; without a word
+    ['{ text: "融资　租赁" }', [8, 9]],
+    ['{ text: "租赁 融资" }', [8, 9]],
+    ['{ text: "出口 二手车 -中欧班列" }', [7, 34]],
+    ['{ text: "-的" }', [7, 8, 15, 17, 23, 30, 31, 34]],
+    // compared as texts are: 2.0 版本 printed with blanks, wide letters, traditional characters, radicals
+    ['{ text: "ＲＣＥＰ" }', [40]],
+    ['{ text: "碳匯寶" }', [10]],
+    ['{ text: "⼆⼿⻋出⼝" }', [4, 7, 34]],
+    ['{ text: "RCEP企业服务中心" }', [40]],
+    // signs alone are nothing that an item could have
+    ...['，。！', '%', '😀', '\\u0000', '""', '- -'].map((text): [string, number[]] => [
+      `{ text: ${text === '""' ? '"\\"\\""' : `"${text}"`} }`,
+      [],
+    ]),
   ],
 };
+
+/** As compared: small letters, narrow signs, no blank beside a Chinese character. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('，', ',')
+    .replace(/ (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) /g, '');
 
 describeForEachEngine('each field of the filter', (engine) => {
   let server: TestServer;
@@ -134,14 +156,14 @@ describeForEachEngine('each field of the filter', (engine) => {
     const rows = bulletinRows();
     const having = (text: string): number[] =>
       rows
-        .filter(({ title, content }) => [title, content].some((each) => each.toLowerCase().includes(text)))
+        .filter(({ title, content }) => [title, content].some((each) => plain(each).includes(plain(text))))
         .map(({ number }) => number);
-    const words = ['东疆', '“', '《', '+', '.', '%', '、', 'h股', 'a', '2023年', '首', '天津自贸试验区'];
-    const signs = ['"', "'", '\\', '\\n', '\n', '*', '.*', '$', '{', '😀', '\u0000'].map(
-      (sign) => `股${sign}股`,
-    );
+    const words = ['东疆', 'h股', 'a', '2023年', '首', '天津自贸试验区', '“保税', '1.', '%，', '》、'];
+    const signs = ["'", '\\', '\\n', '*', '.*', '$', '{', '😀', '\u0000'].map((sign) => `股${sign}股`);
+    // Signs alone are looked for as phrases only.
     for (const text of [...words, ...signs]) {
-      const found = await itemsOf(`{ text: ${JSON.stringify(text)} }`);
+      const phrase = /[\p{L}\p{N}]/u.test(text) ? text : `"${text}"`;
+      const found = await itemsOf(`{ text: ${JSON.stringify(phrase)} }`);
       expect([text, found]).toEqual([text, having(text)]);
     }
   });
