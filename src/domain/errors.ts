@@ -10,6 +10,12 @@ export const ERROR_CODES = {
     retryable: false,
     meaning: '参数有误：消息指出哪个参数以及如何改正',
   },
+  CURSOR_EXPIRED: {
+    status: 400,
+    shown: true,
+    retryable: false,
+    meaning: '图谱已更新，按相关度或数量排序的游标失效：去掉游标，从头取起',
+  },
   QUERY_TOO_COMPLEX: {
     status: 400,
     shown: true,
@@ -124,6 +130,16 @@ export class InvalidInput extends PolicyGraphError {
   constructor(argument: string, message: string) {
     super('BAD_USER_INPUT', `${argument}: ${message}`);
     this.argument = argument;
+  }
+}
+
+/** A cursor of a list whose order depends on the whole graph, which has changed since. */
+export class CursorExpired extends PolicyGraphError {
+  constructor(argument: string) {
+    super(
+      'CURSOR_EXPIRED',
+      `${argument}: the graph has changed since this cursor was made, and with it the order of the list; begin again without the cursor`,
+    );
   }
 }
 

@@ -20,6 +20,8 @@ interface NodeList<L extends Label> {
   /** What the list sorts by, as text that sorts as the value does; equal keys go by id. */
   readonly keyOf: (node: NodeOf<L>, index: number, snapshot: GraphSnapshot) => string;
   readonly descending?: boolean;
+  /** See ConnectionRequest. */
+  readonly keysOfGraph?: boolean;
   /** The list's filter as the client gave it: lists with an equal one are filtered once. */
   readonly filter?: object | null | undefined;
   /** What the filter means. All nodes are in the list where it is left out. */
@@ -39,9 +41,9 @@ export function loadNodeList<L extends Label>(
   list: NodeList<L>,
 ) {
   const { snapshot } = context;
-  const { label, name, keyOf, descending = false } = list;
+  const { label, name, keyOf, descending = false, keysOfGraph = false } = list;
   return loadConnection<'string', Row<L>, { node: NodeOf<L> }>(context, {
-    ...{ list: name, keyType: 'string', args, info, descending },
+    ...{ list: name, keyType: 'string', keysOfGraph, args, info, descending },
     fetch: (page) =>
       andThen(nodesIn(context, list), (indexes) =>
         pageOfOrdered<number, string, Row<L>>(

@@ -83,6 +83,7 @@ export class AgencyResolver {
       label: 'Agency',
       name: `agencies ${orderBy.field} ${orderBy.direction}`,
       descending: orderBy.direction === 'DESC',
+      keysOfGraph: orderBy.field === 'REFORM_ITEM_COUNT',
       keyOf: ({ pinyin }, place, snapshot) =>
         orderBy.field === 'NAME'
           ? pinyin
@@ -135,8 +136,9 @@ export class AgencyResolver {
     return loadConnection<'int', ReturnType<typeof coOwnerAt>, { node: AgencyNode; sharedCount: number }>(
       context,
       {
-        list: 'agency/co-owners',
+        list: `co-owners of ${agency.id}`,
         keyType: 'int',
+        keysOfGraph: true,
         args,
         info,
         fetch: (page) => {

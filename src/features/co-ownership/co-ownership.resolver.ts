@@ -5,6 +5,7 @@ import { jsonTextOf } from '../../graphql/json-text.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
+import { shortHash } from '../../graphql/short-hash.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import { type ItemsBehind, ItemsBehindArgs, loadItemsBehind } from '../reform-item/items-behind.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
@@ -47,8 +48,9 @@ export class CoOwnershipResolver {
     const pairs = all.filter(({ items }) => items.length >= minShared);
     const idOf = ({ a, b }: Pair): string => `${snapshot.node(a).id}\0${snapshot.node(b).id}`;
     return loadConnection<'int', PairEdge, { node: ReturnType<typeof toCoOwnership> }>(context, {
-      list: 'co-ownerships',
+      list: `co-ownerships ${shortHash(filter)}`,
       keyType: 'int',
+      keysOfGraph: true,
       args,
       info,
       fetch: (page) =>

@@ -6,6 +6,7 @@ import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
+import { shortHash } from '../../graphql/short-hash.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { evidencedBy } from '../node/evidence.type.ts';
 import { loadCoded } from '../node/names.ts';
@@ -72,7 +73,9 @@ export class ReformItemResolver {
       field === 'RELEVANCE'
         ? await loadConnection<'float', Keyed<number>, { node: ReformItemNode }>(context, {
             ...list,
+            list: `${list.list} ${shortHash(filter?.text)}`,
             keyType: 'float',
+            keysOfGraph: true,
             fetch: async (page) =>
               pageOfList(await itemsByRelevance(context, clauses, filter?.text), page, list.idOf),
           })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
@@ -6,6 +5,7 @@ import { LABELS, labels } from '../../domain/model.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
+import { shortHash } from '../../graphql/short-hash.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import { labelOfKind, NodeKind, nodeKindOf } from '../node/kinds.ts';
@@ -61,11 +61,9 @@ export class SearchResolver {
       .filter(({ place }) => search.isOfKind(place) && search.meetsFilter(place))
       .map(({ place, score }) => ({ key: -score, id: search.snapshot.node(place).id, place, score }));
     const connection = await loadConnection(context, {
-      list: `search ${createHash('sha256')
-        .update(JSON.stringify([query, kinds, filter]))
-        .digest('base64url')
-        .slice(0, 12)}`,
+      list: `search ${shortHash([query, kinds, filter])}`,
       keyType: 'float',
+      keysOfGraph: true,
       args,
       info,
       fetch: async (page) => pageOfList(edges, page, ({ id }) => id),

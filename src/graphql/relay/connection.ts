@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import type { RequestContext } from '../request-context.ts';
 import { type ListSelection, listSelection } from '../selection.ts';
-import { encodeCursor, type KeyType, type KeyTypes } from './cursor.ts';
+import { shortHash } from '../short-hash.ts';
+import { type Cursor, encodeCursor, type KeyType, type KeyTypes } from './cursor.ts';
 import { type PageArgs, type PageWindow, readPageArgs } from './page-args.ts';
 
 /** The parameters that the keyset block of a query file takes. */
@@ -20,6 +22,8 @@ interface ConnectionRequest<T extends KeyType, E, X extends { readonly node: unk
   readonly list: string;
   /** What the list sorts by; a cursor's key must be one. */
   readonly keyType: T;
+  /** Keys are worked out of the whole graph, such as scores and counts: a cursor is good for that graph only. */
+  readonly keysOfGraph?: boolean;
   readonly args: PageArgs;
   readonly info: GraphQLResolveInfo;
   /** The list goes from the largest key to the smallest. */
@@ -39,12 +43,11 @@ export function loadConnection<
   T extends KeyType,
   E extends { readonly key: KeyTypes[T] },
   X extends { readonly node: unknown },
->(
-  context: RequestContext,
-  { list, keyType, args, info, descending = false, fetch, idOf, toEdge, toNode }: ConnectionRequest<T, E, X>,
-) {
+>(context: RequestContext, request: ConnectionRequest<T, E, X>) {
+  const { list, keyType, keysOfGraph, args, info, descending = false, fetch } = request;
   const selection = listSelection(info);
-  const window = readPageArgs(args, list, keyType);
+  const graph = keysOfGraph ? graphName(context.snapshot) : undefined;
+  const window = readPageArgs(args, { list, keyType, graph });
   const page = {
     first: window.size + 1,
     afterKey: (window.beyond?.key ?? null) as KeyTypes[T] | null,
@@ -55,9 +58,12 @@ export function loadConnection<
   };
   return andThen(
     fetch(page),
-    (found) => new ConnectionPage<E, X>(context, list, window, selection, found, { idOf, toEdge, toNode }),
+    (found) => new ConnectionPage<E, X>(context, { list, graph }, window, selection, found, request),
   );
 }
+
+/** A short name of a graph: its stamp, as one that was emptied and filled anew may come to the same version. */
+const graphName = perSnapshot(({ stamp }) => shortHash(stamp));
 
 interface RowParts<E, X extends { readonly node: unknown }> {
   readonly idOf: (edge: E) => string;
@@ -69,7 +75,7 @@ interface RowParts<E, X extends { readonly node: unknown }> {
 class ConnectionPage<E extends { readonly key: string | number }, X extends { readonly node: unknown }> {
   readonly totalCount: number;
   readonly #context: RequestContext;
-  readonly #list: string;
+  readonly #list: Pick<Cursor, 'list' | 'graph'>;
   readonly #window: PageWindow;
   readonly #selection: ListSelection;
   readonly #rows: readonly E[];
@@ -78,7 +84,7 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
 
   constructor(
     context: RequestContext,
-    list: string,
+    list: Pick<Cursor, 'list' | 'graph'>,
     window: PageWindow,
     selection: ListSelection,
     page: { total: number; edges: E[] } | undefined,
@@ -126,7 +132,7 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
     if (row === undefined) return null;
     const { version } = this.#context.snapshot;
     return encodeCursor({
-      list: this.#list,
+      ...this.#list,
       graphVersion: version,
       key: row.key,
       id: this.#rowParts.idOf(row),

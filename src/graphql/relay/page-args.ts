@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
-import { type Cursor, decodeCursor, type KeyType } from './cursor.ts';
+import { type Cursor, decodeCursor, type ExpectedCursor } from './cursor.ts';
 
 export const DEFAULT_PAGE = 20;
 export const MAX_PAGE = 100;
@@ -38,12 +38,11 @@ export interface PageWindow {
   readonly beyond: Cursor | null;
 }
 
-/** @throws InvalidInput naming the argument that is out of range or goes with another one */
-export function readPageArgs(
-  { first, after, last, before }: PageArgs,
-  list: string,
-  keyType: KeyType,
-): PageWindow {
+/**
+ * @throws InvalidInput naming the argument that is out of range or goes with another one
+ * @throws CursorExpired, see decodeCursor
+ */
+export function readPageArgs({ first, after, last, before }: PageArgs, expected: ExpectedCursor): PageWindow {
   if (first != null && last != null) throw new InvalidInput('last', 'give first or last, not both');
   const backward = last != null || (first == null && before != null);
   if (backward && after != null) throw new InvalidInput('after', 'goes with first; with last, use before');
@@ -56,6 +55,6 @@ export function readPageArgs(
   return {
     size,
     backward,
-    beyond: cursor == null ? null : decodeCursor(cursor, { list, keyType }, backward ? 'before' : 'after'),
+    beyond: cursor == null ? null : decodeCursor(cursor, expected, backward ? 'before' : 'after'),
   };
 }

@@ -1,4 +1,4 @@
-import { ask } from '../../support/ask.ts';
+import { ask, refusal } from '../../support/ask.ts';
 import { bulletinRows, importRows, type Row } from '../../support/edited-bulletin.ts';
 import { describeForEachEngine } from '../../support/engines.ts';
 import { ascending } from '../../support/hand-read.ts';
@@ -62,6 +62,52 @@ describeForEachEngine('a graph that changes between two pages', (engine) => {
     await importRows(server.store, [...bulletinRows(), ADDED]);
     const { nodes } = await readPage(server.url, ITEMS, { first: 5, after: end?.pageInfo.endCursor ?? null });
     expect(nodes).toEqual([44]);
+  });
+
+  /** Lists whose order depends on what other nodes there are: scores, and counts of items. */
+  const WORKED_OUT = [
+    'search(query: "平台", first: 2, after: $c)',
+    'search(query: "平台", kinds: [REFORM_ITEM], first: 2, after: $c)',
+    'reformItems(filter: {text: "平台"}, orderBy: {field: RELEVANCE}, first: 2, after: $c)',
+    'agencies(orderBy: {field: REFORM_ITEM_COUNT, direction: DESC}, first: 2, after: $c)',
+    'coOwnerships(first: 2, after: $c)',
+  ];
+
+  test.each(WORKED_OUT)('a cursor of a list by scores or counts expires: %s', async (list) => {
+    const query = `query ($c: String) { list: ${list} { totalCount pageInfo { endCursor } } }`;
+    const { endCursor } = (await ask(server.url, query)).list.pageInfo;
+    expect((await ask(server.url, query, { c: endCursor })).list.pageInfo.endCursor).not.toBe(endCursor);
+    await importRows(server.store, [...bulletinRows(), ADDED]);
+    expect(await refusal(server.url, query, { c: endCursor })).toEqual({
+      status: 400,
+      code: 'CURSOR_EXPIRED',
+      argument: undefined,
+      message:
+        'after: the graph has changed since this cursor was made, and with it the order of the list; begin again without the cursor',
+    });
+    // What comes without a cursor goes on from there.
+    const anew = (await ask(server.url, query)).list.pageInfo.endCursor;
+    await ask(server.url, query, { c: anew });
+  });
+
+  test('an agency’s list of co-owners expires too, and backwards as forwards', async () => {
+    const query = `query ($c: String) { agency(name: "天津市商务局") { coOwners(last: 1, before: $c) { pageInfo { startCursor } } } }`;
+    const { startCursor } = (await ask(server.url, query)).agency.coOwners.pageInfo;
+    await ask(server.url, query, { c: startCursor });
+    await importRows(server.store, [...bulletinRows(), ADDED]);
+    expect(await refusal(server.url, query, { c: startCursor })).toMatchObject({
+      code: 'CURSOR_EXPIRED',
+      message: expect.stringMatching(/^before: /),
+    });
+  });
+
+  test('a cursor of one text is none of another', async () => {
+    const list = (text: string): string =>
+      `query ($c: String) { list: reformItems(filter: {text: "${text}"}, orderBy: {field: RELEVANCE}, first: 2, after: $c) { pageInfo { endCursor } } }`;
+    const { endCursor } = (await ask(server.url, list('平台'))).list.pageInfo;
+    expect(await refusal(server.url, list('企业'), { c: endCursor })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
   });
 
   test('an agency that is gone from the graph leaves its place in the list', async () => {

@@ -1,29 +1,60 @@
 import fc from 'fast-check';
-import { InvalidInput } from '../../../src/domain/errors.ts';
+import { CursorExpired, InvalidInput } from '../../../src/domain/errors.ts';
 import { decodeCursor, encodeCursor } from '../../../src/graphql/relay/cursor.ts';
 
 const anyText = fc.string({ unit: 'binary' });
 const key = fc.oneof(
   anyText.map((value) => ({ keyType: 'string', value }) as const),
   fc.maxSafeInteger().map((value) => ({ keyType: 'int', value: value === 0 ? 0 : value }) as const),
+  fc
+    .double({ noNaN: true, noDefaultInfinity: true })
+    .map((value) => ({ keyType: 'float', value: value === 0 ? 0 : value }) as const),
 );
 
 /** What a cursor is made of: JSON in base64url. Tests know it only to forge some. */
 const forge = (parts: unknown): string => Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
 
-const decoded = (text: string, keyType: 'string' | 'int', list = 'list') =>
-  decodeCursor(text, { list, keyType }, 'after');
+const decoded = (text: string, keyType: 'string' | 'int' | 'float', list = 'list', graph?: string) =>
+  decodeCursor(text, { list, keyType, graph }, 'after');
 
 describe('cursors', () => {
-  test('hold any list, version, key and id through encoding and decoding', () => {
+  test('hold any list, version, key, id and graph through encoding and decoding', () => {
+    const graphs = fc.option(anyText, { nil: undefined });
     fc.assert(
-      fc.property(anyText, fc.maxSafeNat(), key, anyText, (list, graphVersion, { keyType, value }, id) => {
-        const cursor = { list, graphVersion, key: value, id };
-        const text = encodeCursor(cursor);
-        expect(text).toMatch(/^[\w-]+$/);
-        expect(decoded(text, keyType, list)).toEqual(cursor);
-      }),
+      fc.property(
+        ...([anyText, fc.maxSafeNat(), key, anyText, graphs] as const),
+        (list, graphVersion, { keyType, value }, id, graph) => {
+          const cursor = { list, graphVersion, key: value, id, ...(graph === undefined ? {} : { graph }) };
+          const text = encodeCursor(cursor);
+          expect(text).toMatch(/^[\w-]+$/);
+          expect(decoded(text, keyType, list, graph)).toEqual(cursor);
+        },
+      ),
     );
+  });
+
+  test('of another graph have expired where keys are worked out of the graph, and nowhere else', () => {
+    const at = (graph?: string): string =>
+      encodeCursor({ list: 'list', graphVersion: 1, key: 0.1 + 0.2, id: 'i', graph });
+    const expired = (work: () => unknown): string => {
+      try {
+        work();
+      } catch (error) {
+        if (error instanceof CursorExpired) return `${error.code} ${error.message}`;
+      }
+      return 'not expired';
+    };
+    expect(decoded(at('a'), 'float', 'list', 'a').key).toBe(0.1 + 0.2);
+    expect(decoded(at('a'), 'float').id).toBe('i');
+    for (const text of [at('b'), at('')]) {
+      expect(expired(() => decoded(text, 'float', 'list', 'a'))).toMatch(
+        /^CURSOR_EXPIRED after: .*begin again without the cursor$/,
+      );
+    }
+    // One of before there were graphs in cursors.
+    expect(expired(() => decoded(at(), 'float', 'list', 'a'))).toMatch(/^CURSOR_EXPIRED/);
+    // Of another list it is no cursor at all.
+    expect(() => decoded(forge(['other', 1, 2, 'i', 'b']), 'float', 'list', 'a')).toThrow(InvalidInput);
   });
 
   test('of different places are different texts', () => {

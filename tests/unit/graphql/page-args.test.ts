@@ -5,7 +5,7 @@ import { type PageArgs, readPageArgs } from '../../../src/graphql/relay/page-arg
 
 const CURSOR = { list: 'list', graphVersion: 3, key: 'k', id: 'i' };
 const cursor = encodeCursor(CURSOR);
-const read = (args: PageArgs) => readPageArgs(args, 'list', 'string');
+const read = (args: PageArgs) => readPageArgs(args, { list: 'list', keyType: 'string' });
 
 /** Every argument left out, null as a client may send it, or given. */
 const size = fc.oneof(
