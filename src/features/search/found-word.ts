@@ -21,10 +21,15 @@ export interface FoundWord {
 
 const NOWHERE: FoundWord = { ways: [], count: 0 };
 
-const lookUp = (matchers: readonly Matcher[]): Way[] =>
-  matchers
-    .map((matcher) => ({ matcher, places: matcher.candidates() }))
-    .filter(({ places }) => places.length > 0);
+function* lookUp(matchers: readonly Matcher[]): Pieces<Way[]> {
+  const ways: Way[] = [];
+  for (const matcher of matchers) {
+    const places = matcher.candidates();
+    if (places.length > 0) ways.push({ matcher, places });
+    yield;
+  }
+  return ways;
+}
 
 const foundBy = (ways: readonly Way[]): FoundWord => {
   const [only, ...others] = ways;
@@ -34,8 +39,9 @@ const foundBy = (ways: readonly Way[]): FoundWord => {
 };
 
 /** The word as it stands and in no other way. */
-export const literalWord = (index: SearchIndex, text: string): FoundWord =>
-  foundBy(lookUp([literally(index, text)]));
+export function* literalWord(index: SearchIndex, text: string): Pieces<FoundWord> {
+  return foundBy(yield* lookUp([literally(index, text)]));
+}
 
 /** Whether some node has a word in one of these ways. */
 function* isAnywhere(
@@ -61,21 +67,19 @@ function* isAnywhere(
 export function* findTerm(
   index: SearchIndex,
   { text, exact }: QueryTerm,
-  withSlips = true,
+  withSlips: boolean,
 ): Pieces<FoundWord> {
-  const ways = lookUp([literally(index, text)]);
+  const ways = yield* lookUp([literally(index, text)]);
   const literal = yield* isAnywhere(index, ways);
-  yield;
   if (exact) return literal ? foundBy(ways) : NOWHERE;
-  ways.push(...lookUp([...asPinyin(index, text), ...asInitials(index, text)]));
-  yield;
+  ways.push(...(yield* lookUp([...asPinyin(index, text), ...asInitials(index, text)])));
   // Only what is nowhere as it stands is taken for several words, or for a slip.
   let anywhere = literal || (yield* isAnywhere(index, ways));
-  if (!anywhere) ways.push(...lookUp(inParts(index, text)));
+  if (!anywhere) ways.push(...(yield* lookUp(inParts(index, text))));
   // What no name has may be a slip all the same: dongjian is in 推动建立 by chance.
   const isNamed = (place: number): boolean => index.snapshot.labelOf(place) !== 'ReformItem';
   if (withSlips && !literal && !(yield* isAnywhere(index, ways, isNamed)))
-    ways.push(...lookUp(yield* asMisspelling(index, text)));
+    ways.push(...(yield* lookUp(yield* asMisspelling(index, text))));
   anywhere ||= yield* isAnywhere(index, ways);
   return anywhere ? foundBy(ways) : NOWHERE;
 }

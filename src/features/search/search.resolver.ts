@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
-import { LABELS, labels } from '../../domain/model.ts';
+import { LABELS, type Label, labels } from '../../domain/model.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -15,7 +15,7 @@ import type { ReformItemFilter } from '../reform-item/reform-item-filter.input.t
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import { openSearch } from './open-search.ts';
-import type { Hit, SearchResult } from './search.ts';
+import type { SearchResult } from './search.ts';
 import { Highlight, NodeKindCount, SearchConnection, SearchEdge } from './search.type.ts';
 
 const MAX_QUERY = 10_240;
@@ -34,6 +34,12 @@ class SearchArgs extends ReformItemListArgs {
     description: 'Only nodes of one of these kinds; an empty list finds none. 类型',
   })
   kinds?: string[];
+}
+
+interface FoundEdge {
+  /** Less than 0: the best comes first. */
+  readonly key: number;
+  readonly place: number;
 }
 
 /** A search under way: what it found before kinds and filter, for the facets. */
@@ -59,16 +65,21 @@ export class SearchResolver {
     const search = await runSearch(context, query, kinds, filter);
     const edges = search.result.hits
       .filter(({ place }) => search.isOfKind(place) && search.meetsFilter(place))
-      .map(({ place, score }) => ({ key: -score, id: search.snapshot.node(place).id, place, score }));
-    const connection = await loadConnection(context, {
+      .map(({ place, score }) => ({ key: -score, place }));
+    const idOf = ({ place }: FoundEdge): string => search.snapshot.nodes.idOf(place);
+    const toEdge = ({ key, place }: FoundEdge) => ({
+      ...{ node: search.snapshot.node(place), place, score: -key },
+      search,
+    });
+    const connection = await loadConnection<'float', FoundEdge, ReturnType<typeof toEdge>>(context, {
       list: `search ${shortHash([query, kinds, filter])}`,
       keyType: 'float',
       keysOfGraph: true,
       args,
       info,
-      fetch: async (page) => pageOfList(edges, page, ({ id }) => id),
-      idOf: ({ id }) => id,
-      toEdge: ({ place, score }) => ({ node: search.snapshot.node(place), place, score, search }),
+      fetch: (page) => pageOfList(edges, page, idOf),
+      idOf,
+      toEdge,
     });
     return Object.assign(connection, { search });
   }
@@ -77,9 +88,13 @@ export class SearchResolver {
     description: 'How many results there are of each kind, whatever kinds asks for. 按类型统计',
   })
   kindCounts(@Root() { search }: { search: Search }): NodeKindCount[] {
-    const hits = search.result.hits.filter(({ place }: Hit) => search.meetsFilter(place));
+    const counts = new Map<Label, number>();
+    for (const { place } of search.result.hits) {
+      const label = search.snapshot.labelOf(place);
+      if (search.meetsFilter(place)) counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
     return labels.flatMap((label) => {
-      const count = hits.filter(({ place }) => search.snapshot.labelOf(place) === label).length;
+      const count = counts.get(label) ?? 0;
       return count > 0 ? [{ kind: nodeKindOf(label), gloss: LABELS[label].gloss, count }] : [];
     });
   }

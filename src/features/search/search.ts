@@ -9,6 +9,9 @@ import { scoreAll } from './score-words.ts';
 import type { SearchIndex } from './search-index.ts';
 import { groupSpelled } from './spelled-words.ts';
 
+/** Slips are looked for among all names, so only the first words of a search may be some. */
+const MAX_WITH_SLIPS = 8;
+
 export interface Hit {
   readonly place: number;
   readonly score: number;
@@ -40,13 +43,18 @@ export class SearchResult {
     if (wanted.length === 0 && unwanted.length > 0)
       throw new InvalidInput(argument, 'has only words to exclude; give one to look for');
     const words: FoundWord[] = [];
-    for (const group of groupSpelled(wanted)) {
-      const found = 'exact' in group ? [yield* findTerm(index, group)] : yield* findSpelled(index, group);
+    for (const [at, group] of groupSpelled(wanted).entries()) {
+      const withSlips = at < MAX_WITH_SLIPS;
+      const found =
+        'exact' in group
+          ? [yield* findTerm(index, group, withSlips)]
+          : yield* findSpelled(index, group, withSlips);
       words.push(...found);
       // A word that is nowhere makes all others needless.
       if (found.some(({ count }) => count === 0)) return new SearchResult(index, [], new Map());
     }
-    const excluded = distinctTerms(unwanted).map(({ text }) => literalWord(index, text));
+    const excluded: FoundWord[] = [];
+    for (const { text } of distinctTerms(unwanted)) excluded.push(yield* literalWord(index, text));
     return new SearchResult(index, words, yield* scoreAll(index, words, excluded));
   }
 
@@ -66,13 +74,15 @@ export class SearchResult {
 }
 
 /** How well each node has any of these words as they stand, all of them added up. */
-export async function literalScores(
+export const literalScores = (
   index: SearchIndex,
   terms: readonly QueryTerm[],
-): Promise<ReadonlyMap<number, number>> {
+): Promise<ReadonlyMap<number, number>> => workInSlices(sumScores(index, terms));
+
+function* sumScores(index: SearchIndex, terms: readonly QueryTerm[]): Pieces<ReadonlyMap<number, number>> {
   const sums = new Map<number, number>();
   for (const { text } of distinctTerms(terms)) {
-    const scores = await workInSlices(scoreAll(index, [literalWord(index, text)]));
+    const scores = yield* scoreAll(index, [yield* literalWord(index, text)]);
     for (const [place, score] of scores) sums.set(place, (sums.get(place) ?? 0) + score);
   }
   return sums;

@@ -6,7 +6,7 @@ export type SpelledWords = readonly string[];
 /** How many of them are taken together; no name has more syllables. */
 const MAX_WORDS = 64;
 /** Of so many words, all ways to join some of them are tried. */
-const MAX_DIVIDED = 8;
+export const MAX_DIVIDED = 8;
 
 /** Letters, and what divides syllables. */
 const SPELLED = /^[a-z]+(?:['’][a-z]+)*$/;
