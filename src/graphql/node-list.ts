@@ -26,6 +26,8 @@ interface NodeList<L extends Label> {
   readonly filter?: object | null | undefined;
   /** What the filter means. All nodes are in the list where it is left out. */
   readonly condition?: () => MaybePromise<NodeCondition<L>>;
+  /** See ConnectionRequest. */
+  readonly unmatched?: () => MaybePromise<readonly object[]>;
 }
 
 interface Row<L extends Label> {
@@ -43,7 +45,7 @@ export function loadNodeList<L extends Label>(
   const { snapshot } = context;
   const { label, name, keyOf, descending = false, keysOfGraph = false } = list;
   return loadConnection<'string', Row<L>, { node: NodeOf<L> }>(context, {
-    ...{ list: name, keyType: 'string', keysOfGraph, args, info, descending },
+    ...{ list: name, keyType: 'string', keysOfGraph, args, info, descending, unmatched: list.unmatched },
     fetch: (page) =>
       andThen(nodesIn(context, list), (indexes) =>
         pageOfOrdered<number, string, Row<L>>(

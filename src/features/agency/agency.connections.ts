@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
 import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
 import { PRINTED_NAME } from '../node/printed-name.ts';
+import { filteredConnectionOf } from '../reform-item/filtered-connection.types.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { Agency } from './agency.type.ts';
 
@@ -9,7 +10,7 @@ import { Agency } from './agency.type.ts';
 export class AgencyEdge extends edgeTo(() => Agency) {}
 
 @ObjectType({ description: 'A page of agencies. 单位列表' })
-export class AgencyConnection extends connectionOf(
+export class AgencyConnection extends filteredConnectionOf(
   () => Agency,
   () => AgencyEdge,
 ) {}
@@ -24,7 +25,7 @@ export class AgencyReformItemEdge extends evidencedEdgeTo(() => ReformItem) {
 }
 
 @ObjectType({ description: 'The items that an agency is responsible for. 负责事项' })
-export class AgencyReformItemConnection extends connectionOf(
+export class AgencyReformItemConnection extends filteredConnectionOf(
   () => ReformItem,
   () => AgencyReformItemEdge,
 ) {}

@@ -21,6 +21,7 @@ import { loadLinkedCounts } from '../reform-item/linked-counts.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import { loadUnmatched } from '../reform-item/unmatched-names.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
 import { agenciesNamed, agenciesNamedAsOf } from './agencies-named.ts';
 import {
@@ -89,6 +90,7 @@ export class AgencyResolver {
           ? pinyin
           : String(snapshot.degree(place, 'RESPONSIBLE_FOR')).padStart(7, '0'),
       filter,
+      unmatched: () => loadUnmatched(context, filter?.reformItems, 'filter.reformItems'),
       condition: () => agencyCondition(context, filter),
     });
   }

@@ -11,6 +11,7 @@ import { type ItemsBehind, ItemsBehindArgs, loadItemsBehind } from '../reform-it
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
+import { loadUnmatched } from '../reform-item/unmatched-names.ts';
 import { CoOwnership, CoOwnershipConnection } from './co-ownership.type.ts';
 import { coOwnersOf, type Pair, toCoOwnership } from './pairs.ts';
 
@@ -62,6 +63,7 @@ export class CoOwnershipResolver {
         ),
       idOf: ({ pair }) => idOf(pair),
       toEdge: ({ pair }) => ({ node: toCoOwnership(snapshot, pair) }),
+      unmatched: () => loadUnmatched(context, filter),
     });
   }
 

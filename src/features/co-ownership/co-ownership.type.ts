@@ -1,7 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { AgencyNode } from '../../domain/nodes.ts';
-import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
+import { edgeTo } from '../../graphql/relay/connection.types.ts';
 import { Agency } from '../agency/agency.type.ts';
+import { filteredConnectionOf } from '../reform-item/filtered-connection.types.ts';
 
 @ObjectType({ description: 'Two agencies that are responsible for the same reform items. 共同负责关系' })
 export class CoOwnership {
@@ -22,7 +23,7 @@ export class CoOwnership {
 export class CoOwnershipEdge extends edgeTo(() => CoOwnership) {}
 
 @ObjectType({ description: 'Pairs of agencies, most shared items first. 共同负责关系列表' })
-export class CoOwnershipConnection extends connectionOf(
+export class CoOwnershipConnection extends filteredConnectionOf(
   () => CoOwnership,
   () => CoOwnershipEdge,
 ) {}

@@ -8,6 +8,7 @@ import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { linkedToMeant } from '../reform-item/linked-to-meant.ts';
+import { loadUnmatched } from '../reform-item/unmatched-names.ts';
 import { FigureConnection, FirstClaimConnection, MilestoneConnection } from './fact.connections.ts';
 import {
   FigureFilter,
@@ -35,6 +36,7 @@ export class FactListsResolver {
       name: 'first-claims',
       keyOf: ({ position }) => position,
       filter,
+      unmatched: () => loadUnmatched(context, filter?.reformItems, 'filter.reformItems'),
       condition: async () => {
         const isMeant = await linkedToMeant(context, filter?.reformItems, 'STATES');
         return ({ scope, kind }, index) =>
@@ -56,6 +58,7 @@ export class FactListsResolver {
       name: 'figures',
       keyOf: ({ position }) => position,
       filter,
+      unmatched: () => loadUnmatched(context, filter?.reformItems, 'filter.reformItems'),
       condition: () => figureCondition(context, filter),
     });
   }
@@ -129,6 +132,7 @@ function loadMilestones(
     keyOf: ({ position, firstDay, lastDay }) =>
       orderBy === 'DAY' ? `${firstDay} ${lastDay} ${position}` : position,
     filter,
+    unmatched: () => loadUnmatched(context, filter?.reformItems, 'filter.reformItems'),
     condition: async () => {
       const isMeant = await linkedToMeant(context, filter?.reformItems, 'STATES');
       return ({ firstDay, lastDay, precision, kind }, index) =>

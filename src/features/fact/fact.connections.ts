@@ -1,5 +1,6 @@
 import { ObjectType } from 'type-graphql';
-import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
+import { edgeTo } from '../../graphql/relay/connection.types.ts';
+import { filteredConnectionOf } from '../reform-item/filtered-connection.types.ts';
 import { Figure } from './figure.type.ts';
 import { FirstClaim } from './first-claim.type.ts';
 import { Milestone } from './milestone.type.ts';
@@ -8,7 +9,7 @@ import { Milestone } from './milestone.type.ts';
 export class FirstClaimEdge extends edgeTo(() => FirstClaim) {}
 
 @ObjectType({ description: 'A page of first claims. 首创列表' })
-export class FirstClaimConnection extends connectionOf(
+export class FirstClaimConnection extends filteredConnectionOf(
   () => FirstClaim,
   () => FirstClaimEdge,
 ) {}
@@ -17,7 +18,7 @@ export class FirstClaimConnection extends connectionOf(
 export class FigureEdge extends edgeTo(() => Figure) {}
 
 @ObjectType({ description: 'A page of figures. 数据列表' })
-export class FigureConnection extends connectionOf(
+export class FigureConnection extends filteredConnectionOf(
   () => Figure,
   () => FigureEdge,
 ) {}
@@ -26,7 +27,7 @@ export class FigureConnection extends connectionOf(
 export class MilestoneEdge extends edgeTo(() => Milestone) {}
 
 @ObjectType({ description: 'A page of milestones. 时间节点列表' })
-export class MilestoneConnection extends connectionOf(
+export class MilestoneConnection extends filteredConnectionOf(
   () => Milestone,
   () => MilestoneEdge,
 ) {}

@@ -23,6 +23,24 @@ type Coded = 'ReformItem' | 'Batch';
 const CODED: readonly Coded[] = ['ReformItem', 'Batch'];
 const NAMED = labels.filter((label) => !CODED.includes(label as Coded) && !factLabels.includes(label));
 
+/** All names of a node, its canonical one first; a code is one; none where it is known by what it states. */
+export function namesOfNode(snapshot: GraphSnapshot, place: number): string[] {
+  const node = snapshot.node(place);
+  if ('code' in node) return [node.code];
+  if ('name' in node) return [node.name, ...otherNamesOf(snapshot, place)];
+  return 'title' in node ? [node.title] : [];
+}
+
+/** Aliases, former names, and those that a text gives for short. */
+function otherNamesOf(snapshot: GraphSnapshot, place: number): string[] {
+  const node = snapshot.node(place);
+  return [
+    ...('aliases' in node ? node.aliases : []),
+    ...('formerNames' in node ? (node.formerNames ?? []) : []),
+    ...snapshot.shortNames(place),
+  ];
+}
+
 const namesOf = perSnapshot((snapshot): Names => {
   const canonical = new Map<string, number[]>();
   const aliases = new Map<string, number[]>();
@@ -30,10 +48,7 @@ const namesOf = perSnapshot((snapshot): Names => {
     const node = snapshot.node(place);
     if ('name' in node) appendTo(canonical, node.name, place);
     else if ('title' in node) appendTo(canonical, node.title, place);
-    for (const alias of 'aliases' in node ? node.aliases : []) appendTo(aliases, alias, place);
-    for (const former of 'formerNames' in node ? (node.formerNames ?? []) : [])
-      appendTo(aliases, former, place);
-    for (const short of snapshot.shortNames(place)) appendTo(aliases, short, place);
+    for (const name of otherNamesOf(snapshot, place)) appendTo(aliases, name, place);
   }
   const unfolded = new Map<string, string[]>();
   for (const name of new Set([...canonical.keys(), ...aliases.keys()])) {

@@ -7,11 +7,13 @@ import { Organization } from './organization.type.ts';
 
 const SHORT_NAMES = 'Other names that the item’s own text joins to it, such as 天津OTC; at most 100. 简称';
 
+import { filteredConnectionOf } from '../reform-item/filtered-connection.types.ts';
+
 @ObjectType({ description: 'An organization in a list. 机构' })
 export class OrganizationEdge extends edgeTo(() => Organization) {}
 
 @ObjectType({ description: 'A page of organizations. 机构列表' })
-export class OrganizationConnection extends connectionOf(
+export class OrganizationConnection extends filteredConnectionOf(
   () => Organization,
   () => OrganizationEdge,
 ) {}

@@ -24,6 +24,7 @@ import { loadNamed } from '../node/names.ts';
 import { linkedToMeant } from '../reform-item/linked-to-meant.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
+import { loadUnmatched } from '../reform-item/unmatched-names.ts';
 import { OrganizationConnection, OrganizationMentionConnection } from './organization.connections.ts';
 import { Organization, OrganizationKindEnum } from './organization.type.ts';
 
@@ -74,6 +75,7 @@ export class OrganizationResolver {
       name: 'organizations',
       keyOf: ({ pinyin }) => pinyin,
       filter,
+      unmatched: () => loadUnmatched(context, filter?.reformItems, 'filter.reformItems'),
       condition: async () => {
         const isMeant = await linkedToMeant(context, filter?.reformItems, 'MENTIONS');
         return ({ kind }, index) => isOneOf(filter?.kinds, kind) && isMeant(index);

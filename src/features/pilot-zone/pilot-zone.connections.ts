@@ -1,6 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
 import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
+import { filteredConnectionOf } from '../reform-item/filtered-connection.types.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { PilotZone } from './pilot-zone.type.ts';
 
@@ -17,7 +18,7 @@ export class PilotZoneConnection extends connectionOf(
 export class ZoneReformItemEdge extends evidencedEdgeTo(() => ReformItem) {}
 
 @ObjectType({ description: 'The items piloted in a zone. 试点事项' })
-export class ZoneReformItemConnection extends connectionOf(
+export class ZoneReformItemConnection extends filteredConnectionOf(
   () => ReformItem,
   () => ZoneReformItemEdge,
 ) {}

@@ -1,6 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
 import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
+import { filteredConnectionOf } from '../reform-item/filtered-connection.types.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { PolicyDocument } from './policy-document.type.ts';
 
@@ -8,7 +9,7 @@ import { PolicyDocument } from './policy-document.type.ts';
 export class PolicyDocumentEdge extends edgeTo(() => PolicyDocument) {}
 
 @ObjectType({ description: 'A page of documents. 文件列表' })
-export class PolicyDocumentConnection extends connectionOf(
+export class PolicyDocumentConnection extends filteredConnectionOf(
   () => PolicyDocument,
   () => PolicyDocumentEdge,
 ) {}

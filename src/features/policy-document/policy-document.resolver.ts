@@ -22,6 +22,7 @@ import { loadNamed } from '../node/names.ts';
 import { linkedToMeant } from '../reform-item/linked-to-meant.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
+import { loadUnmatched } from '../reform-item/unmatched-names.ts';
 import { PolicyDocumentCitationConnection, PolicyDocumentConnection } from './policy-document.connections.ts';
 import { PolicyDocument } from './policy-document.type.ts';
 
@@ -67,6 +68,7 @@ export class PolicyDocumentResolver {
       name: 'documents',
       keyOf: ({ pinyin }) => pinyin,
       filter,
+      unmatched: () => loadUnmatched(context, filter?.reformItems, 'filter.reformItems'),
       condition: async () => {
         const isMeant = await linkedToMeant(context, filter?.reformItems, 'CITES');
         return (_, index) => isMeant(index);

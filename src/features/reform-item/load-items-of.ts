@@ -9,6 +9,7 @@ import { chosenItems, type Keyed, pageOfItems } from './item-pages.ts';
 import { itemsOf, within } from './items-of.ts';
 import type { ReformItemListArgs } from './reform-item-list.ts';
 import { resolveFilter } from './resolve-filter.ts';
+import { loadUnmatched } from './unmatched-names.ts';
 
 interface LinkedItem<L extends Linked> extends Keyed<string> {
   /** What joins it to the list's owner, where edges are asked for that; for a theme, to those below it as well. */
@@ -50,5 +51,6 @@ export function loadItemsOf<L extends Linked, X extends object>(
     idOf: ({ node }) => node.id,
     toEdge: ({ node, links }) => ({ node, ...(links && toFields?.(node, links)) }),
     toNode: ({ node }) => node,
+    unmatched: () => loadUnmatched(context, filter),
   });
 }

@@ -5,13 +5,14 @@ import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
 import { PRINTED_NAME } from '../node/printed-name.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { Theme } from '../theme/theme.type.ts';
+import { filteredConnectionOf } from './filtered-connection.types.ts';
 import { ReformItem } from './reform-item.type.ts';
 
 @ObjectType({ description: 'A reform item in a list. 改革事项' })
 export class ReformItemEdge extends edgeTo(() => ReformItem) {}
 
 @ObjectType({ description: 'A page of reform items. 改革事项列表' })
-export class ReformItemConnection extends connectionOf(
+export class ReformItemConnection extends filteredConnectionOf(
   () => ReformItem,
   () => ReformItemEdge,
 ) {}

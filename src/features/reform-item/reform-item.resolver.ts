@@ -26,6 +26,7 @@ import { ReformItem } from './reform-item.type.ts';
 import { ReformItemListArgs } from './reform-item-list.ts';
 import { ReformItemOrder } from './reform-item-order.input.ts';
 import { resolveFilter } from './resolve-filter.ts';
+import { loadUnmatched } from './unmatched-names.ts';
 
 @ArgsType()
 class ReformItemsArgs extends ReformItemListArgs {
@@ -68,6 +69,7 @@ export class ReformItemResolver {
       descending: direction === 'DESC',
       idOf: ({ node }: { node: ReformItemNode }) => node.id,
       toEdge: ({ node }: { node: ReformItemNode }) => ({ node }),
+      unmatched: () => loadUnmatched(context, filter),
     };
     const connection =
       field === 'RELEVANCE'

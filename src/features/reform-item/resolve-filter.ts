@@ -26,7 +26,8 @@ export function resolveFilter(
   ]);
 }
 
-const idsIn = (snapshot: GraphSnapshot): Resolve => {
+/** What the names in a filter stand for in a graph. */
+export const idsIn = (snapshot: GraphSnapshot): Resolve => {
   const batches = (meant: (batch: number) => boolean): number[] => snapshot.ofLabel('Batch').filter(meant);
   const batch = (place: number) => snapshot.nodeOf('Batch', place);
   const PLACES: Record<Parameters<Resolve>[0], (name: string) => number[]> = {

@@ -14,12 +14,17 @@ import { ReformItemFacets } from '../reform-item/facets.type.ts';
 import type { ReformItemFilter } from '../reform-item/reform-item-filter.input.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
+import { loadUnmatched } from '../reform-item/unmatched-names.ts';
 import { openSearch } from './open-search.ts';
 import type { SearchResult } from './search.ts';
 import { Highlight, NodeKindCount, SearchConnection, SearchEdge } from './search.type.ts';
+import { suggestNames } from './suggest-names.ts';
 
 const MAX_QUERY = 10_240;
 const MAX_HIGHLIGHTS = 20;
+const MAX_SUGGESTIONS = 5;
+/** So many hits are no reason to guess at what else was meant. */
+const FEW = 3;
 
 @ArgsType()
 class SearchArgs extends ReformItemListArgs {
@@ -44,6 +49,7 @@ interface FoundEdge {
 
 /** A search under way: what it found before kinds and filter, for the facets. */
 interface Search {
+  readonly query: string;
   readonly snapshot: GraphSnapshot;
   readonly result: SearchResult;
   readonly isOfKind: (place: number) => boolean;
@@ -80,8 +86,20 @@ export class SearchResolver {
       fetch: (page) => pageOfList(edges, page, idOf),
       idOf,
       toEdge,
+      unmatched: () => loadUnmatched(context, filter),
     });
     return Object.assign(connection, { search });
+  }
+
+  @FieldResolver(() => [String], {
+    description: `Names in the graph that are like the search or one of its words, the nearest first, at most ${MAX_SUGGESTIONS}; only where fewer than ${FEW} nodes have all its words. 您是不是要找`,
+  })
+  async suggestions(
+    @Root() { search }: { search: Search },
+    @Ctx() context: RequestContext,
+  ): Promise<string[]> {
+    if (search.result.hits.length >= FEW) return [];
+    return context.compute(() => suggestNames(search.snapshot, search.query, MAX_SUGGESTIONS));
   }
 
   @FieldResolver(() => [NodeKindCount], {
@@ -136,6 +154,7 @@ async function runSearch(
   const allowed = kinds && new Set(kinds.map(labelOfKind));
   const meeting = clauses && new Set(meetingItems(snapshot, clauses));
   return {
+    query,
     snapshot,
     result,
     filter,

@@ -1,12 +1,12 @@
 import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
 import type { AnyNode } from '../../domain/nodes.ts';
-import { connectionOf } from '../../graphql/relay/connection.types.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { NodeKind } from '../node/kinds.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { PolicyDocument } from '../policy-document/policy-document.type.ts';
+import { filteredConnectionOf } from '../reform-item/filtered-connection.types.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { Region } from '../region/region.type.ts';
 import { Theme } from '../theme/theme.type.ts';
@@ -62,7 +62,7 @@ export class SearchEdge {
 }
 
 @ObjectType({ description: 'What a search finds, best first. 搜索结果列表' })
-export class SearchConnection extends connectionOf(
+export class SearchConnection extends filteredConnectionOf(
   () => SearchResult as never,
   () => SearchEdge,
 ) {}

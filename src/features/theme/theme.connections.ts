@@ -1,6 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
 import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
+import { filteredConnectionOf } from '../reform-item/filtered-connection.types.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { Theme } from './theme.type.ts';
 
@@ -17,7 +18,7 @@ export class ThemeConnection extends connectionOf(
 export class ThemeReformItemEdge extends evidencedEdgeTo(() => ReformItem) {}
 
 @ObjectType({ description: 'The items of a theme. 主题事项' })
-export class ThemeReformItemConnection extends connectionOf(
+export class ThemeReformItemConnection extends filteredConnectionOf(
   () => ReformItem,
   () => ThemeReformItemEdge,
 ) {}

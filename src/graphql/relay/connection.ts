@@ -36,6 +36,8 @@ interface ConnectionRequest<T extends KeyType, E, X extends { readonly node: unk
   readonly toEdge: (edge: NoInfer<E>) => X;
   /** The node alone, where that is less work. */
   readonly toNode?: (edge: NoInfer<E>) => X['node'];
+  /** The names in its filter that the graph lacks; none where left out. */
+  readonly unmatched?: (() => MaybePromise<readonly object[]>) | undefined;
 }
 
 /** A page of a list, as a Relay connection; at once where its rows are at hand. Cursors are made when asked for. */
@@ -69,6 +71,7 @@ interface RowParts<E, X extends { readonly node: unknown }> {
   readonly idOf: (edge: E) => string;
   readonly toEdge: (edge: E) => X;
   readonly toNode?: ((edge: E) => X['node']) | undefined;
+  readonly unmatched?: (() => MaybePromise<readonly object[]>) | undefined;
 }
 
 /** The parts of a page, each made when it is asked for: most operations want one of edges and nodes. */
@@ -110,6 +113,10 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
   get nodes(): X['node'][] {
     const { toEdge, toNode = (row: E) => toEdge(row).node } = this.#rowParts;
     return this.#rows.map(toNode);
+  }
+
+  get unmatched(): MaybePromise<readonly object[]> {
+    return this.#rowParts.unmatched?.() ?? [];
   }
 
   get pageInfo() {

@@ -1,0 +1,95 @@
+import { distance } from 'fastest-levenshtein';
+import type { Label } from '../../domain/model.ts';
+import type { Pieces } from '../../snapshot/breathe.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { perSnapshot } from '../../snapshot/per-snapshot.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { syllablesOf } from '../search/pinyin.ts';
+import { namesOfNode } from './names.ts';
+
+/** A node, by that of its names which is nearest to a text. */
+export interface NearName {
+  readonly place: number;
+  readonly name: string;
+  /** From 0, the same, to 1, nothing in common. */
+  readonly distance: number;
+}
+
+/** Further apart than this, names are no guess at what was meant. */
+const FURTHEST = 0.6;
+/** Nor are those that are so much further apart than the nearest. */
+const BEYOND_NEAREST = 0.25;
+/** Longer texts are compared by their beginning. */
+const LONGEST = 60;
+/** How many nodes are compared between stops. */
+const PIECE = 64;
+
+/** A name as it is compared. */
+interface Compared {
+  readonly folded: string;
+  readonly spelled: string;
+  readonly pairs: ReadonlySet<string>;
+}
+
+function compared(text: string): Compared {
+  const folded = foldText(text).slice(0, LONGEST);
+  const pairs = new Set(
+    Array.from({ length: Math.max(0, folded.length - 1) }, (_, at) => folded.slice(at, at + 2)),
+  );
+  return { folded, spelled: syllablesOf(folded).join('').replaceAll(' ', ''), pairs };
+}
+
+const namesAt = perSnapshot(() => new Map<number, readonly (Compared & { readonly name: string })[]>());
+
+function comparedNames(
+  snapshot: GraphSnapshot,
+  place: number,
+): readonly (Compared & { readonly name: string })[] {
+  const known = namesAt(snapshot).get(place);
+  if (known !== undefined) return known;
+  const names = namesOfNode(snapshot, place).map((name) => ({ name, ...compared(name) }));
+  namesAt(snapshot).set(place, names);
+  return names;
+}
+
+/**
+ * The nodes of some labels whose names are nearest to a text by letters, by sound, or by what they have in common: the
+ * nearest first, each once.
+ */
+export function* nearestNames(
+  snapshot: GraphSnapshot,
+  labels: readonly Label[],
+  text: string,
+  most: number,
+): Pieces<NearName[]> {
+  const sought = compared(text);
+  if (sought.folded === '') return [];
+  const near: NearName[] = [];
+  let looked = 0;
+  for (const place of labels.flatMap((label) => snapshot.ofLabel(label))) {
+    let best: NearName | undefined;
+    for (const name of comparedNames(snapshot, place)) {
+      const apart = distanceOf(sought, name);
+      if (apart < (best?.distance ?? FURTHEST)) best = { place, name: name.name, distance: apart };
+    }
+    if (best !== undefined) near.push(best);
+    looked += 1;
+    if (looked % PIECE === 0) yield;
+  }
+  near.sort((a, b) => a.distance - b.distance || a.place - b.place);
+  const furthest = (near[0]?.distance ?? 0) + BEYOND_NEAREST;
+  return near.slice(0, most).filter((each) => each.distance <= furthest);
+}
+
+function distanceOf(a: Compared, b: Compared): number {
+  const longest = Math.max(a.folded.length, b.folded.length);
+  if (a.folded.includes(b.folded) || b.folded.includes(a.folded))
+    return 0.5 * (1 - Math.min(a.folded.length, b.folded.length) / longest);
+  const shared = [...a.pairs].filter((pair) => b.pairs.has(pair)).length;
+  const spelled = Math.max(a.spelled.length, b.spelled.length);
+  return Math.min(
+    distance(a.folded, b.folded) / longest,
+    0.1 + distance(a.spelled, b.spelled) / spelled,
+    1 - (2 * shared) / Math.max(1, a.pairs.size + b.pairs.size),
+  );
+}

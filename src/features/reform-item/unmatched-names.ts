@@ -1,0 +1,90 @@
+import type { Label } from '../../domain/model.ts';
+import { jsonTextOf } from '../../graphql/json-text.ts';
+import { toGlobalId } from '../../graphql/relay/global-id.ts';
+import type { RequestContext } from '../../graphql/request-context.ts';
+import { workInSlices } from '../../snapshot/breathe.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { nodeKindOf } from '../node/kinds.ts';
+import { namesOfNode } from '../node/names.ts';
+import { nearestNames } from '../node/nearest-names.ts';
+import type { Resolve } from './filter-condition.ts';
+import type { ReformItemFilter } from './reform-item-filter.input.ts';
+import { idsIn } from './resolve-filter.ts';
+import type { UnmatchedName } from './unmatched.type.ts';
+
+const MOST_NEAREST = 5;
+
+const LABEL_OF = {
+  agencies: 'Agency',
+  zones: 'PilotZone',
+  themes: 'Theme',
+  regions: 'Region',
+  batch: 'Batch',
+} as const satisfies Partial<Record<Parameters<Resolve>[0], Label>>;
+type NamedKind = keyof typeof LABEL_OF;
+
+interface GivenName {
+  readonly kind: NamedKind;
+  readonly name: string;
+  readonly argument: string;
+}
+
+/** The names in a filter that the graph lacks, each once, in the order of the filter, with those that are like them. */
+export async function loadUnmatched(
+  context: RequestContext,
+  filter: ReformItemFilter | undefined | null,
+  path = 'filter',
+): Promise<UnmatchedName[]> {
+  if (filter == null) return [];
+  // One filter serves every owner of a level.
+  return context.keepComputed(`unmatched ${path} ${jsonTextOf(filter)}`, async () =>
+    context.compute(() => unmatchedIn(context.snapshot, filter, path)),
+  );
+}
+
+async function unmatchedIn(
+  snapshot: GraphSnapshot,
+  filter: ReformItemFilter,
+  path: string,
+): Promise<UnmatchedName[]> {
+  const resolve = idsIn(snapshot);
+  const lacking = new Map<string, GivenName>();
+  for (const given of namesIn(filter, path)) {
+    const key = `${given.kind} ${given.name}`;
+    if (!lacking.has(key) && resolve(given.kind, given.name).length === 0) lacking.set(key, given);
+  }
+  const unmatched: UnmatchedName[] = [];
+  for (const given of lacking.values()) unmatched.push(await withNearest(snapshot, given));
+  return unmatched;
+}
+
+async function withNearest(snapshot: GraphSnapshot, given: GivenName): Promise<UnmatchedName> {
+  const { kind, name, argument } = given;
+  const near = await workInSlices(nearestNames(snapshot, [LABEL_OF[kind]], name, MOST_NEAREST));
+  const nearest = near.map((each) => ({
+    id: toGlobalId(snapshot.nodes.idOf(each.place)),
+    name: namesOfNode(snapshot, each.place)[0] ?? each.name,
+    kind: nodeKindOf(snapshot.labelOf(each.place)),
+  }));
+  return { name, argument, nearest };
+}
+
+function* namesIn(filter: ReformItemFilter | undefined | null, path: string): Generator<GivenName> {
+  if (filter == null) return;
+  for (const kind of ['batch', 'regions'] as const) yield* listed(kind, filter[kind], `${path}.${kind}`);
+  for (const kind of ['agencies', 'zones', 'themes'] as const)
+    for (const part of ['anyOf', 'allOf', 'noneOf'] as const)
+      yield* listed(kind, filter[kind]?.[part], `${path}.${kind}.${part}`);
+  for (const part of ['and', 'or'] as const)
+    for (const [index, inner] of (filter[part] ?? []).entries())
+      yield* namesIn(inner, `${path}.${part}[${index}]`);
+  yield* namesIn(filter.not, `${path}.not`);
+}
+
+function* listed(
+  kind: NamedKind,
+  names: readonly string[] | undefined | null,
+  path: string,
+): Generator<GivenName> {
+  for (const [index, name] of (names ?? []).entries()) yield { kind, name, argument: `${path}[${index}]` };
+}

@@ -1,0 +1,31 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { NodeKind } from '../node/kinds.ts';
+
+@ObjectType({ description: 'A node by its name, as a guess at what was meant. 相近名称' })
+export class NearestNode {
+  @Field(() => ID, { description: 'The node’s id. 全局标识' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its name, or the code of a batch. 名称' })
+  name!: string;
+
+  @Field(() => NodeKind, { description: 'What it is. 类型' })
+  kind!: string;
+}
+
+@ObjectType({
+  description: 'A name in a filter that the graph lacks, so that it matches nothing. 未匹配的名称',
+})
+export class UnmatchedName {
+  @Field(() => String, { description: 'The name, as it was given. 所给名称' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its place, such as filter.agencies.anyOf[1]. 所在位置' })
+  argument!: string;
+
+  @Field(() => [NearestNode], {
+    description:
+      'Which nodes of that kind have a name like it, by letters, by sound, or by what they have in common: at most 5, the nearest first. 相近的名称',
+  })
+  nearest!: NearestNode[];
+}

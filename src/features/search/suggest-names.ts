@@ -1,0 +1,29 @@
+import { factLabels, labels } from '../../domain/model.ts';
+import { type Pieces, workInSlices } from '../../snapshot/breathe.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { foldText } from '../../text/fold-text.ts';
+import { type NearName, nearestNames } from '../node/nearest-names.ts';
+import { distinctTerms, parseQuery } from './parse-query.ts';
+
+/** Nodes that people know by a name: items and batches are known by codes. */
+const NAMED = labels.filter((label) => !['ReformItem', 'Batch', ...factLabels].includes(label));
+/** How many words are compared, beside the whole search: each with all names. */
+const MAX_WORDS = 4;
+
+/** Names in the graph that are like a search, or like one of its words: the nearest first. */
+export const suggestNames = (snapshot: GraphSnapshot, query: string, most: number): Promise<string[]> =>
+  workInSlices(suggest(snapshot, query, most));
+
+function* suggest(snapshot: GraphSnapshot, query: string, most: number): Pieces<string[]> {
+  const words = distinctTerms(parseQuery(query, 'query').wanted).map(({ text }) => text);
+  if (words.length === 0) return [];
+  const texts = new Set([foldText(words.join(' ')), ...words.slice(0, MAX_WORDS)]);
+  const near: NearName[] = [];
+  // What is spelled as it was typed is no other suggestion.
+  for (const text of texts)
+    near.push(
+      ...(yield* nearestNames(snapshot, NAMED, text, 2 * most)).filter(({ name }) => foldText(name) !== text),
+    );
+  const names = near.sort((a, b) => a.distance - b.distance || a.place - b.place).map(({ name }) => name);
+  return [...new Set(names)].slice(0, most);
+}
