@@ -2,7 +2,7 @@ import type { Label } from '../../domain/model.ts';
 import { jsonTextOf } from '../../graphql/json-text.ts';
 import { toGlobalId } from '../../graphql/relay/global-id.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import { workInSlices } from '../../snapshot/breathe.ts';
+import { runInSlices } from '../../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { nodeKindOf } from '../node/kinds.ts';
 import { namesOfNode } from '../node/names.ts';
@@ -60,7 +60,7 @@ async function unmatchedIn(
 
 async function withNearest(snapshot: GraphSnapshot, given: GivenName): Promise<UnmatchedName> {
   const { kind, name, argument } = given;
-  const near = await workInSlices(nearestNames(snapshot, [LABEL_OF[kind]], name, MOST_NEAREST));
+  const near = await runInSlices(nearestNames(snapshot, [LABEL_OF[kind]], name, MOST_NEAREST));
   const nearest = near.map((each) => ({
     id: toGlobalId(snapshot.nodes.idOf(each.place)),
     name: namesOfNode(snapshot, each.place)[0] ?? each.name,

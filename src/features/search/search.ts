@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../domain/errors.ts';
-import { type Pieces, workInSlices } from '../../snapshot/breathe.ts';
+import { type Pieces, runInSlices } from '../../snapshot/breathe.ts';
 import { findSpelled } from './find-spelled.ts';
 import type { FoldedField, Span } from './folded-field.ts';
 import { type FoundWord, findTerm, literalWord } from './found-word.ts';
@@ -35,7 +35,7 @@ export class SearchResult {
    * @throws InvalidInput, see parseQuery; and where there are only words to exclude
    */
   static of(index: SearchIndex, query: string, argument: string): Promise<SearchResult> {
-    return workInSlices(SearchResult.#find(index, query, argument));
+    return runInSlices(SearchResult.#find(index, query, argument));
   }
 
   static *#find(index: SearchIndex, query: string, argument: string): Pieces<SearchResult> {
@@ -77,7 +77,7 @@ export class SearchResult {
 export const literalScores = (
   index: SearchIndex,
   terms: readonly QueryTerm[],
-): Promise<ReadonlyMap<number, number>> => workInSlices(sumScores(index, terms));
+): Promise<ReadonlyMap<number, number>> => runInSlices(sumScores(index, terms));
 
 function* sumScores(index: SearchIndex, terms: readonly QueryTerm[]): Pieces<ReadonlyMap<number, number>> {
   const sums = new Map<number, number>();

@@ -1,5 +1,5 @@
 import { factLabels, labels } from '../../domain/model.ts';
-import { type Pieces, workInSlices } from '../../snapshot/breathe.ts';
+import { type Pieces, runInSlices } from '../../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { type NearName, nearestNames } from '../node/nearest-names.ts';
@@ -12,7 +12,7 @@ const MAX_WORDS = 4;
 
 /** Names in the graph that are like a search, or like one of its words: the nearest first. */
 export const suggestNames = (snapshot: GraphSnapshot, query: string, most: number): Promise<string[]> =>
-  workInSlices(suggest(snapshot, query, most));
+  runInSlices(suggest(snapshot, query, most));
 
 function* suggest(snapshot: GraphSnapshot, query: string, most: number): Pieces<string[]> {
   const words = distinctTerms(parseQuery(query, 'query').wanted).map(({ text }) => text);
