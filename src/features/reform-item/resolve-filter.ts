@@ -3,8 +3,10 @@ import { jsonTextOf } from '../../graphql/json-text.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { textHoldersOf } from '../../snapshot/text-holders.ts';
 import { agenciesNamed } from '../agency/agencies-named.ts';
 import { nodesCoded, nodesNamed } from '../node/names.ts';
+import { openSearchIndex } from '../search/open-search.ts';
 import { assertBounded, type Resolve, toCondition } from './filter-condition.ts';
 import { within } from './items-of.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
@@ -21,9 +23,21 @@ export function resolveFilter(
   if (filter == null) return null;
   assertBounded(filter, path);
   // One filter serves every owner of a level, and later requests.
-  return context.keep(`${path} ${jsonTextOf(filter)}`, () => [
+  const clauses = context.keep(`${path} ${jsonTextOf(filter)}`, () => [
     ...toCondition(filter, idsIn(context.snapshot), path),
   ]);
+  beginIndex(context.snapshot, clauses);
+  return clauses;
+}
+
+/** Texts are looked for by the index once it is there; until then each is read, which takes long in a large graph. */
+function beginIndex(snapshot: GraphSnapshot, clauses: readonly ItemClause[]): void {
+  const asksForText = clauses.some(
+    ({ containsAll, containsNone }) => containsAll.length + containsNone.length > 0,
+  );
+  if (!asksForText || textHoldersOf(snapshot) !== undefined) return;
+  // Who searches is told of a failure; this is only ahead of that.
+  openSearchIndex(snapshot).catch(() => undefined);
 }
 
 /** What the names in a filter stand for in a graph. */
