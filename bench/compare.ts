@@ -6,8 +6,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { canLaunchNeo4j, launchNeo4j } from '../tests/support/neo4j/launch-neo4j.ts';
-import { CONTESTANTS, DATABASE_WARMERS } from './compare/contestants.ts';
+import { CONTESTANTS, type Contestant, DATABASE_WARMERS } from './compare/contestants.ts';
 import { isPrepared, prepareDataset } from './compare/dataset.ts';
+import { goalsTable } from './compare/goals.ts';
 import { growthOf } from './compare/growth.ts';
 import { growthChart } from './compare/growth-chart.ts';
 import { headline } from './compare/headline.ts';
@@ -25,21 +26,40 @@ const JAVA_OPTIONS = '-XX:TieredStopAtLevel=4 -Xmx2g';
 
 const MINUTE_MS = 60_000;
 
-async function timeSize(items: number, options: Options, deadline: number, results: Results): Promise<void> {
+/** @throws Error where no contestant has a name that was asked for */
+function chosen({ only }: Options): readonly Contestant[] {
+  if (only.length === 0) return CONTESTANTS;
+  const contestants = CONTESTANTS.filter(({ name }) => only.some((part) => name.includes(part)));
+  if (contestants.length > 0) return contestants;
+  throw new Error(`--only takes parts of ${CONTESTANTS.map(({ name }) => name).join(', ')}`);
+}
+
+/** Whether Neo4j is to be started; if not, why not, where someone asks it. */
+const neo4jFor = (contestants: readonly Contestant[]): { ok: boolean; reason?: string } =>
+  contestants.some(({ engine }) => engine === 'neo4j') ? canLaunchNeo4j() : { ok: false };
+
+async function timeSize(
+  items: number,
+  contestants: readonly Contestant[],
+  options: Options,
+  deadline: number,
+  results: Results,
+): Promise<void> {
   const kept = options.data === undefined ? undefined : resolve(options.data, String(items));
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'bench-'));
   const remove = (): void => {
     if (kept === undefined) rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', remove);
-  const possible = canLaunchNeo4j();
+  const possible = neo4jFor(contestants);
   if (kept !== undefined) {
     // What a run left half done would be imported over, in less time than an import takes.
     if (!isPrepared(kept, possible.ok ? ['embedded', 'neo4j'] : ['embedded']))
       rmSync(kept, { recursive: true, force: true });
     mkdirSync(kept, { recursive: true });
   }
-  if (!possible.ok) console.log(`without Neo4j and the peer: ${possible.reason}`);
+  if (!possible.ok && possible.reason !== undefined)
+    console.log(`without Neo4j and the peer: ${possible.reason}`);
   process.env._JAVA_OPTIONS = JAVA_OPTIONS;
   const neo4j = possible.ok
     ? await launchNeo4j({ longRun: true, directory: kept && join(kept, 'neo4j') })
@@ -49,10 +69,9 @@ async function timeSize(items: number, options: Options, deadline: number, resul
     results.imports.push(...data.imports);
     const references = new References();
     let cold = true;
-    for (const contestant of CONTESTANTS) {
+    for (const contestant of contestants) {
       const { name, engine } = contestant;
       if (engine === 'neo4j' && neo4j === undefined) continue;
-      if (options.only.length > 0 && !options.only.some((part) => name.includes(part))) continue;
       if (performance.now() > deadline) {
         results.missing.push(`${items} ${name}: no time was left`);
         continue;
@@ -86,13 +105,14 @@ function writePages(results: Results, options: Options, run: readonly string[]):
 }
 
 async function main(options: Options): Promise<void> {
+  const contestants = chosen(options);
   installPeer();
   const run = describeRun();
   const deadline = performance.now() + options.minutes * MINUTE_MS;
   const results: Results = { cells: [], starts: [], imports: [], missing: [], differed: false };
   for (const items of options.sizes) {
     try {
-      await timeSize(items, options, deadline, results);
+      await timeSize(items, contestants, options, deadline, results);
     } catch (error) {
       // The sizes before it took their time, and are told.
       results.missing.push(`${items} items: ${error instanceof Error ? error.message : error}`);
@@ -100,6 +120,8 @@ async function main(options: Options): Promise<void> {
     }
   }
   console.log(`${run.join('\n')}\n\n${textTable(headline(results, options))}`);
+  const goals = goalsTable(results, options);
+  if (goals !== undefined) console.log(`\n${textTable(goals)}`);
   if (options.details) console.log(`\n${textTable(detailTable(results, options))}`);
   if (results.missing.length > 0) console.log(`\nnot timed:\n${results.missing.join('\n')}`);
   if (results.differed) process.exitCode = 1;

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OUR_START } from './compare/our-start.ts';
 
 const ROUNDS = 5;
 const QUERY = JSON.stringify({ query: '{ agency(name: "天津海关") { coOwners { totalCount } } }' });
@@ -18,7 +19,7 @@ interface Start {
 
 async function startOnce(graphUrl: string): Promise<Start> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['dist/cli/main.js', 'serve', '--json'], {
+  const child = spawn(process.execPath, OUR_START, {
     env: { ...process.env, GRAPH_URL: graphUrl, PORT: '0', LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

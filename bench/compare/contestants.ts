@@ -1,52 +1,58 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from './dataset.ts';
 import { handDialect } from './hand-dialect.ts';
+import { keepAnswers } from './keep-answers.ts';
 import type { Dialect } from './operations.ts';
 import { ourDialect } from './our-dialect.ts';
+import { OUR_START } from './our-start.ts';
 import { peerDialect } from './peer-dialect.ts';
+
+export type Engine = 'embedded' | 'neo4j';
 
 export interface Contestant {
   /** As in the tables. */
   readonly name: string;
-  readonly engine: 'embedded' | 'neo4j' | 'none';
+  readonly engine: Engine | 'none';
   readonly dialect: Dialect;
-  /** Where it is not one's business to say: undefined; else how many statements one request takes. */
-  readonly statements: number | undefined | 'explained';
+  /** How many statements one request takes; `explained` where the server says so itself. */
+  readonly statements: number | 'explained';
   readonly args: readonly string[];
   readonly environment: (data: Dataset) => Readonly<Record<string, string>>;
+  /** What has to be there before it is started. */
+  readonly prepare?: (data: Dataset) => Promise<void>;
 }
 
 export const PEER = '@neo4j/graphql';
+export const MERCURIUS = 'mercurius';
+export const KEPT_BYTES = 'kept bytes';
 
 const ROOT = join(import.meta.dirname, '../..');
 const inPeer = (file: string): string => join(ROOT, 'bench/peer', file);
 
-/** As `npm start` starts it, after the build. */
-const START = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.start as string;
-
-/** Nothing is remembered of an earlier request; then rows, as by default; then whole answers too, as by default. */
-const CACHES = {
-  cold: { ANSWER_CACHE_MB: '0' },
-  warm: { ANSWER_CACHE_MB: '0' },
-  answers: {},
+/** Nothing that comes of an operation is kept; or as by default: parts of answers and whole answers are. */
+const MODES = {
+  'nothing kept': { ANSWER_CACHE_MB: '0' },
+  default: {},
 } as const;
+export type Mode = keyof typeof MODES;
 
-const ours = (engine: 'embedded' | 'neo4j', caches: keyof typeof CACHES): Contestant => ({
-  name: `ours ${engine} ${caches}`,
+export const ourName = (engine: Engine, mode: Mode): string => `ours ${engine} ${mode}`;
+
+const ours = (engine: Engine, mode: Mode): Contestant => ({
+  name: ourName(engine, mode),
   engine,
   dialect: ourDialect,
   statements: 'explained',
-  args: [...START.split(' ').slice(1), '--json'],
+  args: OUR_START,
   environment: (data) => ({
     GRAPH_URL: urlOf(data, engine),
     SEEDS: data.seeds,
     EXPLAIN: 'on',
-    ...CACHES[caches],
+    ...MODES[mode],
   }),
 });
 
-const byHand = (engine: 'embedded' | 'neo4j'): Contestant => ({
+const byHand = (engine: Engine): Contestant => ({
   name: `by hand ${engine}`,
   engine,
   dialect: handDialect,
@@ -55,7 +61,7 @@ const byHand = (engine: 'embedded' | 'neo4j'): Contestant => ({
   environment: (data) => ({ GRAPH_URL: urlOf(data, engine) }),
 });
 
-const urlOf = (data: Dataset, engine: 'embedded' | 'neo4j'): string =>
+const urlOf = (data: Dataset, engine: Engine): string =>
   (engine === 'embedded' ? data.embeddedUrl : data.neo4jUrl) ?? '';
 
 const peer: Contestant = {
@@ -67,13 +73,29 @@ const peer: Contestant = {
   environment: (data) => ({ GRAPH_URL: urlOf(data, 'neo4j') }),
 };
 
-const memory: Contestant = {
-  name: 'memory',
+/** The hand-written part of our schema doesn't rank. */
+const handWrittenDialect: Dialect = {
+  ...ourDialect,
+  body: (operation, value) => (operation === 'ranked' ? undefined : ourDialect.body(operation, value)),
+};
+
+const overPlainObjects = (name: string, file: string): Contestant => ({
+  name,
+  engine: 'none',
+  dialect: handWrittenDialect,
+  statements: 0,
+  args: [inPeer(file)],
+  environment: ({ graphFile }) => ({ GRAPH_FILE: graphFile }),
+});
+
+const keptBytes: Contestant = {
+  name: KEPT_BYTES,
   engine: 'none',
   dialect: ourDialect,
   statements: 0,
-  args: [inPeer('memory-server.mjs')],
-  environment: ({ graphFile }) => ({ GRAPH_FILE: graphFile }),
+  args: [inPeer('kept-server.mjs')],
+  environment: ({ answersFile }) => ({ ANSWERS_FILE: answersFile }),
+  prepare: (data) => keepAnswers(ours('embedded', 'default'), data),
 };
 
 /**
@@ -81,17 +103,17 @@ const memory: Contestant = {
  * has over all others.
  */
 export const CONTESTANTS: readonly Contestant[] = [
-  memory,
+  overPlainObjects('memory', 'memory-server.mjs'),
+  overPlainObjects(MERCURIUS, 'mercurius-server.mjs'),
+  keptBytes,
   byHand('embedded'),
-  ours('embedded', 'cold'),
-  ours('embedded', 'warm'),
-  ours('embedded', 'answers'),
+  ours('embedded', 'nothing kept'),
+  ours('embedded', 'default'),
   byHand('neo4j'),
-  ours('neo4j', 'cold'),
-  ours('neo4j', 'warm'),
-  ours('neo4j', 'answers'),
+  ours('neo4j', 'nothing kept'),
+  ours('neo4j', 'default'),
   peer,
 ];
 
 /** Between them they send Neo4j every statement that it will be timed on. */
-export const DATABASE_WARMERS: readonly Contestant[] = [peer, byHand('neo4j'), ours('neo4j', 'cold')];
+export const DATABASE_WARMERS: readonly Contestant[] = [peer, byHand('neo4j'), ours('neo4j', 'nothing kept')];

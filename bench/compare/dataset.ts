@@ -23,6 +23,8 @@ export interface Dataset {
   readonly embeddedUrl: string;
   readonly neo4jUrl: string | undefined;
   readonly graphFile: string;
+  /** Where the answers are kept for the server that sends only those. */
+  readonly answersFile: string;
   readonly sample: Sample;
   readonly imports: readonly Import[];
 }
@@ -55,6 +57,7 @@ export async function prepareDataset(
   const seeds = items === REAL_SIZE ? join(ROOT, 'seeds') : join(folder, 'seeds');
   const embeddedUrl = `file:${join(folder, 'graph.grafeo')}`;
   const graphFile = join(folder, 'graph.jsonl');
+  const answersFile = join(folder, 'answers.jsonl');
   const urls = { embedded: embeddedUrl, ...(neo4jUrl === undefined ? {} : { neo4j: neo4jUrl }) };
   if (!isPrepared(folder, Object.keys(urls))) {
     const imports = await importAll(items, seeds, urls, deadline);
@@ -68,7 +71,7 @@ export async function prepareDataset(
     }
   }
   const prepared = JSON.parse(readFileSync(preparedIn(folder), 'utf8')) as Prepared;
-  return { items, seeds, embeddedUrl, neo4jUrl, graphFile, ...prepared };
+  return { items, seeds, embeddedUrl, neo4jUrl, graphFile, answersFile, ...prepared };
 }
 
 async function importAll(

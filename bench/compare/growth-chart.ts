@@ -6,18 +6,18 @@ const PANEL = { width: 250, height: 190, left: 48, right: 18, top: 34, bottom: 3
 const COLUMNS = 4;
 const LEGEND_LINE = 18;
 
-/** Ours in blue and green, cold lighter than warm; the peer in red; the limits in grey, dashed. */
+/** Ours in blue and green, lighter with nothing kept; the peer in red; the limits dashed. */
 const STROKES: Readonly<Record<string, string>> = {
   [PEER]: 'stroke="#d1242f" stroke-width="2.5"',
   memory: 'stroke="#57606a" stroke-width="1.5" stroke-dasharray="2 3"',
+  mercurius: 'stroke="#8250df" stroke-width="1.5" stroke-dasharray="2 3"',
+  'kept bytes': 'stroke="#bf3989" stroke-width="1.5" stroke-dasharray="2 3"',
   'by hand neo4j': 'stroke="#8c959f" stroke-width="1.5" stroke-dasharray="6 3"',
   'by hand embedded': 'stroke="#b7791f" stroke-width="1.5" stroke-dasharray="6 3"',
-  'ours neo4j cold': 'stroke="#9ec5fe" stroke-width="2"',
-  'ours neo4j warm': 'stroke="#3b82f6" stroke-width="2"',
-  'ours neo4j answers': 'stroke="#1e3a8a" stroke-width="2"',
-  'ours embedded cold': 'stroke="#a7d7a9" stroke-width="2"',
-  'ours embedded warm': 'stroke="#2da44e" stroke-width="2"',
-  'ours embedded answers': 'stroke="#0b5d1e" stroke-width="2"',
+  'ours neo4j nothing kept': 'stroke="#3b82f6" stroke-width="2"',
+  'ours neo4j default': 'stroke="#1e3a8a" stroke-width="2"',
+  'ours embedded nothing kept': 'stroke="#2da44e" stroke-width="2"',
+  'ours embedded default': 'stroke="#0b5d1e" stroke-width="2"',
 };
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

@@ -12,12 +12,13 @@ export const short = (value: number | undefined): string => {
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 };
 
-/** The one table: the peer's throughput, and everyone else's as a multiple of it. */
+/** The one table: the peer's throughput, and everyone else's as a multiple of it; without the peer all in requests a second. */
 export function headline(results: Results, { sizes, connections, operations }: Options): Table {
-  const names = CONTESTANTS.map(({ name }) => name).filter(
-    (name) => name === PEER || results.cells.some(({ contestant }) => contestant === name),
+  const names = CONTESTANTS.map(({ name }) => name).filter((name) =>
+    results.cells.some(({ contestant }) => contestant === name),
   );
   const others = names.filter((name) => name !== PEER);
+  const first = names.filter((name) => name === PEER);
   const rows: string[][] = [];
   for (const items of sizes) {
     for (const count of connections) {
@@ -31,13 +32,13 @@ export function headline(results: Results, { sizes, connections, operations }: O
             ? `${short(cell.perSecond)}/s`
             : `${short(cell.perSecond / peer.perSecond)}×`;
         });
-        const peerCell = peer === undefined ? '—' : `${short(peer.perSecond)}/s`;
-        rows.push([String(items), String(count), OPERATIONS[operation].title, peerCell, ...columns]);
+        const peerCell = first.map(() => (peer === undefined ? '—' : `${short(peer.perSecond)}/s`));
+        rows.push([String(items), String(count), OPERATIONS[operation].title, ...peerCell, ...columns]);
       }
     }
-    rows.push(...startRows(results, items, [PEER, ...others]));
+    rows.push(...startRows(results, items, [...first, ...others]));
   }
-  return { header: ['items', 'conn.', 'operation', PEER, ...others], rows, text: 2 };
+  return { header: ['items', 'conn.', 'operation', ...first, ...others], rows, text: 2 };
 }
 
 /** These are no ratios: a start and a process's memory are what they are. */

@@ -28,6 +28,8 @@ export function describeRun(): string[] {
       '@neo4j/graphql',
       '@apollo/server',
       'fastify',
+      'mercurius',
+      'graphql-jit',
       'neo4j-driver',
       'autocannon',
     ]

@@ -36,7 +36,7 @@ export const USAGE = `npm run bench -- [options]
   --seconds 1.5        how long each cell is measured
   --minutes 40         after these what is left is skipped
   --operations ${operationNames.join(',')}
-  --only memory,ours    contestants whose name has one of these
+  --only memory,ours    contestants whose name has one of these; Neo4j is started only if one of them asks it
   --data DIR            keep the graphs there, and take those that are there already
   --details            print every cell: percentiles, processor time, statements
   --no-write           leave RESULTS.md and growth.svg as they are`;

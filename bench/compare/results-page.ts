@@ -1,4 +1,5 @@
 import { CONTESTANTS } from './contestants.ts';
+import { goalsTable } from './goals.ts';
 import { growthOf } from './growth.ts';
 import { headline, short } from './headline.ts';
 import { OPERATIONS } from './operations.ts';
@@ -12,12 +13,21 @@ const words = (header: readonly string[], rows: readonly (readonly string[])[], 
   text,
 });
 
+const GOALS_SECTION = `## Goals
+
+Our throughput over that of the limit, and of the peer, and the least that it should be: 0.9 of mercurius with nothing
+kept of an operation (\`ANSWER_CACHE_MB=0\`), 0.8 of a server that only sends kept bytes by default, and against the
+peer no less than 95 % of what it was in the run of commit f96d487.
+`;
+
 /** RESULTS.md. @param run what the figures hold for */
 export function resultsPage(results: Results, options: Options, run: readonly string[]): string {
   const growth = growthTable(results, options);
+  const goals = goalsTable(results, options);
   const sections = [
     `# Results\n\nWritten by \`npm run bench\`; [README.md](README.md) says how to read it. ${options.seconds} s a cell.\n`,
     run.map((line) => `- ${line}`).join('\n'),
+    ...(goals === undefined ? [] : [GOALS_SECTION, markdownTable(goals)]),
     '## Throughput\n\nThe peer in requests a second, all others as multiples of it in the same run.\n',
     markdownTable(headline(results, options)),
     ...(growth === undefined

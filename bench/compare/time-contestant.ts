@@ -14,7 +14,7 @@ const QUIET_SHARE = 0.2;
 const QUIET_STEP_MS = 100;
 const QUIET_AT_MOST_MS = 10_000;
 const WARM_UP_CONNECTIONS = 8;
-const CELL_WARM_UP_S = 0.5;
+/** At most, and half of a cell's length. */
 const WARM_UP_STEP_S = 0.5;
 const WARM_UP_STEPS = 10;
 /** A step that brings less is none. */
@@ -39,9 +39,11 @@ export async function timeContestant(
   results: Results,
 ): Promise<void> {
   const { name } = contestant;
+  const stepSeconds = Math.min(WARM_UP_STEP_S, options.seconds / 2);
   const bodiesOf = (operation: OperationName): string[] => bodies(contestant, operation, data);
   const firstBody = bodiesOf('item')[0] as string;
   const start = (): Promise<ServerProcess> => startProcess(contestant.args, contestant.environment(data));
+  await contestant.prepare?.(data);
   const begun = performance.now();
   let server = await start();
   try {
@@ -67,7 +69,7 @@ export async function timeContestant(
         }
       }
     }
-    await warmServer(server.url, compared.map(bodiesOf));
+    await warmServer(server.url, compared.map(bodiesOf), stepSeconds);
     const pids = databasePid === undefined ? [server.pid] : [server.pid, databasePid];
     for (const operation of compared) {
       const asked = bodiesOf(operation);
@@ -75,7 +77,7 @@ export async function timeContestant(
         missing(operation, 'no time was left');
         continue;
       }
-      await load(server.url, asked, WARM_UP_CONNECTIONS, CELL_WARM_UP_S);
+      await load(server.url, asked, WARM_UP_CONNECTIONS, stepSeconds);
       const statements = await statementsOf(contestant, server, asked[0] as string);
       for (const connections of options.connections) {
         await quiet(pids);
@@ -109,9 +111,7 @@ export async function timeContestant(
 }
 
 /** All values of an operation as this contestant is asked for them; none where it can't answer. */
-function bodies({ dialect, statements }: Contestant, operation: OperationName, data: Dataset): string[] {
-  // Only ours ranks, and the memory server is of our dialect without being ours.
-  if (operation === 'ranked' && statements !== 'explained') return [];
+function bodies({ dialect }: Contestant, operation: OperationName, data: Dataset): string[] {
   return OPERATIONS[operation].values(data.sample).flatMap((value) => dialect.body(operation, value) ?? []);
 }
 
@@ -119,7 +119,7 @@ function bodies({ dialect, statements }: Contestant, operation: OperationName, d
  * Lets a server's own code be compiled by all that it will be asked, until it gets no faster: that takes seconds, and
  * what is timed first would pay for the rest.
  */
-async function warmServer(url: string, bodies: readonly string[][]): Promise<void> {
+async function warmServer(url: string, bodies: readonly string[][], stepSeconds: number): Promise<void> {
   // Twice, since what comes later undoes some of what was compiled for what came before.
   for (const asked of [...bodies, ...bodies]) {
     await ask(url, asked[0] as string);
@@ -128,7 +128,7 @@ async function warmServer(url: string, bodies: readonly string[][]): Promise<voi
     if (performance.now() - begun > WARM_UP_AT_MOST_MS) continue;
     let best = 0;
     for (let step = 0, slower = 0; step < WARM_UP_STEPS && slower < 2; step += 1) {
-      const { perSecond } = await load(url, asked, WARM_UP_CONNECTIONS, WARM_UP_STEP_S);
+      const { perSecond } = await load(url, asked, WARM_UP_CONNECTIONS, stepSeconds);
       slower = perSecond > best * FASTER ? 0 : slower + 1;
       best = Math.max(best, perSecond);
     }

@@ -2,84 +2,17 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** A list as our schema pages it; each edge holds the properties of its relationship and the node. */
-const connection = (edges) => ({
+const listOf = (edges) => ({
   totalCount: edges.length,
   edges,
   nodes: edges.map(({ node }) => node),
 });
-const page = (edges, first = 20) => connection(edges.length > first ? edges.slice(0, first) : edges);
-const plain = (edges) => edges.map(({ node }) => node);
 
-/** graphql-js calls a method with the arguments of the field, so objects like these need no resolvers. */
-class Item {
-  links = {
-    agencies: [],
-    zones: [],
-    themes: [],
-    regions: [],
-    batches: [],
-    documents: [],
-    organizations: [],
-    mentionedAgencies: [],
-    firstClaims: [],
-    figures: [],
-    milestones: [],
-  };
-  agencies({ first }) {
-    return page(this.links.agencies, first);
-  }
-  zones({ first }) {
-    return page(this.links.zones, first);
-  }
-  themes({ first }) {
-    return page(this.links.themes, first);
-  }
-  mentionedAgencies({ first }) {
-    return page(this.links.mentionedAgencies, first);
-  }
-  promotedTo() {
-    return this.links.regions[0].node;
-  }
-  batch() {
-    return this.links.batches[0].node;
-  }
-  documents() {
-    return plain(this.links.documents);
-  }
-  organizations() {
-    return plain(this.links.organizations);
-  }
-  firstClaims() {
-    return plain(this.links.firstClaims);
-  }
-  figures() {
-    return plain(this.links.figures);
-  }
-  milestones() {
-    return plain(this.links.milestones);
-  }
-}
-
-class Agency {
-  links = { items: [] };
-  reformItems({ first }) {
-    return page(this.links.items, first);
-  }
-  coOwners({ first }) {
-    const shared = new Map();
-    for (const { node: item } of this.links.items) {
-      for (const { node } of item.links.agencies)
-        if (node !== this) shared.set(node, (shared.get(node) ?? 0) + 1);
-    }
-    const edges = [...shared].map(([node, sharedCount]) => ({ node, sharedCount }));
-    edges.sort((a, b) => b.sharedCount - a.sharedCount);
-    return page(edges, first);
-  }
-}
-
-class Other {
-  links = {};
-}
+/** The first of a list, which has nodes, edges or both; the list itself where it is no longer than that. */
+export const page = (list, first = 20) =>
+  list.totalCount <= first
+    ? list
+    : { totalCount: list.totalCount, edges: list.edges?.slice(0, first), nodes: list.nodes?.slice(0, first) };
 
 /** From an item: the relationship and the label at its other end, and the list that it goes into. */
 const LISTS = {
@@ -95,35 +28,80 @@ const LISTS = {
   'STATES Milestone': 'milestones',
 };
 
-const CLASSES = { ReformItem: Item, Agency };
+const byPosition = (a, b) => (a.position < b.position ? -1 : 1);
 
 /** @param file a node or relationship a line, as ../compare/dump-graph.ts writes it, nodes first */
 export async function readGraph(file) {
   const nodes = new Map();
-  const lists = { ReformItem: [], Agency: [] };
+  const items = [];
+  const agencies = [];
+  /** The edges of each item's lists, and of each agency's items. */
+  const edges = new Map();
   for await (const line of createInterface({ input: createReadStream(file) })) {
     const { label, node, type, from, to, properties } = JSON.parse(line);
     if (label !== undefined) {
-      const made = Object.assign(new (CLASSES[label] ?? Other)(), node);
-      nodes.set(node.id, made);
-      lists[label]?.push(made);
+      nodes.set(node.id, node);
+      if (label === 'ReformItem') {
+        items.push(node);
+        const lists = ['agencies', ...Object.values(LISTS)];
+        edges.set(node, Object.fromEntries(lists.map((list) => [list, []])));
+      } else if (label === 'Agency') {
+        agencies.push(node);
+        edges.set(node, { reformItems: [] });
+      }
     } else if (type === 'RESPONSIBLE_FOR') {
       const [agency, item] = [nodes.get(from), nodes.get(to)];
-      agency.links.items.push({ ...properties, node: item });
-      item.links.agencies.push({ ...properties, node: agency });
+      edges.get(agency).reformItems.push({ ...properties, node: item });
+      edges.get(item).agencies.push({ ...properties, node: agency });
     } else {
       const list = LISTS[`${type} ${to.slice(0, to.indexOf(':'))}`];
-      if (list !== undefined) nodes.get(from).links?.[list]?.push({ ...properties, node: nodes.get(to) });
+      edges.get(nodes.get(from))?.[list]?.push({ ...properties, node: nodes.get(to) });
     }
   }
-  const byPosition = (a, b) => (a.position < b.position ? -1 : 1);
-  lists.ReformItem.sort(byPosition);
-  for (const item of lists.ReformItem) item.links.agencies.sort((a, b) => a.order - b.order);
-  for (const agency of lists.Agency) agency.links.items.sort((a, b) => byPosition(a.node, b.node));
+  items.sort(byPosition);
+  for (const item of items) setRelations(item, edges.get(item));
+  for (const agency of agencies) {
+    const { reformItems } = edges.get(agency);
+    agency.reformItems = listOf(reformItems.sort((a, b) => byPosition(a.node, b.node)));
+  }
   return {
-    items: lists.ReformItem.map((node) => ({ node })),
-    itemsByCode: new Map(lists.ReformItem.map((item) => [item.code, item])),
-    agenciesByName: new Map(lists.Agency.map((agency) => [agency.name, agency])),
-    page,
+    items: { totalCount: items.length, nodes: items },
+    itemsByCode: new Map(items.map((item) => [item.code, item])),
+    agenciesByName: new Map(agencies.map((agency) => [agency.name, agency])),
+    network: { links: countLinks(items) },
   };
+}
+
+/** Gives an item its relations under the names that our schema has for them. */
+function setRelations(item, edges) {
+  const plain = (list) => edges[list].map(({ node }) => node);
+  item.promotedTo = edges.regions[0].node;
+  item.batch = edges.batches[0].node;
+  item.agencies = listOf(edges.agencies.sort((a, b) => a.order - b.order));
+  item.zones = listOf(edges.zones);
+  item.themes = listOf(edges.themes);
+  item.mentionedAgencies = listOf(edges.mentionedAgencies);
+  item.documents = plain('documents');
+  item.organizations = plain('organizations');
+  item.firstClaims = plain('firstClaims');
+  item.figures = plain('figures');
+  item.milestones = plain('milestones');
+}
+
+/** The pairs of agencies that share items, most shared first: of the graph alone, so they are counted once. */
+function countLinks(items) {
+  const links = new Map();
+  for (const item of items) {
+    const agencies = item.agencies.nodes;
+    for (const a of agencies) {
+      for (const b of agencies) {
+        if (a.id >= b.id) continue;
+        if (!links.has(a)) links.set(a, new Map());
+        links.get(a).set(b, (links.get(a).get(b) ?? 0) + 1);
+      }
+    }
+  }
+  return [...links]
+    .flatMap(([a, others]) => [...others].map(([b, sharedCount]) => ({ agencies: [a, b], sharedCount })))
+    .sort((a, b) => b.sharedCount - a.sharedCount);
 }
