@@ -38,6 +38,13 @@ const domainsOf = perSnapshot(
 );
 const isDomain = (snapshot: GraphSnapshot, theme: number): boolean => domainsOf(snapshot).has(theme);
 
+/** The domains that each theme stands for: itself, or those above it. */
+const domainsAbove = perSnapshot((snapshot) => {
+  const above = (theme: number): readonly number[] =>
+    isDomain(snapshot, theme) ? [theme] : [...snapshot.linked(theme, 'NARROWER_THAN', true)];
+  return new Map(snapshot.ofLabel('Theme').map((theme) => [theme, above(theme)]));
+});
+
 /** What each dimension means in the graph. */
 export const dimensions: Readonly<Record<Dimension, DimensionModel>> = {
   AGENCY: {
@@ -65,12 +72,13 @@ export const dimensions: Readonly<Record<Dimension, DimensionModel>> = {
   DOMAIN: {
     label: 'Theme',
     members: (snapshot) => snapshot.ofLabel('Theme').filter((theme) => isDomain(snapshot, theme)),
-    of: (snapshot, item) =>
-      new Set(
-        [...linkedToItem(snapshot, item, 'Theme')].flatMap((theme) =>
-          isDomain(snapshot, theme) ? [theme] : [...snapshot.linked(theme, 'NARROWER_THAN', true)],
-        ),
-      ),
+    of: (snapshot, item) => {
+      const above = domainsAbove(snapshot);
+      const found: number[] = [];
+      for (const theme of linkedToItem(snapshot, item, 'Theme'))
+        for (const domain of above.get(theme) ?? []) if (!found.includes(domain)) found.push(domain);
+      return found;
+    },
   },
   REGION: {
     label: 'Region',

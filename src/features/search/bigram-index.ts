@@ -139,9 +139,12 @@ export class BigramIndex {
     return first.filter((document) => sets.every((set) => set.has(document)));
   }
 
-  /** Shared bigrams over the bigrams of either (Jaccard), for every document that shares any with the texts of one. */
-  similarities(...texts: readonly string[]): Map<number, number> {
-    const shared = new Map<number, number>();
+  /**
+   * Counts, for every document, how many different bigrams it shares with the texts of one.
+   * @param counts takes the numbers, that of a document at its own number less `from`; others are left out
+   * @returns how many different bigrams the texts have
+   */
+  countShared(texts: readonly string[], counts: Uint16Array, from: number): number {
     const seen = new Set<number>();
     for (const text of texts) {
       for (let at = 0; at + 1 < text.length; at += 1)
@@ -149,13 +152,16 @@ export class BigramIndex {
     }
     for (const key of seen) {
       this.#postings.get(key)?.each((document) => {
-        shared.set(document, (shared.get(document) ?? 0) + 1);
+        const at = document - from;
+        if (at >= 0 && at < counts.length) counts[at] = (counts[at] as number) + 1;
       });
     }
-    for (const [document, both] of shared) {
-      shared.set(document, both / (seen.size + (this.#sizes[document] as number) - both));
-    }
-    return shared;
+    return seen.size;
+  }
+
+  /** How many different bigrams a document has. */
+  sizeOf(document: number): number {
+    return this.#sizes[document] ?? 0;
   }
 
   #list(first: number, second: number): Postings | undefined {

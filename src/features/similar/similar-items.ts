@@ -2,7 +2,7 @@ import type { RelationshipType } from '../../domain/model.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { foldText } from '../../text/fold-text.ts';
 import type { SearchIndex } from '../search/search-index.ts';
-import { ITEM_WEIGHTS, jaccard, scoreOf, toParts } from './score.ts';
+import { ITEM_WEIGHTS, jaccard, toParts } from './score.ts';
 import type { SimilarReformItem } from './similarity.type.ts';
 
 /** What an item is linked to, by aspect: the relationship, and whether it leads away from the item. */
@@ -13,39 +13,113 @@ const LINKS = {
   DOCUMENTS: { type: 'CITES', outward: true },
 } as const satisfies Record<string, { type: RelationshipType; outward: boolean }>;
 type LinkAspect = keyof typeof LINKS;
-const linkAspects = Object.keys(LINKS) as LinkAspect[];
+type Aspect = keyof typeof ITEM_WEIGHTS;
+
+const aspects = Object.keys(ITEM_WEIGHTS) as (keyof typeof ITEM_WEIGHTS)[];
 
 /** The reform items most like one, best first, then by id; none that has nothing in common with it. */
 export function similarItems(index: SearchIndex, item: number, first: number): SimilarReformItem[] {
   const { snapshot } = index;
-  const { title, content } = snapshot.nodeOf('ReformItem', item);
-  const texts = index.prose.similarities(foldText(title), foldText(content));
-  const shared = sharedLinks(snapshot, item);
-  const others = new Set([...texts.keys(), ...linkAspects.flatMap((aspect) => [...shared[aspect].keys()])]);
-  others.delete(item);
-  return [...others]
-    .filter((other) => snapshot.labelOf(other) === 'ReformItem')
-    .map((other) => {
-      const values = {
-        ...linkValues(snapshot, item, other, shared),
-        TEXT: texts.get(other) ?? 0,
-      };
-      const parts = toParts(ITEM_WEIGHTS, values);
-      return { other, parts, score: scoreOf(parts) };
-    })
-    .sort((a, b) => b.score - a.score || a.other - b.other)
-    .slice(0, first)
-    .map(({ other, parts, score }) => ({
-      item: snapshot.nodeOf('ReformItem', other),
-      score,
-      parts,
-      sharedAgencies: both(snapshot, item, other, 'AGENCIES').map((end) => snapshot.nodeOf('Agency', end)),
-      sharedThemes: both(snapshot, item, other, 'THEMES').map((end) => snapshot.nodeOf('Theme', end)),
-      sharedZones: both(snapshot, item, other, 'ZONES').map((end) => snapshot.nodeOf('PilotZone', end)),
-      sharedDocuments: both(snapshot, item, other, 'DOCUMENTS').map((end) =>
-        snapshot.nodeOf('PolicyDocument', end),
-      ),
+  const comparison = new Comparison(index, item);
+  return comparison.best(first).map(({ other, score }) => ({
+    item: snapshot.nodeOf('ReformItem', other),
+    score,
+    parts: toParts(ITEM_WEIGHTS, comparison.valuesOf(other)),
+    sharedAgencies: both(snapshot, item, other, 'AGENCIES').map((end) => snapshot.nodeOf('Agency', end)),
+    sharedThemes: both(snapshot, item, other, 'THEMES').map((end) => snapshot.nodeOf('Theme', end)),
+    sharedZones: both(snapshot, item, other, 'ZONES').map((end) => snapshot.nodeOf('PilotZone', end)),
+    sharedDocuments: both(snapshot, item, other, 'DOCUMENTS').map((end) =>
+      snapshot.nodeOf('PolicyDocument', end),
+    ),
+  }));
+}
+
+/** One item beside all others: arrays by item, as nearly all of a large graph have something in common with it. */
+class Comparison {
+  readonly #item: number;
+  readonly #from: number;
+  /** How much each item shares with the one, and how much each has. */
+  readonly #shared: Readonly<Record<Aspect, Uint16Array>>;
+  readonly #sizes: Readonly<Record<Aspect, Uint32Array>>;
+  readonly #own: Readonly<Record<Aspect, number>>;
+  /** The same in the order in which a score is added up. */
+  readonly #rows: readonly {
+    readonly shared: Uint16Array;
+    readonly own: number;
+    readonly sizes: Uint32Array;
+    readonly weight: number;
+  }[];
+
+  constructor(index: SearchIndex, item: number) {
+    const { snapshot } = index;
+    const { title, content } = snapshot.nodeOf('ReformItem', item);
+    const [from, to] = snapshot.nodes.rangeOf('ReformItem');
+    this.#item = item;
+    this.#from = from;
+    this.#sizes = sizesOf(index);
+    const texts = new Uint16Array(to - from);
+    const bigrams = index.prose.countShared([foldText(title), foldText(content)], texts, from);
+    this.#shared = { ...byAspect((aspect) => sharedLinks(snapshot, item, aspect)), TEXT: texts };
+    this.#own = { ...byAspect((aspect) => linkedBy(snapshot, item, aspect).length), TEXT: bigrams };
+    this.#rows = aspects.map((aspect) => ({
+      shared: this.#shared[aspect],
+      own: this.#own[aspect],
+      sizes: this.#sizes[aspect],
+      weight: ITEM_WEIGHTS[aspect],
     }));
+  }
+
+  /** Those with the highest scores above 0, at most so many. */
+  best(most: number): { other: number; score: number }[] {
+    const found: { other: number; score: number }[] = [];
+    const count = this.#shared.TEXT.length;
+    for (let at = 0; at < count; at += 1) {
+      const score = this.#scoreAt(at);
+      if (score <= 0 || at + this.#from === this.#item) continue;
+      if (found.length === most && score <= (found.at(-1)?.score as number)) continue;
+      let place = found.length;
+      while (place > 0 && (found[place - 1]?.score as number) < score) place -= 1;
+      found.splice(place, 0, { other: at + this.#from, score });
+      if (found.length > most) found.pop();
+    }
+    return found;
+  }
+
+  valuesOf(other: number): Record<Aspect, number> {
+    const at = other - this.#from;
+    return { ...byAspect((aspect) => this.#valueAt(at, aspect)), TEXT: this.#valueAt(at, 'TEXT') };
+  }
+
+  #scoreAt(at: number): number {
+    let score = 0;
+    for (const { shared, own, sizes, weight } of this.#rows) {
+      const both = shared[at] as number;
+      if (both > 0) score += jaccard(both, own, sizes[at] as number) * weight;
+    }
+    return score;
+  }
+
+  #valueAt(at: number, aspect: Aspect): number {
+    return jaccard(this.#shared[aspect][at] as number, this.#own[aspect], this.#sizes[aspect][at] as number);
+  }
+}
+
+/** How much each item has of each aspect, once for each index. */
+const sizesOf = (index: SearchIndex): Readonly<Record<Aspect, Uint32Array>> => {
+  const known = sizesByIndex.get(index) ?? countSizes(index);
+  sizesByIndex.set(index, known);
+  return known;
+};
+const sizesByIndex = new WeakMap<SearchIndex, Readonly<Record<Aspect, Uint32Array>>>();
+
+function countSizes({ snapshot, prose }: SearchIndex): Record<Aspect, Uint32Array> {
+  const [from, to] = snapshot.nodes.rangeOf('ReformItem');
+  const sizes = (sizeOf: (item: number) => number): Uint32Array =>
+    Uint32Array.from({ length: to - from }, (_, at) => sizeOf(from + at));
+  return {
+    ...byAspect((aspect) => sizes((item) => linkedBy(snapshot, item, aspect).length)),
+    TEXT: sizes((item) => prose.sizeOf(item)),
+  };
 }
 
 const byAspect = <T>(of: (aspect: LinkAspect) => T): Record<LinkAspect, T> => ({
@@ -58,32 +132,15 @@ const byAspect = <T>(of: (aspect: LinkAspect) => T): Record<LinkAspect, T> => ({
 const linkedBy = (snapshot: GraphSnapshot, item: number, aspect: LinkAspect): Uint32Array =>
   snapshot.linked(item, LINKS[aspect].type, LINKS[aspect].outward);
 
-/** How many agencies, themes, zones and documents each other item shares with one. */
-function sharedLinks(snapshot: GraphSnapshot, item: number): Record<LinkAspect, Map<number, number>> {
-  const count = (aspect: LinkAspect): Map<number, number> => {
-    const counts = new Map<number, number>();
-    for (const end of linkedBy(snapshot, item, aspect)) {
-      for (const other of snapshot.linked(end, LINKS[aspect].type, !LINKS[aspect].outward))
-        counts.set(other, (counts.get(other) ?? 0) + 1);
-    }
-    return counts;
-  };
-  return byAspect(count);
-}
-
-function linkValues(
-  snapshot: GraphSnapshot,
-  item: number,
-  other: number,
-  shared: Record<LinkAspect, Map<number, number>>,
-): Record<LinkAspect, number> {
-  const value = (aspect: LinkAspect): number =>
-    jaccard(
-      shared[aspect].get(other) ?? 0,
-      linkedBy(snapshot, item, aspect).length,
-      linkedBy(snapshot, other, aspect).length,
-    );
-  return byAspect(value);
+/** How many agencies, themes, zones or documents each other item shares with one. */
+function sharedLinks(snapshot: GraphSnapshot, item: number, aspect: LinkAspect): Uint16Array {
+  const [from, to] = snapshot.nodes.rangeOf('ReformItem');
+  const counts = new Uint16Array(to - from);
+  for (const end of linkedBy(snapshot, item, aspect)) {
+    for (const other of snapshot.linked(end, LINKS[aspect].type, !LINKS[aspect].outward))
+      if (other >= from && other < to) counts[other - from] = (counts[other - from] as number) + 1;
+  }
+  return counts;
 }
 
 function both(snapshot: GraphSnapshot, item: number, other: number, aspect: LinkAspect): number[] {

@@ -113,28 +113,42 @@ describe('documents that may hold one of each class of units in a row', () => {
   });
 });
 
-describe('similarities', () => {
-  test('are the pairs that both have over the pairs that either has, where both have any', () => {
+describe('pairs that documents share with the texts of one', () => {
+  test('are counted for each document of the range, each pair once', () => {
     fc.assert(
-      fc.property(documents, fc.array(text, { minLength: 1, maxLength: 2 }), (list, asked) => {
-        const { index, numbers } = indexOf(list);
-        const own = pairsIn(asked);
-        const expected = numbers.flatMap((number, at): [number, number][] => {
-          const other = pairsIn(list[at] ?? []);
-          const both = [...own].filter((pair) => other.has(pair)).length;
-          return both === 0 ? [] : [[number, both / new Set([...own, ...other]).size]];
-        });
-        const found = index.similarities(...asked);
-        expect([...found.keys()].sort((a, b) => a - b)).toEqual(expected.map(([number]) => number));
-        for (const [number, value] of expected) expect(found.get(number)).toBeCloseTo(value, 12);
-      }),
+      fc.property(
+        documents,
+        fc.array(text, { minLength: 1, maxLength: 2 }),
+        fc.nat(3),
+        (list, asked, left) => {
+          const { index, numbers } = indexOf(list);
+          const own = pairsIn(asked);
+          const [from, to] = [numbers[0] ?? 0, (numbers.at(-1) ?? 0) + 1 - left];
+          const counts = new Uint16Array(Math.max(0, to - from));
+          expect(index.countShared(asked, counts, from)).toBe(own.size);
+          for (const [at, number] of numbers.entries()) {
+            const other = pairsIn(list[at] ?? []);
+            expect(index.sizeOf(number)).toBe(other.size);
+            if (number >= to) continue;
+            expect(counts[number - from]).toBe([...own].filter((pair) => other.has(pair)).length);
+          }
+          const inside = numbers.filter((number) => number < to).map((number) => counts[number - from] ?? 0);
+          const sum = (values: Iterable<number>): number =>
+            [...values].reduce((total, each) => total + each, 0);
+          expect(sum(counts)).toBe(sum(inside));
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
-  test('of the same texts are 1', () => {
+  test('of the same texts are all', () => {
     const { index } = indexOf([['商业保理', '保理行业'], ['融资租赁']]);
-    expect([...index.similarities('商业保理', '保理行业')]).toEqual([[0, 1]]);
+    const counts = new Uint16Array(1);
+    // 商业 业保 保理 理行 行业
+    expect([index.countShared(['商业保理', '保理行业'], counts, 0), counts[0], index.sizeOf(0)]).toEqual([
+      5, 5, 5,
+    ]);
   });
 });
 
