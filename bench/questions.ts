@@ -7,9 +7,11 @@ import 'reflect-metadata';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { execute, parse } from 'graphql';
 import { openSearchIndex } from '../src/features/search/open-search.ts';
+import { ComputeQueue } from '../src/graphql/cost/compute-queue.ts';
 import { KeptResults } from '../src/graphql/kept-results.ts';
 import { RequestContext } from '../src/graphql/request-context.ts';
 import { createSchema } from '../src/server/schema.ts';
+import { SLICE_MS } from '../src/snapshot/breathe.ts';
 import { SnapshotSource } from '../src/snapshot/snapshot-source.ts';
 import { openStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
@@ -75,7 +77,11 @@ async function timeOurs(
 ): Promise<void> {
   const schema = createSchema();
   // Nothing is kept from question to question.
-  const options = { store, kept: new KeptResults(0), deadlineMs: 60_000, explain: false, maxObjects: 20_000 };
+  const limits = { all: Number.POSITIVE_INFINITY, client: Number.POSITIVE_INFINITY, slice: SLICE_MS };
+  const options = {
+    ...{ store, kept: new KeptResults(0), queue: new ComputeQueue(limits), client: 'bench' },
+    ...{ maxObjects: Number.POSITIVE_INFINITY, deadlineMs: 60_000, explain: false },
+  };
   const graph = await snapshots.current();
   const newContext = () => new RequestContext(graph, options);
   for (const [name, { ask, document }] of Object.entries(OUR_QUESTIONS)) {

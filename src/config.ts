@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { ConfigInvalid } from './domain/errors.ts';
 
@@ -12,6 +13,15 @@ function isGraphUrl(url: string): boolean {
 /** What follows a ? is for routing, which bolt does not do; its driver refuses it. */
 const isServer = ({ protocol, hostname, search }: URL): boolean =>
   hostname !== '' && (search === '' || protocol.startsWith('neo4j'));
+
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  if (address === 'loopback' && bits === undefined) return true;
+  const width = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    rest.length === 0 && width > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= width))
+  );
+}
 
 const wholeNumber = (of: string, least: number, most: number) =>
   z.coerce.number(of).int(`whole ${of}`).min(least, `at least ${least}`).max(most, `at most ${most}`);
@@ -51,6 +61,19 @@ const schema = z.object({
     }),
   QUERY_TIMEOUT_MS: wholeNumber('milliseconds', 100, 600_000).default(10_000),
   QUERY_MAX_LENGTH: wholeNumber('bytes', 100, 200_000).default(20_000),
+  QUERY_MAX_OBJECTS: wholeNumber('objects', 1, 10_000_000).default(20_000),
+  QUERY_MAX_DEPTH: wholeNumber('selections', 1, 1000).default(16),
+  QUERY_MAX_ALIASES: wholeNumber('aliases', 0, 4000).default(30),
+  QUERY_MAX_MS: wholeNumber('milliseconds', 1, 600_000).default(2000),
+  QUEUE_MAX_MS: wholeNumber('milliseconds', 1, 3_600_000).default(20_000),
+  QUEUE_MAX_CLIENT_MS: wholeNumber('milliseconds', 1, 3_600_000).default(4000),
+  /** The proxies whose word is taken for a client's address. */
+  TRUST_PROXY: z
+    .string()
+    .refine((list) => list === '' || list.split(',').every((proxy) => isProxy(proxy.trim())), {
+      message: 'addresses such as 10.0.0.1 or 10.0.0.0/8, or loopback, separated by commas',
+    })
+    .default(''),
   GRAPH_FRESHNESS_MS: wholeNumber('milliseconds', 0, 60_000).default(1000),
   GRAPH_MAX_STALE_MS: wholeNumber('milliseconds', 0, 86_400_000).default(60_000),
   ANSWER_CACHE_MB: wholeNumber('megabytes', 0, 100_000).default(32),

@@ -32,6 +32,12 @@ export const ERROR_CODES = {
   NOT_FOUND: { status: 404, shown: true, retryable: false, meaning: '此地址没有内容' },
   METHOD_NOT_ALLOWED: { status: 405, shown: true, retryable: false, meaning: '此地址不接受该 HTTP 方法' },
   REQUEST_TIMEOUT: { status: 408, shown: true, retryable: true, meaning: '请求未在限时内发送完毕' },
+  OVERLOADED: {
+    status: 503,
+    shown: true,
+    retryable: true,
+    meaning: '等待计算的查询过多：按 Retry-After 稍后重试',
+  },
   PAYLOAD_TOO_LARGE: { status: 413, shown: true, retryable: false, meaning: '请求体超过 256 kB' },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
@@ -143,9 +149,30 @@ export class CursorExpired extends PolicyGraphError {
   }
 }
 
+/** How far a query is past a limit: how much it takes at most, how much is allowed, which field takes most of it. */
+export interface Excess {
+  readonly estimate?: number;
+  readonly limit?: number;
+  /** Response names from the root on, joined by dots. */
+  readonly field?: string;
+}
+
 export class QueryTooComplex extends PolicyGraphError {
-  constructor(message: string) {
+  readonly excess: Excess;
+
+  constructor(message: string, excess: Excess = {}) {
     super('QUERY_TOO_COMPLEX', message);
+    this.excess = excess;
+  }
+}
+
+/** Too much is waiting to be computed, in all or for one client; nothing of the request was executed. */
+export class Overloaded extends PolicyGraphError {
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, retryAfterSeconds: number) {
+    super('OVERLOADED', message);
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ERROR_CODES, InvalidInput, PolicyGraphError } from '../domain/errors.ts';
+import {
+  ERROR_CODES,
+  InvalidInput,
+  Overloaded,
+  PolicyGraphError,
+  QueryTooComplex,
+} from '../domain/errors.ts';
 import { withinBounds } from './message-bounds.ts';
 
 /** Codes that GraphQL itself gives to requests that a client can mend. */
@@ -18,8 +25,25 @@ const CLIENT_CODES = new Set([
 export const toGraphqlError = (error: PolicyGraphError): GraphQLError =>
   new GraphQLError(error.message, {
     originalError: error,
-    extensions: { code: error.code, http: { status: ERROR_CODES[error.code].status } },
+    extensions: {
+      code: error.code,
+      http: { status: ERROR_CODES[error.code].status, headers: headersOf(error) },
+    },
   });
+
+/** When a client may come back, where the server has too much to do. */
+function headersOf(error: PolicyGraphError): HeaderMap {
+  const headers = new HeaderMap();
+  if (error instanceof Overloaded) headers.set('retry-after', String(error.retryAfterSeconds));
+  return headers;
+}
+
+/** What an error says beside its code and message. */
+function detailsOf(error: PolicyGraphError): object {
+  if (error instanceof InvalidInput) return { argument: error.argument };
+  if (error instanceof QueryTooComplex) return error.excess;
+  return error instanceof Overloaded ? { retryAfterSeconds: error.retryAfterSeconds } : {};
+}
 
 type LogError = (details: { errorId: string; err: unknown }, message: string) => void;
 
@@ -36,11 +60,10 @@ export function createErrorFormatter(
     };
     if (cause instanceof PolicyGraphError && ERROR_CODES[cause.code].shown) {
       const { retryable } = ERROR_CODES[cause.code];
-      const argument = cause instanceof InvalidInput ? { argument: cause.argument } : {};
       return {
         message: withinBounds(cause.message),
         ...place,
-        extensions: { code: cause.code, retryable, ...argument },
+        extensions: { code: cause.code, retryable, ...detailsOf(cause) },
       };
     }
     const code = isRefusedRequest(error) ? 'BAD_USER_INPUT' : formatted.extensions?.code;

@@ -1,98 +1,102 @@
 import {
   type DocumentNode,
+  type GraphQLInputType,
   type GraphQLSchema,
+  getNullableType,
   getVariableValues,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isScalarType,
   type OperationDefinitionNode,
-  visit,
+  typeFromAST,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { QueryTooComplex } from '../domain/errors.ts';
-import { assertWithinLimits, BOUNDS, type Measure, measureOf } from './limits.ts';
+import { isItemFilter } from './cost/computing-time.ts';
+import { CostCalculator } from './cost/cost-calculator.ts';
+import type { GraphStatistics } from './cost/graph-statistics.ts';
+import type { QueryCost } from './cost/query-cost.ts';
+import { assertWithinLimits, type QueryLimits } from './cost/query-limits.ts';
+import { wordCount } from './cost/word-count.ts';
 
-/** The measure of an operation, and its variables as execution will see them. */
-export interface Measured extends Measure {
+/** An operation's cost, and its variables as execution will see them. */
+export interface Measured {
+  readonly cost: QueryCost;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** How many measures are kept of one operation: people ask for pages of few lengths. */
-const MOST_MEASURES = 50;
+/** How many costs are kept of one operation: people ask for pages of few lengths. */
+const MAX_COSTS = 50;
 
 interface Known {
-  /** The variables that the measure depends on. */
-  readonly bounding: ReadonlySet<string>;
-  readonly measures: LRUCache<string, Measure>;
+  /** The graph that the costs are of. */
+  readonly statistics: GraphStatistics;
+  readonly variables: readonly (readonly [name: string, type: GraphQLInputType])[];
+  /** By what of the variables they depend on. */
+  readonly costs: LRUCache<string, QueryCost>;
 }
 
-/** Measures operations, each once for all that its measure depends on. */
+/** Calculates what operations cost, each once for a graph and for all of its variables that the cost depends on. */
 export class MeasuredOperations {
   readonly #schema: GraphQLSchema;
+  readonly #limits: QueryLimits;
   readonly #known = new WeakMap<OperationDefinitionNode, Known>();
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, limits: QueryLimits) {
     this.#schema = schema;
+    this.#limits = limits;
   }
 
   /**
-   * Measures with the variables that execution will see, defaults included. Where they are wrong it says nothing:
+   * Calculates with the variables that execution will see, defaults included. Where they are wrong it says nothing:
    * execution names them, and runs nothing.
-   * @returns the measure, or undefined where variables are wrong
+   * @returns the cost, or undefined where variables are wrong
    * @throws QueryTooComplex, before anything of the operation is run
    */
   of(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     given: Record<string, unknown>,
+    statistics: GraphStatistics,
   ): Measured | undefined {
     const { coerced, errors } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], given);
     // The stack's end: nothing else bounds how deep the JSON of variables nests.
     if (errors?.some((error: Error) => error instanceof RangeError))
       throw new QueryTooComplex('the variables nest too deep');
     if (coerced === undefined) return undefined;
-    const { bounding, measures } = this.#knownOf(document, operation);
-    const key = keyOf(operation, bounding, coerced);
-    const measure = measures.get(key) ?? measureOf(this.#schema, document, operation, coerced);
-    measures.set(key, measure);
-    assertWithinLimits(measure);
-    return { ...measure, variables: coerced };
+    const { variables, costs } = this.#knownOf(operation, statistics);
+    const key = JSON.stringify(variables.map(([name, type]) => essenceOf(type, coerced[name])));
+    const cost =
+      costs.get(key) ?? new CostCalculator(this.#schema, document, coerced, statistics).costOf(operation);
+    costs.set(key, cost);
+    assertWithinLimits(cost, this.#limits);
+    return { cost, variables: coerced };
   }
 
-  #knownOf(document: DocumentNode, operation: OperationDefinitionNode): Known {
-    const known = this.#known.get(operation) ?? {
-      bounding: boundingVariables(document),
-      measures: new LRUCache<string, Measure>({ max: MOST_MEASURES }),
-    };
+  #knownOf(operation: OperationDefinitionNode, statistics: GraphStatistics): Known {
+    const before = this.#known.get(operation);
+    if (before?.statistics === statistics) return before;
+    const variables = (operation.variableDefinitions ?? []).map(
+      ({ variable, type }) =>
+        [variable.name.value, typeFromAST(this.#schema, type as never) as GraphQLInputType] as const,
+    );
+    const known = { statistics, variables, costs: new LRUCache<string, QueryCost>({ max: MAX_COSTS }) };
     this.#known.set(operation, known);
     return known;
   }
 }
 
-function boundingVariables(document: DocumentNode): Set<string> {
-  const names = new Set<string>();
-  visit(document, {
-    Argument(argument) {
-      if (!BOUNDS.has(argument.name.value)) return false;
-      visit(argument.value, {
-        Variable({ name }) {
-          names.add(name.value);
-        },
-      });
-      return undefined;
-    },
-  });
-  return names;
-}
-
-/** Of a list only its length matters; of what bounds nothing, whether it is there, as a null may be refused. */
-const keyOf = (
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  bounding: ReadonlySet<string>,
-  variables: Record<string, unknown>,
-): string =>
-  JSON.stringify(
-    variableDefinitions.map(({ variable: { name } }) => {
-      const value = variables[name.value];
-      if (value === undefined || value === null) return value === null ? null : 0;
-      if (!bounding.has(name.value)) return true;
-      return [Array.isArray(value) ? [value.length] : value];
-    }),
+/** What a cost may depend on of a value: of a list its length, of a text how many words it has, of a filter that it is there. */
+function essenceOf(type: GraphQLInputType, value: unknown): unknown {
+  if (value === undefined) return 0;
+  if (value === null) return null;
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return [(value as readonly unknown[]).length];
+  if (isEnumType(nullable)) return { value };
+  if (isScalarType(nullable)) return typeof value === 'string' ? [wordCount(value)] : { value };
+  if (!isInputObjectType(nullable) || isItemFilter(nullable, value)) return true;
+  return Object.values(nullable.getFields()).map((field) =>
+    essenceOf(field.type, (value as Record<string, unknown>)[field.name]),
   );
+}

@@ -30,6 +30,9 @@ interface NodeList<L extends Label> {
   readonly unmatched?: () => MaybePromise<readonly object[]>;
 }
 
+/** How many nodes are looked at between two stops. */
+const PIECE = 2000;
+
 interface Row<L extends Label> {
   readonly key: string;
   readonly node: NodeOf<L>;
@@ -73,9 +76,14 @@ function nodesIn<L extends Label>(
   if (condition === undefined) return inOrder(snapshot, list);
   return context.keepComputed(`${name} ${filter ? jsonTextOf(filter) : ''}`, async () => {
     const meets = await condition();
-    return context.compute(() =>
-      inOrder(snapshot, list).filter((index) => meets(snapshot.nodeOf(label, index), index)),
-    );
+    return context.compute(function* () {
+      const found: number[] = [];
+      for (const [at, index] of inOrder(snapshot, list).entries()) {
+        if (meets(snapshot.nodeOf(label, index), index)) found.push(index);
+        if (at % PIECE === PIECE - 1) yield;
+      }
+      return found;
+    });
   });
 }
 

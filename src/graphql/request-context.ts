@@ -1,10 +1,11 @@
 import { QueryTooComplex, StoreTimeout } from '../domain/errors.ts';
-import { pause } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import type { CurrentGraph } from '../snapshot/snapshot-source.ts';
 import { limitConcurrency } from '../store/limit-concurrency.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Engine, Store } from '../store/store.ts';
+import type { ComputeQueue, Pieces, Turn } from './cost/compute-queue.ts';
+import { type GraphStatistics, NO_STATISTICS, statisticsOf } from './cost/graph-statistics.ts';
 import type { KeptResults } from './kept-results.ts';
 import type { MaybePromise } from './maybe-promise.ts';
 import type { Measured } from './measured-operations.ts';
@@ -14,6 +15,10 @@ export interface RequestOptions {
   readonly store: Pick<Store, 'read' | 'engine'>;
   /** Results that requests share. */
   readonly kept: KeptResults;
+  /** Where what the request computes waits for its turn. */
+  readonly queue: ComputeQueue;
+  /** Whose request it is: turns are shared among clients. */
+  readonly client: string;
   /** How long the request may take, in milliseconds. */
   readonly deadlineMs: number;
   /** Whether the client asked for `extensions.explain`, and may have it. */
@@ -34,8 +39,6 @@ const MAX_CONCURRENT_READS = 8;
  */
 export class RequestContext {
   readonly explain: boolean;
-  /** What the operation costs; known once it has been looked at. */
-  measure?: Measured;
   private readonly graph: CurrentGraph | Error;
   private readonly options: RequestOptions;
   private readonly end: number;
@@ -63,6 +66,12 @@ export class RequestContext {
     return this.graph instanceof Error ? undefined : this.graph.snapshot;
   }
 
+  /** What bounds the lists of the graph; where there is none, they have nothing. */
+  get statistics(): GraphStatistics {
+    const { snapshotIfAny } = this;
+    return snapshotIfAny === undefined ? NO_STATISTICS : statisticsOf(snapshotIfAny);
+  }
+
   /** How long ago the database last confirmed the snapshot, in milliseconds; 0 within the agreed freshness. */
   get ageMs(): number {
     return this.graph instanceof Error ? 0 : this.graph.ageMs;
@@ -81,6 +90,7 @@ export class RequestContext {
     if (this.state.objects > this.options.maxObjects)
       throw new QueryTooComplex(
         `the answer has more than ${this.options.maxObjects} objects: ask for less at once`,
+        { limit: this.options.maxObjects },
       );
   }
 
@@ -145,14 +155,37 @@ export class RequestContext {
     return making;
   }
 
-  /** Does work that takes the processor a while, one piece after another, so that other requests have their turns. */
-  compute<T>(work: () => T): Promise<T> {
-    this.state.oneByOne ??= limitConcurrency(1);
-    return this.state.oneByOne(async () => {
-      await pause();
+  /** What the operation costs; known once it has been let in. */
+  get measure(): Measured | undefined {
+    return this.state.measure;
+  }
+
+  /** @throws Overloaded where too much waits to be computed already */
+  letIn(measure: Measured): void {
+    this.state.measure = measure;
+    if (measure.cost.milliseconds > 0) this.state.turn ??= this.enter(measure.cost.milliseconds);
+  }
+
+  /** Gives up the request's place in the queue: its answer is there, or nobody waits for it. */
+  leave(): void {
+    this.state.hasLeft = true;
+    this.state.turn?.leave();
+  }
+
+  /** Does work that takes the processor a while when its turn comes; piece by piece where it stops between them. */
+  compute<T>(work: () => T | Pieces<T>): Promise<T> {
+    this.state.turn ??= this.enter(0);
+    return this.state.turn.run(() => {
       this.assertInTime();
       return work();
     });
+  }
+
+  private enter(milliseconds: number): Turn {
+    const turn = this.options.queue.enter(this.options.client, milliseconds);
+    // A client that closed its connection is not waited for again.
+    if (this.state.hasLeft) turn.leave();
+    return turn;
   }
 
   /**
@@ -200,6 +233,8 @@ interface RequestState {
   path?: 'fast' | 'apollo';
   statements?: StatementLog;
   results?: Map<string, object>;
-  oneByOne?: InTurn;
+  measure?: Measured;
+  turn?: Turn;
+  hasLeft?: boolean;
   reads?: InTurn;
 }

@@ -8,9 +8,9 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLError, MaxIntrospectionDepthRule } from 'graphql';
 import { PolicyGraphError } from '../domain/errors.ts';
+import { MAX_TOKENS } from '../graphql/cost/query-limits.ts';
 import { documentBytes, textBytes } from '../graphql/document-bytes.ts';
 import { createErrorFormatter, toGraphqlError } from '../graphql/format-error.ts';
-import { MAX_TOKENS } from '../graphql/limits.ts';
 import type { MeasuredOperations } from '../graphql/measured-operations.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import { stampOfAnswer } from './answers.ts';
@@ -95,8 +95,9 @@ const limitsPlugin = (
           });
         }
         try {
-          const measure = operations.of(document, operation, request.variables ?? {});
-          if (measure) contextValue.measure = measure;
+          const { statistics } = contextValue;
+          const measure = operations.of(document, operation, request.variables ?? {}, statistics);
+          if (measure) contextValue.letIn(measure);
         } catch (error) {
           throw error instanceof PolicyGraphError ? toGraphqlError(error) : error;
         }

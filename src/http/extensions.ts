@@ -14,10 +14,12 @@ const explanationOf = ({ path, measure, counted, elapsedMs, statements }: Reques
   /** Which way the operation was executed; see graphql/execution/README.md. */
   path,
   /** How many objects the answer could have at most; null where the operation could not be measured. */
-  estimate: measure === undefined ? null : Math.round(measure.cost * 10) / 10,
-  /** How many it has. */
+  estimate: measure?.cost.objects ?? null,
+  /** How many of its lists it has. */
   counted,
-  depth: measure?.depth ?? null,
+  /** How long its fields were calculated to compute, in milliseconds. */
+  computeMs: measure === undefined ? null : Math.round(measure.cost.milliseconds * 10) / 10,
+  depth: measure?.cost.depth ?? null,
   ms: elapsedMs,
   statements: statements.ended,
 });

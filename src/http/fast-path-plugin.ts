@@ -24,7 +24,7 @@ export const fastPathPlugin = (
       }) {
         const ready =
           compile === 'always' && !contextValue.hasLeftFastPath
-            ? fast.prepare({ query: source, operationName, variables })
+            ? fast.prepare({ query: source, operationName, variables }, contextValue.statistics)
             : undefined;
         const text = ready && (await fast.answer(ready, contextValue));
         if (text === undefined) return null;

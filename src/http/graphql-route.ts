@@ -15,7 +15,7 @@ interface Options {
   readonly apollo: ApolloServer<RequestContext>;
   readonly fast: FastPath;
   readonly answers: Answers;
-  readonly openContext: (explain: boolean) => MaybePromise<RequestContext>;
+  readonly openContext: (explain: boolean, client: string) => MaybePromise<RequestContext>;
   readonly compression: object;
   readonly config: Pick<Config, 'COMPILE' | 'EXPLAIN' | 'QUERY_MAX_LENGTH'>;
 }
@@ -49,18 +49,28 @@ class GraphqlRoute {
   }
 
   answer(request: FastifyRequest, reply: FastifyReply): MaybePromise<FastifyReply> {
-    const { config, fast, openContext } = this.#options;
+    const { config, openContext } = this.#options;
     const explain = config.EXPLAIN === 'on' && request.headers['x-explain'] === '1';
+    return andThen(openContext(explain, request.ip), (context) => {
+      reply.raw.once('close', () => context.leave());
+      return this.#answerIn(context, request, reply);
+    });
+  }
+
+  #answerIn(
+    context: RequestContext,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): MaybePromise<FastifyReply> {
+    const { config, fast } = this.#options;
     const asked = config.COMPILE === 'off' ? undefined : askedBy(request);
     const contentType = this.#contentTypes.get(request.headers.accept ?? '');
-    const ready = asked && contentType && fast.prepare(asked);
-    if (!ready) return this.#answerByApollo(request, reply, async () => openContext(explain));
-    return andThen(openContext(explain), (context) =>
-      andThen(fast.answer(ready, context), (data) =>
-        data === undefined
-          ? this.#answerByApollo(request, reply, async () => context)
-          : this.#send(request, reply, { data, context, ready, contentType }),
-      ),
+    const ready = asked && contentType && fast.prepare(asked, context.statistics);
+    if (!ready) return this.#answerByApollo(request, reply, async () => context);
+    return andThen(fast.answer(ready, context), (data) =>
+      data === undefined
+        ? this.#answerByApollo(request, reply, async () => context)
+        : this.#send(request, reply, { data, context, ready, contentType }),
     );
   }
 

@@ -4,15 +4,17 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
+import { ComputeQueue } from '../graphql/cost/compute-queue.ts';
+import type { QueryLimits } from '../graphql/cost/query-limits.ts';
 import { FastPath } from '../graphql/execution/fast-path.ts';
 import { NodeTexts } from '../graphql/execution/node-texts.ts';
 import { KeptResults } from '../graphql/kept-results.ts';
-import { MAX_COST } from '../graphql/limits.ts';
 import type { MaybePromise } from '../graphql/maybe-promise.ts';
 import { MeasuredOperations } from '../graphql/measured-operations.ts';
 import { RequestContext } from '../graphql/request-context.ts';
 import { printSdl } from '../server/print-sdl.ts';
 import { createSchema } from '../server/schema.ts';
+import { SLICE_MS } from '../snapshot/breathe.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import { withDeadline } from '../store/deadline.ts';
 import type { Store } from '../store/store.ts';
@@ -63,6 +65,7 @@ export async function createHttpServer(
   const app = Fastify({
     logger: { level: config.LOG_LEVEL },
     bodyLimit: MAX_BODY_BYTES,
+    trustProxy: config.TRUST_PROXY || false,
     requestTimeout: requestTimeoutMs,
     http: {
       headersTimeout: requestTimeoutMs,
@@ -76,7 +79,7 @@ export async function createHttpServer(
       (reply as FastifyReply).code(error.statusCode ?? 400).send(errorBody('BAD_REQUEST', error.message)),
   });
   const keptBytes = config.ANSWER_CACHE_MB * 1_000_000;
-  const operations = new MeasuredOperations(schema);
+  const operations = new MeasuredOperations(schema, limitsOf(config));
   const fast = new FastPath(schema, operations, new NodeTexts(keptBytes * SHARES.texts));
   const execution = fastPathPlugin(fast, config.COMPILE);
   const apollo = createApollo({ schema, operations, log: app.log, execution });
@@ -117,10 +120,16 @@ function contextOpener(
   snapshots: SnapshotSource,
   config: Config,
   kept: KeptResults,
-): (explain: boolean) => MaybePromise<RequestContext> {
+): (explain: boolean, client: string) => MaybePromise<RequestContext> {
   const deadlineMs = config.QUERY_TIMEOUT_MS * REQUEST_OVER_STATEMENT;
-  return (explain) => {
-    const options = { store, kept, deadlineMs, explain, maxObjects: MAX_COST };
+  const queue = new ComputeQueue({
+    all: config.QUEUE_MAX_MS,
+    client: config.QUEUE_MAX_CLIENT_MS,
+    slice: SLICE_MS,
+  });
+  const maxObjects = config.QUERY_MAX_OBJECTS;
+  return (explain, client) => {
+    const options = { store, kept, queue, client, deadlineMs, explain, maxObjects };
     const graph = snapshots.current();
     if (!(graph instanceof Promise)) return new RequestContext(graph, options);
     return withDeadline(graph, deadlineMs, 'reading the graph').then(
@@ -129,6 +138,13 @@ function contextOpener(
     );
   };
 }
+
+const limitsOf = (config: Config): QueryLimits => ({
+  objects: config.QUERY_MAX_OBJECTS,
+  depth: config.QUERY_MAX_DEPTH,
+  aliases: config.QUERY_MAX_ALIASES,
+  milliseconds: config.QUERY_MAX_MS,
+});
 
 function addPages(app: FastifyInstance, store: Store, snapshots: SnapshotSource): void {
   app.get('/', async (_request, reply) => {

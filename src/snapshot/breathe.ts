@@ -1,5 +1,5 @@
 /** How long work may hold the event loop before others have their turn, in milliseconds. */
-const SLICE_MS = 8;
+export const SLICE_MS = 8;
 
 /** Lets everything else in the process that waits for its turn have it. */
 export const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,13 +1,18 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
+import { Computes, Lists } from '../../graphql/cost/declarations.ts';
+import { nodesOf, pairsOf } from '../../graphql/cost/list-bounds.ts';
+import type { MaybePromise } from '../../graphql/maybe-promise.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
+import { RESPONSIBLE } from '../../snapshot/relations.ts';
 import { CoOwnership } from '../co-ownership/co-ownership.type.ts';
 import { ReformItemFilterArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import type { AgencyNetworkGraph, NetworkMember } from './agency-network.ts';
 import { AgencyNetwork, AgencyNetworkNode } from './agency-network.type.ts';
+import type { MeasureName } from './measures.ts';
 
 const MAX_NODES = 500;
 const MAX_LINKS = 2000;
@@ -27,13 +32,23 @@ class LinksArgs {
 /** Its libraries are loaded with the first question that needs them. */
 const loadGraphClass = async () => (await import('./agency-network.ts')).AgencyNetworkGraph;
 
-const wholeNetwork = perSnapshot(async (snapshot) => {
-  const Graph = await loadGraphClass();
-  return new Graph(snapshot, meetingItems(snapshot, null));
-});
+/** The network of all items, once it has been worked out. */
+const wholeNetworks = perSnapshot((): { network?: AgencyNetworkGraph } => ({}));
+
+/** A measure of a member, worked out for the whole network when it is first asked for. */
+function measureOf(
+  context: RequestContext,
+  { network, place }: NetworkMember,
+  name: MeasureName,
+): MaybePromise<number | undefined> {
+  const { measures } = network;
+  if (measures.knows(name)) return measures[name].get(place);
+  return context.compute(() => measures.pieces(name)).then(() => measures[name].get(place));
+}
 
 @Resolver(() => AgencyNetwork)
 export class AgencyNetworkResolver {
+  @Computes('network')
   @Query(() => AgencyNetwork, {
     description:
       'Who works with whom: the agencies responsible for the items that meet the filter, linked where they share items. A filter that no item meets gives an empty network. 谁与谁协作',
@@ -44,11 +59,15 @@ export class AgencyNetworkResolver {
   ): Promise<AgencyNetworkGraph> {
     const clauses = resolveFilter(context, filter);
     const { snapshot } = context;
-    if (clauses === null) return wholeNetwork(snapshot);
+    const whole = clauses === null ? wholeNetworks(snapshot) : {};
+    if (whole.network) return whole.network;
     const Graph = await loadGraphClass();
-    return context.compute(() => new Graph(snapshot, meetingItems(snapshot, clauses)));
+    const network = await context.compute(() => new Graph(snapshot, meetingItems(snapshot, clauses)));
+    whole.network ??= network;
+    return whole.network;
   }
 
+  @Lists(nodesOf('Agency'))
   @FieldResolver(() => [AgencyNetworkNode], {
     description: 'The agencies, those that share most first; also those that share nothing. 单位',
   })
@@ -57,6 +76,7 @@ export class AgencyNetworkResolver {
     return members.slice(0, first);
   }
 
+  @Lists(pairsOf(RESPONSIBLE))
   @FieldResolver(() => [CoOwnership], {
     description: 'The pairs that share items, most shared first. 协作关系',
   })
@@ -75,11 +95,13 @@ export class AgencyNetworkResolver {
     return linkCount;
   }
 
+  @Computes('components')
   @FieldResolver(() => Int, {
     description:
       'Into how many parts it falls that nothing links; an agency that shares nothing is one. 连通分量数',
   })
-  components(@Root() { measures }: AgencyNetworkGraph): number {
+  async components(@Root() { measures }: AgencyNetworkGraph, @Ctx() context: RequestContext) {
+    await context.compute(() => measures.pieces('components'));
     return new Set(measures.components.values()).size;
   }
 
@@ -91,42 +113,47 @@ export class AgencyNetworkResolver {
 
 @Resolver(() => AgencyNetworkNode)
 export class AgencyNetworkNodeResolver {
+  @Computes('betweenness', { per: 'list' })
   @FieldResolver(() => Float, {
     description:
       'How often it lies between two others: the share of shortest ways between them that lead over it, 0 to 1, links unweighted. 介数中心性',
   })
-  betweenness(@Root() { network, place }: NetworkMember) {
-    return network.measures.betweenness.get(place);
+  betweenness(@Root() member: NetworkMember, @Ctx() context: RequestContext) {
+    return measureOf(context, member, 'betweenness');
   }
 
+  @Computes('closeness', { per: 'list' })
   @FieldResolver(() => Float, {
     description:
       'How near it is to all that it reaches, scaled by how many those are (Wasserman and Faust), 0 to 1, links unweighted. 接近中心性',
   })
-  closeness(@Root() { network, place }: NetworkMember) {
-    return network.measures.closeness.get(place);
+  closeness(@Root() member: NetworkMember, @Ctx() context: RequestContext) {
+    return measureOf(context, member, 'closeness');
   }
 
+  @Computes('pageRank', { per: 'list' })
   @FieldResolver(() => Float, {
     description:
       'PageRank with damping 0.85, links weighted by shared items; all nodes together have 1. PageRank 值',
   })
-  pageRank(@Root() { network, place }: NetworkMember) {
-    return network.measures.pageRank.get(place);
+  pageRank(@Root() member: NetworkMember, @Ctx() context: RequestContext) {
+    return measureOf(context, member, 'pageRank');
   }
 
+  @Computes('components', { per: 'list' })
   @FieldResolver(() => Int, {
     description: 'The connected part it belongs to, numbered from 1, the largest first. 所在连通分量',
   })
-  component(@Root() { network, place }: NetworkMember) {
-    return network.measures.components.get(place);
+  component(@Root() member: NetworkMember, @Ctx() context: RequestContext) {
+    return measureOf(context, member, 'components');
   }
 
+  @Computes('communities', { per: 'list' })
   @FieldResolver(() => Int, {
     description:
       'The community it belongs to (Louvain, weighted by shared items), numbered from 1, the largest first; always the same for the same graph. 所在社区',
   })
-  community(@Root() { network, place }: NetworkMember) {
-    return network.measures.communities.get(place);
+  community(@Root() member: NetworkMember, @Ctx() context: RequestContext) {
+    return measureOf(context, member, 'communities');
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { AgencyNode } from '../../domain/nodes.ts';
+import { SameNode } from '../../graphql/cost/declarations.ts';
 import { Agency } from '../agency/agency.type.ts';
 
 @ObjectType({
@@ -10,6 +11,7 @@ export class AgencyNetwork {}
 
 @ObjectType({ description: 'An agency and its place in the network. 网络中的单位' })
 export class AgencyNetworkNode {
+  @SameNode()
   @Field(() => Agency, { description: 'The agency. 单位' })
   agency!: AgencyNode;
 

@@ -13,6 +13,10 @@ export interface WeightedLink {
 const COMMUNITY_RUNS = 10;
 const PAGE_RANK = { alpha: 0.85, tolerance: 1e-12, maxIterations: 1000, getEdgeWeight: 'weight' } as const;
 
+export type MeasureName = 'betweenness' | 'closeness' | 'pageRank' | 'components' | 'communities';
+
+type Run = ReturnType<typeof louvain.detailed>;
+
 /**
  * Measures of an undirected weighted graph, each worked out once, when first asked for. The same nodes and links in the
  * same order give the same values, communities included. Equal to networkx's (see tests/fixtures/network/make.py).
@@ -20,6 +24,8 @@ const PAGE_RANK = { alpha: 0.85, tolerance: 1e-12, maxIterations: 1000, getEdgeW
 export class NetworkMeasures {
   readonly #graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
   readonly #known = new Map<string, ReadonlyMap<number, number>>();
+  /** The divisions into communities that have been made, each from another seed. */
+  readonly #runs: Run[] = [];
 
   constructor(nodes: readonly number[], links: readonly WeightedLink[]) {
     for (const node of nodes) this.#graph.addNode(node);
@@ -57,13 +63,30 @@ export class NetworkMeasures {
     return this.#once('communities', () => numbered(this.#graph.nodes(), this.#divide()));
   }
 
+  /** Whether a measure has been worked out. */
+  knows(name: MeasureName): boolean {
+    return this.#known.has(name);
+  }
+
+  /** Works out a measure, and stops between its pieces; once it is known it is at hand. */
+  *pieces(name: MeasureName): Generator<void> {
+    if (name === 'communities' && this.#graph.size > 0)
+      while (this.#runs.length < COMMUNITY_RUNS) {
+        this.#runs.push(this.#run(this.#runs.length + 1));
+        yield;
+      }
+    void this[name];
+  }
+
   #divide(): Record<string, number> {
     if (this.#graph.size === 0)
       return Object.fromEntries(this.#graph.nodes().map((node, index) => [node, index]));
-    const runs = Array.from({ length: COMMUNITY_RUNS }, (_none, seed) =>
-      louvain.detailed(this.#graph, { getEdgeWeight: 'weight', rng: seededRandom(seed + 1) }),
-    );
-    return runs.reduce((best, run) => (run.modularity > best.modularity ? run : best)).communities;
+    while (this.#runs.length < COMMUNITY_RUNS) this.#runs.push(this.#run(this.#runs.length + 1));
+    return this.#runs.reduce((best, run) => (run.modularity > best.modularity ? run : best)).communities;
+  }
+
+  #run(seed: number): Run {
+    return louvain.detailed(this.#graph, { getEdgeWeight: 'weight', rng: seededRandom(seed) });
   }
 
   #once(name: string, work: () => Record<string, number>): ReadonlyMap<number, number> {

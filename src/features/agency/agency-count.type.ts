@@ -1,9 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { AgencyNode } from '../../domain/nodes.ts';
+import { SameNode } from '../../graphql/cost/declarations.ts';
 import { Agency } from './agency.type.ts';
 
 @ObjectType({ description: 'Among the items in question, how many an agency is responsible for. 单位计数' })
 export class AgencyCount {
+  @SameNode()
   @Field(() => Agency, { description: 'The agency. 单位' })
   agency!: AgencyNode;
 

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { spansOf } from '../../graphql/cost/list-bounds.ts';
 import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
 import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
 import { PRINTED_NAME } from '../node/printed-name.ts';
@@ -16,7 +17,7 @@ export class AgencyConnection extends filteredConnectionOf(
 ) {}
 
 @ObjectType({ description: 'That the agency is responsible for an item. 负责' })
-export class AgencyReformItemEdge extends evidencedEdgeTo(() => ReformItem) {
+export class AgencyReformItemEdge extends evidencedEdgeTo(() => ReformItem, spansOf('RESPONSIBLE_FOR')) {
   @Field(() => Int, { description: 'Its place among the agencies of the item, as printed, from 1. 印刷顺序' })
   order!: number;
 

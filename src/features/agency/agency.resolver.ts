@@ -3,6 +3,8 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root 
 import { InvalidInput } from '../../domain/errors.ts';
 import { ISO_DATE_FORM, isIsoDate } from '../../domain/iso-date.ts';
 import type { AgencyNode } from '../../domain/nodes.ts';
+import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
+import { along, membersOfGroup, nodesOf } from '../../graphql/cost/list-bounds.ts';
 import { loadNode } from '../../graphql/linked.ts';
 import { andThen } from '../../graphql/maybe-promise.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
@@ -11,6 +13,7 @@ import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { RESPONSIBLE, RESPONSIBLE_FOR, THEMES, ZONES } from '../../snapshot/relations.ts';
 import { type CoOwner, coOwnersOfAgency } from '../co-ownership/pairs.ts';
 import { assertOneName, loadFirst } from '../node/names.ts';
 import { printedOn } from '../node/printed-name.ts';
@@ -72,6 +75,7 @@ export class AgencyResolver {
     );
   }
 
+  @Lists(nodesOf('Agency'))
   @Query(() => AgencyConnection, {
     description: 'The agencies responsible for some item, filtered and sorted. 负责单位列表',
   })
@@ -111,6 +115,7 @@ export class AgencyResolver {
     return loadNode(context, agency, { type: 'ADMINISTERS', outward: true, label: 'PilotZone' });
   }
 
+  @Lists(along(RESPONSIBLE_FOR))
   @FieldResolver(() => AgencyReformItemConnection, {
     description: 'The items it is responsible for, by number. 负责事项',
   })
@@ -126,6 +131,8 @@ export class AgencyResolver {
     }));
   }
 
+  @CountsWays()
+  @Lists(along([RESPONSIBLE_FOR, RESPONSIBLE]))
   @FieldResolver(() => AgencyCoOwnerConnection, {
     description: 'Agencies responsible for some of the same items, most shared first. 共同负责单位',
   })
@@ -167,6 +174,8 @@ export class AgencyResolver {
     );
   }
 
+  @CountsWays()
+  @Lists(along([RESPONSIBLE_FOR, THEMES]))
   @FieldResolver(() => [ThemeCount], {
     description: 'What its items are about, most frequent first; at most 100. 主题分布',
   })
@@ -175,6 +184,8 @@ export class AgencyResolver {
     return counts.map(({ node, count }) => ({ theme: node, count }));
   }
 
+  @CountsWays()
+  @Lists(along([RESPONSIBLE_FOR, ZONES]))
   @FieldResolver(() => [ZoneCount], {
     description: 'Where its items are piloted, most frequent first; at most 100. 片区分布',
   })
@@ -186,6 +197,7 @@ export class AgencyResolver {
 
 @Resolver(() => AgencyCoOwnerEdge)
 export class AgencyCoOwnerEdgeResolver {
+  @Lists(membersOfGroup)
   @FieldResolver(() => [ReformItem], { description: 'The items the two share, by number. 共同事项' })
   sharedItems(@Root() edge: ItemsBehind, @Args(() => ItemsBehindArgs) args: ItemsBehindArgs) {
     return loadItemsBehind(edge, args);

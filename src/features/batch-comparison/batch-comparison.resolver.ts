@@ -11,6 +11,8 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
+import { Computes, Lists } from '../../graphql/cost/declarations.ts';
+import { nodesOf } from '../../graphql/cost/list-bounds.ts';
 import { enumOf } from '../../graphql/enum-of.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
@@ -62,6 +64,7 @@ const MOST_FIRST = 'most items of both together first';
 
 @Resolver(() => BatchComparison)
 export class BatchComparisonResolver {
+  @Computes('comparison')
   @Query(() => BatchComparison, {
     description:
       'Two batches side by side: for themes, zones and agencies, how many items of each. A code that the graph lacks is refused. 批次对比',
@@ -88,19 +91,37 @@ export class BatchComparisonResolver {
     });
   }
 
+  @Computes('comparison')
+  @Lists(nodesOf('Theme'))
   @FieldResolver(() => [ThemeComparison], { description: `Themes of the lower level, ${MOST_FIRST}. 主题` })
-  themes(@Root() root: Compared, @Args(() => PresenceArgs) args: PresenceArgs) {
-    return compared(root, 'THEME', 'theme', args);
+  themes(
+    @Root() root: Compared,
+    @Args(() => PresenceArgs) args: PresenceArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return compared(context, root, 'THEME', 'theme', args);
   }
 
+  @Computes('comparison')
+  @Lists(nodesOf('PilotZone'))
   @FieldResolver(() => [ZoneComparison], { description: `Zones where they are piloted, ${MOST_FIRST}. 片区` })
-  zones(@Root() root: Compared, @Args(() => PresenceArgs) args: PresenceArgs) {
-    return compared(root, 'ZONE', 'zone', args);
+  zones(
+    @Root() root: Compared,
+    @Args(() => PresenceArgs) args: PresenceArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return compared(context, root, 'ZONE', 'zone', args);
   }
 
+  @Computes('comparison')
+  @Lists(nodesOf('Agency'))
   @FieldResolver(() => [AgencyComparison], { description: `Responsible agencies, ${MOST_FIRST}. 单位` })
-  agencies(@Root() root: Compared, @Args(() => PresenceArgs) args: PresenceArgs) {
-    return compared(root, 'AGENCY', 'agency', args);
+  agencies(
+    @Root() root: Compared,
+    @Args(() => PresenceArgs) args: PresenceArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return compared(context, root, 'AGENCY', 'agency', args);
   }
 }
 
@@ -109,11 +130,19 @@ interface Compared {
 }
 
 /** Each count under the name that its type has for the node. */
-function compared({ items }: Compared, dimension: Dimension, name: string, args: PresenceArgs) {
+function compared(
+  context: RequestContext,
+  { items }: Compared,
+  dimension: Dimension,
+  name: string,
+  args: PresenceArgs,
+) {
   assertBetween('first', args.first, 1, MAX_PAGE);
-  return compareBatches(items, dimension, args.in)
-    .slice(0, args.first)
-    .map(({ place, ...counts }) => ({ ...counts, [name]: items.snapshot.node(place) }));
+  return context.compute(() =>
+    compareBatches(items, dimension, args.in)
+      .slice(0, args.first)
+      .map(({ place, ...counts }) => ({ ...counts, [name]: items.snapshot.node(place) })),
+  );
 }
 
 function findBatch(snapshot: GraphSnapshot, argument: string, code: string): number {

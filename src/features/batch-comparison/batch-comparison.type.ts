@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { AgencyNode, BatchNode, PilotZoneNode, ThemeNode } from '../../domain/nodes.ts';
+import { SameNode } from '../../graphql/cost/declarations.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
@@ -20,12 +21,14 @@ abstract class InBoth {
 
 @ObjectType({ description: 'How many items of each of two batches have a theme. 主题对比' })
 export class ThemeComparison extends InBoth {
+  @SameNode()
   @Field(() => Theme, { description: 'The theme. 主题' })
   theme!: ThemeNode;
 }
 
 @ObjectType({ description: 'How many items of each of two batches are piloted in a zone. 片区对比' })
 export class ZoneComparison extends InBoth {
+  @SameNode()
   @Field(() => PilotZone, { description: 'The zone. 片区' })
   zone!: PilotZoneNode;
 }
@@ -34,6 +37,7 @@ export class ZoneComparison extends InBoth {
   description: 'For how many items of each of two batches an agency is responsible. 单位对比',
 })
 export class AgencyComparison extends InBoth {
+  @SameNode()
   @Field(() => Agency, { description: 'The agency. 单位' })
   agency!: AgencyNode;
 }

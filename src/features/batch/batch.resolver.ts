@@ -1,9 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { BatchNode } from '../../domain/nodes.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { batchesIn } from '../../snapshot/graph-contents.ts';
+import { PUBLISHED } from '../../snapshot/relations.ts';
 import { loadCoded } from '../node/names.ts';
 import { facetsOfLinked } from '../reform-item/facets.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
@@ -21,6 +24,7 @@ export class BatchResolver {
     return loadCoded(context, 'Batch', code);
   }
 
+  @Lists(upTo(MAX_PAGE, nodesOf('Batch')))
   @Query(() => [Batch], {
     description: 'The bulletins in the graph, by publisher and number; at most 100. 批次',
   })
@@ -33,6 +37,7 @@ export class BatchResolver {
     return { name: fileName, sha256 };
   }
 
+  @Lists(along(PUBLISHED))
   @FieldResolver(() => ReformItemConnection, { description: 'Its items, by number. 事项' })
   async reformItems(
     @Root() batch: BatchNode,

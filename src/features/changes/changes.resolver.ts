@@ -2,8 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { changeCount, type ImportRecord } from '../../domain/change-record.ts';
 import { InvalidInput } from '../../domain/errors.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { atMost } from '../../graphql/cost/list-bounds.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
-import { PageArgs } from '../../graphql/relay/page-args.ts';
+import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { changePage } from './change-page.ts';
 import { GraphChangeConnection, GraphImport, GraphImportConnection } from './changes.type.ts';
@@ -19,6 +21,7 @@ class ChangesArgs extends PageArgs {
 
 @Resolver(() => GraphImport)
 export class ChangesResolver {
+  @Lists(atMost(MAX_PAGE))
   @Query(() => GraphImportConnection, {
     description:
       'What each import changed behind a version of the graph, oldest first; those of a program that kept no record are not among them. 版本之后的变更',
@@ -41,6 +44,7 @@ export class ChangesResolver {
     return Object.assign(connection, { graphVersion: context.snapshot.version });
   }
 
+  @Lists(atMost(MAX_PAGE))
   @FieldResolver(() => GraphChangeConnection, {
     description: 'What it changed, in an order in which it can be followed. 变更明细',
   })

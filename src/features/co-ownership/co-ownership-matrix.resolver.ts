@@ -1,9 +1,12 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
+import { Computes, Lists } from '../../graphql/cost/declarations.ts';
+import { pairsOf } from '../../graphql/cost/list-bounds.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { RESPONSIBLE } from '../../snapshot/relations.ts';
 import { findAgency } from '../node/find-node.ts';
 import { ReformItemFilterArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
@@ -30,6 +33,7 @@ class CellsArgs {
 
 @Resolver(() => CoOwnershipMatrix)
 export class CoOwnershipMatrixResolver {
+  @Computes('pairs')
   @Query(() => CoOwnershipMatrix, {
     description:
       'Who shares how many items with whom, as a table. An unknown agency is refused; one named twice stands once. 共同负责矩阵',
@@ -68,6 +72,7 @@ export class CoOwnershipMatrixResolver {
     return table.cell(findAgency(snapshot, row, 'row'), findAgency(snapshot, column, 'column'));
   }
 
+  @Lists(pairsOf(RESPONSIBLE))
   @FieldResolver(() => [CoOwnership], {
     description: 'The cells that are not empty, each pair once, most shared first. 非空单元格',
   })

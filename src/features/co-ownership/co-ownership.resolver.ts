@@ -1,12 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
+import { Computes, Lists } from '../../graphql/cost/declarations.ts';
+import { membersOfGroup, pairsOf } from '../../graphql/cost/list-bounds.ts';
 import { jsonTextOf } from '../../graphql/json-text.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { shortHash } from '../../graphql/short-hash.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { RESPONSIBLE } from '../../snapshot/relations.ts';
 import { type ItemsBehind, ItemsBehindArgs, loadItemsBehind } from '../reform-item/items-behind.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
@@ -32,6 +35,8 @@ class CoOwnershipsArgs extends ReformItemListArgs {
 
 @Resolver(() => CoOwnership)
 export class CoOwnershipResolver {
+  @Computes('pairs')
+  @Lists(pairsOf(RESPONSIBLE))
   @Query(() => CoOwnershipConnection, {
     description: 'Which agencies are responsible for the same reform items: each pair once. 共同负责关系',
   })
@@ -67,6 +72,7 @@ export class CoOwnershipResolver {
     });
   }
 
+  @Lists(membersOfGroup)
   @FieldResolver(() => [ReformItem], { description: 'The items they share, by number. 共同事项' })
   sharedItems(@Root() pair: ItemsBehind, @Args(() => ItemsBehindArgs) args: ItemsBehindArgs) {
     return loadItemsBehind(pair, args);

@@ -1,11 +1,14 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { AgencyNode } from '../../domain/nodes.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { atMost } from '../../graphql/cost/list-bounds.ts';
 import { edgeTo } from '../../graphql/relay/connection.types.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { filteredConnectionOf } from '../reform-item/filtered-connection.types.ts';
 
 @ObjectType({ description: 'Two agencies that are responsible for the same reform items. 共同负责关系' })
 export class CoOwnership {
+  @Lists(atMost(2))
   @Field(() => [Agency], { description: 'The two agencies. 两家单位' })
   agencies!: AgencyNode[];
 

@@ -1,6 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
+import { Computes, Lists } from '../../graphql/cost/declarations.ts';
+import { asArgumentsSay, cellsOf, gridOf, membersOfGroup, upTo } from '../../graphql/cost/list-bounds.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -13,6 +15,7 @@ import { ReformItemFilterArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import { CrossTable } from './cross-table.ts';
 import { CrossTabulation, CrossTabulationCell } from './cross-tabulation.type.ts';
+import { labelOf, membersOf, pathsTo } from './dimension-bounds.ts';
 import { type Dimension, DimensionEnum, dimensions } from './dimensions.ts';
 
 const MAX_CELLS = 1000;
@@ -40,6 +43,7 @@ const nodesAt = ({ snapshot }: CrossTable, places: readonly number[]): AnyNode[]
 
 @Resolver(() => CrossTabulation)
 export class CrossTabulationResolver {
+  @Computes('table')
   @Query(() => CrossTabulation, {
     description: `How many items there are of each of these and each of those, and where there are none. Every node of a dimension is listed, most items first, at most ${MAX_PAGE}. 交叉统计`,
   })
@@ -54,16 +58,19 @@ export class CrossTabulationResolver {
     );
   }
 
+  @Lists(asArgumentsSay(({ rows }) => upTo(MAX_PAGE, membersOf(rows))))
   @FieldResolver(() => [Node], { description: 'The rows, most items first; at most 100. 行' })
   rows(@Root() table: CrossTable) {
     return nodesAt(table, table.rows);
   }
 
+  @Lists(asArgumentsSay(({ columns }) => upTo(MAX_PAGE, membersOf(columns))))
   @FieldResolver(() => [Node], { description: 'The columns, most items first; at most 100. 列' })
   columns(@Root() table: CrossTable) {
     return nodesAt(table, table.columns);
   }
 
+  @Lists(asArgumentsSay(({ rows }) => upTo(MAX_PAGE, membersOf(rows))))
   @FieldResolver(() => [Node], {
     description: `Nodes of the rows’ dimension that share no item with any column, such as themes that no zone pilots; at most ${MAX_PAGE}. 全空的行`,
   })
@@ -71,6 +78,7 @@ export class CrossTabulationResolver {
     return nodesAt(table, table.emptyRows);
   }
 
+  @Lists(asArgumentsSay(({ columns }) => upTo(MAX_PAGE, membersOf(columns))))
   @FieldResolver(() => [Node], {
     description: `Nodes of the columns’ dimension that share no item with any row; at most ${MAX_PAGE}. 全空的列`,
   })
@@ -78,12 +86,18 @@ export class CrossTabulationResolver {
     return nodesAt(table, table.emptyColumns);
   }
 
+  @Computes('tableCells')
+  @Lists(asArgumentsSay(({ rows, columns }) => cellsOf(pathsTo(rows), pathsTo(columns))))
   @FieldResolver(() => [CrossTabulationCell], {
     description: 'The cells that have items, most first. 非空单元格',
   })
-  cells(@Root() table: CrossTable, @Args(() => CellsArgs) { first }: CellsArgs) {
+  cells(
+    @Root() table: CrossTable,
+    @Args(() => CellsArgs) { first }: CellsArgs,
+    @Ctx() context: RequestContext,
+  ) {
     assertBetween('first', first, 1, MAX_CELLS);
-    return table.filledCells().slice(0, first);
+    return context.compute(() => table.filledCells().slice(0, first));
   }
 
   @FieldResolver(() => Int, { description: 'How many cells have items. 非空单元格数' })
@@ -91,12 +105,18 @@ export class CrossTabulationResolver {
     return table.counts.flat().filter((count) => count > 0).length;
   }
 
+  @Computes('tableCells')
+  @Lists(asArgumentsSay(({ rows, columns }) => gridOf(labelOf(rows), labelOf(columns), MAX_PAGE)))
   @FieldResolver(() => [CrossTabulationCell], {
     description: 'The cells that have none, in the order of rows and columns. 空单元格',
   })
-  emptyCells(@Root() table: CrossTable, @Args(() => CellsArgs) { first }: CellsArgs) {
+  emptyCells(
+    @Root() table: CrossTable,
+    @Args(() => CellsArgs) { first }: CellsArgs,
+    @Ctx() context: RequestContext,
+  ) {
     assertBetween('first', first, 1, MAX_CELLS);
-    return table.emptyCells().slice(0, first);
+    return context.compute(() => table.emptyCells().slice(0, first));
   }
 
   @FieldResolver(() => Int, { description: 'How many cells have none. 空单元格数' })
@@ -127,6 +147,7 @@ function memberOf({ snapshot, dimensions: of }: CrossTable, side: 'row' | 'colum
 
 @Resolver(() => CrossTabulationCell)
 export class CrossTabulationCellResolver {
+  @Lists(membersOfGroup)
   @FieldResolver(() => [ReformItem], { description: 'The items that belong to both, by number. 事项' })
   items(@Root() cell: ItemsBehind, @Args(() => ItemsBehindArgs) args: ItemsBehindArgs) {
     return loadItemsBehind(cell, args);

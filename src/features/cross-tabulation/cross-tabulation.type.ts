@@ -1,5 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { AnyNode } from '../../domain/nodes.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { atMost } from '../../graphql/cost/list-bounds.ts';
+import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import { Node } from '../node/node.type.ts';
 
 @ObjectType({ description: 'One row and one column, and the items that belong to both. 单元格' })
@@ -22,12 +25,15 @@ export class CrossTabulation {
   @Field(() => Int, { description: 'How many items meet the filter, in a cell or not. 事项总数' })
   total!: number;
 
+  @Lists(atMost(MAX_PAGE))
   @Field(() => [Int], { description: 'For each row, how many items it has, each once. 各行事项数' })
   rowTotals!: number[];
 
+  @Lists(atMost(MAX_PAGE))
   @Field(() => [Int], { description: 'For each column, how many items it has, each once. 各列事项数' })
   columnTotals!: number[];
 
+  @Lists(atMost(MAX_PAGE * MAX_PAGE))
   @Field(() => [[Int]], {
     description: 'How many items belong to rows[i] and columns[j], at counts[i][j]. 各单元格事项数',
   })

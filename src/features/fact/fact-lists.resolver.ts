@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { type Days, daysOf } from '../../domain/days.ts';
 import { InvalidInput } from '../../domain/errors.ts';
+import { Computes, Lists } from '../../graphql/cost/declarations.ts';
+import { nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { isOneOf } from '../../graphql/is-one-of.ts';
 import { loadNodeList, type NodeCondition } from '../../graphql/node-list.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
@@ -20,9 +22,13 @@ import {
 import { FigureSummary } from './figure.type.ts';
 import { figuresByUnitIn } from './figures-by-unit.ts';
 
+const WHERE_FILTERED = { times: ({ filter }: { filter?: unknown }) => (filter == null ? 0 : 1) };
+
 /** Lists of all that the bulletins state, of one kind each. */
 @Resolver()
 export class FactListsResolver {
+  @Computes('factFilter', WHERE_FILTERED)
+  @Lists(nodesOf('FirstClaim'))
   @Query(() => FirstClaimConnection, {
     description: 'What the bulletins say to be the first of its kind, in their order. 首创列表',
   })
@@ -45,6 +51,8 @@ export class FactListsResolver {
     });
   }
 
+  @Computes('factFilter', WHERE_FILTERED)
+  @Lists(nodesOf('Figure'))
   @Query(() => FigureConnection, {
     description: 'The figures that the bulletins give, in their order. 数据列表',
   })
@@ -63,6 +71,8 @@ export class FactListsResolver {
     });
   }
 
+  @Computes('figures')
+  @Lists(upTo(MAX_PAGE, nodesOf('Figure')))
   @Query(() => [FigureSummary], {
     description:
       'The figures of each unit together, the most frequent units first; at most 100. 数据按单位汇总',
@@ -77,9 +87,12 @@ export class FactListsResolver {
   ) {
     const { snapshot } = context;
     const meets = await figureCondition(context, filter);
-    return context.compute(() => figuresByUnitIn(snapshot, meets).slice(0, MAX_PAGE));
+    const summaries = await context.compute(() => figuresByUnitIn(snapshot, meets));
+    return summaries.slice(0, MAX_PAGE);
   }
 
+  @Computes('factFilter', WHERE_FILTERED)
+  @Lists(nodesOf('Milestone'))
   @Query(() => MilestoneConnection, {
     description: 'The dates that the bulletins give, in their order. 时间节点列表',
   })
@@ -91,6 +104,8 @@ export class FactListsResolver {
     return loadMilestones(context, info, 'POSITION', args);
   }
 
+  @Computes('factFilter', WHERE_FILTERED)
+  @Lists(nodesOf('Milestone'))
   @Query(() => MilestoneConnection, {
     description:
       'The dates that the bulletins give, by their first day, then their last; intervals are among them. 时间线',

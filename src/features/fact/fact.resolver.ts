@@ -1,4 +1,6 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { spansOf } from '../../graphql/cost/list-bounds.ts';
 import { loadNode } from '../../graphql/linked.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { edgePropertiesBetween, endsOf } from '../../snapshot/linked-nodes.ts';
@@ -35,6 +37,7 @@ function resolverOf<T extends ClassType<object>>(type: () => T) {
       return loadNode(context, fact, STATED_BY);
     }
 
+    @Lists(spansOf('STATES'))
     @FieldResolver(() => [Evidence], {
       description: 'The words of the bulletin that prove it, in reading order. 依据',
     })

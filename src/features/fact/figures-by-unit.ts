@@ -3,12 +3,22 @@ import type { NodeCondition } from '../../graphql/node-list.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import type { FigureSummary } from './figure.type.ts';
 
-/** The figures of each unit together, most figures first, then by unit. Sums go by id, the same on both engines. */
-export function figuresByUnitIn(snapshot: GraphSnapshot, meets: NodeCondition<'Figure'>): FigureSummary[] {
+/** How many figures are looked at between two stops. */
+const PIECE = 2000;
+
+/**
+ * The figures of each unit together, most figures first, then by unit. Sums go by id, the same on both engines. Stops
+ * between pieces of work.
+ */
+export function* figuresByUnitIn(
+  snapshot: GraphSnapshot,
+  meets: NodeCondition<'Figure'>,
+): Generator<void, FigureSummary[]> {
   const values = new Map<string, number[]>();
-  for (const index of snapshot.ofLabel('Figure')) {
+  for (const [at, index] of snapshot.ofLabel('Figure').entries()) {
     const figure = snapshot.nodeOf('Figure', index);
     if (meets(figure, index)) appendTo(values, figure.unit, figure.value);
+    if (at % PIECE === PIECE - 1) yield;
   }
   return [...values]
     .map(([unit, all]) => ({

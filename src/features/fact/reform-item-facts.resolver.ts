@@ -1,9 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { ReformItemNode } from '../../domain/nodes.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { along, upTo } from '../../graphql/cost/list-bounds.ts';
 import { loadLinked, loadNodes } from '../../graphql/linked.ts';
-import { PageArgs } from '../../graphql/relay/page-args.ts';
+import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
+import { statedAs } from '../../snapshot/relations.ts';
 import { evidencedBy } from '../node/evidence.type.ts';
 import {
   ReformItemMentionConnection,
@@ -24,6 +27,7 @@ const NAMED_AGENCIES = { type: 'MENTIONS_AGENCY', outward: true, label: 'Agency'
 /** What an item's title and content say beside its columns. */
 @Resolver(() => ReformItem)
 export class ReformItemFactsResolver {
+  @Lists(upTo(MAX_PAGE, along(statedAs('FirstClaim'))))
   @FieldResolver(() => [FirstClaim], {
     description: 'What it says to be the first of its kind, in reading order; at most 100. 首创',
   })
@@ -31,11 +35,13 @@ export class ReformItemFactsResolver {
     return loadNodes(context, item, { type: 'STATES', outward: true, label: 'FirstClaim' });
   }
 
+  @Lists(upTo(MAX_PAGE, along(statedAs('Figure'))))
   @FieldResolver(() => [Figure], { description: 'The figures it gives, in reading order; at most 100. 数据' })
   figures(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return loadNodes(context, item, { type: 'STATES', outward: true, label: 'Figure' });
   }
 
+  @Lists(upTo(MAX_PAGE, along(statedAs('Milestone'))))
   @FieldResolver(() => [Milestone], {
     description: 'The dates it gives, in reading order; at most 100. 时间节点',
   })
@@ -43,6 +49,7 @@ export class ReformItemFactsResolver {
     return loadNodes(context, item, { type: 'STATES', outward: true, label: 'Milestone' });
   }
 
+  @Lists(upTo(MAX_PAGE, along(CITED)))
   @FieldResolver(() => [PolicyDocument], {
     description: 'The documents it cites, by title; at most 100, and citations has the words. 引用文件',
   })
@@ -50,6 +57,7 @@ export class ReformItemFactsResolver {
     return loadNodes(context, item, CITED);
   }
 
+  @Lists(upTo(MAX_PAGE, along(NAMED)))
   @FieldResolver(() => [Organization], {
     description: 'The organizations it names, by name; at most 100, and mentions has the words. 提到的机构',
   })
@@ -57,6 +65,7 @@ export class ReformItemFactsResolver {
     return loadNodes(context, item, NAMED);
   }
 
+  @Lists(along(CITED))
   @FieldResolver(() => ReformItemCitationConnection, {
     description: 'The documents it cites, by title, with the words. 引用文件及依据',
   })
@@ -69,6 +78,7 @@ export class ReformItemFactsResolver {
     return loadLinked(context, info, item, CITED, args, evidencedBy(item));
   }
 
+  @Lists(along(NAMED))
   @FieldResolver(() => ReformItemMentionConnection, {
     description: 'The organizations it names, by name, with the words. 提到的机构及依据',
   })
@@ -84,6 +94,7 @@ export class ReformItemFactsResolver {
     }));
   }
 
+  @Lists(along(NAMED_AGENCIES))
   @FieldResolver(() => ReformItemMentionedAgencyConnection, {
     description: 'The agencies it names that are not responsible for it, by name, with the words. 提到的单位',
   })

@@ -1,5 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { labels, relationshipTypes } from '../../domain/model.ts';
 import type { BatchNode } from '../../domain/nodes.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { atMost, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
+import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { NodeKind, RelationshipKind } from '../node/kinds.ts';
 
@@ -38,12 +42,15 @@ export class GraphInfo {
   @Field(() => String, { description: 'The engine that keeps it: embedded or neo4j. 引擎' })
   engine!: string;
 
+  @Lists(atMost(labels.length))
   @Field(() => [NodeCount], { description: 'Nodes by kind. 节点数' })
   nodes!: NodeCount[];
 
+  @Lists(atMost(relationshipTypes.length))
   @Field(() => [RelationshipCount], { description: 'Relationships by kind. 关系数' })
   relationships!: RelationshipCount[];
 
+  @Lists(upTo(MAX_PAGE, nodesOf('Batch')))
   @Field(() => [Batch], { description: 'The bulletins that it was built from; at most 100. 来源' })
   sources!: BatchNode[];
 }

@@ -1,5 +1,6 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { RELATIONSHIPS, type RelationshipType, relationshipTypes } from '../../domain/model.ts';
+import { Computes } from '../../graphql/cost/declarations.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
@@ -7,11 +8,12 @@ import { findNode } from '../node/find-node.ts';
 import { RelationshipKind } from '../node/kinds.ts';
 import { traversal } from '../relationship/traversal.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
-import { type KindCount, Subgraph } from './subgraph.type.ts';
+import { type KindCount, MAX_RELATIONSHIPS, Subgraph } from './subgraph.type.ts';
 
 const MAX_DEPTH = 3;
 const MAX_NODES = 500;
-const MAX_RELATIONSHIPS = 2000;
+/** How long each depth takes beside the second. */
+const SHARE_OF_DEPTH = [0.2, 1, 2];
 
 @ArgsType()
 class NeighbourhoodArgs {
@@ -39,6 +41,7 @@ class NeighbourhoodArgs {
 
 @Resolver()
 export class NeighbourhoodResolver {
+  @Computes('neighbourhood', { times: ({ depth }) => SHARE_OF_DEPTH[Number(depth) - 1] ?? 1 })
   @Query(() => Subgraph, {
     description:
       'What is around a node: every node within so many steps, once, and the relationships among them. An unknown node is refused. 周围有什么',

@@ -1,9 +1,13 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { RelationshipType } from '../../domain/model.ts';
+import { type RelationshipType, relationshipTypes } from '../../domain/model.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
+import { Lists, SameNode } from '../../graphql/cost/declarations.ts';
+import { anyNodes, anyRelationships, asArgumentsSay, atMost, upTo } from '../../graphql/cost/list-bounds.ts';
 import { RelationshipKind } from '../node/kinds.ts';
 import { Node } from '../node/node.type.ts';
 import { Relationship } from '../relationship/relationship.type.ts';
+
+export const MAX_RELATIONSHIPS = 2000;
 
 @ObjectType({ description: 'How many relationships of one kind a node has. 某类关系的数量' })
 export class KindCount {
@@ -19,12 +23,14 @@ export class KindCount {
 
 @ObjectType({ description: 'A node of a neighbourhood. 邻域中的节点' })
 export class SubgraphNode {
+  @SameNode()
   @Field(() => Node, { description: 'The node. 节点' })
   node!: AnyNode;
 
   @Field(() => Int, { description: 'How many steps it is away; 0 for the one asked about. 距离' })
   distance!: number;
 
+  @Lists(atMost(relationshipTypes.length))
   @Field(() => [KindCount], {
     description:
       'Its relationships in the whole graph, by kind; kinds it has none of are left out. 各类关系的数量',
@@ -34,9 +40,11 @@ export class SubgraphNode {
 
 @ObjectType({ description: 'A part of the graph: nodes, and the relationships among them. 子图' })
 export class Subgraph {
+  @Lists(asArgumentsSay(({ limit }) => upTo(Number(limit), anyNodes)))
   @Field(() => [SubgraphNode], { description: 'Nearest first, at most limit. 节点，由近及远' })
   nodes!: SubgraphNode[];
 
+  @Lists(upTo(MAX_RELATIONSHIPS, anyRelationships))
   @Field(() => [Relationship], {
     description: 'The relationships of the allowed kinds among those nodes, at most 2000. 节点之间的关系',
   })

@@ -1,11 +1,17 @@
 import { type ClassType, Field, ObjectType } from 'type-graphql';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import type { ListBound } from '../../graphql/cost/list-bounds.ts';
 import { edgeTo } from '../../graphql/relay/connection.types.ts';
 import { Evidence } from './evidence.type.ts';
 
-/** The base of an edge that the text of a bulletin proves. */
-export function evidencedEdgeTo<N extends object>(nodeType: () => ClassType<N>) {
+/**
+ * The base of an edge that the text of a bulletin proves.
+ * @param evidence bounds how many spans do
+ */
+export function evidencedEdgeTo<N extends object>(nodeType: () => ClassType<N>, evidence: ListBound) {
   @ObjectType()
   abstract class EvidencedEdgeBase extends edgeTo(nodeType) {
+    @Lists(evidence)
     @Field(() => [Evidence], {
       description: 'The words of the bulletin that prove it, in reading order. 依据',
     })

@@ -1,6 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { atMost } from '../../graphql/cost/list-bounds.ts';
 import { requireGlobalId, toGlobalId } from '../../graphql/relay/global-id.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -26,6 +28,7 @@ export class NodeResolver {
     return nodeIn(context.snapshot, nodeId);
   }
 
+  @Lists(atMost(MAX_PAGE))
   @Query(() => [Node], {
     nullable: 'items',
     description: 'The nodes of these ids, in their order, null where the graph has none. 按标识取多个节点',

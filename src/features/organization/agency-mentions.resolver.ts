@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { AgencyNode } from '../../domain/nodes.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { along } from '../../graphql/cost/list-bounds.ts';
 import { loadLinked } from '../../graphql/linked.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -12,6 +14,7 @@ const NAMED_BY = { type: 'MENTIONS_AGENCY', outward: false, label: 'ReformItem' 
 
 @Resolver(() => Agency)
 export class AgencyMentionsResolver {
+  @Lists(along(NAMED_BY))
   @FieldResolver(() => AgencyMentionConnection, {
     description:
       'The items that name it without its being responsible, by number, with the words. 提到它的事项',

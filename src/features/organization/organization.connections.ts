@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { spansOf } from '../../graphql/cost/list-bounds.ts';
 import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
@@ -19,7 +20,7 @@ export class OrganizationConnection extends filteredConnectionOf(
 ) {}
 
 @ObjectType({ description: 'That the item names an organization. 提到' })
-export class ReformItemMentionEdge extends evidencedEdgeTo(() => Organization) {
+export class ReformItemMentionEdge extends evidencedEdgeTo(() => Organization, spansOf('MENTIONS')) {
   @Field(() => [String], { description: SHORT_NAMES })
   shortNames!: string[];
 }
@@ -31,7 +32,7 @@ export class ReformItemMentionConnection extends connectionOf(
 ) {}
 
 @ObjectType({ description: 'That an item names the organization. 提到' })
-export class OrganizationMentionEdge extends evidencedEdgeTo(() => ReformItem) {
+export class OrganizationMentionEdge extends evidencedEdgeTo(() => ReformItem, spansOf('MENTIONS')) {
   @Field(() => [String], { description: SHORT_NAMES })
   shortNames!: string[];
 }
@@ -43,7 +44,10 @@ export class OrganizationMentionConnection extends connectionOf(
 ) {}
 
 @ObjectType({ description: 'That the item names an agency, which is not responsible for it. 提到' })
-export class ReformItemMentionedAgencyEdge extends evidencedEdgeTo(() => Agency) {}
+export class ReformItemMentionedAgencyEdge extends evidencedEdgeTo(
+  () => Agency,
+  spansOf('MENTIONS_AGENCY'),
+) {}
 
 @ObjectType({
   description: 'The agencies that an item names and that are not responsible for it. 提到的单位',
@@ -54,7 +58,7 @@ export class ReformItemMentionedAgencyConnection extends connectionOf(
 ) {}
 
 @ObjectType({ description: 'That an item names the agency, which is not responsible for it. 提到' })
-export class AgencyMentionEdge extends evidencedEdgeTo(() => ReformItem) {}
+export class AgencyMentionEdge extends evidencedEdgeTo(() => ReformItem, spansOf('MENTIONS_AGENCY')) {}
 
 @ObjectType({ description: 'The items that name an agency without its being responsible. 提到它的事项' })
 export class AgencyMentionConnection extends connectionOf(

@@ -14,6 +14,8 @@ import {
 } from 'type-graphql';
 import type { OrganizationKind } from '../../domain/facts.ts';
 import type { OrganizationNode } from '../../domain/nodes.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { isOneOf } from '../../graphql/is-one-of.ts';
 import { loadLinked, loadNodes } from '../../graphql/linked.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
@@ -62,6 +64,7 @@ export class OrganizationResolver {
     return loadNamed(context, 'Organization', name);
   }
 
+  @Lists(nodesOf('Organization'))
   @Query(() => OrganizationConnection, {
     description: 'The organizations that items name, by name. 机构列表',
   })
@@ -91,6 +94,7 @@ export class OrganizationResolver {
     return place === undefined ? [] : context.snapshot.shortNames(place).slice(0, MAX_PAGE);
   }
 
+  @Lists(upTo(MAX_PAGE, along(NAMED_BY)))
   @FieldResolver(() => [ReformItem], {
     description: 'The items that name it, by number; at most 100, and mentions has all. 提到它的事项',
   })
@@ -98,6 +102,7 @@ export class OrganizationResolver {
     return loadNodes(context, organization, NAMED_BY);
   }
 
+  @Lists(along(NAMED_BY))
   @FieldResolver(() => OrganizationMentionConnection, {
     description: 'The items that name it, by number, with the words. 提到及依据',
   })

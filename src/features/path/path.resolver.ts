@@ -1,6 +1,8 @@
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
 import type { RelationshipType } from '../../domain/model.ts';
+import { Computes, Lists } from '../../graphql/cost/declarations.ts';
+import { atMost } from '../../graphql/cost/list-bounds.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -44,6 +46,8 @@ class PathsArgs {
 
 @Resolver()
 export class PathResolver {
+  @Computes('paths')
+  @Lists(atMost(MAX_PAGE))
   @Query(() => [Path], {
     description:
       'How two nodes are connected: all shortest ways between them, in a fixed order; none where they are further apart than maxLength. An unknown or equal end is refused. 两者如何关联',

@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { RELATIONSHIPS } from '../../domain/model.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { asArgumentsSay, atMost } from '../../graphql/cost/list-bounds.ts';
 import { Node } from '../node/node.type.ts';
 import { Relationship } from '../relationship/relationship.type.ts';
 
@@ -9,9 +11,11 @@ export class Path {
   @Field(() => Int, { description: 'How many relationships it has. 长度' })
   length!: number;
 
+  @Lists(asArgumentsSay(({ maxLength }) => atMost(Number(maxLength) + 1)))
   @Field(() => [Node], { description: 'The nodes on the way, both ends included, in order. 途经节点' })
   nodes!: AnyNode[];
 
+  @Lists(asArgumentsSay(({ maxLength }) => atMost(Number(maxLength))))
   @Field(() => [Relationship], {
     description: 'The relationships on the way, in order; each keeps its own direction. 途经关系',
   })

@@ -1,4 +1,5 @@
 import { ObjectType } from 'type-graphql';
+import { spansOf } from '../../graphql/cost/list-bounds.ts';
 import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
 import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
 import { filteredConnectionOf } from '../reform-item/filtered-connection.types.ts';
@@ -15,7 +16,7 @@ export class PilotZoneConnection extends connectionOf(
 ) {}
 
 @ObjectType({ description: 'That an item is piloted in the zone. 试点' })
-export class ZoneReformItemEdge extends evidencedEdgeTo(() => ReformItem) {}
+export class ZoneReformItemEdge extends evidencedEdgeTo(() => ReformItem, spansOf('PILOTED_IN')) {}
 
 @ObjectType({ description: 'The items piloted in a zone. 试点事项' })
 export class ZoneReformItemConnection extends filteredConnectionOf(

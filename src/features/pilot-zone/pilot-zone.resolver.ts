@@ -1,10 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { PilotZoneNode } from '../../domain/nodes.ts';
+import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
+import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { loadNode, loadNodes } from '../../graphql/linked.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
-import { PageArgs } from '../../graphql/relay/page-args.ts';
+import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
+import { PILOTED, RESPONSIBLE, THEMES } from '../../snapshot/relations.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { AgencyCount } from '../agency/agency-count.type.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
@@ -29,6 +32,7 @@ export class PilotZoneResolver {
     return loadNamed(context, 'PilotZone', name);
   }
 
+  @Lists(nodesOf('PilotZone'))
   @Query(() => PilotZoneConnection, { description: 'All zones, by name. 片区列表' })
   pilotZones(
     @Args(() => PageArgs) args: PageArgs,
@@ -50,6 +54,7 @@ export class PilotZoneResolver {
     return loadNode(context, zone, { type: 'PART_OF', outward: true, label: 'PilotZone' });
   }
 
+  @Lists(upTo(MAX_PAGE, along({ type: 'PART_OF', outward: false, label: 'PilotZone' })))
   @FieldResolver(() => [PilotZone], {
     description: 'The areas and linked zones that belong to it; at most 100. 所辖片区',
   })
@@ -65,6 +70,7 @@ export class PilotZoneResolver {
     return loadNode(context, zone, { type: 'ADMINISTERS', outward: false, label: 'Agency' });
   }
 
+  @Lists(along(PILOTED))
   @FieldResolver(() => ZoneReformItemConnection, {
     description:
       'The items that name this zone as their place, by number; items of its parts are theirs. 试点事项',
@@ -80,6 +86,8 @@ export class PilotZoneResolver {
     }));
   }
 
+  @CountsWays()
+  @Lists(along([PILOTED, THEMES]))
   @FieldResolver(() => [ThemeCount], {
     description: 'What is piloted here, most frequent first; at most 100. 主题分布',
   })
@@ -88,6 +96,8 @@ export class PilotZoneResolver {
     return counts.map(({ node, count }) => ({ theme: node, count }));
   }
 
+  @CountsWays()
+  @Lists(along([PILOTED, RESPONSIBLE]))
   @FieldResolver(() => [AgencyCount], {
     description: 'Who is responsible here, most items first; at most 100. 单位分布',
   })

@@ -1,4 +1,5 @@
 import { ObjectType } from 'type-graphql';
+import { spansOf } from '../../graphql/cost/list-bounds.ts';
 import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
 import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
 import { filteredConnectionOf } from '../reform-item/filtered-connection.types.ts';
@@ -15,7 +16,7 @@ export class PolicyDocumentConnection extends filteredConnectionOf(
 ) {}
 
 @ObjectType({ description: 'That the item cites a document. 引用' })
-export class ReformItemCitationEdge extends evidencedEdgeTo(() => PolicyDocument) {}
+export class ReformItemCitationEdge extends evidencedEdgeTo(() => PolicyDocument, spansOf('CITES')) {}
 
 @ObjectType({ description: 'The documents that an item cites. 引用文件' })
 export class ReformItemCitationConnection extends connectionOf(
@@ -24,7 +25,7 @@ export class ReformItemCitationConnection extends connectionOf(
 ) {}
 
 @ObjectType({ description: 'That an item cites the document. 引用' })
-export class PolicyDocumentCitationEdge extends evidencedEdgeTo(() => ReformItem) {}
+export class PolicyDocumentCitationEdge extends evidencedEdgeTo(() => ReformItem, spansOf('CITES')) {}
 
 @ObjectType({ description: 'The items that cite a document. 引用事项' })
 export class PolicyDocumentCitationConnection extends connectionOf(

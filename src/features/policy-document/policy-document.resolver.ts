@@ -13,9 +13,11 @@ import {
   Root,
 } from 'type-graphql';
 import type { PolicyDocumentNode } from '../../domain/nodes.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { loadLinked, loadNodes } from '../../graphql/linked.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
-import { PageArgs } from '../../graphql/relay/page-args.ts';
+import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { evidencedByItself } from '../node/evidence.type.ts';
 import { loadNamed } from '../node/names.ts';
@@ -57,6 +59,7 @@ export class PolicyDocumentResolver {
     return loadNamed(context, 'PolicyDocument', title.trim().replace(/^《(.*)》$/, '$1'), 'title');
   }
 
+  @Lists(nodesOf('PolicyDocument'))
   @Query(() => PolicyDocumentConnection, { description: 'The documents that items cite, by title. 文件列表' })
   documents(
     @Args(() => PolicyDocumentsArgs) { filter, ...args }: PolicyDocumentsArgs,
@@ -76,6 +79,7 @@ export class PolicyDocumentResolver {
     });
   }
 
+  @Lists(upTo(MAX_PAGE, along(CITED_BY)))
   @FieldResolver(() => [ReformItem], {
     description: 'The items that cite it, by number; at most 100, and citations has all. 引用事项',
   })
@@ -83,6 +87,7 @@ export class PolicyDocumentResolver {
     return loadNodes(context, document, CITED_BY);
   }
 
+  @Lists(along(CITED_BY))
   @FieldResolver(() => PolicyDocumentCitationConnection, {
     description: 'The items that cite it, by number, with the words. 引用及依据',
   })

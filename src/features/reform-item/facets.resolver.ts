@@ -1,4 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Computes, Lists } from '../../graphql/cost/declarations.ts';
+import { nodesOf } from '../../graphql/cost/list-bounds.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -33,6 +35,8 @@ async function countAs(
 
 @Resolver(() => ReformItemFacets)
 export class ReformItemFacetsResolver {
+  @Computes('facet')
+  @Lists(nodesOf('Agency'))
   @FieldResolver(() => [AgencyCount], { description: 'By responsible agency. 按负责单位' })
   agencies(
     @Root() source: FacetSource,
@@ -42,11 +46,15 @@ export class ReformItemFacetsResolver {
     return countAs('agency', context, source, 'AGENCY', args);
   }
 
+  @Computes('facet')
+  @Lists(nodesOf('PilotZone'))
   @FieldResolver(() => [ZoneCount], { description: 'By zone where they are piloted. 按试点片区' })
   zones(@Root() source: FacetSource, @Args(() => FacetArgs) args: FacetArgs, @Ctx() context: RequestContext) {
     return countAs('zone', context, source, 'ZONE', args);
   }
 
+  @Computes('facet')
+  @Lists(nodesOf('Theme'))
   @FieldResolver(() => [ThemeCount], { description: 'By theme of the lower level. 按主题' })
   themes(
     @Root() source: FacetSource,
@@ -56,6 +64,8 @@ export class ReformItemFacetsResolver {
     return countAs('theme', context, source, 'THEME', args);
   }
 
+  @Computes('facet')
+  @Lists(nodesOf('Theme'))
   @FieldResolver(() => [ThemeCount], {
     description: 'By theme of the upper level, with all that lies below it. 按主题领域',
   })
@@ -67,6 +77,8 @@ export class ReformItemFacetsResolver {
     return countAs('theme', context, source, 'DOMAIN', args);
   }
 
+  @Computes('facet')
+  @Lists(nodesOf('Region'))
   @FieldResolver(() => [RegionCount], { description: 'By region they are promoted to. 按推广范围' })
   regions(
     @Root() source: FacetSource,
@@ -76,6 +88,8 @@ export class ReformItemFacetsResolver {
     return countAs('region', context, source, 'REGION', args);
   }
 
+  @Computes('facet')
+  @Lists(nodesOf('Batch'))
   @FieldResolver(() => [BatchCount], { description: 'By batch. 按批次' })
   batches(
     @Root() source: FacetSource,

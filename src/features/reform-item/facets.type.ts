@@ -1,10 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { BatchNode, RegionNode } from '../../domain/nodes.ts';
+import { SameNode } from '../../graphql/cost/declarations.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { Region } from '../region/region.type.ts';
 
 @ObjectType({ description: 'Among the items in question, how many are promoted to a region. 推广范围计数' })
 export class RegionCount {
+  @SameNode()
   @Field(() => Region, { description: 'The region. 推广范围' })
   region!: RegionNode;
 
@@ -14,6 +16,7 @@ export class RegionCount {
 
 @ObjectType({ description: 'Among the items in question, how many a batch published. 批次计数' })
 export class BatchCount {
+  @SameNode()
   @Field(() => Batch, { description: 'The batch. 批次' })
   batch!: BatchNode;
 

@@ -1,6 +1,8 @@
 import { type ClassType, Field, ObjectType } from 'type-graphql';
+import { Computes, Lists } from '../../graphql/cost/declarations.ts';
+import { atMost } from '../../graphql/cost/list-bounds.ts';
 import { connectionOf } from '../../graphql/relay/connection.types.ts';
-import { UnmatchedName } from './unmatched.type.ts';
+import { MAX_UNMATCHED, UnmatchedName } from './unmatched.type.ts';
 
 /** The base of a connection type over lists that a filter of reform items restricts. */
 export function filteredConnectionOf<N extends object, E extends object>(
@@ -9,9 +11,10 @@ export function filteredConnectionOf<N extends object, E extends object>(
 ) {
   @ObjectType()
   abstract class FilteredConnectionBase extends connectionOf(nodeType, edgeType) {
+    @Computes('unmatched')
+    @Lists(atMost(MAX_UNMATCHED))
     @Field(() => [UnmatchedName], {
-      description:
-        'The names in the filter that the graph lacks, with those that are like them; empty where it has them all. 未匹配的名称',
+      description: `The names in the filter that the graph lacks, at most ${MAX_UNMATCHED}, with those that are like them; empty where it has them all. 未匹配的名称`,
     })
     unmatched!: UnmatchedName[];
   }

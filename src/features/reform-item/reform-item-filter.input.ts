@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from 'type-graphql';
+import { Extensions, Field, InputType, Int } from 'type-graphql';
 
 @InputType({
   description:
@@ -24,6 +24,7 @@ export class SetFilter {
   isEmpty?: boolean;
 }
 
+@Extensions({ filtersItems: true })
 @InputType({
   description:
     'Which reform items are meant: an item must meet every condition given. An empty filter means all. 筛选',

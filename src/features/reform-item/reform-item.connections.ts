@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { spansOf } from '../../graphql/cost/list-bounds.ts';
 import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
@@ -18,7 +19,7 @@ export class ReformItemConnection extends filteredConnectionOf(
 ) {}
 
 @ObjectType({ description: 'That an agency is responsible for the item. 负责' })
-export class ReformItemAgencyEdge extends evidencedEdgeTo(() => Agency) {
+export class ReformItemAgencyEdge extends evidencedEdgeTo(() => Agency, spansOf('RESPONSIBLE_FOR')) {
   @Field(() => Int, { description: 'Its place among the agencies of the item, as printed, from 1. 印刷顺序' })
   order!: number;
 
@@ -33,7 +34,7 @@ export class ReformItemAgencyConnection extends connectionOf(
 ) {}
 
 @ObjectType({ description: 'That the item is piloted in a zone. 试点于' })
-export class ReformItemZoneEdge extends evidencedEdgeTo(() => PilotZone) {}
+export class ReformItemZoneEdge extends evidencedEdgeTo(() => PilotZone, spansOf('PILOTED_IN')) {}
 
 @ObjectType({ description: 'The zones where an item is piloted. 试点片区' })
 export class ReformItemZoneConnection extends connectionOf(
@@ -42,7 +43,7 @@ export class ReformItemZoneConnection extends connectionOf(
 ) {}
 
 @ObjectType({ description: 'That the item has a theme. 主题' })
-export class ReformItemThemeEdge extends evidencedEdgeTo(() => Theme) {}
+export class ReformItemThemeEdge extends evidencedEdgeTo(() => Theme, spansOf('HAS_THEME')) {}
 
 @ObjectType({ description: 'The themes of an item. 主题' })
 export class ReformItemThemeConnection extends connectionOf(

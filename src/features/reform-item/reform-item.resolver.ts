@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ReformItemNode } from '../../domain/nodes.ts';
+import { Computes, Lists } from '../../graphql/cost/declarations.ts';
+import { along, nodesOf } from '../../graphql/cost/list-bounds.ts';
 import { loadLinked, loadNode } from '../../graphql/linked.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
@@ -41,6 +43,8 @@ const AGENCIES = { type: 'RESPONSIBLE_FOR', outward: false, label: 'Agency' } as
 const ZONES = { type: 'PILOTED_IN', outward: true, label: 'PilotZone' } as const;
 const THEMES = { type: 'HAS_THEME', outward: true, label: 'Theme' } as const;
 
+const ranks = (orderBy: unknown): boolean => (orderBy as ReformItemOrder | undefined)?.field === 'RELEVANCE';
+
 @Resolver(() => ReformItem)
 export class ReformItemResolver {
   @Query(() => ReformItem, {
@@ -54,6 +58,8 @@ export class ReformItemResolver {
     return loadCoded(context, 'ReformItem', code);
   }
 
+  @Computes('searchWord', { times: ({ orderBy }) => (ranks(orderBy) ? 1 : 0) })
+  @Lists(nodesOf('ReformItem'))
   @Query(() => ReformItemConnection, { description: 'Reform items, filtered and sorted. 改革事项列表' })
   async reformItems(
     @Args(() => ReformItemsArgs) { filter, orderBy, ...args }: ReformItemsArgs,
@@ -99,6 +105,7 @@ export class ReformItemResolver {
     return loadNode(context, item, { type: 'PROMOTED_TO', outward: true, label: 'Region' });
   }
 
+  @Lists(along(AGENCIES))
   @FieldResolver(() => ReformItemAgencyConnection, {
     description: 'The responsible agencies, in printed order. 负责单位',
   })
@@ -114,6 +121,7 @@ export class ReformItemResolver {
     }));
   }
 
+  @Lists(along(ZONES))
   @FieldResolver(() => ReformItemZoneConnection, { description: 'Where it is piloted, by name. 试点片区' })
   zones(
     @Root() item: ReformItemNode,
@@ -124,6 +132,7 @@ export class ReformItemResolver {
     return loadLinked(context, info, item, ZONES, args, evidencedBy(item));
   }
 
+  @Lists(along(THEMES))
   @FieldResolver(() => ReformItemThemeConnection, { description: 'What it is about, by name. 主题' })
   themes(
     @Root() item: ReformItemNode,

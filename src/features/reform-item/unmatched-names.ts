@@ -10,9 +10,7 @@ import { nearestNames } from '../node/nearest-names.ts';
 import type { Resolve } from './filter-condition.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 import { idsIn } from './resolve-filter.ts';
-import type { UnmatchedName } from './unmatched.type.ts';
-
-const MOST_NEAREST = 5;
+import { MAX_NEAREST, MAX_UNMATCHED, type UnmatchedName } from './unmatched.type.ts';
 
 const LABEL_OF = {
   agencies: 'Agency',
@@ -29,7 +27,7 @@ interface GivenName {
   readonly argument: string;
 }
 
-/** The names in a filter that the graph lacks, each once, in the order of the filter, with those that are like them. */
+/** The first names in a filter that the graph lacks, each once, in the order of the filter, with those that are like them. */
 export async function loadUnmatched(
   context: RequestContext,
   filter: ReformItemFilter | undefined | null,
@@ -50,6 +48,7 @@ async function unmatchedIn(
   const resolve = idsIn(snapshot);
   const lacking = new Map<string, GivenName>();
   for (const given of namesIn(filter, path)) {
+    if (lacking.size === MAX_UNMATCHED) break;
     const key = `${given.kind} ${given.name}`;
     if (!lacking.has(key) && resolve(given.kind, given.name).length === 0) lacking.set(key, given);
   }
@@ -60,7 +59,7 @@ async function unmatchedIn(
 
 async function withNearest(snapshot: GraphSnapshot, given: GivenName): Promise<UnmatchedName> {
   const { kind, name, argument } = given;
-  const near = await runInSlices(nearestNames(snapshot, [LABEL_OF[kind]], name, MOST_NEAREST));
+  const near = await runInSlices(nearestNames(snapshot, [LABEL_OF[kind]], name, MAX_NEAREST));
   const nearest = near.map((each) => ({
     id: toGlobalId(snapshot.nodes.idOf(each.place)),
     name: namesOfNode(snapshot, each.place)[0] ?? each.name,

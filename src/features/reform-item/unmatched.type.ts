@@ -1,5 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { atMost } from '../../graphql/cost/list-bounds.ts';
 import { NodeKind } from '../node/kinds.ts';
+
+/** How many names of one filter are told. */
+export const MAX_UNMATCHED = 20;
+export const MAX_NEAREST = 5;
 
 @ObjectType({ description: 'A node by its name, as a guess at what was meant. 相近名称' })
 export class NearestNode {
@@ -23,9 +29,9 @@ export class UnmatchedName {
   @Field(() => String, { description: 'Its place, such as filter.agencies.anyOf[1]. 所在位置' })
   argument!: string;
 
+  @Lists(atMost(MAX_NEAREST))
   @Field(() => [NearestNode], {
-    description:
-      'Which nodes of that kind have a name like it, by letters, by sound, or by what they have in common: at most 5, the nearest first. 相近的名称',
+    description: `Which nodes of that kind have a name like it, by letters, by sound, or by what they have in common: at most ${MAX_NEAREST}, the nearest first. 相近的名称`,
   })
   nearest!: NearestNode[];
 }

@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { RegionNode } from '../../domain/nodes.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
+import { PROMOTED } from '../../snapshot/relations.ts';
 import { loadNamed } from '../node/names.ts';
 import { facetsOfLinked } from '../reform-item/facets.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
@@ -23,6 +26,7 @@ export class RegionResolver {
     return loadNamed(context, 'Region', name);
   }
 
+  @Lists(upTo(MAX_PAGE, nodesOf('Region')))
   @Query(() => [Region], { description: 'Where reforms are to be copied; at most 100. 推广范围' })
   regions(@Ctx() { snapshot }: RequestContext) {
     return snapshot
@@ -31,6 +35,7 @@ export class RegionResolver {
       .map((index) => snapshot.nodeOf('Region', index));
   }
 
+  @Lists(along(PROMOTED))
   @FieldResolver(() => ReformItemConnection, { description: 'The items promoted to it, by number. 推广事项' })
   async reformItems(
     @Root() region: RegionNode,

@@ -3,6 +3,8 @@ import { RELATIONSHIPS } from '../../domain/model.ts';
 import { labelOf, type NodeId } from '../../domain/node-id.ts';
 import type { AnyNode, ReformItemNode } from '../../domain/nodes.ts';
 import type { EdgeProperties } from '../../domain/relationships.ts';
+import { Lists } from '../../graphql/cost/declarations.ts';
+import { spansOf } from '../../graphql/cost/list-bounds.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { Evidence, evidenceOf } from '../node/evidence.type.ts';
 import { Relationship } from './relationship.type.ts';
@@ -23,6 +25,7 @@ export class RelationshipResolver {
     return propertiesOf(relationship, context).order ?? null;
   }
 
+  @Lists(spansOf())
   @FieldResolver(() => [Evidence], {
     description:
       'The words of the bulletin that prove it; none where it comes from a vocabulary or the file itself. 依据',

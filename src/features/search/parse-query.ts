@@ -2,7 +2,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import { foldCharacters, foldText } from '../../text/fold-text.ts';
 
 /** How many words one text may have. */
-const MAX_TERMS = 64;
+export const MAX_TERMS = 64;
 
 export interface QueryTerm {
   /** Folded, never empty. */

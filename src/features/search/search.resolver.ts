@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
 import { LABELS, type Label, labels } from '../../domain/model.ts';
+import { Computes, Lists } from '../../graphql/cost/declarations.ts';
+import { atMost, nodesOf } from '../../graphql/cost/list-bounds.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -19,6 +21,7 @@ import { openSearch } from './open-search.ts';
 import type { SearchResult } from './search.ts';
 import { Highlight, NodeKindCount, SearchConnection, SearchEdge } from './search.type.ts';
 import { suggestNames } from './suggest-names.ts';
+import { wordShare } from './word-share.ts';
 
 const MAX_QUERY = 10_240;
 const MAX_HIGHLIGHTS = 20;
@@ -59,6 +62,8 @@ interface Search {
 
 @Resolver(() => SearchConnection)
 export class SearchResolver {
+  @Computes('searchWord', { times: ({ query }) => wordShare(String(query)) })
+  @Lists(nodesOf(...labels))
   @Query(() => SearchConnection, {
     description:
       'Finds reform items, agencies, zones, themes, regions and batches by words of their names and texts, best match first. With a filter only reform items are found, since only they can meet it. 搜索',
@@ -91,6 +96,8 @@ export class SearchResolver {
     return Object.assign(connection, { search });
   }
 
+  @Computes('suggestions')
+  @Lists(atMost(MAX_SUGGESTIONS))
   @FieldResolver(() => [String], {
     description: `Names in the graph that are like the search or one of its words, the nearest first, at most ${MAX_SUGGESTIONS}; only where fewer than ${FEW} nodes have all its words. 您是不是要找`,
   })
@@ -102,6 +109,7 @@ export class SearchResolver {
     return context.compute(() => suggestNames(search.snapshot, search.query, MAX_SUGGESTIONS));
   }
 
+  @Lists(atMost(labels.length))
   @FieldResolver(() => [NodeKindCount], {
     description: 'How many results there are of each kind, whatever kinds asks for. 按类型统计',
   })
@@ -128,6 +136,8 @@ export class SearchResolver {
 
 @Resolver(() => SearchEdge)
 export class SearchEdgeResolver {
+  @Computes('highlights')
+  @Lists(atMost(MAX_HIGHLIGHTS))
   @FieldResolver(() => [Highlight], {
     description: `Where the words stand, in reading order, at most ${MAX_HIGHLIGHTS}. 高亮位置`,
   })

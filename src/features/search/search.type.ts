@@ -1,5 +1,6 @@
 import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
 import type { AnyNode } from '../../domain/nodes.ts';
+import { SameNode } from '../../graphql/cost/declarations.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { NodeKind } from '../node/kinds.ts';
@@ -48,6 +49,7 @@ export class NodeKindCount {
 
 @ObjectType({ description: 'A node that was found. 搜索结果' })
 export class SearchEdge {
+  @SameNode()
   @Field(() => SearchResult, { description: 'The node. 节点' })
   node!: AnyNode;
 

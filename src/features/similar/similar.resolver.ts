@@ -1,5 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { AgencyNode, ReformItemNode } from '../../domain/nodes.ts';
+import { Computes, Lists } from '../../graphql/cost/declarations.ts';
+import { nodesOf } from '../../graphql/cost/list-bounds.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { Agency } from '../agency/agency.type.ts';
@@ -19,6 +21,8 @@ class SimilarArgs {
 
 @Resolver(() => ReformItem)
 export class SimilarReformItemResolver {
+  @Computes('similarItems')
+  @Lists(nodesOf('ReformItem'))
   @FieldResolver(() => [SimilarReformItem], {
     description:
       'The items most like it, by shared themes, agencies, zones, documents and text, best first. 相似事项',
@@ -39,6 +43,8 @@ export class SimilarReformItemResolver {
 
 @Resolver(() => Agency)
 export class SimilarAgencyResolver {
+  @Computes('similarAgencies')
+  @Lists(nodesOf('Agency'))
   @FieldResolver(() => [SimilarAgency], {
     description: 'The agencies most like it in what they are responsible for, best first. 相似单位',
   })

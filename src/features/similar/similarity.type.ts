@@ -6,7 +6,10 @@ import type {
   ReformItemNode,
   ThemeNode,
 } from '../../domain/nodes.ts';
+import { Lists, SameNode } from '../../graphql/cost/declarations.ts';
+import { along, atMost } from '../../graphql/cost/list-bounds.ts';
 import { enumOf } from '../../graphql/enum-of.ts';
+import { CITED, RESPONSIBLE, RESPONSIBLE_FOR, THEMES, ZONES } from '../../snapshot/relations.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { PolicyDocument } from '../policy-document/policy-document.type.ts';
@@ -43,42 +46,52 @@ export class SimilarityPart {
 
 @ObjectType({ description: 'A reform item like another, and why. 相似事项' })
 export class SimilarReformItem {
+  @SameNode()
   @Field(() => ReformItem, { description: 'The other item. 事项' })
   item!: ReformItemNode;
 
   @Field(() => Float, { description: 'The sum of its parts, 0 to 1. 相似度' })
   score!: number;
 
+  @Lists(atMost(SIMILARITY_ASPECTS.length))
   @Field(() => [SimilarityPart], { description: 'What the score is made of. 组成' })
   parts!: SimilarityPart[];
 
+  @Lists(along(RESPONSIBLE, 'ReformItem'))
   @Field(() => [Agency], { description: 'Agencies responsible for both. 共同负责单位' })
   sharedAgencies!: AgencyNode[];
 
+  @Lists(along(THEMES, 'ReformItem'))
   @Field(() => [Theme], { description: 'Themes of both. 共同主题' })
   sharedThemes!: ThemeNode[];
 
+  @Lists(along(ZONES, 'ReformItem'))
   @Field(() => [PilotZone], { description: 'Zones where both are piloted. 共同片区' })
   sharedZones!: PilotZoneNode[];
 
+  @Lists(along(CITED, 'ReformItem'))
   @Field(() => [PolicyDocument], { description: 'Documents that both name. 共同文件' })
   sharedDocuments!: PolicyDocumentNode[];
 }
 
 @ObjectType({ description: 'An agency like another in what it is responsible for, and why. 相似单位' })
 export class SimilarAgency {
+  @SameNode()
   @Field(() => Agency, { description: 'The other agency. 单位' })
   agency!: AgencyNode;
 
   @Field(() => Float, { description: 'The sum of its parts, 0 to 1. 相似度' })
   score!: number;
 
+  @Lists(atMost(SIMILARITY_ASPECTS.length))
   @Field(() => [SimilarityPart], { description: 'What the score is made of. 组成' })
   parts!: SimilarityPart[];
 
+  @Lists(along([RESPONSIBLE_FOR, THEMES], 'Agency'))
   @Field(() => [Theme], { description: 'Themes of items of both. 共同主题' })
   sharedThemes!: ThemeNode[];
 
+  @Lists(along([RESPONSIBLE_FOR, ZONES], 'Agency'))
   @Field(() => [PilotZone], { description: 'Zones of items of both. 共同片区' })
   sharedZones!: PilotZoneNode[];
 }

@@ -1,9 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { ThemeNode } from '../../domain/nodes.ts';
+import { SameNode } from '../../graphql/cost/declarations.ts';
 import { Theme } from './theme.type.ts';
 
 @ObjectType({ description: 'Among the items in question, how many have a theme. 主题计数' })
 export class ThemeCount {
+  @SameNode()
   @Field(() => Theme, { description: 'The theme. 主题' })
   theme!: ThemeNode;
 

@@ -1,4 +1,5 @@
 import { ObjectType } from 'type-graphql';
+import { spansOfItem } from '../../graphql/cost/list-bounds.ts';
 import { connectionOf, edgeTo } from '../../graphql/relay/connection.types.ts';
 import { evidencedEdgeTo } from '../node/evidenced-edge.types.ts';
 import { filteredConnectionOf } from '../reform-item/filtered-connection.types.ts';
@@ -15,7 +16,7 @@ export class ThemeConnection extends connectionOf(
 ) {}
 
 @ObjectType({ description: 'That an item has the theme, or one below it. 相关' })
-export class ThemeReformItemEdge extends evidencedEdgeTo(() => ReformItem) {}
+export class ThemeReformItemEdge extends evidencedEdgeTo(() => ReformItem, spansOfItem('HAS_THEME')) {}
 
 @ObjectType({ description: 'The items of a theme. 主题事项' })
 export class ThemeReformItemConnection extends filteredConnectionOf(

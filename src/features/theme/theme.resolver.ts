@@ -2,10 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { toEvidenceProperties, toSpans } from '../../domain/evidence.ts';
 import type { ThemeNode } from '../../domain/nodes.ts';
+import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
+import type { Relation } from '../../graphql/cost/graph-statistics.ts';
+import { along, alongAny, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { loadNode, loadNodes } from '../../graphql/linked.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
-import { PageArgs } from '../../graphql/relay/page-args.ts';
+import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
+import { NARROWER, RESPONSIBLE, THEMED, ZONES } from '../../snapshot/relations.ts';
 import { AgencyCount } from '../agency/agency-count.type.ts';
 import { evidenceOf } from '../node/evidence.type.ts';
 import { loadNamed } from '../node/names.ts';
@@ -15,6 +19,12 @@ import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { ThemeConnection, ThemeReformItemConnection } from './theme.connections.ts';
 import { Theme } from './theme.type.ts';
+
+/** From a theme to its items and those of the themes below it, and on to what those have. */
+const itemsWithin = (...rest: readonly Relation[]): Relation[][] => [
+  [THEMED, ...rest],
+  [NARROWER, THEMED, ...rest],
+];
 
 @Resolver(() => Theme)
 export class ThemeResolver {
@@ -29,6 +39,7 @@ export class ThemeResolver {
     return loadNamed(context, 'Theme', name);
   }
 
+  @Lists(nodesOf('Theme'))
   @Query(() => ThemeConnection, { description: 'All themes of both levels, by name. 主题列表' })
   themes(
     @Args(() => PageArgs) args: PageArgs,
@@ -50,11 +61,13 @@ export class ThemeResolver {
     return loadNode(context, theme, { type: 'NARROWER_THAN', outward: true, label: 'Theme' });
   }
 
+  @Lists(upTo(MAX_PAGE, along(NARROWER)))
   @FieldResolver(() => [Theme], { description: 'The themes below it; at most 100. 下位主题' })
   narrower(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
     return loadNodes(context, theme, { type: 'NARROWER_THAN', outward: false, label: 'Theme' });
   }
 
+  @Lists(alongAny(itemsWithin()))
   @FieldResolver(() => ThemeReformItemConnection, {
     description: 'The items of this theme and of those below it, by number. 主题事项',
   })
@@ -69,6 +82,8 @@ export class ThemeResolver {
     }));
   }
 
+  @CountsWays()
+  @Lists(alongAny(itemsWithin(RESPONSIBLE)))
   @FieldResolver(() => [AgencyCount], {
     description: 'Who works on it, most items first; at most 100. 单位分布',
   })
@@ -77,6 +92,8 @@ export class ThemeResolver {
     return counts.map(({ node, count }) => ({ agency: node, count }));
   }
 
+  @CountsWays()
+  @Lists(alongAny(itemsWithin(ZONES)))
   @FieldResolver(() => [ZoneCount], {
     description: 'Where it is piloted, most items first; at most 100. 片区分布',
   })

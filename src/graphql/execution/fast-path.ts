@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { GraphStatistics } from '../cost/graph-statistics.ts';
 import { documentBytes, textBytes } from '../document-bytes.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { Measured, MeasuredOperations } from '../measured-operations.ts';
@@ -76,12 +77,12 @@ export class FastPath {
   }
 
   /** What is asked, where it is known and nothing is wrong with it; Apollo Server says what is wrong. */
-  prepare({ query, operationName, variables }: Asked): Ready | undefined {
+  prepare({ query, operationName, variables }: Asked, statistics: GraphStatistics): Ready | undefined {
     const key = keyOf(query, operationName);
     const known = this.#known.get(key);
     if (known === undefined) return undefined;
     try {
-      const measure = this.#measured.of(known.document, known.definition, variables);
+      const measure = this.#measured.of(known.document, known.definition, variables, statistics);
       if (measure === undefined) return undefined;
       const writer = this.#writerOf(key, known, measure.variables);
       return writer === null
@@ -94,13 +95,13 @@ export class FastPath {
 
   /** The answer's `data` as JSON text, or undefined where graphql-js is to answer in the same context. */
   answer({ writer, measure, args }: Ready, context: RequestContext): MaybePromise<string | undefined> {
-    context.measure = measure;
     context.takeFastPath();
     const leave = (): undefined => {
       context.leaveFastPath();
     };
     const run: Run = { context, variables: measure.variables, args, texts: [] };
     try {
+      context.letIn(measure);
       const text = writer.write(run);
       return text instanceof Promise ? text.catch(leave) : text;
     } catch {

@@ -1,4 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { Page, SameNode } from '../cost/declarations.ts';
 
 @ObjectType({ description: 'Where a page lies in its list (Relay). 分页信息' })
 export class PageInfo {
@@ -25,6 +26,7 @@ export class PageInfo {
 export function edgeTo<N extends object>(nodeType: () => ClassType<N> | (abstract new () => N)) {
   @ObjectType()
   abstract class EdgeBase {
+    @SameNode()
     @Field(() => nodeType() as ClassType<N>, { description: 'The node at the other end. 对端节点' })
     node!: N;
 
@@ -41,9 +43,11 @@ export function connectionOf<N extends object, E extends object>(
 ) {
   @ObjectType()
   abstract class ConnectionBase {
+    @Page('edges')
     @Field(() => [edgeType()], { description: 'The page, with what each relationship carries. 边' })
     edges!: E[];
 
+    @Page('nodes')
     @Field(() => [nodeType() as ClassType<N>], {
       description: 'The page without its edges: shorter to write. 节点',
     })

@@ -49,9 +49,10 @@ describe('what a client sees of an error', () => {
     });
   });
 
-  test('only what was too slow, or an engine that is away or being written to, is worth another try', () => {
+  test('only a busy server, or an engine that is out of reach, slow or being written to, is worth another try', () => {
     expect(codes.filter((code) => ERROR_CODES[code].retryable)).toEqual([
       'REQUEST_TIMEOUT',
+      'OVERLOADED',
       'STORE_UNAVAILABLE',
       'STORE_TIMEOUT',
       'GRAPH_CHANGED',

@@ -1,0 +1,175 @@
+import { Overloaded } from '../../domain/errors.ts';
+import { pause } from '../../snapshot/breathe.ts';
+
+/** How much may wait, in milliseconds of work as the weights have it. */
+export interface QueueLimits {
+  readonly all: number;
+  /** For one client. A single operation is let in all the same, if nothing else of the client waits. */
+  readonly client: number;
+  /** How long work may hold the event loop before others have their turn. */
+  readonly slice: number;
+}
+
+/** Work that stops between its pieces. */
+export type Pieces<T> = Generator<unknown, T>;
+
+interface Waiting {
+  readonly turn: Turn;
+  /** Does the next piece; tells whether there is more to do. */
+  readonly step: () => boolean;
+}
+
+interface Client {
+  /** Of the operations that it has here. */
+  milliseconds: number;
+  operations: number;
+  readonly waiting: Waiting[];
+}
+
+/**
+ * Where computing waits. One piece is done at a time, and a client's next one after one of each other client that waits;
+ * the event loop is given up whenever a slice of time is used up. What only reads does not come here.
+ */
+export class ComputeQueue {
+  readonly #limits: QueueLimits;
+  /** Those that wait or compute; the next to have a turn is the first. */
+  readonly #clients = new Map<string, Client>();
+  #milliseconds = 0;
+  #running = false;
+
+  constructor(limits: QueueLimits) {
+    this.#limits = limits;
+  }
+
+  /** How much is let in and not done with, in milliseconds. */
+  get milliseconds(): number {
+    return this.#milliseconds;
+  }
+
+  /**
+   * Lets an operation in.
+   * @param client       whose operation it is, such as its address
+   * @param milliseconds how long it computes as it was calculated
+   * @throws Overloaded where too much waits already
+   */
+  enter(client: string, milliseconds: number): Turn {
+    const known = this.#clients.get(client) ?? { milliseconds: 0, operations: 0, waiting: [] };
+    this.#assertRoom('all clients', this.#milliseconds, milliseconds, this.#limits.all);
+    this.#assertRoom('this client', known.milliseconds, milliseconds, this.#limits.client);
+    this.#clients.set(client, known);
+    known.operations += 1;
+    known.milliseconds += milliseconds;
+    this.#milliseconds += milliseconds;
+    return new Turn(
+      (turn, step) => this.#add(known, turn, step),
+      (turn) => this.#leave(client, turn, milliseconds),
+    );
+  }
+
+  #assertRoom(whose: string, waiting: number, more: number, limit: number): void {
+    if (waiting === 0 || waiting + more <= limit) return;
+    const seconds = Math.max(1, Math.ceil(waiting / 1000));
+    throw new Overloaded(
+      `${Math.ceil(waiting)} ms of computing wait for ${whose}, and ${limit} are allowed: try again in ${seconds} s`,
+      seconds,
+    );
+  }
+
+  #add({ waiting }: Client, turn: Turn, step: () => boolean): void {
+    waiting.push({ turn, step });
+    if (this.#running) return;
+    this.#running = true;
+    void this.#run();
+  }
+
+  #leave(client: string, turn: Turn, milliseconds: number): void {
+    const known = this.#clients.get(client) as Client;
+    known.operations -= 1;
+    known.milliseconds -= milliseconds;
+    this.#milliseconds -= milliseconds;
+    const rest = known.waiting.filter((each) => each.turn !== turn);
+    known.waiting.splice(0, known.waiting.length, ...rest);
+    if (known.operations === 0) this.#clients.delete(client);
+  }
+
+  async #run(): Promise<void> {
+    await pause();
+    let start = performance.now();
+    for (let next = this.#takeNext(); next !== undefined; next = this.#takeNext()) {
+      const [client, waiting] = next;
+      if (waiting.step() && !waiting.turn.hasLeft) client.waiting.unshift(waiting);
+      if (performance.now() - start < this.#limits.slice) continue;
+      await pause();
+      start = performance.now();
+    }
+    this.#running = false;
+  }
+
+  /** The first piece of the client whose turn it is, which then is the last to have one. */
+  #takeNext(): [Client, Waiting] | undefined {
+    for (const [name, client] of this.#clients) {
+      const waiting = client.waiting.shift();
+      if (waiting === undefined) continue;
+      this.#clients.delete(name);
+      this.#clients.set(name, client);
+      return [client, waiting];
+    }
+    return undefined;
+  }
+}
+
+/** One operation's place in the queue. */
+export class Turn {
+  readonly #add: (turn: Turn, step: () => boolean) => void;
+  readonly #leave: (turn: Turn) => void;
+  #left = false;
+
+  constructor(add: (turn: Turn, step: () => boolean) => void, leave: (turn: Turn) => void) {
+    this.#add = add;
+    this.#leave = leave;
+  }
+
+  /** Does the work when its turn comes: at once, or piece by piece where it stops between them. */
+  run<T>(work: () => T | Pieces<T>): Promise<T> {
+    // Who has left waits for nothing: see leave().
+    if (this.#left) return new Promise(() => undefined);
+    return new Promise((resolve, reject) => {
+      let pieces: Pieces<T> | undefined;
+      const step = (): boolean => {
+        try {
+          if (pieces === undefined) {
+            const begun = work();
+            if (!isPieces<T>(begun)) {
+              resolve(begun);
+              return false;
+            }
+            pieces = begun;
+          }
+          const { done, value } = pieces.next();
+          if (done) resolve(value as T);
+          return !done;
+        } catch (error) {
+          reject(error);
+          return false;
+        }
+      };
+      this.#add(this, step);
+    });
+  }
+
+  get hasLeft(): boolean {
+    return this.#left;
+  }
+
+  /** Ends the operation's stay; what of it still waits is given up, and its promises stay open. */
+  leave(): void {
+    if (this.#left) return;
+    this.#left = true;
+    this.#leave(this);
+  }
+}
+
+const isPieces = <T>(value: T | Pieces<T>): value is Pieces<T> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.prototype.toString.call(value) === '[object Generator]';

@@ -1,0 +1,52 @@
+import { type GraphQLField, getNamedType, isObjectType } from 'graphql';
+import { Extensions } from 'type-graphql';
+import type { ListBound } from './list-bounds.ts';
+import type { Work } from './weights.ts';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** What a field computes: the work, how often where that depends on its arguments, and for what. */
+interface Computation {
+  readonly work: Work;
+  readonly times?: (args: Arguments) => number;
+  /** Once for each object that has the field, or once for each list that such objects are in. */
+  readonly per: 'object' | 'list';
+}
+
+/** What fields say of their cost, in the extensions of the schema. */
+interface CostExtensions {
+  readonly lists?: ListBound;
+  readonly page?: 'edges' | 'nodes';
+  readonly sameNode?: true;
+  readonly computes?: Computation;
+  readonly countsWays?: true;
+}
+
+/** Declares what bounds the list that the field gives; of a connection, its whole list. */
+export const Lists = (bound: ListBound): MethodDecorator & PropertyDecorator => Extensions({ lists: bound });
+
+/** Declares that the field gives the page of its connection: its edges, or the nodes at their ends. */
+export const Page = (page: 'edges' | 'nodes'): MethodDecorator & PropertyDecorator => Extensions({ page });
+
+/** Declares that the field gives the one node that its edge, or its count, is of. */
+export const SameNode = (): MethodDecorator & PropertyDecorator => Extensions({ sameNode: true });
+
+/** Declares that the field goes every way of its path to count what each end has. */
+export const CountsWays = (): MethodDecorator & PropertyDecorator => Extensions({ countsWays: true });
+
+/** Declares what the field computes beyond reading it from the snapshot. */
+export const Computes = (
+  work: Work,
+  { times, per = 'object' }: Partial<Omit<Computation, 'work'>> = {},
+): MethodDecorator & PropertyDecorator => Extensions({ computes: { work, per, ...(times && { times }) } });
+
+export const declared = ({ extensions }: GraphQLField<unknown, unknown>): CostExtensions => extensions;
+
+/** Whether the field gives a page of a list, as connectionOf makes them. */
+export function isConnection({ type }: GraphQLField<unknown, unknown>): boolean {
+  const named = getNamedType(type);
+  return (
+    isObjectType(named) &&
+    Object.values(named.getFields()).some((field) => declared(field).page !== undefined)
+  );
+}

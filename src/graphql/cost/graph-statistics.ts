@@ -1,0 +1,186 @@
+import {
+  type Label,
+  labels,
+  RELATIONSHIPS,
+  type RelationshipType,
+  relationshipTypes,
+} from '../../domain/model.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import type { Way } from '../../snapshot/linked-nodes.ts';
+import { perSnapshot } from '../../snapshot/per-snapshot.ts';
+import { Degrees } from './degrees.ts';
+
+export type Relation = Way<RelationshipType, Label>;
+/** Relations one after the other. */
+export type Path = readonly Relation[];
+
+/** What of a graph bounds how long its lists are. */
+export interface GraphStatistics {
+  /** How many nodes have the label. */
+  nodes(label: Label): number;
+  relationships(): number;
+  /**
+   * Of the nodes of a label: how many ends the paths lead to, an end counted once for each way there. A path of several
+   * relations does not come back to where it starts.
+   */
+  degrees(from: Label, paths: readonly Path[]): Degrees;
+  /** Of the relationships of a type, or of all: how many spans of text prove each. */
+  spans(type?: RelationshipType): Degrees;
+  /** Of the reform items: how many spans prove all their relationships of a type. */
+  spansOfItems(type: RelationshipType): Degrees;
+  /** Of the nodes of a label: how many values a property has that is a list. */
+  values(label: Label, property: string): Degrees;
+  /** Of all reform items: how many pairs there are of an end of the one and an end of the other paths. */
+  pairs(one: readonly Path[], other: readonly Path[]): number;
+}
+
+export const statisticsOf: (snapshot: GraphSnapshot) => GraphStatistics = perSnapshot(
+  (snapshot) => new SnapshotStatistics(snapshot),
+);
+
+const NONE = new Degrees([]);
+
+/** Where there is no graph to answer from. */
+export const NO_STATISTICS: GraphStatistics = {
+  nodes: () => 0,
+  relationships: () => 0,
+  degrees: () => NONE,
+  spans: () => NONE,
+  spansOfItems: () => NONE,
+  values: () => NONE,
+  pairs: () => 0,
+};
+
+const evidencedTypes = relationshipTypes.filter((type) => RELATIONSHIPS[type].evidence);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** Counts in the snapshot, each number when it is first asked for. */
+class SnapshotStatistics implements GraphStatistics {
+  readonly #snapshot: GraphSnapshot;
+  readonly #known = new Map<string, unknown>();
+
+  constructor(snapshot: GraphSnapshot) {
+    this.#snapshot = snapshot;
+  }
+
+  nodes(label: Label): number {
+    const [from, to] = this.#snapshot.nodes.rangeOf(label);
+    return to - from;
+  }
+
+  relationships(): number {
+    return this.#once('relationships', () => {
+      let steps = 0;
+      for (const node of this.#snapshot.nodes.indexes()) {
+        this.#snapshot.eachStep(node, () => {
+          steps += 1;
+        });
+      }
+      return steps / 2;
+    });
+  }
+
+  degrees(from: Label, paths: readonly Path[]): Degrees {
+    return this.#once(`degrees ${from} ${keyOf(paths)}`, () => {
+      const starts = this.#snapshot.ofLabel(from);
+      return new Degrees(starts.map((start) => this.#endsOf(start, paths)));
+    });
+  }
+
+  spans(type?: RelationshipType): Degrees {
+    return this.#once(`spans ${type}`, () => {
+      const types = type === undefined ? evidencedTypes : [type];
+      return new Degrees(
+        this.#items.flatMap((item) => types.flatMap((each) => this.#spansOfItem(item, each))),
+      );
+    });
+  }
+
+  spansOfItems(type: RelationshipType): Degrees {
+    return this.#once(
+      `spans of items ${type}`,
+      () => new Degrees(this.#items.map((item) => sum(this.#spansOfItem(item, type)))),
+    );
+  }
+
+  values(label: Label, property: string): Degrees {
+    return this.#once(`values ${label} ${property}`, () => {
+      const lengthIn = (node: number): number => {
+        const value = (this.#snapshot.node(node) as unknown as Record<string, unknown>)[property];
+        return Array.isArray(value) ? value.length : 0;
+      };
+      return new Degrees(this.#snapshot.ofLabel(label).map(lengthIn));
+    });
+  }
+
+  pairs(one: readonly Path[], other: readonly Path[]): number {
+    return this.#once(`pairs ${keyOf(one)} and ${keyOf(other)}`, () =>
+      sum(this.#items.map((item) => this.#endsOf(item, one) * this.#endsOf(item, other))),
+    );
+  }
+
+  get #items(): readonly number[] {
+    return this.#snapshot.ofLabel('ReformItem');
+  }
+
+  #endsOf(start: number, paths: readonly Path[]): number {
+    let total = 0;
+    for (const path of paths) total += this.#endsAlong(start, path, 0, path.length > 1 ? start : undefined);
+    return total;
+  }
+
+  /** From the relation of the path that is at `at` on. */
+  #endsAlong(start: number, path: Path, at: number, origin: number | undefined): number {
+    const { type, outward, label } = path[at] as Relation;
+    const ends = this.#snapshot.linked(start, type, outward);
+    const [from, to] = this.#snapshot.nodes.rangeOf(label);
+    const isLast = at === path.length - 1;
+    // Ends ascend, and nearly always all of them are of the label.
+    const all = (ends[0] ?? from) >= from && (ends.at(-1) ?? from) < to;
+    if (isLast && all && origin === undefined) return ends.length;
+    let total = 0;
+    for (const end of ends) {
+      if (end < from || end >= to) continue;
+      if (!isLast) total += this.#endsAlong(end, path, at + 1, origin);
+      else if (end !== origin) total += 1;
+    }
+    return total;
+  }
+
+  /** One for each relationship of a type that a reform item is at an end of: no other has evidence. */
+  #spansOfItem(item: number, type: RelationshipType): number[] {
+    return [true, false].flatMap((outward) =>
+      this.#snapshot
+        .edgeValues(item, type, outward, 'evidenceStarts' as never)
+        .map((starts: unknown) => (Array.isArray(starts) ? starts.length : 0)),
+    );
+  }
+
+  #once<T>(key: string, count: () => T): T {
+    if (!this.#known.has(key)) this.#known.set(key, count());
+    return this.#known.get(key) as T;
+  }
+}
+
+/** The bounds of lists ask with the same paths again and again. */
+const keys = new WeakMap<readonly Path[], string>();
+
+function keyOf(paths: readonly Path[]): string {
+  const known = keys.get(paths);
+  if (known !== undefined) return known;
+  const texts = paths.map((path) =>
+    path.map(({ type, outward, label }) => `${type} ${outward} ${label}`).join('/'),
+  );
+  const key = texts.join(' or ');
+  keys.set(paths, key);
+  return key;
+}
+
+/** The same relation from its other end, which leads to a node of the label. */
+export const reversed = ({ type, outward }: Relation, label: Label): Relation => ({
+  type,
+  outward: !outward,
+  label,
+});
+
+export const isLabel = (name: string): name is Label => labels.includes(name as Label);

@@ -1,0 +1,69 @@
+/** What adds up over the fields of an operation. */
+export type Measure = 'objects' | 'values' | 'milliseconds';
+
+/** What one field costs, apart from what is selected of it. */
+interface Share {
+  readonly cost: number;
+  /** The response name of the field, or of one that it is selected of. */
+  readonly name: string;
+  readonly below?: Share | undefined;
+}
+
+/** What an operation takes at most, by what the graph holds; or a part of it. */
+export class QueryCost implements Readonly<Record<Measure, number>> {
+  /** How many objects the answer has. */
+  objects = 0;
+  /** How many values that are no objects. */
+  values = 0;
+  /** How long the fields compute that do more than read. */
+  milliseconds = 0;
+  /** How many selections are nested. */
+  depth = 0;
+  /** How many fields go by another name, a fragment's wherever it is spread. */
+  aliases = 0;
+  /** A field of the schema's own description that goes by another name, if there is one. */
+  introspectionAlias: string | undefined;
+  readonly #largest: Record<Measure, Share | undefined> = {
+    objects: undefined,
+    values: undefined,
+    milliseconds: undefined,
+  };
+
+  /** Response names, joined by dots, down to the field that costs most itself; empty where none costs anything. */
+  mostCostly(measure: Measure): string {
+    const names: string[] = [];
+    for (let share = this.#largest[measure]; share !== undefined; share = share.below) names.push(share.name);
+    return names.join('.');
+  }
+
+  /** Adds a field: what it costs itself, and what is selected of it. */
+  addField(name: string, own: Readonly<Record<Measure, number>>, inner?: QueryCost): void {
+    for (const measure of MEASURES) {
+      this[measure] += own[measure] + (inner?.[measure] ?? 0);
+      this.#compare(measure, own[measure], name);
+      const below = inner === undefined ? undefined : inner.#largest[measure];
+      if (below !== undefined) this.#compare(measure, below.cost, name, below);
+    }
+    this.depth = Math.max(this.depth, (inner?.depth ?? 0) + 1);
+    this.aliases += inner?.aliases ?? 0;
+    this.introspectionAlias ??= inner?.introspectionAlias;
+  }
+
+  /** Adds what is selected of objects of another kind: none is of both. */
+  addKind(other: QueryCost): void {
+    for (const measure of MEASURES) {
+      this[measure] += other[measure];
+      const share = other.#largest[measure];
+      if (share !== undefined) this.#compare(measure, share.cost, share.name, share.below);
+    }
+    this.depth = Math.max(this.depth, other.depth);
+    this.aliases = Math.max(this.aliases, other.aliases);
+    this.introspectionAlias ??= other.introspectionAlias;
+  }
+
+  #compare(measure: Measure, cost: number, name: string, below?: Share): void {
+    if (cost > (this.#largest[measure]?.cost ?? 0)) this.#largest[measure] = { cost, name, below };
+  }
+}
+
+const MEASURES: readonly Measure[] = ['objects', 'values', 'milliseconds'];

@@ -1,0 +1,47 @@
+import type { GraphStatistics } from './graph-statistics.ts';
+
+/** How long a piece of work takes, in milliseconds: so long in any graph, and so long more for each 1,000 reform items. */
+interface Weight {
+  readonly call: number;
+  readonly thousandItems: number;
+}
+
+/** Fitted to what `npm run bench:weights` measures at 43 and at 10,000 items. */
+export const WEIGHTS = {
+  similarItems: { call: 0.2, thousandItems: 0.5 },
+  similarAgencies: { call: 0.06, thousandItems: 0.13 },
+  searchWord: { call: 0.1, thousandItems: 1.15 },
+  highlights: { call: 0.015, thousandItems: 0 },
+  filter: { call: 0.05, thousandItems: 0.7 },
+  factFilter: { call: 0.05, thousandItems: 3 },
+  network: { call: 0.3, thousandItems: 1.8 },
+  betweenness: { call: 0.5, thousandItems: 1.4 },
+  closeness: { call: 0.25, thousandItems: 0.7 },
+  pageRank: { call: 1, thousandItems: 0.5 },
+  components: { call: 0.02, thousandItems: 0.05 },
+  communities: { call: 1, thousandItems: 0.6 },
+  pairs: { call: 0.15, thousandItems: 1.7 },
+  table: { call: 0.3, thousandItems: 1.4 },
+  tableCells: { call: 0.5, thousandItems: 0.5 },
+  facet: { call: 0.08, thousandItems: 0.4 },
+  comparison: { call: 0.13, thousandItems: 0.1 },
+  neighbourhood: { call: 0.8, thousandItems: 1.8 },
+  paths: { call: 0.2, thousandItems: 0.05 },
+  figures: { call: 0.1, thousandItems: 4 },
+  suggestions: { call: 0.5, thousandItems: 25 },
+  unmatched: { call: 0.5, thousandItems: 2 },
+} as const satisfies Record<string, Weight>;
+
+export type Work = keyof typeof WEIGHTS;
+
+/**
+ * How long it takes to count what the ways of a path lead to, such as from a theme by its items to agencies: for each
+ * node that it is done for, and for each 1,000 ways of theirs.
+ */
+export const WAYS = { call: 0.02, thousand: 0.33 } as const;
+
+/** How long a piece of work takes on a graph, in milliseconds. */
+export function weightOf(work: Work, statistics: GraphStatistics): number {
+  const { call, thousandItems } = WEIGHTS[work];
+  return call + (thousandItems * statistics.nodes('ReformItem')) / 1000;
+}

@@ -1,0 +1,73 @@
+import { startTestServer, type TestServer } from '../../support/test-server.ts';
+
+/** As who asks from an address of its own: the test's proxy says so. */
+async function askFrom(url: string, client: string, query: string) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': client },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: object;
+    errors?: { message: string; extensions: Record<string, unknown> }[];
+  };
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    data,
+    error: errors?.[0],
+  };
+}
+
+const SIMILAR = '{ reformItems(first: 50) { nodes { similar { score } } } }';
+const LIGHT = '{ reformItem(code: "tj-7-4") { number } }';
+
+describe('a server that has more to compute than it may keep waiting', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer('embedded', {
+      TRUST_PROXY: 'loopback',
+      // Less than one such operation computes: a client's second one has to come back.
+      QUEUE_MAX_CLIENT_MS: '1',
+      ANSWER_CACHE_MB: '0',
+    });
+  });
+  afterAll(() => server.close());
+
+  test('refuses a client’s next question with 503, says when to come back, and goes on answering all others', async () => {
+    const hostile = ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'].flatMap((client) =>
+      Array.from({ length: 5 }, () => askFrom(server.url, client, SIMILAR)),
+    );
+    const others = [askFrom(server.url, '10.0.0.5', LIGHT), askFrom(server.url, '10.0.0.6', SIMILAR)];
+    const refused = (await Promise.all(hostile)).filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const answer of refused)
+      expect(answer).toMatchObject({
+        status: 503,
+        retryAfter: '1',
+        data: undefined,
+        error: {
+          message: expect.stringMatching(/^\d+ ms of computing wait for this client, and 1 are allowed/),
+          extensions: { code: 'OVERLOADED', retryable: true, retryAfterSeconds: 1 },
+        },
+      });
+    expect((await Promise.all(others)).map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  test('has room again once it has answered', async () => {
+    expect(await askFrom(server.url, '10.0.0.1', SIMILAR)).toMatchObject({ status: 200 });
+  });
+});
+
+test('X-Forwarded-For is nobody’s word where no proxy is trusted', async () => {
+  const server = await startTestServer('embedded', { QUEUE_MAX_CLIENT_MS: '1', ANSWER_CACHE_MB: '0' });
+  try {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => askFrom(server.url, `10.0.0.${at}`, SIMILAR)),
+    );
+    // All of them are one client.
+    expect(answers.filter(({ status }) => status === 503).length).toBeGreaterThan(0);
+  } finally {
+    await server.close();
+  }
+});

@@ -1,0 +1,139 @@
+import { ComputeQueue } from '../../../../src/graphql/cost/compute-queue.ts';
+
+/** Gives up the event loop after each piece. */
+const LIMITS = { all: 100, client: 40, slice: 0 };
+
+const refusal = (seconds: number, whose: string) =>
+  expect.objectContaining({
+    code: 'OVERLOADED',
+    retryAfterSeconds: seconds,
+    message: expect.stringContaining(whose),
+  });
+
+describe('who has a turn', () => {
+  test('four clients with much to do leave every fifth turn to one with little', async () => {
+    const queue = new ComputeQueue(LIMITS);
+    const order: string[] = [];
+    const ask = (client: string, pieces: number): Promise<unknown> => {
+      const turn = queue.enter(client, 1);
+      const work = (piece: number) => turn.run(() => order.push(`${client}${piece}`));
+      return Promise.all(Array.from({ length: pieces }, (_, piece) => work(piece)));
+    };
+    const hostile = ['a', 'b', 'c', 'd'].map((client) => ask(client, 50));
+    await ask('light', 3);
+    // Asked last of five: after one piece of each other client, three times.
+    expect(order.slice(0, 15)).toEqual(
+      [0, 1, 2].flatMap((piece) => ['a', 'b', 'c', 'd', 'light'].map((client) => `${client}${piece}`)),
+    );
+    await Promise.all(hostile);
+    expect(order.length).toBe(4 * 50 + 3);
+  });
+
+  test('work that stops between its pieces leaves turns to others there, and goes on where it stopped', async () => {
+    const queue = new ComputeQueue(LIMITS);
+    const order: string[] = [];
+    const long = queue.enter('long', 1).run(function* () {
+      for (let piece = 1; piece <= 3; piece += 1) {
+        order.push(`long${piece}`);
+        yield;
+      }
+      return 'whole';
+    });
+    const other = queue.enter('other', 1);
+    const short = [1, 2].map((piece) => other.run(() => order.push(`short${piece}`)));
+    expect(await long).toBe('whole');
+    await Promise.all(short);
+    expect(order).toEqual(['long1', 'short1', 'long2', 'short2', 'long3']);
+  });
+
+  test('the event loop is free after each slice: a timer is not kept waiting to the end', async () => {
+    const queue = new ComputeQueue(LIMITS);
+    const turn = queue.enter('a', 1);
+    let done = 0;
+    const work = Array.from({ length: 100 }, () =>
+      turn.run(() => {
+        done += 1;
+      }),
+    );
+    const seen: number[] = [];
+    const look = (): void => {
+      seen.push(done);
+      if (done < 100) setImmediate(look);
+    };
+    setImmediate(look);
+    await Promise.all(work);
+    expect(seen.some((count) => count > 0 && count < 100)).toBe(true);
+    expect(seen.length).toBeGreaterThan(50);
+  });
+
+  test('within a slice pieces are done one after the other', async () => {
+    const queue = new ComputeQueue({ ...LIMITS, slice: 60_000 });
+    const turn = queue.enter('a', 1);
+    let done = 0;
+    const work = Array.from({ length: 100 }, () =>
+      turn.run(() => {
+        done += 1;
+      }),
+    );
+    await work[0];
+    expect(done).toBe(100);
+  });
+});
+
+describe('how much may wait', () => {
+  test('of one client, and of all', () => {
+    const queue = new ComputeQueue(LIMITS);
+    queue.enter('a', 25);
+    queue.enter('a', 15);
+    expect(() => queue.enter('a', 1)).toThrow(refusal(1, 'this client'));
+    queue.enter('b', 40);
+    expect(() => queue.enter('c', 21)).toThrow(refusal(1, 'all clients'));
+    queue.enter('c', 20);
+    expect(queue.milliseconds).toBe(100);
+  });
+
+  test('tells in how many seconds to try again, from what waits', () => {
+    const queue = new ComputeQueue({ all: 5000, client: 3000, slice: 0 });
+    queue.enter('a', 2500);
+    expect(() => queue.enter('a', 600)).toThrow(refusal(3, '2500 ms'));
+    queue.enter('b', 1600);
+    expect(() => queue.enter('c', 1000)).toThrow(refusal(5, '4100 ms'));
+  });
+
+  test('an operation larger than the limit is let in where nothing waits', () => {
+    const queue = new ComputeQueue(LIMITS);
+    queue.enter('a', 90);
+    expect(() => queue.enter('a', 1)).toThrow(refusal(1, 'this client'));
+  });
+
+  test('who leaves makes room, once, and what still waited is given up', async () => {
+    const queue = new ComputeQueue(LIMITS);
+    const turn = queue.enter('a', 40);
+    let done = 0;
+    void turn.run(() => {
+      done += 1;
+    });
+    turn.leave();
+    turn.leave();
+    expect(queue.milliseconds).toBe(0);
+    const next = queue.enter('a', 40);
+    expect(await next.run(() => 'next')).toBe('next');
+    expect(done).toBe(0);
+  });
+});
+
+test('what work throws reaches its caller alone', async () => {
+  const queue = new ComputeQueue(LIMITS);
+  const turn = queue.enter('a', 1);
+  const failing = turn.run(() => {
+    throw new RangeError('no');
+  });
+  const stopping = turn.run(function* () {
+    yield;
+    throw new RangeError('later');
+  });
+  const fine = turn.run(() => 1);
+  await expect(failing).rejects.toThrow('no');
+  await expect(stopping).rejects.toThrow('later');
+  expect(await fine).toBe(1);
+});

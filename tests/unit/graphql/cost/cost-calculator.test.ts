@@ -1,0 +1,288 @@
+import { Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { CostCalculator } from '../../../../src/graphql/cost/cost-calculator.ts';
+import { statisticsOf } from '../../../../src/graphql/cost/graph-statistics.ts';
+import type { QueryCost } from '../../../../src/graphql/cost/query-cost.ts';
+import { createSchema } from '../../../../src/server/schema.ts';
+import { type PlainItem, snapshotOfItems } from '../../../support/random-items.ts';
+import { bulletinSnapshot } from '../../../support/snapshots.ts';
+
+const schema = createSchema();
+
+const item = (number: number, links: Partial<PlainItem>): PlainItem => ({
+  id: `ReformItem:tj-7-${number}`,
+  title: '',
+  content: '',
+  agencies: [],
+  zones: [],
+  themes: [],
+  region: [],
+  batch: ['Batch:tj-7'],
+  documents: [],
+  ...links,
+});
+
+/**
+ * 4 items; of the 4 agencies 甲 has three, 乙 two, 丙 one and 丁 none. Of the 4 themes 租 and 保 are below 金, which is a
+ * domain and has an item of its own.
+ */
+const GRAPH = snapshotOfItems([
+  item(1, { agencies: ['Agency:甲', 'Agency:乙'], themes: ['Theme:租'], zones: ['PilotZone:东'] }),
+  item(2, {
+    agencies: ['Agency:甲', 'Agency:乙'],
+    themes: ['Theme:租', 'Theme:保'],
+    zones: ['PilotZone:东'],
+  }),
+  item(3, { agencies: ['Agency:甲'], themes: ['Theme:金'] }),
+  item(4, { agencies: ['Agency:丙'] }),
+]);
+const statistics = statisticsOf(GRAPH);
+
+function costOf(query: string, variables: Record<string, unknown> = {}): QueryCost {
+  const document = parse(query);
+  expect(validate(schema, document)).toEqual([]);
+  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return new CostCalculator(schema, document, variables, statistics).costOf(
+    operation as OperationDefinitionNode,
+  );
+}
+const objectsOf = (query: string, variables?: Record<string, unknown>): number =>
+  costOf(query, variables).objects;
+
+describe('how many objects an answer may have', () => {
+  test.each([
+    ['a node', '{ agency(name: "甲") { name } }', 1],
+    [
+      'a page: itself, its edges, and the nodes at their ends',
+      '{ agencies { edges { node { name } } } }',
+      1 + 4 + 4,
+    ],
+    [
+      'nodes beside edges',
+      '{ agencies { nodes { name } edges { cursor } pageInfo { endCursor } } }',
+      1 + 4 + 4 + 1,
+    ],
+    ['no more than are asked for', '{ agencies(first: 3) { nodes { name } } }', 1 + 3],
+    ['from the end as from the beginning', '{ agencies(last: 2) { nodes { name } } }', 1 + 2],
+    ['a page that is only counted', '{ agencies { totalCount } }', 1],
+    ['a list that has no size', '{ batches { code } regions { name } }', 2 + 2],
+    ['nodes by their ids', '{ nodes(ids: ["x", "y"]) { id } }', 2],
+    ['a part that is one of each', '{ batches { source { name } } }', 2 + 2],
+  ])('%s', (_what, query, objects) => {
+    expect(objectsOf(query)).toBe(objects);
+  });
+
+  const itemsOf = (agencies: number, items: number): string =>
+    `{ agencies(first: ${agencies}) { nodes { reformItems(first: ${items}) { nodes { code } } } } }`;
+
+  test('of a relation: as many as it has, from the nodes that have most of it', () => {
+    expect(objectsOf(itemsOf(100, 100))).toBe(1 + 4 + 4 + (3 + 2 + 1));
+    expect(objectsOf(itemsOf(2, 100))).toBe(1 + 2 + 2 + (3 + 2));
+    expect(objectsOf(itemsOf(100, 2))).toBe(1 + 4 + 4 + (2 + 2 + 1));
+    expect(objectsOf(itemsOf(1, 1))).toBe(1 + 1 + 1 + 1);
+  });
+
+  test('of nodes that may be the same: each as often as it may be there', () => {
+    // 3 items have at most 2 + 2 + 1 agencies, each at most 3 times; 3 times 甲 and 乙 have 3 × (3 + 2) items.
+    const query =
+      '{ reformItems(first: 3) { nodes { agencies { nodes { reformItems(first: 100) { nodes { code } } } } } } }';
+    expect(objectsOf(query)).toBe(1 + 3 + 3 + 5 + 5 + 15);
+  });
+
+  test('of edges: a node at their end may be the same where they are not', () => {
+    const edges = '{ reformItems(first: 100) { edges { node { agencies { edges { node { INNER } } } } } } }';
+    const without = 1 + 4 + 4 + 4 + 6 + 6;
+    expect(objectsOf(edges.replace('INNER', 'name'))).toBe(without);
+    // 6 agencies, each at most 3 times: 3 × (3 + 2) items, and 6 pages.
+    expect(objectsOf(edges.replace('INNER', 'reformItems { nodes { code } }'))).toBe(without + 6 + 15);
+  });
+
+  test('of a theme: the items of those below it too, each way counted', () => {
+    // 金: 1 of its own, 2 of 租, 1 of 保; 租 2; 保 1. The 6 themes: 碳, 绿 and 杂 have none.
+    const query = '{ themes(first: 100) { nodes { reformItems(first: 100) { nodes { code } } } } }';
+    expect(objectsOf(query)).toBe(1 + 6 + 6 + (4 + 2 + 1));
+  });
+
+  test('of co-owners and pairs: by the items that two share', () => {
+    // 甲 and 乙 share items 1 and 2: two ways from either.
+    const coOwners = '{ agencies { nodes { coOwners { edges { node { name } sharedItems { code } } } } } }';
+    expect(objectsOf(coOwners)).toBe(1 + 4 + 4 + 4 * 2 + 4);
+    const pairs = '{ coOwnerships { nodes { agencies { name } sharedItems { code } } } }';
+    expect(objectsOf(pairs)).toBe(1 + 2 + 2 * 2 + 2);
+    expect(objectsOf(`{ agencyNetwork { links(first: 1) { sharedCount } nodes { degree } } }`)).toBe(
+      1 + 1 + 4,
+    );
+  });
+
+  test('of a table: by its dimensions', () => {
+    const table = (rows: string, columns: string, inner: string): string =>
+      `{ crossTabulation(rows: ${rows}, columns: ${columns}) { ${inner} } }`;
+    // Item 1: 1 zone × 1 theme; item 2: 1 × 2.
+    expect(objectsOf(table('ZONE', 'THEME', 'cells { items { code } }'))).toBe(1 + 3 + 3);
+    // 3 zones and 2 regions, and what is empty has no items.
+    expect(objectsOf(table('ZONE', 'REGION', 'emptyCells { items { code } } rows { id }'))).toBe(1 + 6 + 3);
+  });
+
+  test('of an interface or union: each kind no oftener than there are nodes of it', () => {
+    const kinds =
+      '... on Region { reformItems { nodes { code } } } ... on Agency { aliases parent { name } }';
+    // Of 200 nodes asked for there are 4 items, 4 agencies, 3 zones, 6 themes, 2 regions, 2 batches, 2 documents: 23.
+    const query = `{ neighbourhood(of: "甲") { nodes { node { ${kinds} } } } }`;
+    // Nothing is promoted to the 2 regions; each of the 4 agencies may have one above it.
+    expect(objectsOf(query)).toBe(1 + 23 + 23 + 2 + 4);
+  });
+
+  test('by variables as they are given, as they default, and where they are null', () => {
+    const query = 'query ($n: Int = 2) { agencies(first: $n) { nodes { name } } }';
+    expect(objectsOf(query, { n: 2 })).toBe(1 + 2);
+    expect(objectsOf(query, { n: 3 })).toBe(1 + 3);
+    expect(objectsOf(query, { n: null })).toBe(1 + 4);
+  });
+
+  test('of a field that execution refuses for a null: none, and of the rest as ever', () => {
+    const refused =
+      'query ($n: Int = 2) { paths(from: "a", to: "b", first: $n) { nodes { id } } batches { code } }';
+    expect(objectsOf(refused, { n: null })).toBe(2);
+    const condition =
+      'query ($v: Boolean = true) { batches { source @skip(if: $v) { name } } regions { name } }';
+    expect(objectsOf(condition, { v: null })).toBe(2 + 2);
+  });
+
+  test('of fields that are skipped: none', () => {
+    const query =
+      'query ($no: Boolean!) { agencies @skip(if: $no) { nodes { name } } batches @include(if: $no) { code } }';
+    expect(objectsOf(query, { no: true })).toBe(2);
+    expect(objectsOf(query, { no: false })).toBe(1 + 4);
+  });
+
+  test('of what is asked for twice under one name: once; under two names: twice', () => {
+    const page = 'agencies { nodes { name } }';
+    expect(objectsOf(`{ ${page} ${page} }`)).toBe(5);
+    expect(objectsOf(`{ ${page} ...F ... on Query { ${page} } } fragment F on Query { ${page} }`)).toBe(5);
+    expect(objectsOf(`{ ${page} b: ${page} }`)).toBe(10);
+  });
+});
+
+test('values are counted apart, a list of them as long as it may be', () => {
+  expect(costOf('{ agencies { nodes { name kind } } }').values).toBe(8);
+  expect(costOf('{ coOwnershipMatrix { counts } }').values).toBe(10_000);
+});
+
+test('the field that costs most, whatever is selected of it', () => {
+  const cost = costOf(
+    '{ few: batches { code } agencies { nodes { all: reformItems { nodes { code similar { score } } } } } }',
+  );
+  expect(cost.mostCostly('objects')).toBe('agencies.nodes.all.nodes.similar');
+  expect(cost.mostCostly('milliseconds')).toBe('agencies.nodes.all.nodes.similar');
+  expect(cost.mostCostly('values')).toBe('agencies.nodes.all.nodes.similar.score');
+  expect(costOf('{ __typename }').mostCostly('objects')).toBe('');
+});
+
+describe('how long fields compute', () => {
+  const msOf = (query: string): number => costOf(query).milliseconds;
+
+  test('nothing for what is only read', () => {
+    expect(msOf('{ agencies { nodes { reformItems { nodes { code } } } } }')).toBe(0);
+  });
+
+  test('once for each object', () => {
+    const one = msOf('{ reformItems(first: 1) { nodes { similar { score } } } }');
+    expect(one).toBeGreaterThan(0);
+    expect(msOf('{ reformItems(first: 3) { nodes { similar { score } } } }')).toBeCloseTo(3 * one, 9);
+  });
+
+  test('once for the network that nodes belong to, however many those are', () => {
+    const network = msOf('{ agencyNetwork { nodeCount } }');
+    const measured = (first: number): number =>
+      msOf(`{ agencyNetwork { nodes(first: ${first}) { betweenness } } }`) - network;
+    expect(measured(1)).toBeGreaterThan(0);
+    expect(measured(4)).toBe(measured(1));
+  });
+
+  test('for each word of a search, the first the longest', () => {
+    const one = msOf('{ search(query: "保理") { totalCount } }');
+    expect(msOf('{ search(query: "保理 租赁  a") { totalCount } }')).toBeCloseTo(1.3 * one, 9);
+  });
+
+  test('for a filter, wherever it is given, and not for none', () => {
+    const one = msOf('{ reformItems(filter: { minAgencies: 1 }) { totalCount } }');
+    expect(one).toBeGreaterThan(0);
+    expect(msOf('{ reformItems(filter: null) { totalCount } }')).toBe(0);
+    // Figures are looked at one by one as well.
+    const figures = msOf('{ figures(filter: { minValue: 1 }) { totalCount } }');
+    expect(figures).toBeGreaterThan(0);
+    const ofItems = '{ figures(filter: { minValue: 1, reformItems: { minAgencies: 1 } }) { totalCount } }';
+    expect(msOf(ofItems)).toBeCloseTo(figures + one, 9);
+    expect(msOf('{ figures { totalCount } }')).toBe(0);
+    // 4 agencies have 6 of the 4 items together.
+    const nested = '{ agencies { nodes { reformItems(filter: { minAgencies: 1 }) { totalCount } } } }';
+    expect(msOf(nested)).toBeCloseTo(one * (6 / 4), 9);
+  });
+});
+
+describe('depth and aliases', () => {
+  test('of fields within fields, fragments being none', () => {
+    expect(costOf('{ theme(name: "x") { broader { name } } }').depth).toBe(3);
+    expect(
+      costOf('{ theme(name: "x") { ... on Theme { ...F } } } fragment F on Theme { broader { name } }').depth,
+    ).toBe(3);
+  });
+
+  test('a name of its own is none; those of __typename count, and those of fragments wherever they are spread', () => {
+    expect(costOf('{ batches: batches { code } }').aliases).toBe(0);
+    expect(costOf('{ a: __typename b: batches { c: code } }').aliases).toBe(3);
+    expect(costOf('{ x: batches { ...F } batches { ...F } } fragment F on Batch { c: code }').aliases).toBe(
+      3,
+    );
+  });
+
+  test('of the kinds of an interface the most', () => {
+    const query = '{ node(id: "x") { ... on Agency { a: name b: kind } ... on Theme { c: name } } }';
+    expect(costOf(query).aliases).toBe(2);
+  });
+
+  test('within the description of the schema', () => {
+    expect(costOf('{ a: __type(name: "X") { name } }').introspectionAlias).toBeUndefined();
+    expect(
+      costOf('{ __type(name: "X") { ...F } } fragment F on __Type { fields { x: name } }').introspectionAlias,
+    ).toBe('x');
+  });
+});
+
+describe('fragments that multiply', () => {
+  /** Each spreads the next one twice: 2 to the power of so many, written out. */
+  const doubling = (count: number, on: string, last: string, wraps: readonly string[]): string =>
+    Array.from({ length: count }, (_, at) => {
+      const spread = `...F${at + 1}`;
+      return `fragment F${at} on ${on} { ${wraps.map((wrap) => wrap.replace('X', spread)).join(' ')} }`;
+    })
+      .concat(`fragment F${count} on ${on} { ${last} }`)
+      .join('\n');
+  /** Each is looked at once for each number of parents: in steps, and not in time, so that no machine is too slow. */
+  const selectionsOf = (query: string, of = statistics): number => {
+    const document = parse(query);
+    const [operation] = document.definitions as OperationDefinitionNode[];
+    const calculator = new CostCalculator(schema, document, {}, of);
+    calculator.costOf(operation as OperationDefinitionNode);
+    return calculator.selections;
+  };
+
+  test('side by side, within each other, and under other fields', () => {
+    expect(
+      selectionsOf(`{ agencies { ...F0 } } ${doubling(20, 'AgencyConnection', 'totalCount', ['X', 'X'])}`),
+    ).toBe(2);
+    // The two fields of a level are looked at below either field of the level above.
+    const both = doubling(20, 'Agency', 'name', ['parent { X }', 'mergedInto { X }']);
+    expect(selectionsOf(`{ agency(name: "甲") { ...F0 } } ${both}`)).toBe(1 + 2 + 19 * 4 + 2);
+  });
+
+  test('are refused where they come to too much to calculate, long before they are written out', () => {
+    const pages = [2, 3, 4, 5].map((first) => `p${first}: coOwners(first: ${first}) { nodes { X } }`);
+    const query = `{ agency(name: "甲") { ...F0 } } ${doubling(20, 'Agency', 'name', ['parent { X }', ...pages])}`;
+    expect(() => selectionsOf(query, statisticsOf(bulletinSnapshot()))).toThrow(
+      expect.objectContaining({
+        code: 'QUERY_TOO_COMPLEX',
+        message: 'the query comes to more than 3000 fields when its fragments are written out',
+      }),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { Degrees } from '../../../../src/graphql/cost/degrees.ts';
+
+const degrees = new Degrees([2, 0, 5, 2, 1]);
+
+test.each([
+  [0, undefined, 0],
+  [1, undefined, 5],
+  [2, undefined, 7],
+  [4, undefined, 10],
+  [100, undefined, 10],
+  [1, 3, 3],
+  [3, 3, 7],
+  [3, 1, 3],
+  [3, 0, 0],
+])('%d nodes have at most so many together, of each no more than %p: %d', (nodes, cap, most) => {
+  expect(degrees.most(nodes, cap)).toBe(most);
+});
+
+test('the greatest, and that of none', () => {
+  expect(degrees.greatest).toBe(5);
+  expect(new Degrees([]).greatest).toBe(0);
+  expect(new Degrees([0, 0]).most(2)).toBe(0);
+});
+
+test('no choice of so many nodes has more, and one has as many', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(9), { maxLength: 12 }), fc.nat(14), fc.nat(10), (list, nodes, cap) => {
+      const capped = list.map((degree) => Math.min(degree, cap)).sort((a, b) => b - a);
+      const expected = capped.slice(0, nodes).reduce((sum, degree) => sum + degree, 0);
+      expect(new Degrees(list).most(nodes, cap)).toBe(expected);
+    }),
+    { seed: 15 },
+  );
+});
