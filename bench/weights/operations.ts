@@ -31,6 +31,11 @@ export const PROBES: Readonly<Record<Work, { readonly query: string; readonly ti
   neighbourhood: { query: '{ neighbourhood(of: "AGENCY", depth: 2) { omitted } }', times: 1 },
   paths: { query: '{ paths(from: "AGENCY", to: "OTHER") { length } }', times: 1 },
   factFilter: { query: '{ figures(filter: { minValue: 0 }) { totalCount } }', times: 1 },
+  suggestions: { query: '{ search(query: "天津海管局") { suggestions } }', times: 1 },
+  unmatched: {
+    query: '{ reformItems(filter: {agencies: {anyOf: ["天津海管局"]}}) { unmatched { nearest { name } } } }',
+    times: 1,
+  },
   figures: { query: '{ figuresByUnit { count } }', times: 1 },
 };
 
