@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Label, RelationshipType } from '../domain/model.ts';
 import type { NodeOf } from '../domain/nodes.ts';
 import type { EdgeProperties } from '../domain/relationships.ts';
-import { edgePropertiesBetween, endsOf, isPrinted, linkedNodes, type Way } from '../snapshot/linked-nodes.ts';
+import { type Link, linksOf } from '../snapshot/kept-links.ts';
+import { firstEnd, isPrinted, type Way } from '../snapshot/linked-nodes.ts';
 import { loadConnection } from './relay/connection.ts';
 import { pageOfOrdered } from './relay/list-page.ts';
 import { MAX_PAGE, type PageArgs } from './relay/page-args.ts';
@@ -20,9 +21,10 @@ export const loadNodes = <L extends Label>(
   way: Way<RelationshipType, L>,
 ): NodeOf<L>[] => {
   const { snapshot } = context;
-  const place = snapshot.placeOf(owner.id);
-  const ends = place === undefined ? [] : linkedNodes(snapshot, place, way).places;
-  return ends.slice(0, MAX_PAGE).map((end) => snapshot.nodeOf(way.label, end));
+  const index = snapshot.placeOf(owner.id);
+  const links = index === undefined ? [] : linksOf(snapshot, index, way).slice(0, MAX_PAGE);
+  context.count(links.length);
+  return links.map(nodeOfLink);
 };
 
 /** The one node that a way leads to, or null; the first by id where vocabularies of several times have left several. */
@@ -32,17 +34,10 @@ export const loadNode = <L extends Label>(
   way: Way<RelationshipType, L>,
 ): NodeOf<L> | null => {
   const { snapshot } = context;
-  const place = snapshot.placeOf(owner.id);
-  const [end] = place === undefined ? [] : endsOf(snapshot, place, way);
+  const index = snapshot.placeOf(owner.id);
+  const end = index === undefined ? undefined : firstEnd(snapshot, index, way);
   return end === undefined ? null : snapshot.nodeOf(way.label, end);
 };
-
-interface LinkedEdge<T extends RelationshipType, L extends Label> {
-  readonly key: string | number;
-  readonly node: NodeOf<L>;
-  /** Where edges are asked for what they carry. */
-  readonly properties: EdgeProperties<T> | undefined;
-}
 
 /**
  * A page of what a way leads to, from the graph in memory.
@@ -57,29 +52,30 @@ export function loadLinked<T extends RelationshipType, L extends Label, X extend
   toFields: (properties: EdgeProperties<T>, node: NodeOf<L>) => X,
 ) {
   const { ofEdges } = listSelection(info);
-  return loadConnection<'int' | 'string', LinkedEdge<T, L>, { node: NodeOf<L> }>(context, {
+  return loadConnection<'int' | 'string', Link<T, L>, { node: NodeOf<L> }>(context, {
     list: `${way.label} ${way.type}`,
     keyType: isPrinted(way) ? 'int' : 'string',
     args,
     info,
     fetch: (page) => {
       const { snapshot } = context;
-      const place = snapshot.placeOf(owner.id);
-      if (place === undefined) return undefined;
-      const ends = linkedNodes(snapshot, place, way);
-      return pageOfOrdered<number, string | number, LinkedEdge<T, L>>(
-        ends.places,
+      const index = snapshot.placeOf(owner.id);
+      if (index === undefined) return undefined;
+      return pageOfOrdered<Link<T, L>, string | number, Link<T, L>>(
+        linksOf(snapshot, index, way),
         page,
-        (end) => ({
-          key: ends.keyOf(end),
-          node: snapshot.nodeOf(way.label, end),
-          properties: ofEdges ? edgePropertiesBetween(snapshot, place, way, end) : undefined,
-        }),
-        ({ node }) => node.id,
+        itself,
+        idOfLink,
       );
     },
-    idOf: ({ node }) => node.id,
-    toEdge: ({ node, properties }) => ({ node, ...(properties && toFields(properties, node)) }),
-    toNode: ({ node }) => node,
+    idOf: idOfLink,
+    toEdge: ofEdges
+      ? ({ node, properties }) => ({ node, ...(properties && toFields(properties, node)) })
+      : ({ node }) => ({ node }),
+    toNode: nodeOfLink,
   });
 }
+
+const itself = <T>(value: T): T => value;
+const idOfLink = ({ node }: { readonly node: Owner }): string => node.id;
+const nodeOfLink = <N>({ node }: { readonly node: N }): N => node;

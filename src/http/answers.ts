@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
+import type { FastifyReply, FastifyRequest, onSendHookHandler, preHandlerHookHandler } from 'fastify';
 import type { RequestContext } from '../graphql/request-context.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { GraphStamp } from '../store/graph-version.ts';
@@ -21,7 +21,7 @@ const HEADERS = ['accept', 'content-type'];
 
 interface Answer {
   readonly contentType: string;
-  readonly body: string;
+  readonly body: Buffer;
 }
 
 declare module 'fastify' {
@@ -44,32 +44,35 @@ export class Answers {
   constructor(graph: Pick<SnapshotSource, 'fresh'>, bytes: number) {
     this.#graph = graph;
     this.#keeps = bytes > 0;
-    this.#cache = new VersionedCache(bytes, ({ body }) => body.length * 2);
+    this.#cache = new VersionedCache(bytes, ({ body }) => body.length);
   }
 
-  readonly before: preHandlerAsyncHookHandler = async (request, reply) => {
+  readonly before: preHandlerHookHandler = (request, reply, done) => {
     addVary(reply, 'accept');
-    if (!this.#keeps && !isGet(request)) return undefined;
+    if (!this.#keeps && !isGet(request)) return done();
     request.asked = askedBy(request);
-    if (request.asked === null) return undefined;
+    if (request.asked === null) return done();
     // Only where it is at hand: to ask for it is the operation's, which tells of an engine that is lost.
     const stamp = this.#graph.fresh()?.stamp;
-    if (stamp === undefined) return undefined;
+    if (stamp === undefined) return done();
     const tag = isGet(request) ? tagOf(request.asked, stamp) : '';
     if (isGet(request) && namesTag(request.headers['if-none-match'], tag)) {
-      return reply.code(304).header('etag', tag).header('cache-control', 'no-cache').send();
+      return void reply.code(304).header('etag', tag).header('cache-control', 'no-cache').send();
     }
     const known = this.#cache.get(stamp, request.asked);
-    if (known === undefined) return undefined;
+    if (known === undefined) return done();
     request.log.info({ kept: true }, 'graphql');
     this.#describe(request, reply, tag);
     reply.header('content-type', known.contentType);
-    return namesAnyTag(request.headers['if-none-match']) && isGet(request)
-      ? notModified(reply).send()
-      : reply.send(known.body);
+    const isKnownToClient = isGet(request) && namesAnyTag(request.headers['if-none-match']);
+    return void (isKnownToClient ? notModified(reply).send() : reply.send(known.body));
   };
 
-  readonly after = async (request: FastifyRequest, reply: FastifyReply, body: unknown): Promise<unknown> => {
+  readonly after: onSendHookHandler = (request, reply, body, done) =>
+    done(null, this.#keep(request, reply, body));
+
+  /** @returns the body that goes out */
+  #keep(request: FastifyRequest, reply: FastifyReply, body: unknown): unknown {
     const stamp = reply.getHeader(ANSWER_STAMP_HEADER) as GraphStamp | undefined;
     if (stamp === undefined) {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
@@ -77,7 +80,7 @@ export class Answers {
     }
     reply.removeHeader(ANSWER_STAMP_HEADER);
     const { asked } = request;
-    if (asked === null || typeof body !== 'string' || reply.statusCode !== 200) {
+    if (asked === null || !Buffer.isBuffer(body) || reply.statusCode !== 200) {
       reply.header('cache-control', 'no-store');
       return body;
     }
@@ -87,7 +90,7 @@ export class Answers {
     if (!has(request, tag)) return body;
     notModified(reply);
     return '';
-  };
+  }
 
   /** Only answers to GET are kept by others, who ask each time whether they still hold. */
   #describe(request: FastifyRequest, reply: FastifyReply, tag: string): void {
@@ -98,18 +101,14 @@ export class Answers {
 
 /** A request that wants to be explained, or that is none that the server would answer, is nobody else's. */
 function askedBy(request: FastifyRequest): string | null {
-  const { url, body, headers } = request;
+  const { url, bodyText, headers } = request;
   if (headers['x-explain'] !== undefined) return null;
-  const said = HEADERS.map((name) => headers[name] ?? '');
+  if (!isGet(request) && bodyText === undefined) return null;
+  const said = JSON.stringify(HEADERS.map((name) => headers[name] ?? ''));
   const search = url.indexOf('?');
-  try {
-    return JSON.stringify(
-      isGet(request) ? ['GET', search === -1 ? '' : url.slice(search), said] : ['POST', body, said],
-    );
-  } catch {
-    // Nested past the end of the stack: that is refused where the query is measured.
-    return null;
-  }
+  return isGet(request)
+    ? `GET ${said} ${search === -1 ? '' : url.slice(search)}`
+    : `POST ${said} ${bodyText}`;
 }
 
 /** HEAD is answered as GET, without the body. */

@@ -88,7 +88,7 @@ class GraphqlRoute {
     const rest = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
     request.log.info(operationLine(ready.name, context), 'graphql');
     for (const [name, value] of stampOfAnswer(context)) reply.header(name, value);
-    return reply.header('content-type', contentType).send(`{"data":${data}${rest}}\n`);
+    return reply.header('content-type', contentType).send(Buffer.from(`{"data":${data}${rest}}\n`));
   }
 
   async #answerByApollo(
@@ -102,6 +102,6 @@ class GraphqlRoute {
     const { accept = '' } = request.headers;
     if (reply.statusCode === 200 && accept.length <= LONGEST_ACCEPT)
       this.#contentTypes.set(accept, String(reply.getHeader('content-type')));
-    return reply.send(text);
+    return reply.send(Buffer.from(text));
   }
 }

@@ -3,18 +3,27 @@ import type { FastifyInstance } from 'fastify';
 import { PolicyGraphError } from '../domain/errors.ts';
 import { duplicateKey } from './duplicate-key.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** A JSON body as it came. */
+    bodyText: string | undefined;
+  }
+}
+
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
 /** ASCII is UTF-8 too. */
 const CHARSETS: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii']);
 
 /** Reads bodies as JSON in UTF-8 and as nothing else, so that a page of another origin can send none without asking first. */
 export function readJsonBodies(app: FastifyInstance): void {
+  app.decorateRequest('bodyText', undefined);
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const fault = encodingFault(request.headers['content-type'] ?? '', body);
     if (fault !== undefined) return done(fault);
     const text = body.toString('utf8');
+    request.bodyText = text;
     return parse(request, text, (error, value) => done(error ?? duplicateFault(text) ?? null, value));
   });
 }

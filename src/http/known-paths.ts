@@ -9,14 +9,14 @@ export function refuseOtherMethods(app: FastifyInstance): void {
     for (const each of [method].flat()) methods.add(each);
     methodsByPath.set(url, methods);
   });
-  app.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return undefined;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) return done();
     const [path = ''] = request.url.split('?');
     const known = [...methodsByPath].find(([pattern]) => matches(pattern, path));
-    if (known === undefined) return replyNotFound(request, reply);
+    if (known === undefined) return void replyNotFound(request, reply);
     const allowed = [...known[1]].sort().join(', ');
     const message = `${path.slice(0, 100)} takes ${allowed}, and not ${request.method}`;
-    return reply.code(405).header('allow', allowed).send(errorBody('METHOD_NOT_ALLOWED', message));
+    return void reply.code(405).header('allow', allowed).send(errorBody('METHOD_NOT_ALLOWED', message));
   });
 }
 

@@ -22,6 +22,13 @@ export interface LinkedNodes {
 export const endsOf = (snapshot: GraphSnapshot, place: number, { type, outward, label }: AnyWay): number[] =>
   [...snapshot.linked(place, type, outward)].filter((end) => snapshot.labelOf(end) === label);
 
+/** The first of them, or undefined where there is none. */
+export const firstEnd = (
+  snapshot: GraphSnapshot,
+  place: number,
+  { type, outward, label }: AnyWay,
+): number | undefined => snapshot.linked(place, type, outward).find((end) => snapshot.labelOf(end) === label);
+
 /** What the relationship on a way carries; undefined where it doesn't lead there. */
 export const edgePropertiesBetween = <T extends RelationshipType>(
   snapshot: GraphSnapshot,

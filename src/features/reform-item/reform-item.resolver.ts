@@ -4,6 +4,7 @@ import type { ReformItemNode } from '../../domain/nodes.ts';
 import { Computes, Lists } from '../../graphql/cost/declarations.ts';
 import { along, nodesOf } from '../../graphql/cost/list-bounds.ts';
 import { loadLinked, loadNode } from '../../graphql/linked.ts';
+import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
@@ -61,7 +62,7 @@ export class ReformItemResolver {
   @Computes('searchWord', { times: ({ orderBy }) => (ranks(orderBy) ? 1 : 0) })
   @Lists(nodesOf('ReformItem'))
   @Query(() => ReformItemConnection, { description: 'Reform items, filtered and sorted. 改革事项列表' })
-  async reformItems(
+  reformItems(
     @Args(() => ReformItemsArgs) { filter, orderBy, ...args }: ReformItemsArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -75,11 +76,12 @@ export class ReformItemResolver {
       descending: direction === 'DESC',
       idOf: ({ node }: { node: ReformItemNode }) => node.id,
       toEdge: ({ node }: { node: ReformItemNode }) => ({ node }),
+      toNode: ({ node }: { node: ReformItemNode }) => node,
       unmatched: () => loadUnmatched(context, filter),
     };
-    const connection =
+    const connection: MaybePromise<object> =
       field === 'RELEVANCE'
-        ? await loadConnection<'float', Keyed<number>, { node: ReformItemNode }>(context, {
+        ? loadConnection<'float', Keyed<number>, { node: ReformItemNode }>(context, {
             ...list,
             list: `${list.list} ${shortHash(filter?.text)}`,
             keyType: 'float',
@@ -87,12 +89,12 @@ export class ReformItemResolver {
             fetch: async (page) =>
               pageOfList(await itemsByRelevance(context, clauses, filter?.text), page, list.idOf),
           })
-        : await loadConnection<'string', Keyed<string>, { node: ReformItemNode }>(context, {
+        : loadConnection<'string', Keyed<string>, { node: ReformItemNode }>(context, {
             ...list,
             keyType: 'string',
             fetch: (page) => itemPage(context, clauses, field, page),
           });
-    return Object.assign(connection, { facets: { filter } });
+    return andThen(connection, (page) => Object.assign(page, { facets: { filter } }));
   }
 
   @FieldResolver(() => Batch, { description: 'The bulletin it was published in. 批次' })

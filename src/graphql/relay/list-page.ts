@@ -26,6 +26,8 @@ export function pageOfOrdered<T, K extends string | number, E extends { readonly
   toEdge: (member: T) => E,
   idOf: (edge: E) => string,
 ): { total: number; edges: E[] } {
+  if (afterKey === null && !backward)
+    return { total: withTotal ? list.length : 0, edges: list.slice(0, first).map(toEdge) };
   const sign = keyDown === backward ? 1 : -1;
   const compare = (edge: E, key: K, id: string): number =>
     edge.key === key ? order(idOf(edge), id) : order(edge.key, key) * sign;
