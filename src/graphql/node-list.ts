@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Label } from '../domain/model.ts';
 import type { NodeOf } from '../domain/nodes.ts';
+import type { Pieces } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import { perSnapshot } from '../snapshot/per-snapshot.ts';
 import { jsonTextOf } from './json-text.ts';
@@ -25,7 +26,7 @@ interface NodeList<L extends Label> {
   /** The list's filter as the client gave it: lists with an equal one are filtered once. */
   readonly filter?: object | null | undefined;
   /** What the filter means. All nodes are in the list where it is left out. */
-  readonly condition?: () => MaybePromise<NodeCondition<L>>;
+  readonly condition?: () => Pieces<NodeCondition<L>>;
   /** See ConnectionRequest. */
   readonly unmatched?: () => MaybePromise<readonly object[]>;
 }
@@ -74,16 +75,14 @@ function nodesIn<L extends Label>(
   const { snapshot } = context;
   const { label, name, filter, condition } = list;
   if (condition === undefined) return inOrder(snapshot, list);
-  return context.keepComputed(`${name} ${filter ? jsonTextOf(filter) : ''}`, async () => {
-    const meets = await condition();
-    return context.compute(function* () {
-      const found: number[] = [];
-      for (const [at, index] of inOrder(snapshot, list).entries()) {
-        if (meets(snapshot.nodeOf(label, index), index)) found.push(index);
-        if (at % PIECE === PIECE - 1) yield;
-      }
-      return found;
-    });
+  return context.keepComputed(`${name} ${filter ? jsonTextOf(filter) : ''}`, function* () {
+    const meets = yield* condition();
+    const found: number[] = [];
+    for (const [at, index] of inOrder(snapshot, list).entries()) {
+      if (meets(snapshot.nodeOf(label, index), index)) found.push(index);
+      if (at % PIECE === PIECE - 1) yield;
+    }
+    return found;
   });
 }
 

@@ -1,13 +1,13 @@
 import { QueryTooComplex, StoreTimeout } from '../domain/errors.ts';
+import type { Pieces } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import type { CurrentGraph } from '../snapshot/snapshot-source.ts';
 import { limitConcurrency } from '../store/limit-concurrency.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Engine, Store } from '../store/store.ts';
-import type { ComputeQueue, Pieces, Turn } from './cost/compute-queue.ts';
+import { type ComputeQueue, isPieces, type Turn } from './cost/compute-queue.ts';
 import { type GraphStatistics, NO_STATISTICS, statisticsOf } from './cost/graph-statistics.ts';
 import type { KeptResults } from './kept-results.ts';
-import type { MaybePromise } from './maybe-promise.ts';
 import type { Measured } from './measured-operations.ts';
 import { StatementLog } from './statement-log.ts';
 
@@ -143,16 +143,25 @@ export class RequestContext {
     return made;
   }
 
-  /** The same for what takes the processor a while. */
-  keepComputed<T extends object>(key: string, make: () => Promise<T>): MaybePromise<T> {
-    const known = this.known(key);
-    if (known !== undefined) return known as MaybePromise<T>;
-    const making = make().then((made) => {
+  /**
+   * The same for what takes the processor a while. It has its turn even where the result is kept: or else what ends
+   * first, and with it which of several errors an answer tells, would depend on what was asked before.
+   */
+  keepComputed<T extends object>(key: string, make: () => T | Pieces<T>): Promise<T> {
+    return this.compute(() => {
+      const known = this.known(key);
+      if (known !== undefined) return known as T;
+      const made = make();
+      if (isPieces<T>(made)) return this.rememberedAfter(key, made);
       this.remember(key, made);
       return made;
     });
-    this.results.set(key, making);
-    return making;
+  }
+
+  private *rememberedAfter<T extends object>(key: string, pieces: Pieces<T>): Pieces<T> {
+    const made = yield* pieces;
+    this.remember(key, made);
+    return made;
   }
 
   /** What the operation costs; known once it has been let in. */

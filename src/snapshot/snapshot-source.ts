@@ -40,12 +40,18 @@ export class SnapshotSource {
   #looking: Promise<GraphSnapshot> | undefined;
   /** Reads a newer graph for all who wait. */
   #reading: Promise<GraphSnapshot> | undefined;
+  #prepare: ((snapshot: GraphSnapshot) => Promise<void>) | undefined;
   /** Whether the last look failed or is overdue, so that nobody waits for the next one. */
   #isSilent = false;
 
   constructor(store: Store, freshness: Freshness) {
     this.#store = store;
     this.#freshness = freshness;
+  }
+
+  /** Does this with each newer snapshot before requests get it; it must give way to the rest of the process. */
+  prepareWith(prepare: (snapshot: GraphSnapshot) => Promise<void>): void {
+    this.#prepare = prepare;
   }
 
   /** The snapshot where it is known to be the newest, or undefined. */
@@ -133,6 +139,8 @@ export class SnapshotSource {
   async #read(before: GraphSnapshot | undefined): Promise<GraphSnapshot> {
     // Changes that can't be read or understood are in the graph all the same.
     const later = before && (await advanceSnapshot(this.#store, before).catch(() => undefined));
-    return later ?? readSnapshot(this.#store);
+    const snapshot = later ?? (await readSnapshot(this.#store));
+    await this.#prepare?.(snapshot);
+    return snapshot;
   }
 }

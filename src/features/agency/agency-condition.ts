@@ -2,6 +2,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import { isOneOf } from '../../graphql/is-one-of.ts';
 import type { NodeCondition } from '../../graphql/node-list.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
+import type { Pieces } from '../../snapshot/breathe.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import { itemsByMember } from '../cross-tabulation/dimensions.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
@@ -12,27 +13,27 @@ import type { AgencyFilter } from './agency.inputs.ts';
  * filter asks for 0 items.
  * @throws InvalidInput naming the field of the filter
  */
-export async function agencyCondition(
+export function* agencyCondition(
   context: RequestContext,
   filter: AgencyFilter | undefined | null,
-): Promise<NodeCondition<'Agency'>> {
-  const hasItems = await itemCountCondition(context, filter);
+): Pieces<NodeCondition<'Agency'>> {
+  const hasItems = yield* itemCountCondition(context, filter);
   return ({ kind, level }, index) =>
     isOneOf(filter?.kinds, kind) && isOneOf(filter?.levels, level) && hasItems(index);
 }
 
-async function itemCountCondition(
+function* itemCountCondition(
   context: RequestContext,
   filter: AgencyFilter | undefined | null,
-): Promise<(agency: number) => boolean> {
+): Pieces<(agency: number) => boolean> {
   const { snapshot } = context;
   const clauses = resolveFilter(context, filter?.reformItems, 'filter.reformItems');
   const least = filter?.minReformItems ?? 1;
   if (least < 0) throw new InvalidInput('filter.minReformItems', `${least} is less than 0`);
   if (least === 0) return () => true;
   if (clauses === null) return (agency) => snapshot.degree(agency, 'RESPONSIBLE_FOR') >= least;
-  const items = await context.compute(() =>
-    itemsByMember(snapshot, 'AGENCY', meetingItems(snapshot, clauses)),
-  );
+  const meant = meetingItems(snapshot, clauses);
+  yield;
+  const items = itemsByMember(snapshot, 'AGENCY', meant);
   return (agency) => (items.get(agency)?.length ?? 0) >= least;
 }

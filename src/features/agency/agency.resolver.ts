@@ -156,9 +156,7 @@ export class AgencyResolver {
           const others =
             place === undefined
               ? []
-              : context.keepComputed(`co-owners of ${agency.id}`, () =>
-                  context.compute(() => coOwnersOfAgency(snapshot, place)),
-                );
+              : context.keepComputed(`co-owners of ${agency.id}`, () => coOwnersOfAgency(snapshot, place));
           return andThen(others, (known) =>
             pageOfOrdered<CoOwner, number, ReturnType<typeof coOwnerAt>>(
               known,

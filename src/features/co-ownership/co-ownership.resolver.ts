@@ -48,9 +48,9 @@ export class CoOwnershipResolver {
     if (minShared < 1) throw new InvalidInput('minShared', `${minShared} is less than 1`);
     const clauses = resolveFilter(context, filter);
     const { snapshot } = context;
-    const all = await context.keepComputed(`co-ownerships ${clauses && jsonTextOf(clauses)}`, () =>
-      context.compute(() => [...coOwnersOf(snapshot, meetingItems(snapshot, clauses)).pairs]),
-    );
+    const all = await context.keepComputed(`co-ownerships ${clauses && jsonTextOf(clauses)}`, () => [
+      ...coOwnersOf(snapshot, meetingItems(snapshot, clauses)).pairs,
+    ]);
     const pairs = all.filter(({ items }) => items.length >= minShared);
     const idOf = ({ a, b }: Pair): string => `${snapshot.node(a).id}\0${snapshot.node(b).id}`;
     return loadConnection<'int', PairEdge, { node: ReturnType<typeof toCoOwnership> }>(context, {

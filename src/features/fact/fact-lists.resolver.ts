@@ -8,6 +8,7 @@ import { isOneOf } from '../../graphql/is-one-of.ts';
 import { loadNodeList, type NodeCondition } from '../../graphql/node-list.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
+import type { Pieces } from '../../snapshot/breathe.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { linkedToMeant } from '../reform-item/linked-to-meant.ts';
 import { loadUnmatched } from '../reform-item/unmatched-names.ts';
@@ -43,8 +44,8 @@ export class FactListsResolver {
       keyOf: ({ position }) => position,
       filter,
       unmatched: () => loadUnmatched(context, filter?.reformItems, 'filter.reformItems'),
-      condition: async () => {
-        const isMeant = await linkedToMeant(context, filter?.reformItems, 'STATES');
+      *condition() {
+        const isMeant = yield* linkedToMeant(context, filter?.reformItems, 'STATES');
         return ({ scope, kind }, index) =>
           isOneOf(filter?.scopes, scope) && isOneOf(filter?.kinds, kind) && isMeant(index);
       },
@@ -86,8 +87,10 @@ export class FactListsResolver {
     @Ctx() context: RequestContext,
   ) {
     const { snapshot } = context;
-    const meets = await figureCondition(context, filter);
-    const summaries = await context.compute(() => figuresByUnitIn(snapshot, meets));
+    const summaries = await context.compute(function* () {
+      const meets = yield* figureCondition(context, filter);
+      return yield* figuresByUnitIn(snapshot, meets);
+    });
     return summaries.slice(0, MAX_PAGE);
   }
 
@@ -119,11 +122,11 @@ export class FactListsResolver {
   }
 }
 
-async function figureCondition(
+function* figureCondition(
   context: RequestContext,
   filter: FigureFilter | undefined | null,
-): Promise<NodeCondition<'Figure'>> {
-  const isMeant = await linkedToMeant(context, filter?.reformItems, 'STATES');
+): Pieces<NodeCondition<'Figure'>> {
+  const isMeant = yield* linkedToMeant(context, filter?.reformItems, 'STATES');
   const units = filter?.units?.map(foldText);
   return ({ unit, approximation, value }, index) =>
     isOneOf(units, foldText(unit)) &&
@@ -148,8 +151,8 @@ function loadMilestones(
       orderBy === 'DAY' ? `${firstDay} ${lastDay} ${position}` : position,
     filter,
     unmatched: () => loadUnmatched(context, filter?.reformItems, 'filter.reformItems'),
-    condition: async () => {
-      const isMeant = await linkedToMeant(context, filter?.reformItems, 'STATES');
+    *condition() {
+      const isMeant = yield* linkedToMeant(context, filter?.reformItems, 'STATES');
       return ({ firstDay, lastDay, precision, kind }, index) =>
         (notBefore === null || lastDay >= notBefore) &&
         (notAfter === null || firstDay <= notAfter) &&

@@ -79,8 +79,8 @@ export class OrganizationResolver {
       keyOf: ({ pinyin }) => pinyin,
       filter,
       unmatched: () => loadUnmatched(context, filter?.reformItems, 'filter.reformItems'),
-      condition: async () => {
-        const isMeant = await linkedToMeant(context, filter?.reformItems, 'MENTIONS');
+      *condition() {
+        const isMeant = yield* linkedToMeant(context, filter?.reformItems, 'MENTIONS');
         return ({ kind }, index) => isOneOf(filter?.kinds, kind) && isMeant(index);
       },
     });

@@ -72,8 +72,8 @@ export class PolicyDocumentResolver {
       keyOf: ({ pinyin }) => pinyin,
       filter,
       unmatched: () => loadUnmatched(context, filter?.reformItems, 'filter.reformItems'),
-      condition: async () => {
-        const isMeant = await linkedToMeant(context, filter?.reformItems, 'CITES');
+      *condition() {
+        const isMeant = yield* linkedToMeant(context, filter?.reformItems, 'CITES');
         return (_, index) => isMeant(index);
       },
     });

@@ -60,7 +60,7 @@ export function chosenItems(
 ): MaybePromise<readonly number[]> {
   if (clauses === null) return list();
   return context.keepComputed(`${name} ${jsonTextOf(clauses)}`, () =>
-    context.compute(() => list().filter(itemCondition(snapshot, clauses))),
+    list().filter(itemCondition(snapshot, clauses)),
   );
 }
 

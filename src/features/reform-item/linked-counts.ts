@@ -1,5 +1,4 @@
 import type { NodeOf } from '../../domain/nodes.ts';
-import type { MaybePromise } from '../../graphql/maybe-promise.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
@@ -21,13 +20,11 @@ export const loadLinkedCounts = <L extends Linked>(
   label: Linked,
   owner: { readonly id: string },
   other: L,
-): MaybePromise<LinkedCount<L>[]> =>
-  context.keepComputed(`${other} counts of ${owner.id}`, () =>
-    context.compute(() => {
-      const { snapshot } = context;
-      return countLinked(snapshot, itemsOf(snapshot, label, snapshot.placeOf(owner.id)), other);
-    }),
-  );
+): Promise<LinkedCount<L>[]> =>
+  context.keepComputed(`${other} counts of ${owner.id}`, () => {
+    const { snapshot } = context;
+    return countLinked(snapshot, itemsOf(snapshot, label, snapshot.placeOf(owner.id)), other);
+  });
 
 export function countLinked<L extends Linked>(
   snapshot: GraphSnapshot,

@@ -1,20 +1,21 @@
 import type { RelationshipType } from '../../domain/model.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
+import type { Pieces } from '../../snapshot/breathe.ts';
 import { meetingItems } from '../../snapshot/meeting-items.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 import { resolveFilter } from './resolve-filter.ts';
 
 /** Whether some item that matches `filter.reformItems` has this relationship to a node; true for any node without one. */
-export async function linkedToMeant(
+export function* linkedToMeant(
   context: RequestContext,
   filter: ReformItemFilter | undefined | null,
   type: RelationshipType,
-): Promise<(index: number) => boolean> {
+): Pieces<(index: number) => boolean> {
   const { snapshot } = context;
   const clauses = resolveFilter(context, filter, 'filter.reformItems');
   if (clauses === null) return () => true;
-  const ends = await context.compute(
-    () => new Set(meetingItems(snapshot, clauses).flatMap((item) => [...snapshot.linked(item, type, true)])),
-  );
+  const items = meetingItems(snapshot, clauses);
+  yield;
+  const ends = new Set(items.flatMap((item) => [...snapshot.linked(item, type, true)]));
   return (index) => ends.has(index);
 }

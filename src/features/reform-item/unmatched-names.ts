@@ -2,7 +2,7 @@ import type { Label } from '../../domain/model.ts';
 import { jsonTextOf } from '../../graphql/json-text.ts';
 import { toGlobalId } from '../../graphql/relay/global-id.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import { runInSlices } from '../../snapshot/breathe.ts';
+import type { Pieces } from '../../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { nodeKindOf } from '../node/kinds.ts';
 import { namesOfNode } from '../node/names.ts';
@@ -35,16 +35,16 @@ export async function loadUnmatched(
 ): Promise<UnmatchedName[]> {
   if (filter == null) return [];
   // One filter serves every owner of a level.
-  return context.keepComputed(`unmatched ${path} ${jsonTextOf(filter)}`, async () =>
-    context.compute(() => unmatchedIn(context.snapshot, filter, path)),
+  return context.keepComputed(`unmatched ${path} ${jsonTextOf(filter)}`, () =>
+    unmatchedIn(context.snapshot, filter, path),
   );
 }
 
-async function unmatchedIn(
+function* unmatchedIn(
   snapshot: GraphSnapshot,
   filter: ReformItemFilter,
   path: string,
-): Promise<UnmatchedName[]> {
+): Pieces<UnmatchedName[]> {
   const resolve = idsIn(snapshot);
   const lacking = new Map<string, GivenName>();
   for (const given of namesIn(filter, path)) {
@@ -53,13 +53,13 @@ async function unmatchedIn(
     if (!lacking.has(key) && resolve(given.kind, given.name).length === 0) lacking.set(key, given);
   }
   const unmatched: UnmatchedName[] = [];
-  for (const given of lacking.values()) unmatched.push(await withNearest(snapshot, given));
+  for (const given of lacking.values()) unmatched.push(yield* withNearest(snapshot, given));
   return unmatched;
 }
 
-async function withNearest(snapshot: GraphSnapshot, given: GivenName): Promise<UnmatchedName> {
+function* withNearest(snapshot: GraphSnapshot, given: GivenName): Pieces<UnmatchedName> {
   const { kind, name, argument } = given;
-  const near = await runInSlices(nearestNames(snapshot, [LABEL_OF[kind]], name, MAX_NEAREST));
+  const near = yield* nearestNames(snapshot, [LABEL_OF[kind]], name, MAX_NEAREST);
   const nearest = near.map((each) => ({
     id: toGlobalId(snapshot.nodes.idOf(each.place)),
     name: namesOfNode(snapshot, each.place)[0] ?? each.name,

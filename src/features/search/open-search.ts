@@ -26,7 +26,7 @@ export async function openSearch(
   const { snapshot } = context;
   const index = await openSearchIndex(snapshot);
   const [search] = await loadModules();
-  return context.compute(() => search.SearchResult.of(index, query, argument));
+  return context.compute(() => search.SearchResult.find(index, query, argument));
 }
 
 /** How well each node has these words as they stand, by place. */

@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../domain/errors.ts';
-import { type Pieces, runInSlices } from '../../snapshot/breathe.ts';
+import type { Pieces } from '../../snapshot/breathe.ts';
 import { findSpelled } from './find-spelled.ts';
 import type { FoldedField, Span } from './folded-field.ts';
 import { type FoundWord, findTerm, literalWord } from './found-word.ts';
@@ -31,14 +31,10 @@ export class SearchResult {
   }
 
   /**
-   * Gives way to the rest of the process again and again.
+   * Stops between pieces of work.
    * @throws InvalidInput, see parseQuery; and where there are only words to exclude
    */
-  static of(index: SearchIndex, query: string, argument: string): Promise<SearchResult> {
-    return runInSlices(SearchResult.#find(index, query, argument));
-  }
-
-  static *#find(index: SearchIndex, query: string, argument: string): Pieces<SearchResult> {
+  static *find(index: SearchIndex, query: string, argument: string): Pieces<SearchResult> {
     const { wanted, unwanted } = parseQuery(query, argument);
     if (wanted.length === 0 && unwanted.length > 0)
       throw new InvalidInput(argument, 'has only words to exclude; give one to look for');
@@ -74,12 +70,10 @@ export class SearchResult {
 }
 
 /** How well each node has any of these words as they stand, all of them added up. */
-export const literalScores = (
+export function* literalScores(
   index: SearchIndex,
   terms: readonly QueryTerm[],
-): Promise<ReadonlyMap<number, number>> => runInSlices(sumScores(index, terms));
-
-function* sumScores(index: SearchIndex, terms: readonly QueryTerm[]): Pieces<ReadonlyMap<number, number>> {
+): Pieces<ReadonlyMap<number, number>> {
   const sums = new Map<number, number>();
   for (const { text } of distinctTerms(terms)) {
     const scores = yield* scoreAll(index, [yield* literalWord(index, text)]);

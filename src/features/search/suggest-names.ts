@@ -1,5 +1,5 @@
 import { factLabels, labels } from '../../domain/model.ts';
-import { type Pieces, runInSlices } from '../../snapshot/breathe.ts';
+import type { Pieces } from '../../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { type NearName, nearestNames } from '../node/nearest-names.ts';
@@ -11,10 +11,7 @@ const NAMED = labels.filter((label) => !['ReformItem', 'Batch', ...factLabels].i
 const MAX_WORDS = 4;
 
 /** Names in the graph that are like a search, or like one of its words: the nearest first. */
-export const suggestNames = (snapshot: GraphSnapshot, query: string, most: number): Promise<string[]> =>
-  runInSlices(suggest(snapshot, query, most));
-
-function* suggest(snapshot: GraphSnapshot, query: string, most: number): Pieces<string[]> {
+export function* suggestNames(snapshot: GraphSnapshot, query: string, most: number): Pieces<string[]> {
   const words = distinctTerms(parseQuery(query, 'query').wanted).map(({ text }) => text);
   if (words.length === 0) return [];
   const texts = new Set([foldText(words.join(' ')), ...words.slice(0, MAX_WORDS)]);

@@ -1,17 +1,14 @@
 import { Overloaded } from '../../domain/errors.ts';
-import { pause } from '../../snapshot/breathe.ts';
+import { type Pieces, pause } from '../../snapshot/breathe.ts';
 
 /** How much may wait, in milliseconds of work as the weights have it. */
 export interface QueueLimits {
   readonly all: number;
   /** For one client. A single operation is let in all the same, if nothing else of the client waits. */
   readonly client: number;
-  /** How long work may hold the event loop before others have their turn. */
+  /** How long one turn may take, where the work stops between pieces. */
   readonly slice: number;
 }
-
-/** Work that stops between its pieces. */
-export type Pieces<T> = Generator<unknown, T>;
 
 interface Waiting {
   readonly turn: Turn;
@@ -27,8 +24,9 @@ interface Client {
 }
 
 /**
- * Where computing waits. One piece is done at a time, and a client's next one after one of each other client that waits;
- * the event loop is given up whenever a slice of time is used up. What only reads does not come here.
+ * Where computing waits. One has its turn at a time, and a client's next one comes after one of each other client that
+ * waits. The event loop is given up before each turn: so what depends on a result is done before the next turn begins,
+ * whatever the machine's speed, and other requests have theirs. What only reads does not come here.
  */
 export class ComputeQueue {
   readonly #limits: QueueLimits;
@@ -63,6 +61,7 @@ export class ComputeQueue {
     return new Turn(
       (turn, step) => this.#add(known, turn, step),
       (turn) => this.#leave(client, turn, milliseconds),
+      this.#limits.slice,
     );
   }
 
@@ -94,13 +93,10 @@ export class ComputeQueue {
 
   async #run(): Promise<void> {
     await pause();
-    let start = performance.now();
     for (let next = this.#takeNext(); next !== undefined; next = this.#takeNext()) {
       const [client, waiting] = next;
       if (waiting.step() && !waiting.turn.hasLeft) client.waiting.unshift(waiting);
-      if (performance.now() - start < this.#limits.slice) continue;
       await pause();
-      start = performance.now();
     }
     this.#running = false;
   }
@@ -122,11 +118,13 @@ export class ComputeQueue {
 export class Turn {
   readonly #add: (turn: Turn, step: () => boolean) => void;
   readonly #leave: (turn: Turn) => void;
+  readonly #slice: number;
   #left = false;
 
-  constructor(add: (turn: Turn, step: () => boolean) => void, leave: (turn: Turn) => void) {
+  constructor(add: (turn: Turn, step: () => boolean) => void, leave: (turn: Turn) => void, slice: number) {
     this.#add = add;
     this.#leave = leave;
+    this.#slice = slice;
   }
 
   /** Does the work when its turn comes: at once, or piece by piece where it stops between them. */
@@ -145,9 +143,15 @@ export class Turn {
             }
             pieces = begun;
           }
-          const { done, value } = pieces.next();
-          if (done) resolve(value as T);
-          return !done;
+          const start = performance.now();
+          do {
+            const { done, value } = pieces.next();
+            if (done) {
+              resolve(value as T);
+              return false;
+            }
+          } while (performance.now() - start < this.#slice);
+          return true;
         } catch (error) {
           reject(error);
           return false;
@@ -169,7 +173,7 @@ export class Turn {
   }
 }
 
-const isPieces = <T>(value: T | Pieces<T>): value is Pieces<T> =>
+export const isPieces = <T>(value: T | Pieces<T>): value is Pieces<T> =>
   typeof value === 'object' &&
   value !== null &&
   Object.prototype.toString.call(value) === '[object Generator]';

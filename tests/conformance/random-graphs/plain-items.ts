@@ -1,4 +1,5 @@
 import type { ItemClause } from '../../../src/domain/item-clause.ts';
+import { foldText } from '../../../src/text/fold-text.ts';
 import type { PlainGraph } from './plain-graph.ts';
 
 /** Ids of the items that meet a clause at least, by position; of all where there is no filter. */
@@ -13,7 +14,7 @@ function meets(graph: PlainGraph, item: string, clause: ItemClause): boolean {
   const linked = [...agencies, ...zones, ...themes, ...others];
   const { title, content } = graph.item(item);
   const contains = (words: string): boolean =>
-    [title, content].some((text) => text.toLowerCase().includes(words));
+    [title, content].some((text) => foldText(text).includes(words));
   const failures = [
     clause.linkedToAll.some((id) => !linked.includes(id)),
     clause.linkedToAny.some((ids) => ids.filter((id) => linked.includes(id)).length === 0),

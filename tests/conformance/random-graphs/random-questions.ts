@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ItemClause } from '../../../src/domain/item-clause.ts';
 import type { RelationshipType } from '../../../src/domain/model.ts';
 import type { Dimension } from '../../../src/features/cross-tabulation/dimensions.ts';
+import { foldText } from '../../../src/text/fold-text.ts';
 import { documentsOf } from './documents-of.ts';
 import { type RandomGraph, randomGraph, WORDS } from './random-graph.ts';
 
@@ -60,7 +61,7 @@ const seldom = <T>(arbitrary: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant<T[]>([]) }, { weight: 1, arbitrary });
 const places = (minLength: number, maxLength: number) => seldom(fc.array(place, { minLength, maxLength }));
 const texts = seldom(
-  fc.array(fc.constantFrom(...WORDS.map((word) => word.toLowerCase()), '林r', 'cep'), {
+  fc.array(fc.constantFrom(...WORDS.map(foldText), '林r', 'cep'), {
     minLength: 1,
     maxLength: 2,
   }),

@@ -1,13 +1,14 @@
 import type { AnyNode } from '../../../../src/domain/nodes.ts';
 import { SearchResult } from '../../../../src/features/search/search.ts';
 import { SearchIndex } from '../../../../src/features/search/search-index.ts';
+import { runInSlices } from '../../../../src/snapshot/breathe.ts';
 import { bulletinSnapshot, placeOf } from '../../../support/snapshots.ts';
 
 export const snapshot = bulletinSnapshot();
 const index = SearchIndex.build(snapshot);
 
 export const search = async (query: string): Promise<SearchResult> =>
-  SearchResult.of(await index, query, 'query');
+  runInSlices(SearchResult.find(await index, query, 'query'));
 
 /** The texts of a node that a person would look into, in their printed form. */
 export function textsOf(node: AnyNode): string[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SearchResult } from '../../../../src/features/search/search.ts';
 import { SearchIndex } from '../../../../src/features/search/search-index.ts';
+import { runInSlices } from '../../../../src/snapshot/breathe.ts';
 import { snapshotOfItems } from '../../../support/random-items.ts';
 import { placeOf } from '../../../support/snapshots.ts';
 import { highlighted, plainly, scan, search, snapshot, textsOf } from './bulletin-search.ts';
@@ -78,7 +79,7 @@ describe('highlights', () => {
     const random = snapshotOfItems([
       { ...nothing, id: 'ReformItem:tj-7-1', title: '保保保保保', content: '保' },
     ]);
-    const result = await SearchResult.of(await SearchIndex.build(random), '"保保"', 'query');
+    const result = await runInSlices(SearchResult.find(await SearchIndex.build(random), '"保保"', 'query'));
     const [match, ...others] = result.highlights(placeOf(random, 'ReformItem:tj-7-1'));
     expect([match?.field.name, match?.spans, others]).toEqual([
       'title',

@@ -66,17 +66,31 @@ describe('who has a turn', () => {
     expect(seen.length).toBeGreaterThan(50);
   });
 
-  test('within a slice pieces are done one after the other', async () => {
+  test('what waits for one result goes on before the next is there, also within a slice', async () => {
     const queue = new ComputeQueue({ ...LIMITS, slice: 60_000 });
     const turn = queue.enter('a', 1);
-    let done = 0;
-    const work = Array.from({ length: 100 }, () =>
-      turn.run(() => {
-        done += 1;
-      }),
-    );
-    await work[0];
-    expect(done).toBe(100);
+    const order: string[] = [];
+    const after = async (name: string): Promise<void> => {
+      await turn.run(() => order.push(name));
+      for (let depth = 0; depth < 20; depth += 1) await undefined;
+      order.push(`after ${name}`);
+    };
+    await Promise.all([after('one'), after('two')]);
+    expect(order).toEqual(['one', 'after one', 'two', 'after two']);
+  });
+
+  test('work that stops goes on within its slice', async () => {
+    const queue = new ComputeQueue({ ...LIMITS, slice: 60_000 });
+    const turn = queue.enter('a', 1);
+    const order: string[] = [];
+    function* pieces(): Generator<void, void> {
+      for (const piece of [1, 2, 3]) {
+        order.push(`piece ${piece}`);
+        yield;
+      }
+    }
+    await Promise.all([turn.run(pieces), turn.run(() => order.push('other'))]);
+    expect(order).toEqual(['piece 1', 'piece 2', 'piece 3', 'other']);
   });
 });
 

@@ -149,8 +149,8 @@ describe('what an answer has is never more than was calculated', () => {
         expect(truth).toBeLessThanOrEqual(estimate);
         found += truth;
       }),
-      { numRuns: 120, seed: 15 },
+      { numRuns: 30, seed: 15 },
     );
-    expect(found).toBeGreaterThan(1000);
+    expect(found).toBeGreaterThan(200);
   });
 });

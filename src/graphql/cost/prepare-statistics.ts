@@ -1,0 +1,19 @@
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import { labels } from '../../domain/model.ts';
+import { inSlices } from '../../snapshot/breathe.ts';
+import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { declared } from './declarations.ts';
+import { statisticsOf } from './graph-statistics.ts';
+import { anyOf } from './occurrences.ts';
+
+/** Counts what bounds the lists of nodes, in slices, so that no request has to count it all at once. */
+export async function prepareStatistics(schema: GraphQLSchema, snapshot: GraphSnapshot): Promise<void> {
+  const statistics = statisticsOf(snapshot);
+  const lists = labels.flatMap((label) => {
+    const type = schema.getType(label);
+    const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+    return fields.map((field) => ({ label, bound: declared(field).lists }));
+  });
+  for await (const { label, bound } of inSlices(lists))
+    bound?.({ ...anyOf(1), label }, Number.POSITIVE_INFINITY, statistics);
+}
