@@ -9,6 +9,8 @@ const FIXES = {
   STORE_LOCKED: 'stop the other process, or use Neo4j',
   STORE_READ_ONLY: 'let this user write the file, its folder and its log, or name another file in GRAPH_URL',
   STORE_FULL: 'free some space on the disk of the file that GRAPH_URL names, and do it again',
+  STORE_DAMAGED:
+    'name a graph’s file in GRAPH_URL, put a backup in its place, or remove it and its log and import the bulletins again',
   STORE_INCOMPLETE: 'import the latest bulletins again',
   QUERY_FAILED: 'report this, with the whole message: it is a defect of the program',
   ROW_SHAPE:

@@ -23,6 +23,9 @@ Environment:
   CORS_ORIGINS      none             QUERY_TIMEOUT_MS 10000          SEEDS            seeds
   QUERY_MAX_LENGTH  20000            ANSWER_CACHE_MB  32             COMPILE          on
   GRAPH_FRESHNESS_MS 1000            GRAPH_MAX_STALE_MS 60000        EXPLAIN          on, in production off
+  QUERY_MAX_OBJECTS 20000            QUERY_MAX_DEPTH  16             QUERY_MAX_ALIASES 30
+  QUERY_MAX_MS      2000             QUEUE_MAX_MS     20000          QUEUE_MAX_CLIENT_MS 4000
+  TRUST_PROXY       none
 
 Exit codes: 0 done; 1 the input, the configuration or the database is not as it must be; 2 wrong usage.
 `;

@@ -77,6 +77,12 @@ export const ERROR_CODES = {
     retryable: false,
     meaning: '磁盘已满，未写入任何内容：腾出空间后重试',
   },
+  STORE_DAMAGED: {
+    status: 500,
+    shown: true,
+    retryable: false,
+    meaning: '数据文件已损坏，或不是图谱文件：换上备份，或删除后重新导入公报',
+  },
   STORE_INCOMPLETE: {
     status: 500,
     shown: true,
@@ -228,6 +234,13 @@ export class StoreFull extends PolicyGraphError {
 export class StoreIncomplete extends PolicyGraphError {
   constructor(message: string, options?: ErrorOptions) {
     super('STORE_INCOMPLETE', message, options);
+  }
+}
+
+/** The embedded file can't be opened: it is damaged, or no graph's file. */
+export class StoreDamaged extends PolicyGraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('STORE_DAMAGED', message, options);
   }
 }
 

@@ -19,6 +19,8 @@ export interface RequestOptions {
   readonly queue: ComputeQueue;
   /** Whose request it is: turns are shared among clients. */
   readonly client: string;
+  /** When the request began, by performance.now(); now where left out. */
+  readonly startedAt?: number;
   /** How long the request may take, in milliseconds. */
   readonly deadlineMs: number;
   /** Whether the client asked for `extensions.explain`, and may have it. */
@@ -49,7 +51,7 @@ export class RequestContext {
     this.graph = graph;
     this.options = options;
     this.explain = options.explain;
-    this.end = performance.now() + options.deadlineMs;
+    this.end = (options.startedAt ?? performance.now()) + options.deadlineMs;
   }
 
   /**

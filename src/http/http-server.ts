@@ -132,9 +132,10 @@ function contextOpener(
     const options = { store, kept, queue, client, deadlineMs, explain, maxObjects };
     const graph = snapshots.current();
     if (!(graph instanceof Promise)) return new RequestContext(graph, options);
+    const startedAt = performance.now();
     return withDeadline(graph, deadlineMs, 'reading the graph').then(
-      (current) => new RequestContext(current, options),
-      (error: Error) => new RequestContext(error, options),
+      (current) => new RequestContext(current, { ...options, startedAt }),
+      (error: Error) => new RequestContext(error, { ...options, startedAt }),
     );
   };
 }

@@ -8,6 +8,8 @@ import { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { Store } from '../store/store.ts';
 import { createHttpServer } from './http-server.ts';
 
+/** An idle server looks at the database four times within the age that an answer may have, and no more often than this. */
+const MIN_HEARTBEAT_MS = 1000;
 /** How long running requests may take to finish when the server stops, in milliseconds. */
 const DRAIN_MS = 5000;
 
@@ -44,6 +46,7 @@ export async function startServer(
     for (const { file, items, warnings } of reports) app.log.info({ file, items, warnings }, 'imported');
     await listen(app, config);
     const ready = warmUp(snapshots, app.log);
+    const heartbeat = keepFresh(store, snapshots, config.GRAPH_MAX_STALE_MS);
     const { port } = app.server.address() as AddressInfo;
     const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
     return {
@@ -51,6 +54,7 @@ export async function startServer(
       ready,
       close: async () => {
         // A connection that never sent a request is not idle to Node, and would hold the end up for ever.
+        clearInterval(heartbeat);
         const impatience = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
         try {
           await app.close();
@@ -64,6 +68,16 @@ export async function startServer(
     await store.close(LEAVE_MS).catch(() => undefined); // why it could not start is what counts
     throw error;
   }
+}
+
+/**
+ * Looks at the database also while nobody asks: so that the snapshot of an idle server is not too old to answer from
+ * when the database falls silent, and the first who asks after an import need not wait for it.
+ */
+function keepFresh(store: Store, snapshots: SnapshotSource, maxStaleMs: number): NodeJS.Timeout | undefined {
+  if (!store.isRemote || maxStaleMs === 0) return undefined;
+  const look = (): void => void snapshots.refresh().catch(() => undefined); // who asks is told
+  return setInterval(look, Math.max(MIN_HEARTBEAT_MS, maxStaleMs / 4)).unref();
 }
 
 async function listen(app: FastifyInstance, { HOST, PORT }: Config): Promise<void> {

@@ -41,6 +41,7 @@ export class SnapshotSource {
   /** Reads a newer graph for all who wait. */
   #reading: Promise<GraphSnapshot> | undefined;
   #prepare: ((snapshot: GraphSnapshot) => Promise<void>) | undefined;
+  #notice: ((isSilent: boolean) => void) | undefined;
   /** Whether the last look failed or is overdue, so that nobody waits for the next one. */
   #isSilent = false;
 
@@ -73,6 +74,11 @@ export class SnapshotSource {
     return snapshot === undefined ? this.#currentAfterLook() : { snapshot, ageMs: 0 };
   }
 
+  /** Tells of it when the database falls silent, and when it answers again. */
+  noticeSilence(notice: (isSilent: boolean) => void): void {
+    this.#notice = notice;
+  }
+
   /** Reads the newest graph, whatever is at hand. */
   refresh(): Promise<GraphSnapshot> {
     return this.#look();
@@ -87,12 +93,17 @@ export class SnapshotSource {
       return { snapshot: await withDeadline(looking, patience, 'reading the graph'), ageMs: 0 };
     } catch (error) {
       if (!(error instanceof StoreTimeout || error instanceof StoreUnavailable)) throw error;
-      this.#isSilent = true;
+      this.#setSilent(true);
       const ageMs = performance.now() - this.#confirmed.at;
       if (ageMs <= this.#freshness.maxStaleMs)
         return { snapshot: kept, ageMs: Math.max(1, Math.round(ageMs)) };
       return { snapshot: await looking, ageMs: 0 };
     }
+  }
+
+  #setSilent(isSilent: boolean): void {
+    if (isSilent !== this.#isSilent) this.#notice?.(isSilent);
+    this.#isSilent = isSilent;
   }
 
   /** One look serves all who wait for it, unless each must look for itself. */
@@ -113,7 +124,7 @@ export class SnapshotSource {
     if (confirmed.at >= this.#confirmed.at) {
       this.#confirmed = confirmed;
       this.#snapshot = snapshot;
-      this.#isSilent = false;
+      this.#setSilent(false);
     }
     return snapshot;
   }

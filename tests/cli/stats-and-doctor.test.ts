@@ -80,7 +80,7 @@ describe('stats', () => {
     const { code, stderr } = await runCli(['stats'], { GRAPH_URL: `file:${file}` });
     expect(code).toBe(1);
     expect(stderr).toContain(`cannot open ${file}`);
-    expect(stderr).toContain('(STORE_UNAVAILABLE)');
+    expect(stderr).toContain('(STORE_DAMAGED)');
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 });

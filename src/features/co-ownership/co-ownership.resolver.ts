@@ -54,7 +54,7 @@ export class CoOwnershipResolver {
     const pairs = all.filter(({ items }) => items.length >= minShared);
     const idOf = ({ a, b }: Pair): string => `${snapshot.node(a).id}\0${snapshot.node(b).id}`;
     return loadConnection<'int', PairEdge, { node: ReturnType<typeof toCoOwnership> }>(context, {
-      list: `co-ownerships ${shortHash(filter)}`,
+      list: `co-ownerships ${shortHash(filter ?? null)}`,
       keyType: 'int',
       keysOfGraph: true,
       args,

@@ -83,7 +83,7 @@ export class ReformItemResolver {
       field === 'RELEVANCE'
         ? loadConnection<'float', Keyed<number>, { node: ReformItemNode }>(context, {
             ...list,
-            list: `${list.list} ${shortHash(filter?.text)}`,
+            list: `${list.list} ${shortHash(filter?.text ?? null)}`,
             keyType: 'float',
             keysOfGraph: true,
             fetch: async (page) =>

@@ -69,7 +69,7 @@ export class ComputeQueue {
     if (waiting === 0 || waiting + more <= limit) return;
     const seconds = Math.max(1, Math.ceil(waiting / 1000));
     throw new Overloaded(
-      `${Math.ceil(waiting)} ms of computing wait for ${whose}, and ${limit} are allowed: try again in ${seconds} s`,
+      `${Math.ceil(waiting)} ms of computing wait for ${whose}; with the ${Math.ceil(more)} ms of this query that is over the ${limit} allowed: try again in ${seconds} s`,
       seconds,
     );
   }

@@ -1,10 +1,10 @@
 import { constants } from 'node:os';
 import {
   PolicyGraphError,
+  StoreDamaged,
   StoreFull,
   StoreLocked,
   StoreReadOnly,
-  StoreUnavailable,
 } from '../../domain/errors.ts';
 
 const { ENOSPC, EDQUOT, EFBIG, EROFS, EACCES, EPERM } = constants.errno;
@@ -61,8 +61,9 @@ export function toOpenError(path: string | undefined, error: unknown): PolicyGra
   }
   return (
     (path === undefined ? undefined : toFileError(path, error)) ??
-    new StoreUnavailable(
-      `cannot open ${path}: ${reason}; name a graph's file in GRAPH_URL, or put a backup in its place`,
+    new StoreDamaged(
+      `cannot open ${path}: ${reason}; name a graph's file in GRAPH_URL, put a backup in its place, ` +
+        `or remove it and its log ${path}.wal and import the bulletins again`,
       { cause: error },
     )
   );

@@ -11,6 +11,7 @@ import { engines } from '../../support/engines.ts';
 import { inlineStatement } from '../../support/inline-statement.ts';
 import { canLaunchNeo4j } from '../../support/neo4j/launch-neo4j.ts';
 import { ownNeo4j } from '../../support/own-neo4j.ts';
+import { postGraphql } from '../../support/post-graphql.ts';
 
 jest.setTimeout(120_000);
 
@@ -196,6 +197,33 @@ const aSilentNeo4j = (): void => {
       for (let tries = 0; tries < 20 && (await statusOf('/readyz')) !== 200; tries += 1);
       expect(await statusOf('/readyz')).toBe(200);
       expect(await ask(server.url, '{ agencies { totalCount } }')).toEqual({ agencies: { totalCount: 23 } });
+    } finally {
+      neo4j.wake();
+      await server.close();
+    }
+  });
+
+  test('the snapshot answers while it is silent, also after a time without requests, and says how old it is', async () => {
+    const config = { PORT: '0', LOG_LEVEL: 'silent', GRAPH_FRESHNESS_MS: '0', GRAPH_MAX_STALE_MS: '4000' };
+    const server = await startServer(await open(10_000), readConfig(config));
+    const agencies = () => postGraphql(server.url, '{ agencies { totalCount } }');
+    try {
+      await server.ready;
+      // Longer than an answer may be old: an idle server looks at the database all the same.
+      await sleep(6000);
+      neo4j.silence();
+      const stale = await agencies();
+      expect(stale).toMatchObject({ status: 200, data: { agencies: { totalCount: 23 } } });
+      expect(stale.extensions).toEqual({ graph: { version: 1, ageMs: expect.any(Number) } });
+      await sleep(5000);
+      expect((await agencies()).status).toBeGreaterThanOrEqual(503);
+      neo4j.wake();
+      let now = await agencies();
+      for (let tries = 0; tries < 100 && (now.status !== 200 || now.extensions !== undefined); tries += 1) {
+        await sleep(100);
+        now = await agencies();
+      }
+      expect(now).toEqual({ status: 200, data: { agencies: { totalCount: 23 } } });
     } finally {
       neo4j.wake();
       await server.close();

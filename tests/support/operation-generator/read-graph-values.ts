@@ -170,7 +170,11 @@ async function readCursors(
   const query = schema.getQueryType() as GraphQLObjectType;
   const ofKind = (name: string): boolean =>
     query.getFields()[name]?.args.every((each) => each.name !== 'query' && each.name !== 'since') ?? false;
-  for (const name of pagedFields(query).filter(ofKind)) await add(`Query.${name}`, `${name}(first: 8)`);
+  // A cursor of the pairs is of one filter, and one of an agency's co-owners of that agency.
+  const ofFilter = (name: string) => (name === 'coOwnerships' ? { filter: null } : undefined);
+  for (const name of pagedFields(query).filter(ofKind))
+    await add(`Query.${name}`, `${name}(first: 8)`, ofFilter(name));
+  delete cursors['Agency.coOwners'];
   // Their cursors are of one order.
   for (const field of ['AGENCY_COUNT', 'TITLE', 'NUMBER'])
     await add('Query.reformItems', `reformItems(first: 5, orderBy: {field: ${field}, direction: DESC})`, {
@@ -180,7 +184,11 @@ async function readCursors(
     orderBy: { field: 'REFORM_ITEM_COUNT' },
   });
   for (const words of ['海关', '企业'])
-    await add('Query.search', `search(query: "${words}", first: 6)`, { query: words });
+    await add('Query.search', `search(query: "${words}", first: 6)`, {
+      query: words,
+      kinds: null,
+      filter: null,
+    });
   await add('Query.changes', 'changes(since: 0, first: 5)');
   const { changes } = await ask(
     url,

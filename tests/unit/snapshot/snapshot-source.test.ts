@@ -193,6 +193,8 @@ describe('the source of snapshots', () => {
       ['silent', () => failing.waiting(2000)],
     ])('while it is %s, answers from the graph at hand and says how old that is', async (_name, lose) => {
       source = new SnapshotSource(remote(), { freshnessMs: 0, maxStaleMs: 60_000, patienceMs: 20 });
+      const notices: boolean[] = [];
+      source.noticeSilence((isSilent) => notices.push(isSilent));
       const snapshot = await current();
       lose();
       const first = await source.current();
@@ -210,6 +212,7 @@ describe('the source of snapshots', () => {
         now = await source.current();
       }
       expect([now.snapshot.version, now.ageMs]).toEqual([version, 0]);
+      expect(notices).toEqual([true, false]);
     });
 
     test('answers from no older graph than agreed', async () => {

@@ -70,12 +70,12 @@ describe('who has a turn', () => {
     const queue = new ComputeQueue({ ...LIMITS, slice: 60_000 });
     const turn = queue.enter('a', 1);
     const order: string[] = [];
-    const after = async (name: string): Promise<void> => {
+    const waitFor = async (name: string): Promise<void> => {
       await turn.run(() => order.push(name));
       for (let depth = 0; depth < 20; depth += 1) await undefined;
       order.push(`after ${name}`);
     };
-    await Promise.all([after('one'), after('two')]);
+    await Promise.all([waitFor('one'), waitFor('two')]);
     expect(order).toEqual(['one', 'after one', 'two', 'after two']);
   });
 
