@@ -52,7 +52,9 @@ class GraphqlRoute {
     const { config, openContext } = this.#options;
     const explain = config.EXPLAIN === 'on' && request.headers['x-explain'] === '1';
     return andThen(openContext(explain, request.ip), (context) => {
-      reply.raw.once('close', () => context.leave());
+      // A client that went while the graph was looked for is told of no second time.
+      if (reply.raw.destroyed) context.leave();
+      else reply.raw.once('close', () => context.leave());
       return this.#answerIn(context, request, reply);
     });
   }

@@ -1,3 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Store } from '../../../src/store/store.ts';
+import { failingStore } from '../../support/failing-store.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
 /** As who asks from an address of its own: the test's proxy says so. */
@@ -69,6 +72,37 @@ test('X-Forwarded-For is nobody’s word where no proxy is trusted', async () =>
     );
     // All of them are one client.
     expect(answers.filter(({ status }) => status === 503).length).toBeGreaterThan(0);
+  } finally {
+    await server.close();
+  }
+});
+
+/** As a database elsewhere, which may have been changed by others. */
+const asRemote = (store: Store): Store =>
+  new Proxy(store, {
+    get: (target, property) => {
+      const value = property === 'isRemote' ? true : Reflect.get(target, property, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+
+test('a client that goes while the graph is looked for keeps no place in the queue', async () => {
+  const failing = failingStore();
+  const settings = { QUEUE_MAX_CLIENT_MS: '1', ANSWER_CACHE_MB: '0', GRAPH_FRESHNESS_MS: '0' };
+  const server = await startTestServer('embedded', settings, (store) => asRemote(failing.wrap(store)));
+  try {
+    failing.waiting(200);
+    await expect(
+      fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: SIMILAR }),
+        signal: AbortSignal.timeout(100),
+      }),
+    ).rejects.toThrow('aborted');
+    await sleep(300);
+    failing.healed();
+    expect(await askFrom(server.url, 'the same', SIMILAR)).toMatchObject({ status: 200 });
   } finally {
     await server.close();
   }
