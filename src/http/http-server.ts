@@ -4,7 +4,9 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
+import { openSearchIndex } from '../features/search/open-search.ts';
 import { ComputeQueue } from '../graphql/cost/compute-queue.ts';
+import { prepareStatistics } from '../graphql/cost/prepare-statistics.ts';
 import type { QueryLimits } from '../graphql/cost/query-limits.ts';
 import { FastPath } from '../graphql/execution/fast-path.ts';
 import { NodeTexts } from '../graphql/execution/node-texts.ts';
@@ -82,6 +84,17 @@ export async function createHttpServer(
   const operations = new MeasuredOperations(schema, limitsOf(config));
   const fast = new FastPath(schema, operations, new NodeTexts(keptBytes * SHARES.texts));
   const execution = fastPathPlugin(fast, config.COMPILE);
+  snapshots.noticeSilence((isSilent) =>
+    isSilent
+      ? app.log.warn('the database does not answer: requests are answered from the graph in memory')
+      : app.log.info('the database answers again'),
+  );
+  snapshots.prepareWith(async (snapshot) => {
+    await prepareStatistics(schema, snapshot);
+    app.log.info({ graphVersion: snapshot.version }, 'graph read');
+    // Its texts are indexed meanwhile: until then a search waits, and a filter by text looks through all of them.
+    openSearchIndex(snapshot).catch((err: unknown) => app.log.error({ err }, 'texts could not be indexed'));
+  });
   const apollo = createApollo({ schema, operations, log: app.log, execution });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
