@@ -13,6 +13,7 @@ export const PROBES: Readonly<Record<Work, { readonly query: string; readonly ti
     times: 3,
   },
   filter: { query: '{ reformItems(filter: { text: "融资" }) { totalCount } }', times: 1 },
+  filterWord: { query: '{ reformItems(filter: { text: "企 业 管 理 服 务" }) { totalCount } }', times: 6 },
   network: { query: `{ agencyNetwork(${ALL}) { nodeCount } }`, times: 1 },
   betweenness: { query: `{ agencyNetwork(${ALL}) { nodes { betweenness } } }`, times: 1 },
   closeness: { query: `{ agencyNetwork(${ALL}) { nodes { closeness } } }`, times: 1 },
@@ -41,6 +42,7 @@ export const PROBES: Readonly<Record<Work, { readonly query: string; readonly ti
 
 /** What each probe does beside its own work. */
 export const BESIDE: Partial<Readonly<Record<Work, readonly Work[]>>> = {
+  filterWord: ['filter'],
   network: ['filter'],
   betweenness: ['filter', 'network'],
   closeness: ['filter', 'network'],

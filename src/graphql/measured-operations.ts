@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { QueryTooComplex } from '../domain/errors.ts';
-import { isItemFilter } from './cost/computing-time.ts';
+import { wordsOfItemFilter } from './cost/computing-time.ts';
 import { CostCalculator } from './cost/cost-calculator.ts';
 import type { GraphStatistics } from './cost/graph-statistics.ts';
 import type { QueryCost } from './cost/query-cost.ts';
@@ -87,7 +87,7 @@ export class MeasuredOperations {
   }
 }
 
-/** What a cost may depend on of a value: of a list its length, of a text how many words it has, of a filter that it is there. */
+/** What a cost may depend on of a value: of a list its length, of a text or a filter how many words it has. */
 function essenceOf(type: GraphQLInputType, value: unknown): unknown {
   if (value === undefined) return 0;
   if (value === null) return null;
@@ -95,7 +95,9 @@ function essenceOf(type: GraphQLInputType, value: unknown): unknown {
   if (isListType(nullable)) return [(value as readonly unknown[]).length];
   if (isEnumType(nullable)) return { value };
   if (isScalarType(nullable)) return typeof value === 'string' ? [wordCount(value)] : { value };
-  if (!isInputObjectType(nullable) || isItemFilter(nullable, value)) return true;
+  if (!isInputObjectType(nullable)) return true;
+  const words = wordsOfItemFilter(nullable, value);
+  if (words !== undefined) return { words };
   return Object.values(nullable.getFields()).map((field) =>
     essenceOf(field.type, (value as Record<string, unknown>)[field.name]),
   );

@@ -16,7 +16,14 @@ export function itemCondition(
   snapshot: GraphSnapshot,
   clauses: readonly ItemClause[],
 ): (place: number) => boolean {
-  const conditions = clauses.map((clause) => toCondition(snapshot, clause));
+  const holders = new Map<string, Holds>();
+  /** Clauses of alternatives have the same texts again and again. */
+  const holding = (text: string): Holds => {
+    const known = holders.get(text) ?? holdsText(snapshot, text);
+    holders.set(text, known);
+    return known;
+  };
+  const conditions = clauses.map((clause) => toCondition(snapshot, clause, holding));
   return (place) => {
     const facts = new ItemFacts(snapshot, place);
     return conditions.some((meets) => meets(facts));
@@ -31,6 +38,7 @@ class ItemFacts {
   readonly place: number;
   #linked: Set<number> | undefined;
   #folded: readonly string[] | undefined;
+  #contains: Map<string, boolean> | undefined;
 
   constructor(snapshot: GraphSnapshot, place: number) {
     this.#snapshot = snapshot;
@@ -49,6 +57,13 @@ class ItemFacts {
 
   /** Whether the title or content has a folded text, whichever way it is printed. */
   contains(text: string): boolean {
+    this.#contains ??= new Map();
+    const known = this.#contains.get(text) ?? this.#find(text);
+    this.#contains.set(text, known);
+    return known;
+  }
+
+  #find(text: string): boolean {
     const { title, content } = this.#snapshot.nodeOf('ReformItem', this.place);
     // A folded text is printed as it is nearly everywhere; only where it isn't, a text is folded.
     if (title.includes(text) || content.includes(text)) return true;
@@ -57,8 +72,10 @@ class ItemFacts {
   }
 }
 
+type Holds = (facts: ItemFacts) => boolean;
+
 /** Whether an item has a folded text, without a look into those that the index of texts rules out. */
-function holdsText(snapshot: GraphSnapshot, text: string): (facts: ItemFacts) => boolean {
+function holdsText(snapshot: GraphSnapshot, text: string): Holds {
   const places = textHoldersOf(snapshot)?.placesHolding(text);
   if (places === undefined) return (facts) => facts.contains(text);
   const mayHold = new Uint8Array(snapshot.nodes.length);
@@ -66,7 +83,11 @@ function holdsText(snapshot: GraphSnapshot, text: string): (facts: ItemFacts) =>
   return (facts) => mayHold[facts.place] === 1 && facts.contains(text);
 }
 
-function toCondition(snapshot: GraphSnapshot, clause: ItemClause): (facts: ItemFacts) => boolean {
+function toCondition(
+  snapshot: GraphSnapshot,
+  clause: ItemClause,
+  holding: (text: string) => Holds,
+): (facts: ItemFacts) => boolean {
   /** An id that the graph lacks is linked to nothing. */
   const placeOf = (id: string): number => snapshot.placeOf(id) ?? -1;
   const all = clause.linkedToAll.map(placeOf);
@@ -77,8 +98,8 @@ function toCondition(snapshot: GraphSnapshot, clause: ItemClause): (facts: ItemF
     all.every((place) => linked.has(place)) &&
     any.every((places) => places.some((place) => linked.has(place))) &&
     !none.some((place) => linked.has(place));
-  const containsAll = clause.containsAll.map((text) => holdsText(snapshot, text));
-  const containsNone = clause.containsNone.map((text) => holdsText(snapshot, text));
+  const containsAll = clause.containsAll.map(holding);
+  const containsNone = clause.containsNone.map(holding);
   const bounds = (
     [
       ['Agency', clause.minAgencies, clause.maxAgencies],

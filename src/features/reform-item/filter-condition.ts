@@ -1,6 +1,8 @@
 import { allOf, always, anyOf, type Condition, clause, not } from '../../domain/clause-algebra.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { ISO_DATE_FORM, isIsoDate } from '../../domain/iso-date.ts';
+import type { ItemClause } from '../../domain/item-clause.ts';
+import { MAX_WORDS } from '../../graphql/cost/word-count.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { distinctTerms, parseQuery, type QueryTerm } from '../search/parse-query.ts';
 import type { ReformItemFilter, SetFilter } from './reform-item-filter.input.ts';
@@ -105,6 +107,15 @@ function textCondition(text: string | undefined | null, path: string): Condition
   if (wanted.length + unwanted.length === 0) return anyOf([]);
   const textsOf = (terms: readonly QueryTerm[]): string[] => distinctTerms(terms).map((term) => term.text);
   return clause({ containsAll: textsOf(wanted), containsNone: textsOf(unwanted) });
+}
+
+/** @throws InvalidInput when all texts of a filter together look for too many words: each is looked for in each item */
+export function assertFewWords(clauses: readonly ItemClause[], path: string): void {
+  const words = new Set(
+    clauses.flatMap(({ containsAll, containsNone }) => [...containsAll, ...containsNone]),
+  );
+  if (words.size > MAX_WORDS)
+    throw new InvalidInput(path, `looks for ${words.size} words; give at most ${MAX_WORDS}`);
 }
 
 /**

@@ -73,6 +73,7 @@ export class ReformItemFilter {
   @Field(() => Int, { nullable: true, description: 'At most so many responsible agencies. 负责单位数上限' })
   maxAgencies?: number;
 
+  @Extensions({ words: true })
   @Field(() => String, {
     nullable: true,
     description:

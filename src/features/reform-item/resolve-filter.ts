@@ -7,7 +7,7 @@ import { textHoldersOf } from '../../snapshot/text-holders.ts';
 import { agenciesNamed } from '../agency/agencies-named.ts';
 import { nodesCoded, nodesNamed } from '../node/names.ts';
 import { openSearchIndex } from '../search/open-search.ts';
-import { assertBounded, type Resolve, toCondition } from './filter-condition.ts';
+import { assertBounded, assertFewWords, type Resolve, toCondition } from './filter-condition.ts';
 import { within } from './items-of.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 
@@ -23,9 +23,11 @@ export function resolveFilter(
   if (filter == null) return null;
   assertBounded(filter, path);
   // One filter serves every owner of a level, and later requests.
-  const clauses = context.keep(`${path} ${jsonTextOf(filter)}`, () => [
-    ...toCondition(filter, idsIn(context.snapshot), path),
-  ]);
+  const clauses = context.keep(`${path} ${jsonTextOf(filter)}`, () => {
+    const made = [...toCondition(filter, idsIn(context.snapshot), path)];
+    assertFewWords(made, path);
+    return made;
+  });
   beginIndex(context.snapshot, clauses);
   return clauses;
 }

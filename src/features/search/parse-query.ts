@@ -1,8 +1,6 @@
 import { InvalidInput } from '../../domain/errors.ts';
+import { MAX_WORDS } from '../../graphql/cost/word-count.ts';
 import { foldCharacters, foldText } from '../../text/fold-text.ts';
-
-/** How many words one text may have. */
-export const MAX_TERMS = 64;
 
 export interface QueryTerm {
   /** Folded, never empty. */
@@ -29,7 +27,7 @@ const HAS_LETTER = /[\p{L}\p{N}]/u;
 /**
  * Splits a text at its spaces: words, phrases in quotation marks, and either with a minus before it. There is no
  * other syntax, and nothing that a person can type is wrong. Signs alone are words in quotation marks only, so there may be none.
- * @throws InvalidInput when the text is empty, or has more than MAX_TERMS different words
+ * @throws InvalidInput when the text is empty, or has more than MAX_WORDS different words
  */
 export function parseQuery(query: string, argument: string): ParsedQuery {
   if (foldText(query) === '') throw new InvalidInput(argument, 'has no word to look for');
@@ -42,7 +40,7 @@ export function parseQuery(query: string, argument: string): ParsedQuery {
       (minus ? unwanted : wanted).push({ text, exact: phrase !== undefined });
   }
   const count = distinctTerms(wanted).length + distinctTerms(unwanted).length;
-  if (count > MAX_TERMS) throw new InvalidInput(argument, `has ${count} words; give at most ${MAX_TERMS}`);
+  if (count > MAX_WORDS) throw new InvalidInput(argument, `has ${count} words; give at most ${MAX_WORDS}`);
   return { wanted, unwanted };
 }
 

@@ -1,8 +1,16 @@
-import { type GraphQLField, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+} from 'graphql';
 import { declared } from './declarations.ts';
 import type { GraphStatistics } from './graph-statistics.ts';
 import type { Occurrences } from './occurrences.ts';
 import { WAYS, weightOf } from './weights.ts';
+import { MAX_WORDS, wordCount } from './word-count.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 type AnyField = GraphQLField<unknown, unknown>;
@@ -16,8 +24,11 @@ export function millisecondsOf(
 ): number {
   const { computes, countsWays, lists } = declared(field);
   let filtering = 0;
-  if (filtersItems(field, args))
-    filtering = weightOf('filter', statistics) * timesFiltered(field, parents, statistics);
+  const words = wordsToFilterBy(field, args);
+  if (words !== undefined) {
+    const once = weightOf('filter', statistics) + words * weightOf('filterWord', statistics);
+    filtering = once * timesFiltered(field, parents, statistics);
+  }
   if (countsWays && lists !== undefined) {
     const { members } = lists(parents, Number.POSITIVE_INFINITY, statistics);
     return filtering + parents.count * WAYS.call + (parents.repeats * members * WAYS.thousand) / 1000;
@@ -35,16 +46,45 @@ function timesFiltered(field: AnyField, parents: Occurrences, statistics: GraphS
   return items / Math.max(1, statistics.nodes('ReformItem'));
 }
 
-/** Whether a filter of reform items is given, by itself or within the filter of another list. */
-const filtersItems = ({ args: declaredArgs }: AnyField, args: Arguments): boolean =>
-  declaredArgs.some(({ name, type }) => isItemFilter(type, args[name]));
+/** How many words the filters of reform items have that are given, by themselves or within the filter of another list. */
+function wordsToFilterBy({ args: declaredArgs }: AnyField, args: Arguments): number | undefined {
+  const words = declaredArgs
+    .map(({ name, type }) => wordsOfItemFilter(type, args[name]))
+    .filter((each) => each !== undefined);
+  return words.length === 0 ? undefined : sum(words);
+}
 
-/** Whether a value is a filter of reform items, or has one within it. */
-export function isItemFilter(type: GraphQLInputType, given: unknown): boolean {
+/** How many words a filter of reform items has, be it the value or within it; undefined where there is none. */
+export function wordsOfItemFilter(type: GraphQLInputType, given: unknown): number | undefined {
   const named = getNamedType(type);
-  if (given == null || !isInputObjectType(named)) return false;
-  if (named.extensions.filtersItems === true) return true;
-  return Object.values(named.getFields()).some((field) =>
-    isItemFilter(field.type, (given as Arguments)[field.name]),
+  if (given == null || !isInputObjectType(named)) return undefined;
+  if (named.extensions.filtersItems === true) return Math.min(MAX_WORDS, wordsIn(type, given));
+  for (const field of Object.values(named.getFields())) {
+    const words = wordsOfItemFilter(field.type, (given as Arguments)[field.name]);
+    if (words !== undefined) return words;
+  }
+  return undefined;
+}
+
+/** Filters that nest deeper are refused, and not executed. */
+const MAX_LEVELS = 20;
+
+/** How many words the texts within a value have that are looked for. */
+function wordsIn(type: GraphQLInputType, given: unknown, level = 0): number {
+  const nullable = getNullableType(type);
+  if (given == null || level > MAX_LEVELS) return 0;
+  if (isListType(nullable)) {
+    // One value stands for a list of it.
+    const values = Array.isArray(given) ? given : [given];
+    return sum(values.map((each) => wordsIn(nullable.ofType, each, level)));
+  }
+  if (!isInputObjectType(nullable)) return 0;
+  return sum(
+    Object.values(nullable.getFields()).map(({ name, type: inner, extensions }) => {
+      const value = (given as Arguments)[name];
+      return extensions.words === true ? wordCount(String(value ?? '')) : wordsIn(inner, value, level + 1);
+    }),
   );
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -13,6 +13,7 @@ export const WEIGHTS = {
   searchWord: { call: 0.1, thousandItems: 1.15 },
   highlights: { call: 0.015, thousandItems: 0 },
   filter: { call: 0.05, thousandItems: 0.7 },
+  filterWord: { call: 0, thousandItems: 0.1 },
   factFilter: { call: 0.05, thousandItems: 3 },
   network: { call: 0.3, thousandItems: 1.8 },
   betweenness: { call: 0.5, thousandItems: 1.4 },

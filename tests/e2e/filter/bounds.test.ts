@@ -24,6 +24,12 @@ describe('filters past their bounds', () => {
     ['blank text', { text: ' \u3000\n' }, 'filter.text', /is empty/],
     ['text of 10,241', { text: '改'.repeat(10_241) }, 'filter.text', /longer than 10240 characters/],
     ['text of 65 words', { text: repeat(65, (n) => `词${n}`).join(' ') }, 'filter.text', /has 65 words/],
+    [
+      '65 words in all',
+      { or: repeat(13, (n) => ({ text: repeat(5, (m) => `词${n}之${m}`).join(' ') })) },
+      'filter',
+      /looks for 65 words; give at most 64/,
+    ],
     ['fewer than none', { minAgencies: -1 }, 'filter.minAgencies', /-1 is less than 0/],
     ['at most less than none', { maxAgencies: -1 }, 'filter.maxAgencies', /-1 is less than 0/],
     ['within and', { and: [{}, { text: '' }] }, 'filter.and[1].text', /is empty/],

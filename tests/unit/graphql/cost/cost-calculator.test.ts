@@ -184,6 +184,17 @@ describe('how long fields compute', () => {
     expect(msOf('{ agencies { nodes { reformItems { nodes { code } } } } }')).toBe(0);
   });
 
+  test('each word of a search and of a filter, phrases without blanks between and alternatives too', () => {
+    const search = (text: string): number =>
+      msOf(`{ search(query: ${JSON.stringify(text)}) { totalCount } }`);
+    expect(search('"企""业""管""理"')).toBe(search('企 业 管 理'));
+    const filter = (given: string): number => msOf(`{ reformItems(filter: ${given}) { totalCount } }`);
+    expect(filter('{ text: "企 业 管 理" }')).toBeGreaterThan(filter('{ text: "企" }'));
+    expect(filter('{ or: [{ text: "企 业" }, { not: { text: "管 理" } }] }')).toBe(
+      filter('{ text: "企 业 管 理" }'),
+    );
+  });
+
   test('once for each object', () => {
     const one = msOf('{ reformItems(first: 1) { nodes { similar { score } } } }');
     expect(one).toBeGreaterThan(0);
