@@ -33,6 +33,7 @@ export class ComputeQueue {
   /** Those that wait or compute; the next to have a turn is the first. */
   readonly #clients = new Map<string, Client>();
   #milliseconds = 0;
+  #operations = 0;
   #running = false;
 
   constructor(limits: QueueLimits) {
@@ -52,25 +53,18 @@ export class ComputeQueue {
    */
   enter(client: string, milliseconds: number): Turn {
     const known = this.#clients.get(client) ?? { milliseconds: 0, operations: 0, waiting: [] };
-    this.#assertRoom('all clients', this.#milliseconds, milliseconds, this.#limits.all);
-    this.#assertRoom('this client', known.milliseconds, milliseconds, this.#limits.client);
+    const all = { milliseconds: this.#milliseconds, operations: this.#operations };
+    assertRoom('all clients', all, milliseconds, this.#limits.all);
+    assertRoom('this client', known, milliseconds, this.#limits.client);
     this.#clients.set(client, known);
     known.operations += 1;
     known.milliseconds += milliseconds;
+    this.#operations += 1;
     this.#milliseconds += milliseconds;
     return new Turn(
       (turn, step) => this.#add(known, turn, step),
       (turn) => this.#leave(client, turn, milliseconds),
       this.#limits.slice,
-    );
-  }
-
-  #assertRoom(whose: string, waiting: number, more: number, limit: number): void {
-    if (waiting === 0 || waiting + more <= limit) return;
-    const seconds = Math.max(1, Math.ceil(waiting / 1000));
-    throw new Overloaded(
-      `${Math.ceil(waiting)} ms of computing wait for ${whose}; with the ${Math.ceil(more)} ms of this query that is over the ${limit} allowed: try again in ${seconds} s`,
-      seconds,
     );
   }
 
@@ -85,7 +79,9 @@ export class ComputeQueue {
     const known = this.#clients.get(client) as Client;
     known.operations -= 1;
     known.milliseconds -= milliseconds;
-    this.#milliseconds -= milliseconds;
+    this.#operations -= 1;
+    // Sums of fractions may miss 0 by a little.
+    this.#milliseconds = this.#operations === 0 ? 0 : this.#milliseconds - milliseconds;
     const rest = known.waiting.filter((each) => each.turn !== turn);
     known.waiting.splice(0, known.waiting.length, ...rest);
     if (known.operations === 0) this.#clients.delete(client);
@@ -114,6 +110,21 @@ export class ComputeQueue {
   }
 }
 
+/** One operation is let in all the same where nothing else is there. */
+function assertRoom(
+  whose: string,
+  { milliseconds, operations }: { readonly milliseconds: number; readonly operations: number },
+  more: number,
+  limit: number,
+): void {
+  if (operations === 0 || milliseconds + more <= limit) return;
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  throw new Overloaded(
+    `${Math.ceil(milliseconds)} ms of computing wait for ${whose}; with the ${Math.ceil(more)} ms of this query that is over the ${limit} allowed: try again in ${seconds} s`,
+    seconds,
+  );
+}
+
 /** One operation's place in the queue. */
 export class Turn {
   readonly #add: (turn: Turn, step: () => boolean) => void;
@@ -127,7 +138,10 @@ export class Turn {
     this.#slice = slice;
   }
 
-  /** Does the work when its turn comes: at once, or piece by piece where it stops between them. */
+  /**
+   * Does the work when its turn comes: at once, or piece by piece where it stops between them.
+   * @throws TypeError where the work gives a promise: it would go on beside the queue
+   */
   run<T>(work: () => T | Pieces<T>): Promise<T> {
     // Who has left waits for nothing: see leave().
     if (this.#left) return new Promise(() => undefined);
@@ -137,6 +151,8 @@ export class Turn {
         try {
           if (pieces === undefined) {
             const begun = work();
+            if (begun instanceof Promise)
+              throw new TypeError('work that stops is a generator here, and no promise');
             if (!isPieces<T>(begun)) {
               resolve(begun);
               return false;

@@ -7,7 +7,7 @@ import type { Measured, MeasuredOperations } from '../measured-operations.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { NodeTexts } from './node-texts.ts';
 import { conditionVariables, type OperationWriter, operationWriter } from './operation-writer.ts';
-import { type ArgumentValues, NotWritten, type Operation, type Run } from './writer.ts';
+import { NotWritten, type Operation, type Run } from './writer.ts';
 
 /** How much memory known operations may take, in bytes, roughly. */
 const MAX_BYTES = 30_000_000;
@@ -28,8 +28,6 @@ export interface Ready {
   readonly name: string | null;
   readonly measure: Measured;
   readonly writer: OperationWriter;
-  /** Kept from one execution to the next, as they depend on the variables alone. */
-  readonly args: (ArgumentValues | undefined)[];
 }
 
 interface Known {
@@ -85,21 +83,19 @@ export class FastPath {
       const measure = this.#measured.of(known.document, known.definition, variables, statistics);
       if (measure === undefined) return undefined;
       const writer = this.#writerOf(key, known, measure.variables);
-      return writer === null
-        ? undefined
-        : { name: known.definition.name?.value ?? null, measure, writer, args: [] };
+      return writer === null ? undefined : { name: known.definition.name?.value ?? null, measure, writer };
     } catch {
       return undefined;
     }
   }
 
   /** The answer's `data` as JSON text, or undefined where graphql-js is to answer in the same context. */
-  answer({ writer, measure, args }: Ready, context: RequestContext): MaybePromise<string | undefined> {
+  answer({ writer, measure }: Ready, context: RequestContext): MaybePromise<string | undefined> {
     context.takeFastPath();
     const leave = (): undefined => {
       context.leaveFastPath();
     };
-    const run: Run = { context, variables: measure.variables, args, texts: [] };
+    const run: Run = { context, variables: measure.variables, args: [], texts: [] };
     try {
       context.letIn(measure);
       const text = writer.write(run);
@@ -116,11 +112,11 @@ export class FastPath {
     const made = writers.get(name);
     if (made !== undefined) return made;
     const writer = compile({ schema: this.#schema, document, definition }, values, this.#texts);
-    if (writers.size < MAX_WRITERS) {
-      writers.set(name, writer);
-      // It takes more memory now.
-      this.#known.set(key, { ...known });
-    }
+    const [oldest] = writers.keys();
+    if (writers.size >= MAX_WRITERS && oldest !== undefined) writers.delete(oldest);
+    writers.set(name, writer);
+    // It takes more memory now.
+    this.#known.set(key, { ...known });
     return writer;
   }
 }

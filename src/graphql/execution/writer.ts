@@ -45,6 +45,18 @@ export const awaited =
   (value, run) =>
     value instanceof Promise ? value.then((known) => write(known, run)) : write(value, run);
 
+/**
+ * All the texts, in their order. Where one fails, the others are waited for all the same: graphql-js then begins anew,
+ * and nothing of the first attempt goes on beside it.
+ */
+export async function allTexts(parts: readonly MaybePromise<string>[]): Promise<string[]> {
+  const settled = await Promise.allSettled(parts);
+  return settled.map((part) => {
+    if (part.status === 'rejected') throw part.reason;
+    return part.value;
+  });
+}
+
 /** An error that is thrown while promises are under way goes where theirs go. */
 export function asPromise(write: () => MaybePromise<string>): MaybePromise<string> {
   try {

@@ -46,6 +46,11 @@ describe('who has a turn', () => {
     expect(order).toEqual(['long1', 'short1', 'long2', 'short2', 'long3']);
   });
 
+  test('work by promises is refused: it would compute whoever’s turn it is', async () => {
+    const turn = new ComputeQueue(LIMITS).enter('a', 1);
+    await expect(turn.run(async () => 'beside the queue')).rejects.toThrow('no promise');
+  });
+
   test('the event loop is free after each slice: a timer is not kept waiting to the end', async () => {
     const queue = new ComputeQueue(LIMITS);
     const turn = queue.enter('a', 1);
