@@ -4,9 +4,7 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
-import { openSearchIndex } from '../features/search/open-search.ts';
 import { ComputeQueue } from '../graphql/cost/compute-queue.ts';
-import { prepareStatistics } from '../graphql/cost/prepare-statistics.ts';
 import type { QueryLimits } from '../graphql/cost/query-limits.ts';
 import { FastPath } from '../graphql/execution/fast-path.ts';
 import { NodeTexts } from '../graphql/execution/node-texts.ts';
@@ -14,6 +12,7 @@ import { KeptResults } from '../graphql/kept-results.ts';
 import type { MaybePromise } from '../graphql/maybe-promise.ts';
 import { MeasuredOperations } from '../graphql/measured-operations.ts';
 import { RequestContext } from '../graphql/request-context.ts';
+import { prepareSnapshot } from '../server/prepare-snapshot.ts';
 import { printSdl } from '../server/print-sdl.ts';
 import { createSchema } from '../server/schema.ts';
 import { SLICE_MS } from '../snapshot/breathe.ts';
@@ -89,12 +88,7 @@ export async function createHttpServer(
       ? app.log.warn('the database does not answer: requests are answered from the graph in memory')
       : app.log.info('the database answers again'),
   );
-  snapshots.prepareWith(async (snapshot) => {
-    await prepareStatistics(schema, snapshot);
-    app.log.info({ graphVersion: snapshot.version }, 'graph read');
-    // Its texts are indexed meanwhile: until then a search waits, and a filter by text looks through all of them.
-    openSearchIndex(snapshot).catch((err: unknown) => app.log.error({ err }, 'texts could not be indexed'));
-  });
+  snapshots.prepareWith((snapshot) => prepareSnapshot(schema, snapshot, app.log));
   const apollo = createApollo({ schema, operations, log: app.log, execution });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
