@@ -22,9 +22,7 @@ export const loadNodes = <L extends Label>(
 ): NodeOf<L>[] => {
   const { snapshot } = context;
   const index = snapshot.placeOf(owner.id);
-  const links = index === undefined ? [] : linksOf(snapshot, index, way).slice(0, MAX_PAGE);
-  context.count(links.length);
-  return links.map(nodeOfLink);
+  return index === undefined ? [] : linksOf(snapshot, index, way).slice(0, MAX_PAGE).map(nodeOfLink);
 };
 
 /** The one node that a way leads to, or null; the first by id where vocabularies of several times have left several. */

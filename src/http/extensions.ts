@@ -15,7 +15,7 @@ const explanationOf = ({ path, measure, counted, elapsedMs, statements }: Reques
   path,
   /** How many objects the answer could have at most; null where the operation could not be measured. */
   estimate: measure?.cost.objects ?? null,
-  /** How many of its lists it has. */
+  /** How many it has. */
   counted,
   /** How long its fields were calculated to compute, in milliseconds. */
   computeMs: measure === undefined ? null : Math.round(measure.cost.milliseconds * 10) / 10,

@@ -37,6 +37,7 @@ import { RelationshipResolver } from '../features/relationship/relationship.reso
 import { SearchEdgeResolver, SearchResolver } from '../features/search/search.resolver.ts';
 import { SimilarAgencyResolver, SimilarReformItemResolver } from '../features/similar/similar.resolver.ts';
 import { ThemeResolver } from '../features/theme/theme.resolver.ts';
+import { countObjects } from '../graphql/execution/count-objects.ts';
 import { resolveDirectly } from '../graphql/execution/direct-resolvers.ts';
 
 /** The whole schema; schema/schema.graphql is what it prints. */
@@ -88,5 +89,6 @@ export function createSchema(): GraphQLSchema {
   // type-graphql gathers the fields of Query from all resolvers, and has no place to describe it.
   if (query) query.description = 'Where every question begins. 查询入口';
   resolveDirectly(schema);
+  countObjects(schema);
   return schema;
 }

@@ -13,9 +13,10 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
+import { toGlobalId } from '../../src/graphql/relay/global-id.ts';
 
 /** Texts for arguments that name a node: by the argument, or else any of them. */
-export type Names = Readonly<Record<string, readonly string[]>>;
+type Names = Readonly<Record<string, readonly string[]>>;
 
 const SIZES = [50, 20, 3, 50, 1];
 const MAX_DEPTH = 11;
@@ -91,3 +92,24 @@ function nestingFields(type: GraphQLObjectType): GraphQLField<unknown, unknown>[
     ? [...named(['agencies', 'reformItems', 'themes', 'pilotZones', 'organizations']), ...fields]
     : fields;
 }
+
+/** Whoever is an end of what is asked for: by any name of theirs. */
+export const namesOf = (ids: readonly string[]): Names => {
+  const keys = (label: string): string[] =>
+    ids.filter((id) => id.startsWith(`${label}:`)).map((id) => id.slice(label.length + 1));
+  const all = ids.map(toGlobalId);
+  return {
+    id: all,
+    of: all,
+    from: all,
+    to: all,
+    row: all,
+    column: all,
+    name: ['PilotZone', 'Agency', 'Theme', 'Region', 'Organization'].flatMap(keys),
+    code: ['ReformItem', 'Batch'].flatMap(keys),
+    a: keys('Batch'),
+    b: keys('Batch'),
+    title: keys('PolicyDocument'),
+    query: ['融资', '天津 海关', 'a'],
+  };
+};

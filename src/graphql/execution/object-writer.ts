@@ -1,4 +1,4 @@
-import { allTexts, asPromise, NotWritten, type Run, type Write } from './writer.ts';
+import { allWritten, asPromise, NotWritten, type Run, type Write } from './writer.ts';
 
 export interface FieldWriter {
   /** The response key with its colon, and with the sign before it: `{"name":` or `,"name":`. */
@@ -34,7 +34,7 @@ function writeRest(
   const rest = fields
     .slice(index + 1)
     .map(({ resolve, write }) => asPromise(() => write(resolve(source, run), run)));
-  return allTexts([part, ...rest]).then(
+  return allWritten([part, ...rest]).then(
     (parts) => `${text}${parts.map((each, at) => (fields[index + at] as FieldWriter).head + each).join('')}}`,
   );
 }
@@ -50,7 +50,7 @@ export const listWriter =
       if (typeof part !== 'string') {
         const rest = value.slice(index + 1).map((each) => asPromise(() => write(each, run)));
         const before = index > 0 ? `${text},` : text;
-        return allTexts([part, ...rest]).then((parts) => `${before}${parts.join(',')}]`);
+        return allWritten([part, ...rest]).then((parts) => `${before}${parts.join(',')}]`);
       }
       text += index > 0 ? `,${part}` : part;
     }

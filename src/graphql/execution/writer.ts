@@ -45,18 +45,6 @@ export const awaited =
   (value, run) =>
     value instanceof Promise ? value.then((known) => write(known, run)) : write(value, run);
 
-/**
- * All the texts, in their order. Where one fails, the others are waited for all the same: graphql-js then begins anew,
- * and nothing of the first attempt goes on beside it.
- */
-export async function allTexts(parts: readonly MaybePromise<string>[]): Promise<string[]> {
-  const settled = await Promise.allSettled(parts);
-  return settled.map((part) => {
-    if (part.status === 'rejected') throw part.reason;
-    return part.value;
-  });
-}
-
 /** An error that is thrown while promises are under way goes where theirs go. */
 export function asPromise(write: () => MaybePromise<string>): MaybePromise<string> {
   try {
@@ -65,3 +53,10 @@ export function asPromise(write: () => MaybePromise<string>): MaybePromise<strin
     return Promise.reject(error);
   }
 }
+
+/** Fails when all have ended, so that nothing is under way, and counted, while graphql-js begins anew. */
+export const allWritten = (parts: readonly MaybePromise<string>[]): Promise<string[]> =>
+  Promise.all(parts).catch(async (error) => {
+    await Promise.allSettled(parts);
+    throw error;
+  });

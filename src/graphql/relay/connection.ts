@@ -106,14 +106,12 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
 
   get edges(): (X & { readonly cursor?: string | null })[] {
     const { toEdge } = this.#rowParts;
-    this.#context.count(this.#rows.length);
     if (!this.#selection.cursors) return this.#rows.map(toEdge);
     return this.#rows.map((row) => Object.assign(toEdge(row), { cursor: this.#cursorOf(row) }));
   }
 
   get nodes(): X['node'][] {
     const { toEdge, toNode = (row: E) => toEdge(row).node } = this.#rowParts;
-    this.#context.count(this.#rows.length);
     return this.#rows.map(toNode);
   }
 

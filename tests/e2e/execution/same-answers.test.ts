@@ -1,7 +1,7 @@
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { createSchema } from '../../../src/server/schema.ts';
 import { AnsweredFields } from '../../support/compare-ways/answered-fields.ts';
-import { tookFastPath } from '../../support/compare-ways/fast-path.ts';
+import { countedIn, tookFastPath } from '../../support/compare-ways/explained.ts';
 import { type Difference, findDifference } from '../../support/compare-ways/find-difference.ts';
 import { mutants } from '../../support/compare-ways/mutants.ts';
 import { printDifference } from '../../support/compare-ways/print-difference.ts';
@@ -28,6 +28,7 @@ const SHOWN = 3;
 /** How many operations a mutant gets to be found by, and how many are compared with no mutant. */
 const FOR_MUTANTS = 400;
 const FOR_CONTROL = 50;
+const FOR_COUNTS = 100;
 /** For machines that do much else; alone it takes one or two minutes. */
 const TIMEOUT_MS = 1_800_000;
 
@@ -115,6 +116,13 @@ describe('generated operations', () => {
   test('take the fast path, nearly all', () => {
     console.log(`${fast} of ${COUNT} take the fast path`);
     expect(fast / COUNT).toBeGreaterThanOrEqual(LEAST_FAST);
+  });
+
+  test(`count the same objects, the first ${FOR_COUNTS}`, async () => {
+    for (const operation of operations.slice(0, FOR_COUNTS)) {
+      const [plain, fast] = [await ways.explain(operation, 'off'), await ways.explain(operation, 'always')];
+      expect({ operation, counted: countedIn(fast) }).toEqual({ operation, counted: countedIn(plain) });
+    }
   });
 
   /** The first operation that tells the ways apart. */

@@ -38,8 +38,8 @@ describeForEachEngine('x-explain', (engine) => {
     expect(told).toEqual({
       path: 'apollo',
       estimate: 2 + 2 * 4 + 1 + 20 + 20 + 20 * 5,
-      // 2 edges, an import and the 5 changes of its page.
-      counted: 2 + 1 + 5,
+      // The same with 2 agencies, one import and the 5 changes of its page.
+      counted: 2 + 2 * 2 + 1 + 1 + 1 + 5,
       computeMs: 0,
       depth: 5,
       ms: expect.any(Number),

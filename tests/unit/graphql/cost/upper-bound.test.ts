@@ -3,22 +3,15 @@ import { execute, type OperationDefinitionNode, parse, validate } from 'graphql'
 import { labels, RELATIONSHIPS, relationshipTypes } from '../../../../src/domain/model.ts';
 import { CostCalculator } from '../../../../src/graphql/cost/cost-calculator.ts';
 import { statisticsOf } from '../../../../src/graphql/cost/graph-statistics.ts';
-import { toGlobalId } from '../../../../src/graphql/relay/global-id.ts';
 import { createSchema } from '../../../../src/server/schema.ts';
 import type { GraphSnapshot } from '../../../../src/snapshot/graph-snapshot.ts';
-import { type Names, nestedOperation } from '../../../support/nested-operations.ts';
+import { namesOf, nestedOperation } from '../../../support/nested-operations.ts';
+import { objectsIn } from '../../../support/objects-in.ts';
 import { plainNode } from '../../../support/random-graphs.ts';
 import { contextOf } from '../../../support/request-context.ts';
 import { bulletinSnapshot, snapshotOf } from '../../../support/snapshots.ts';
 
 const schema = createSchema();
-
-/** All objects of an answer but the root. */
-const objectsIn = (value: unknown): number => {
-  if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + objectsIn(each), 0);
-  if (value === null || typeof value !== 'object') return 0;
-  return 1 + Object.values(value).reduce((sum: number, each) => sum + objectsIn(each), 0);
-};
 
 async function compare(snapshot: GraphSnapshot, query: string): Promise<{ estimate: number; truth: number }> {
   const document = parse(query);
@@ -35,27 +28,6 @@ async function compare(snapshot: GraphSnapshot, query: string): Promise<{ estima
   });
   return { estimate: objects, truth: data == null ? 0 : objectsIn(data) - 1 };
 }
-
-/** Whoever is an end of what is asked for: by any name of theirs. */
-const namesOf = (ids: readonly string[]): Names => {
-  const keys = (label: string): string[] =>
-    ids.filter((id) => id.startsWith(`${label}:`)).map((id) => id.slice(label.length + 1));
-  const all = ids.map(toGlobalId);
-  return {
-    id: all,
-    of: all,
-    from: all,
-    to: all,
-    row: all,
-    column: all,
-    name: ['PilotZone', 'Agency', 'Theme', 'Region', 'Organization'].flatMap(keys),
-    code: ['ReformItem', 'Batch'].flatMap(keys),
-    a: keys('Batch'),
-    b: keys('Batch'),
-    title: keys('PolicyDocument'),
-    query: ['融资', '天津 海关', 'a'],
-  };
-};
 
 /** Of these there are more, so that most lists have something in them. */
 const OFTEN = [
