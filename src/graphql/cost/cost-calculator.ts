@@ -191,9 +191,18 @@ function occurrencesOf(
   const single = { ...anyOf(parents.count), args };
   if (lists === undefined) return single;
   const size = sizeOf(args);
-  if (!isConnection(field)) return { ...lists(parents, size, statistics), args };
+  if (!isConnection(field)) {
+    const found = lists(parents, size, statistics);
+    return { ...found, repeats: isOfNodes(field) ? found.nodeRepeats : found.repeats, args };
+  }
   const found = lists(parents, Number.isFinite(size) ? size : DEFAULT_PAGE, statistics);
   return { ...single, page: { ...found, args } };
+}
+
+/** Whether a list has nodes themselves, and not what stands between its owner and a node. All abstract types are of nodes. */
+function isOfNodes({ type }: GraphQLField<unknown, unknown>): boolean {
+  const named = getNamedType(type);
+  return isAbstractType(named) || isLabel(named.name);
 }
 
 /** How many of a list are asked for. */

@@ -37,13 +37,11 @@ const GRAPH = snapshotOfItems([
 ]);
 const statistics = statisticsOf(GRAPH);
 
-function costOf(query: string, variables: Record<string, unknown> = {}): QueryCost {
+function costOf(query: string, variables: Record<string, unknown> = {}, of = statistics): QueryCost {
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return new CostCalculator(schema, document, variables, statistics).costOf(
-    operation as OperationDefinitionNode,
-  );
+  return new CostCalculator(schema, document, variables, of).costOf(operation as OperationDefinitionNode);
 }
 const objectsOf = (query: string, variables?: Record<string, unknown>): number =>
   costOf(query, variables).objects;
@@ -94,6 +92,18 @@ describe('how many objects an answer may have', () => {
     expect(objectsOf(edges.replace('INNER', 'name'))).toBe(without);
     // 6 agencies, each at most 3 times: 3 × (3 + 2) items, and 6 pages.
     expect(objectsOf(edges.replace('INNER', 'reformItems { nodes { code } }'))).toBe(without + 6 + 15);
+  });
+
+  test('of a list without a page: its nodes may be the same too', () => {
+    const documents = ['PolicyDocument:租'];
+    const citing = snapshotOfItems([
+      item(1, { documents, agencies: ['Agency:甲', 'Agency:乙', 'Agency:丙'] }),
+      item(2, { documents }),
+      item(3, {}),
+    ]);
+    // 2 items cite the document, which tells of both, each time: items 1 and 2 twice each, and their pages.
+    const query = '{ reformItems { nodes { documents { citedBy { agencies { nodes { name } } } } } } }';
+    expect(costOf(query, {}, statisticsOf(citing)).objects).toBe(1 + 3 + 2 + 4 + 4 + 2 * 3);
   });
 
   test('of a theme: the items of those below it too, each way counted', () => {
