@@ -15,6 +15,7 @@ import { evidencedBy } from '../node/evidence.type.ts';
 import { loadCoded } from '../node/names.ts';
 import { printedOn } from '../node/printed-name.ts';
 import { Region } from '../region/region.type.ts';
+import { wordShare } from '../search/word-share.ts';
 import type { FacetSource } from './facets.ts';
 import { ReformItemFacets } from './facets.type.ts';
 import { itemPage, type Keyed } from './item-pages.ts';
@@ -44,6 +45,8 @@ const AGENCIES = { type: 'RESPONSIBLE_FOR', outward: false, label: 'Agency' } as
 const ZONES = { type: 'PILOTED_IN', outward: true, label: 'PilotZone' } as const;
 const THEMES = { type: 'HAS_THEME', outward: true, label: 'Theme' } as const;
 
+const textOf = (filter: unknown): string =>
+  (filter as { text?: string | null } | undefined | null)?.text ?? '';
 const ranks = (orderBy: unknown): boolean => (orderBy as ReformItemOrder | undefined)?.field === 'RELEVANCE';
 
 @Resolver(() => ReformItem)
@@ -59,7 +62,9 @@ export class ReformItemResolver {
     return loadCoded(context, 'ReformItem', code);
   }
 
-  @Computes('searchWord', { times: ({ orderBy }) => (ranks(orderBy) ? 1 : 0) })
+  @Computes('searchWord', {
+    times: ({ orderBy, filter }) => (ranks(orderBy) ? wordShare(textOf(filter)) : 0),
+  })
   @Lists(nodesOf('ReformItem'))
   @Query(() => ReformItemConnection, { description: 'Reform items, filtered and sorted. 改革事项列表' })
   reformItems(

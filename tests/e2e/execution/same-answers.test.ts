@@ -21,8 +21,8 @@ const LEAST = 20;
 /** Shares of the operations. */
 const MOST_REFUSED = 0.02;
 const LEAST_FAST = 0.95;
-/** How many of the fields may say nothing in any answer: what few nodes have is not always met. */
-const MOST_SILENT = 12;
+/** How many of the fields may say nothing in any answer: what few nodes have, and names that a filter's graph lacks. */
+const MOST_SILENT = 18;
 /** How many differences are made small and printed. */
 const SHOWN = 3;
 /** How many operations a mutant gets to be found by, and how many are compared with no mutant. */
