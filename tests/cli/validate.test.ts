@@ -99,6 +99,7 @@ describe('a bulletin that cannot be read', () => {
     expect(JSON.parse(stderr)).toEqual({
       error: {
         code: 'INGEST_FAILED',
+        fix: 'correct the file at the places that the message names',
         message: told,
         problems: [
           {

@@ -4,7 +4,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { QueryFailed, StoreLocked, StoreReadOnly, StoreUnavailable } from '../../src/domain/errors.ts';
+import {
+  QueryFailed,
+  StoreDamaged,
+  StoreLocked,
+  StoreReadOnly,
+  StoreUnavailable,
+} from '../../src/domain/errors.ts';
 import { importDocument } from '../../src/store/load/import-document.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -123,10 +129,10 @@ describe('the file of the embedded engine', () => {
     ['a folder', (path) => mkdirSync(path)],
     ['a text', (path) => writeFileSync(path, '这不是数据库\n'.repeat(500))],
     ['an empty file', (path) => writeFileSync(path, '')],
-  ])('is not %s: StoreUnavailable names the path, and that is left as it is', async (_name, make) => {
+  ])('is not %s: StoreDamaged names the path, and that is left as it is', async (_name, make) => {
     const path = join(folder, 'other');
     make(path);
-    await expect(open(path)).rejects.toThrow(StoreUnavailable);
+    await expect(open(path)).rejects.toThrow(StoreDamaged);
     await expect(open(path)).rejects.toThrow(path);
     expect(existsSync(path)).toBe(true);
   });
