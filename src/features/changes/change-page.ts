@@ -14,7 +14,7 @@ export interface PlacedChange {
   readonly node: GraphChange;
 }
 
-/** The page of an import's changes that the keyset block of the query files would give; only its blocks are read. */
+/** A page of an import's changes; only its blocks are read. */
 export async function changePage(
   context: RequestContext,
   version: number,

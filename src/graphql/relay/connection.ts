@@ -7,7 +7,7 @@ import { shortHash } from '../short-hash.ts';
 import { type Cursor, encodeCursor, type KeyType, type KeyTypes } from './cursor.ts';
 import { type PageArgs, type PageWindow, readPageArgs } from './page-args.ts';
 
-/** The parameters that the keyset block of a query file takes. */
+/** Which part of a list a page is, as its list reads it. */
 export interface PageParams<K> {
   readonly first: number;
   readonly afterKey: K | null;

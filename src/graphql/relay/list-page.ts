@@ -1,6 +1,6 @@
 import type { PageParams } from './connection.ts';
 
-/** The page of a whole list in memory that the keyset block of the query files would give; any order may come in. */
+/** A page of a whole list in memory; the list may come in any order. */
 export function pageOfList<K extends string | number, E extends { readonly key: K }>(
   list: readonly E[],
   { first, afterKey, afterId, backward, keyDown, withTotal }: PageParams<K>,
