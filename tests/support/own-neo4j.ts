@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { launchNeo4j, type RunningNeo4j } from './neo4j/launch-neo4j.ts';
+import { engines } from './engines.ts';
+import { canLaunchNeo4j, launchNeo4j, type RunningNeo4j } from './neo4j/launch-neo4j.ts';
 
 const isStopped = (pid: number): boolean =>
   spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.startsWith('T');
@@ -13,7 +14,7 @@ export interface OwnNeo4j {
 }
 
 /** A Neo4j of the suite's own, to be silenced without harm to others; ended after the suite. */
-export function ownNeo4j(): OwnNeo4j {
+function ownNeo4j(): OwnNeo4j {
   let neo4j: RunningNeo4j | undefined;
   const signal = (name: 'SIGSTOP' | 'SIGCONT'): void => {
     if (neo4j !== undefined) process.kill(neo4j.pid, name);
@@ -37,4 +38,12 @@ export function ownNeo4j(): OwnNeo4j {
     },
     wake: () => signal('SIGCONT'),
   };
+}
+
+/**
+ * For what is only seen of a Neo4j that a suite may stop; never for a difference in its answers. Where the tests run
+ * on a Neo4j that is given, and none can be launched, there is none to stop.
+ */
+export function describeWithOwnNeo4j(name: string, tests: (neo4j: OwnNeo4j) => void): void {
+  if (engines.includes('neo4j') && canLaunchNeo4j().ok) describe(name, () => tests(ownNeo4j()));
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../../../src/config.ts';
 import { StoreTimeout, StoreUnavailable } from '../../../src/domain/errors.ts';
@@ -7,10 +9,8 @@ import { loadMergeTheme } from '../../../src/store/statements.gen.ts';
 import type { Store, Transaction } from '../../../src/store/store.ts';
 import { runCli, startCli } from '../../cli/run-cli.ts';
 import { ask } from '../../support/ask.ts';
-import { engines } from '../../support/engines.ts';
 import { inlineStatement } from '../../support/inline-statement.ts';
-import { canLaunchNeo4j } from '../../support/neo4j/launch-neo4j.ts';
-import { ownNeo4j } from '../../support/own-neo4j.ts';
+import { describeWithOwnNeo4j, type OwnNeo4j } from '../../support/own-neo4j.ts';
 import { postGraphql } from '../../support/post-graphql.ts';
 
 jest.setTimeout(120_000);
@@ -60,8 +60,7 @@ async function eventually<T>(ask: () => Promise<T>): Promise<T> {
 const sockets = (): number =>
   process.getActiveResourcesInfo().filter((resource) => resource === 'TCPSocketWrap').length;
 
-const aSilentNeo4j = (): void => {
-  const neo4j = ownNeo4j();
+const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
   const open = (timeoutMs = TIMEOUT_MS): Promise<Store> => openStore(neo4j.url, {}, { timeoutMs });
   afterEach(() => neo4j.wake());
 
@@ -263,8 +262,22 @@ const aSilentNeo4j = (): void => {
   });
 };
 
-if (engines.includes('neo4j') && canLaunchNeo4j().ok)
-  describe('a Neo4j that is silent, and not gone', aSilentNeo4j);
-else
-  test('there is no Neo4j here that could be silent', () =>
-    expect(canLaunchNeo4j().ok && engines.includes('neo4j')).toBe(false));
+describeWithOwnNeo4j('a Neo4j that is silent, and not gone', aSilentNeo4j);
+
+test('a port that takes connections and never answers: a command ends with a code and what to do', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  try {
+    const { port } = silent.address() as AddressInfo;
+    const { code, stdout, stderr } = await runCli(['stats', '--json'], {
+      GRAPH_URL: `bolt://127.0.0.1:${port}`,
+    });
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(JSON.parse(stderr)).toMatchObject({
+      error: { code: 'STORE_UNAVAILABLE', fix: expect.stringContaining('GRAPH_URL') },
+    });
+  } finally {
+    silent.close();
+  }
+});
