@@ -1,33 +1,46 @@
 import { MANY } from '../domain/clause-algebra.ts';
 import type { ItemClause } from '../domain/item-clause.ts';
 import { foldText } from '../text/fold-text.ts';
+import type { Pieces } from './breathe.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { ITEM_LINKS, type Linked, linkedToItem } from './item-links.ts';
 import { textHoldersOf } from './text-holders.ts';
 
-/** The places of the reform items that meet at least one clause, by position; all of them where `clauses` is null. */
-export function meetingItems(snapshot: GraphSnapshot, clauses: readonly ItemClause[] | null): number[] {
-  const items = snapshot.ofLabel('ReformItem');
-  return clauses === null ? [...items] : items.filter(itemCondition(snapshot, clauses));
-}
+/** How many items are looked at between stops. */
+const PIECE = 256;
 
-/** Whether the item at a place meets at least one clause. */
-export function itemCondition(
+/**
+ * The indexes of the reform items that match at least one clause, in the order of `items`, which are all by position
+ * where left out. A clause list of null matches every item. Stops between pieces of work.
+ */
+export function* itemsMatching(
   snapshot: GraphSnapshot,
-  clauses: readonly ItemClause[],
-): (place: number) => boolean {
+  clauses: readonly ItemClause[] | null,
+  items: readonly number[] = snapshot.ofLabel('ReformItem'),
+): Pieces<number[]> {
+  if (clauses === null) return [...items];
   const holders = new Map<string, Holds>();
-  /** Clauses of alternatives have the same texts again and again. */
-  const holding = (text: string): Holds => {
-    const known = holders.get(text) ?? holdsText(snapshot, text);
-    holders.set(text, known);
-    return known;
-  };
-  const conditions = clauses.map((clause) => toCondition(snapshot, clause, holding));
-  return (place) => {
-    const facts = new ItemFacts(snapshot, place);
-    return conditions.some((meets) => meets(facts));
-  };
+  // Clauses of alternatives have the same texts again and again.
+  for (const text of new Set(clauses.flatMap((each) => [...each.containsAll, ...each.containsNone]))) {
+    holders.set(text, holdsText(snapshot, text));
+    yield;
+  }
+  const conditions: ((facts: ItemFacts) => boolean)[] = [];
+  for (const clause of clauses) {
+    conditions.push(toCondition(snapshot, clause, (text) => holders.get(text) as Holds));
+    if (conditions.length % PIECE === 0) yield;
+  }
+  const matching: number[] = [];
+  let compared = 0;
+  for (const item of items) {
+    const facts = new ItemFacts(snapshot, item);
+    if (conditions.some((matches) => matches(facts))) matching.push(item);
+    compared += conditions.length;
+    if (compared < PIECE) continue;
+    compared = 0;
+    yield;
+  }
+  return matching;
 }
 
 const LABELS = Object.keys(ITEM_LINKS) as Linked[];

@@ -3,12 +3,11 @@ import { clause } from '../../src/domain/clause-algebra.ts';
 import type { ItemClause } from '../../src/domain/item-clause.ts';
 import type { ReformItemNode } from '../../src/domain/nodes.ts';
 import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
-import { meetingItems } from '../../src/snapshot/meeting-items.ts';
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
 import { foldText } from '../../src/text/fold-text.ts';
 import { describeForEachEngine } from '../support/engines.ts';
 import { openSeededStore, readSeedDocument } from '../support/seeds.ts';
-import { numbersOf } from '../support/snapshots.ts';
+import { matchingItems, numbersOf } from '../support/snapshots.ts';
 
 const { nodes, relationships } = readSeedDocument();
 
@@ -121,7 +120,7 @@ describeForEachEngine('filters', (engine) => {
     fc.assert(
       fc.property(filters, (filter) => {
         const expected = kept(filter).map(({ node }) => node.number);
-        expect(numbersOf(snapshot, meetingItems(snapshot, filter))).toEqual(expected);
+        expect(numbersOf(snapshot, matchingItems(snapshot, filter))).toEqual(expected);
       }),
       { numRuns: 500, examples: [[acrossTheJoint()], [[...clause({ containsAll: ['rcep企业'] })]]] },
     );

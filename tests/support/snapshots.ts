@@ -1,6 +1,8 @@
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
 import { type GraphModel, graphModel } from '../../src/domain/graph-model.ts';
+import type { ItemClause } from '../../src/domain/item-clause.ts';
 import { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
+import { itemsMatching } from '../../src/snapshot/items-matching.ts';
 import { NodeTable } from '../../src/snapshot/storage/node-table.ts';
 import { type PackedGraph, PackedGraphBuilder } from '../../src/snapshot/storage/packed-graph.ts';
 import { stampOf } from '../../src/store/graph-version.ts';
@@ -57,3 +59,9 @@ export const numbersOf = (snapshot: GraphSnapshot, places: Iterable<number>): nu
 
 export const idsOf = (snapshot: GraphSnapshot, places: Iterable<number>): string[] =>
   [...places].map((place) => snapshot.node(place).id);
+
+/** The indexes of the reform items that match at least one clause; see itemsMatching. */
+export const matchingItems = (
+  snapshot: GraphSnapshot,
+  clauses: readonly ItemClause[] | null,
+): readonly number[] => runToEnd(itemsMatching(snapshot, clauses));

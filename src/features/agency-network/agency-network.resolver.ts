@@ -4,7 +4,7 @@ import { nodesOf, pairsOf } from '../../graphql/cost/list-bounds.ts';
 import type { MaybePromise } from '../../graphql/maybe-promise.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { itemsMatching } from '../../snapshot/items-matching.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { RESPONSIBLE } from '../../snapshot/relations.ts';
 import { CoOwnership } from '../co-ownership/co-ownership.type.ts';
@@ -62,7 +62,9 @@ export class AgencyNetworkResolver {
     const whole = clauses === null ? wholeNetworks(snapshot) : {};
     if (whole.network) return whole.network;
     const Graph = await loadGraphClass();
-    const network = await context.compute(() => new Graph(snapshot, meetingItems(snapshot, clauses)));
+    const network = await context.compute(function* () {
+      return new Graph(snapshot, yield* itemsMatching(snapshot, clauses));
+    });
     whole.network ??= network;
     return whole.network;
   }

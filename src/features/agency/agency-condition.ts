@@ -3,7 +3,7 @@ import { isOneOf } from '../../graphql/is-one-of.ts';
 import type { NodeCondition } from '../../graphql/node-list.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { Pieces } from '../../snapshot/breathe.ts';
-import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { itemsMatching } from '../../snapshot/items-matching.ts';
 import { itemsByMember } from '../cross-tabulation/dimensions.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import type { AgencyFilter } from './agency.inputs.ts';
@@ -32,8 +32,7 @@ function* itemCountCondition(
   if (least < 0) throw new InvalidInput('filter.minReformItems', `${least} is less than 0`);
   if (least === 0) return () => true;
   if (clauses === null) return (agency) => snapshot.degree(agency, 'RESPONSIBLE_FOR') >= least;
-  const meant = meetingItems(snapshot, clauses);
-  yield;
+  const meant = yield* itemsMatching(snapshot, clauses);
   const items = itemsByMember(snapshot, 'AGENCY', meant);
   return (agency) => (items.get(agency)?.length ?? 0) >= least;
 }

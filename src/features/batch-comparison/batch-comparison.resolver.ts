@@ -18,7 +18,7 @@ import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { itemsMatching } from '../../snapshot/items-matching.ts';
 import type { Dimension } from '../cross-tabulation/dimensions.ts';
 import { ReformItemFilterArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
@@ -76,8 +76,8 @@ export class BatchComparisonResolver {
     const clauses = resolveFilter(context, filter);
     const { snapshot } = context;
     const [placeA, placeB] = [findBatch(snapshot, 'a', a), findBatch(snapshot, 'b', b)];
-    return context.compute(() => {
-      const meant = new Set(meetingItems(snapshot, clauses));
+    return context.compute(function* () {
+      const meant = new Set(yield* itemsMatching(snapshot, clauses));
       const itemsOf = (batch: number): number[] =>
         [...snapshot.linked(batch, 'PUBLISHED_IN', false)].filter((item) => meant.has(item));
       const items: BatchItems = { snapshot, a: itemsOf(placeA), b: itemsOf(placeB) };

@@ -5,7 +5,7 @@ import { pairsOf } from '../../graphql/cost/list-bounds.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { itemsMatching } from '../../snapshot/items-matching.ts';
 import { RESPONSIBLE } from '../../snapshot/relations.ts';
 import { findAgency } from '../node/find-node.ts';
 import { ReformItemFilterArgs } from '../reform-item/reform-item-list.ts';
@@ -47,15 +47,10 @@ export class CoOwnershipMatrixResolver {
     const clauses = resolveFilter(context, filter);
     const { snapshot } = context;
     const chosen = agencies?.map((agency, index) => findAgency(snapshot, agency, `agencies[${index}]`));
-    return context.compute(
-      () =>
-        new CoOwnershipTable(
-          snapshot,
-          meetingItems(snapshot, clauses),
-          chosen && [...new Set(chosen)],
-          MAX_PAGE,
-        ),
-    );
+    return context.compute(function* () {
+      const items = yield* itemsMatching(snapshot, clauses);
+      return new CoOwnershipTable(snapshot, items, chosen && [...new Set(chosen)], MAX_PAGE);
+    });
   }
 
   @FieldResolver(() => CoOwnership, {

@@ -8,7 +8,7 @@ import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { shortHash } from '../../graphql/short-hash.ts';
-import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { itemsMatching } from '../../snapshot/items-matching.ts';
 import { RESPONSIBLE } from '../../snapshot/relations.ts';
 import { type ItemsBehind, ItemsBehindArgs, loadItemsBehind } from '../reform-item/items-behind.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
@@ -48,9 +48,9 @@ export class CoOwnershipResolver {
     if (minShared < 1) throw new InvalidInput('minShared', `${minShared} is less than 1`);
     const clauses = resolveFilter(context, filter);
     const { snapshot } = context;
-    const all = await context.keepComputed(`co-ownerships ${clauses && jsonTextOf(clauses)}`, () => [
-      ...coOwnersOf(snapshot, meetingItems(snapshot, clauses)).pairs,
-    ]);
+    const all = await context.keepComputed(`co-ownerships ${clauses && jsonTextOf(clauses)}`, function* () {
+      return [...coOwnersOf(snapshot, yield* itemsMatching(snapshot, clauses)).pairs];
+    });
     const pairs = all.filter(({ items }) => items.length >= minShared);
     const idOf = ({ a, b }: Pair): string => `${snapshot.node(a).id}\0${snapshot.node(b).id}`;
     return loadConnection<'int', PairEdge, { node: ReturnType<typeof toCoOwnership> }>(context, {

@@ -6,7 +6,7 @@ import { asArgumentsSay, cellsOf, gridOf, membersOfGroup, upTo } from '../../gra
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { itemsMatching } from '../../snapshot/items-matching.ts';
 import { findNode } from '../node/find-node.ts';
 import { Node } from '../node/node.type.ts';
 import { type ItemsBehind, ItemsBehindArgs, loadItemsBehind } from '../reform-item/items-behind.ts';
@@ -53,9 +53,9 @@ export class CrossTabulationResolver {
   ): Promise<CrossTable> {
     const clauses = resolveFilter(context, filter);
     const { snapshot } = context;
-    return context.compute(
-      () => new CrossTable(snapshot, meetingItems(snapshot, clauses), rows, columns, MAX_PAGE),
-    );
+    return context.compute(function* () {
+      return new CrossTable(snapshot, yield* itemsMatching(snapshot, clauses), rows, columns, MAX_PAGE);
+    });
   }
 
   @Lists(asArgumentsSay(({ rows }) => upTo(MAX_PAGE, membersOf(rows))))

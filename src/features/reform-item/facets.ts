@@ -2,7 +2,7 @@ import type { RelationshipType } from '../../domain/model.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { itemsMatching } from '../../snapshot/items-matching.ts';
 import { type Dimension, itemsByMember } from '../cross-tabulation/dimensions.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 import { resolveFilter } from './resolve-filter.ts';
@@ -36,8 +36,8 @@ export async function countFacet(
   );
   const clauses = resolveFilter(context, rest.length === 0 ? null : Object.fromEntries(rest));
   const { snapshot } = context;
-  return context.compute(() => {
-    const items = meetingItems(snapshot, clauses).filter((item) => among(item, snapshot));
+  return context.compute(function* () {
+    const items = (yield* itemsMatching(snapshot, clauses)).filter((item) => among(item, snapshot));
     return [...itemsByMember(snapshot, dimension, items)]
       .sort(([a, x], [b, y]) => y.length - x.length || a - b)
       .slice(0, first)

@@ -6,7 +6,7 @@ import type { PageParams } from '../../graphql/relay/connection.ts';
 import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { itemCondition } from '../../snapshot/meeting-items.ts';
+import { itemsMatching } from '../../snapshot/items-matching.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 
 /** What a list of items sorts by, as text that sorts as the value does. */
@@ -60,7 +60,7 @@ export function chosenItems(
 ): MaybePromise<readonly number[]> {
   if (clauses === null) return list();
   return context.keepComputed(`${name} ${jsonTextOf(clauses)}`, () =>
-    list().filter(itemCondition(snapshot, clauses)),
+    itemsMatching(snapshot, clauses, list()),
   );
 }
 

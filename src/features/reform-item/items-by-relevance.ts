@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../domain/errors.ts';
 import type { ItemClause } from '../../domain/item-clause.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { itemsMatching } from '../../snapshot/items-matching.ts';
 import { openLiteralScores } from '../search/open-search.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import type { Keyed } from './item-pages.ts';
@@ -18,8 +18,6 @@ export async function itemsByRelevance(
   if (text == null) throw new InvalidInput('orderBy.field', 'RELEVANCE needs filter.text to compare with');
   const { snapshot } = context;
   const scores = await openLiteralScores(context, parseQuery(text, 'filter.text').wanted);
-  return meetingItems(snapshot, clauses).map((place) => {
-    const node = snapshot.nodeOf('ReformItem', place);
-    return { key: scores.get(place) ?? 0, node };
-  });
+  const items = await context.compute(() => itemsMatching(snapshot, clauses));
+  return items.map((index) => ({ key: scores.get(index) ?? 0, node: snapshot.nodeOf('ReformItem', index) }));
 }

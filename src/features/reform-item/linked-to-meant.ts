@@ -1,7 +1,7 @@
 import type { RelationshipType } from '../../domain/model.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { Pieces } from '../../snapshot/breathe.ts';
-import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { itemsMatching } from '../../snapshot/items-matching.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 import { resolveFilter } from './resolve-filter.ts';
 
@@ -14,8 +14,7 @@ export function* linkedToMeant(
   const { snapshot } = context;
   const clauses = resolveFilter(context, filter, 'filter.reformItems');
   if (clauses === null) return () => true;
-  const items = meetingItems(snapshot, clauses);
-  yield;
+  const items = yield* itemsMatching(snapshot, clauses);
   const ends = new Set(items.flatMap((item) => [...snapshot.linked(item, type, true)]));
   return (index) => ends.has(index);
 }

@@ -13,7 +13,7 @@ export function* scoreAll(
 ): Pieces<ReadonlyMap<number, number>> {
   const [rarest, ...others] = [...words].sort((a, b) => a.count - b.count);
   if (rarest === undefined) return new Map();
-  let scores: ReadonlyMap<number, number> = new Map();
+  let scores = new Map<number, number>();
   const having = yield* placesOfAll(index, words);
   for (const word of [rarest, ...others]) {
     const before = scores;
@@ -28,9 +28,10 @@ export function* scoreAll(
     yield;
   }
   for (const word of excluded) {
-    const before = scores;
-    const unwanted = yield* scoresOf(index, word, (place) => before.has(place));
-    scores = new Map([...before].filter(([place]) => !unwanted.has(place)));
+    const wanted = scores;
+    const unwanted = yield* scoresOf(index, word, (place) => wanted.has(place));
+    for (const place of unwanted.keys()) wanted.delete(place);
+    yield;
   }
   return scores;
 }

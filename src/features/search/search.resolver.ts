@@ -9,7 +9,7 @@ import { pageOfList } from '../../graphql/relay/list-page.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { shortHash } from '../../graphql/short-hash.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { meetingItems } from '../../snapshot/meeting-items.ts';
+import { itemsMatching } from '../../snapshot/items-matching.ts';
 import { labelOfKind, NodeKind, nodeKindOf } from '../node/kinds.ts';
 import type { FacetSource } from '../reform-item/facets.ts';
 import { ReformItemFacets } from '../reform-item/facets.type.ts';
@@ -162,7 +162,7 @@ async function runSearch(
   const { snapshot } = context;
   const result = await openSearch(context, query, 'query');
   const allowed = kinds && new Set(kinds.map(labelOfKind));
-  const meeting = clauses && new Set(meetingItems(snapshot, clauses));
+  const meeting = clauses && new Set(await context.compute(() => itemsMatching(snapshot, clauses)));
   return {
     query,
     snapshot,

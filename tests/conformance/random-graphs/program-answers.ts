@@ -6,8 +6,8 @@ import { type CellValue, CrossTable } from '../../../src/features/cross-tabulati
 import { shortestPaths } from '../../../src/features/path/shortest-paths.ts';
 import { traversal } from '../../../src/features/relationship/traversal.ts';
 import type { GraphSnapshot } from '../../../src/snapshot/graph-snapshot.ts';
-import { meetingItems } from '../../../src/snapshot/meeting-items.ts';
 import { canonical } from '../../support/dump-graph.ts';
+import { matchingItems } from '../../support/snapshots.ts';
 import type { PlainStep } from './plain-graph.ts';
 import type { PathQuestion, TableQuestion } from './random-questions.ts';
 
@@ -38,10 +38,10 @@ const stepsAsData = (
 ): PlainStep[] => [...steps].map((step) => ({ ...step, other: snapshot.node(step.other).id }));
 
 export const itemsMeeting = (snapshot: GraphSnapshot, filter: Filter): string[] =>
-  idsAt(snapshot, meetingItems(snapshot, filter));
+  idsAt(snapshot, matchingItems(snapshot, filter));
 
 export function pairsOf(snapshot: GraphSnapshot, filter: Filter) {
-  const owners = coOwnersOf(snapshot, meetingItems(snapshot, filter));
+  const owners = coOwnersOf(snapshot, matchingItems(snapshot, filter));
   return owners.pairs.map((pair) => ({
     agencies: idsAt(snapshot, [pair.a, pair.b]),
     items: idsAt(snapshot, pair.items),
@@ -64,7 +64,7 @@ export function pathsOf(
 }
 
 export function networkOf(snapshot: GraphSnapshot, filter: Filter) {
-  const network = new AgencyNetworkGraph(snapshot, meetingItems(snapshot, filter));
+  const network = new AgencyNetworkGraph(snapshot, matchingItems(snapshot, filter));
   const { measures } = network;
   return {
     density: measures.density,
@@ -89,7 +89,7 @@ export async function crossTableOf(
   filter: Filter,
   { rows, columns, most }: TableQuestion,
 ) {
-  const table = new CrossTable(snapshot, meetingItems(snapshot, filter), rows, columns, most);
+  const table = new CrossTable(snapshot, matchingItems(snapshot, filter), rows, columns, most);
   return {
     total: table.total,
     rows: idsAt(snapshot, table.rows),

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { clause } from '../../../src/domain/clause-algebra.ts';
 import type { ItemClause } from '../../../src/domain/item-clause.ts';
-import { meetingItems } from '../../../src/snapshot/meeting-items.ts';
 import { handRead } from '../../support/hand-read.ts';
 import { ALL_IDS, type PlainItem, plainItems, snapshotOfItems } from '../../support/random-items.ts';
-import { bulletinSnapshot, idsOf, numbersOf } from '../../support/snapshots.ts';
+import { bulletinSnapshot, idsOf, matchingItems, numbersOf } from '../../support/snapshots.ts';
 
 /** ItemClause read word by word. */
 function meets({ title, content, agencies, zones, themes, region, batch }: PlainItem, each: ItemClause) {
@@ -73,7 +72,7 @@ test('items that meet at least one clause are kept, in the order of their positi
   fc.assert(
     fc.property(plainItems, clauses, (items, asked) => {
       const snapshot = snapshotOfItems(items);
-      expect(idsOf(snapshot, meetingItems(snapshot, asked))).toEqual(kept(items, asked));
+      expect(idsOf(snapshot, matchingItems(snapshot, asked))).toEqual(kept(items, asked));
     }),
     { numRuns: 500 },
   );
@@ -83,7 +82,7 @@ test('no clauses keep all items', () => {
   fc.assert(
     fc.property(plainItems, (items) => {
       const snapshot = snapshotOfItems(items);
-      expect(idsOf(snapshot, meetingItems(snapshot, null))).toEqual(items.map((item) => item.id));
+      expect(idsOf(snapshot, matchingItems(snapshot, null))).toEqual(items.map((item) => item.id));
     }),
   );
 });
@@ -91,7 +90,7 @@ test('no clauses keep all items', () => {
 describe('on the bulletin', () => {
   const snapshot = bulletinSnapshot();
   const meeting = (asked: readonly ItemClause[]): number[] =>
-    numbersOf(snapshot, meetingItems(snapshot, asked));
+    numbersOf(snapshot, matchingItems(snapshot, asked));
 
   test.each<[string, Partial<ItemClause>, readonly number[]]>([
     ['both agencies', { linkedToAll: ['Agency:天津市商务局', 'Agency:天津海关'] }, [4, 7]],

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { clause } from '../../../../src/domain/clause-algebra.ts';
 import type { ReformItemNode } from '../../../../src/domain/nodes.ts';
 import { AgencyNetworkGraph } from '../../../../src/features/agency-network/agency-network.ts';
-import { meetingItems } from '../../../../src/snapshot/meeting-items.ts';
 import { byText } from '../../../support/random-graphs.ts';
 import { AGENCIES, type PlainItem, plainItems, snapshotOfItems } from '../../../support/random-items.ts';
-import { bulletinSnapshot } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, matchingItems } from '../../../support/snapshots.ts';
 import { groupsOf, reference } from './reference.ts';
 
 /** Every agency with items, and with whom it shares how many. */
@@ -30,7 +29,7 @@ test('the agencies of random items, with whom they share, those that share most 
   fc.assert(
     fc.property(plainItems, (items) => {
       const snapshot = snapshotOfItems(items);
-      const { members } = new AgencyNetworkGraph(snapshot, meetingItems(snapshot, null));
+      const { members } = new AgencyNetworkGraph(snapshot, matchingItems(snapshot, null));
       const found = members.map(({ agency, reformItemCount, degree, weightedDegree }) => ({
         id: agency.id,
         reformItemCount,
@@ -44,7 +43,7 @@ test('the agencies of random items, with whom they share, those that share most 
 
 describe('the network of the bulletin', () => {
   const snapshot = bulletinSnapshot();
-  const network = new AgencyNetworkGraph(snapshot, meetingItems(snapshot, null));
+  const network = new AgencyNetworkGraph(snapshot, matchingItems(snapshot, null));
   const expected = reference('tianjin-7');
   const byName = new Map(network.members.map((member) => [member.agency.name, member]));
 
@@ -107,7 +106,7 @@ describe('the network of the bulletin', () => {
   });
 
   test('of 绿色金融 alone is of the agencies of items 8, 16 and 17, and of what they share in those', () => {
-    const items = meetingItems(snapshot, clause({ linkedToAll: ['Theme:绿色金融'] }));
+    const items = matchingItems(snapshot, clause({ linkedToAll: ['Theme:绿色金融'] }));
     const green = new AgencyNetworkGraph(snapshot, items);
     // 8: 金融办 and 人行; 16: 生态城 alone; 17: four agencies, 金融办 among them.
     expect(

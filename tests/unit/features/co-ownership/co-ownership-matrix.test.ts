@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import type { ReformItemNode } from '../../../../src/domain/nodes.ts';
 import { CoOwnershipTable } from '../../../../src/features/co-ownership/co-ownership-matrix.ts';
-import { meetingItems } from '../../../../src/snapshot/meeting-items.ts';
 import { handRead } from '../../../support/hand-read.ts';
 import { byText } from '../../../support/random-graphs.ts';
 import { AGENCIES, type PlainItem, plainItems, snapshotOfItems } from '../../../support/random-items.ts';
-import { bulletinSnapshot, placeOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, matchingItems, placeOf } from '../../../support/snapshots.ts';
 
 const sharedBy = (items: readonly PlainItem[], a: string, b: string): number =>
   items.filter(({ agencies }) => agencies.includes(a) && agencies.includes(b)).length;
@@ -20,7 +19,7 @@ describe('the matrix of random items', () => {
   const ask = (items: readonly PlainItem[], chosen: readonly string[] | undefined, most: number) => {
     const snapshot = snapshotOfItems(items);
     const places = chosen?.map((id) => placeOf(snapshot, id));
-    return new CoOwnershipTable(snapshot, meetingItems(snapshot, null), places, most);
+    return new CoOwnershipTable(snapshot, matchingItems(snapshot, null), places, most);
   };
 
   test('counts what each two share, and on the diagonal what each has', () => {
@@ -71,7 +70,7 @@ describe('the matrix of random items', () => {
 
 describe('the matrix of the bulletin', () => {
   const snapshot = bulletinSnapshot();
-  const items = meetingItems(snapshot, null);
+  const items = matchingItems(snapshot, null);
   const agency = (name: string): number => placeOf(snapshot, `Agency:${name}`);
 
   test('begins with the busiest agencies', () => {

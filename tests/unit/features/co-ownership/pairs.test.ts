@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { clause } from '../../../../src/domain/clause-algebra.ts';
 import { coOwnersOf, coOwnersOfAgency } from '../../../../src/features/co-ownership/pairs.ts';
-import { meetingItems } from '../../../../src/snapshot/meeting-items.ts';
 import { handRead } from '../../../support/hand-read.ts';
 import { byText } from '../../../support/random-graphs.ts';
 import { AGENCIES, type PlainItem, plainItems, snapshotOfItems } from '../../../support/random-items.ts';
-import { bulletinSnapshot, idsOf, numbersOf, placeOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, idsOf, matchingItems, numbersOf, placeOf } from '../../../support/snapshots.ts';
 
 /** Every two agencies with the items that name both, counted one pair at a time. */
 function plainPairs(items: readonly PlainItem[]) {
@@ -27,7 +26,7 @@ test('the pairs of random items, most shared first, then by ids; items in their 
   fc.assert(
     fc.property(plainItems, (items) => {
       const snapshot = snapshotOfItems(items);
-      const owners = coOwnersOf(snapshot, meetingItems(snapshot, null));
+      const owners = coOwnersOf(snapshot, matchingItems(snapshot, null));
       const found = owners.pairs.map((pair) => ({
         a: snapshot.node(pair.a).id,
         b: snapshot.node(pair.b).id,
@@ -44,7 +43,7 @@ test('the items of each agency that has any, and of no other', () => {
   fc.assert(
     fc.property(plainItems, (items) => {
       const snapshot = snapshotOfItems(items);
-      const { itemsOf } = coOwnersOf(snapshot, meetingItems(snapshot, null));
+      const { itemsOf } = coOwnersOf(snapshot, matchingItems(snapshot, null));
       const found = [...itemsOf].map(([place, own]): [string, string[]] => [
         snapshot.node(place).id,
         idsOf(snapshot, own),
@@ -76,7 +75,7 @@ test('the others of one agency are those of its pairs', () => {
 
 describe('of the bulletin', () => {
   const snapshot = bulletinSnapshot();
-  const owners = coOwnersOf(snapshot, meetingItems(snapshot, null));
+  const owners = coOwnersOf(snapshot, matchingItems(snapshot, null));
   const named = (place: number): string => snapshot.nodeOf('Agency', place).name;
 
   test('the 19 pairs that a person found', () => {
@@ -102,7 +101,7 @@ describe('of the bulletin', () => {
   });
 
   test('within items of 京津冀 two pairs are left, of the items 33 and 35', () => {
-    const some = coOwnersOf(snapshot, meetingItems(snapshot, clause({ linkedToAll: ['Region:京津冀'] })));
+    const some = coOwnersOf(snapshot, matchingItems(snapshot, clause({ linkedToAll: ['Region:京津冀'] })));
     expect(some.pairs.map(({ a, b, items }) => [named(a), named(b), numbersOf(snapshot, items)])).toEqual([
       ['天津市公安局', '天津自贸试验区管委会', [35]],
       ['天津市市场监管委', '天津自贸试验区管委会', [33]],

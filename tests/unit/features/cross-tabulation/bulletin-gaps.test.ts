@@ -1,13 +1,12 @@
 import type { ReformItemNode } from '../../../../src/domain/nodes.ts';
 import { CrossTable } from '../../../../src/features/cross-tabulation/cross-table.ts';
 import type { Dimension } from '../../../../src/features/cross-tabulation/dimensions.ts';
-import { meetingItems } from '../../../../src/snapshot/meeting-items.ts';
 import { ALL_ITEMS, handRead, upperThemeItems } from '../../../support/hand-read.ts';
-import { bulletinSnapshot, idsOf, placeOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, idsOf, matchingItems, placeOf } from '../../../support/snapshots.ts';
 
 const snapshot = bulletinSnapshot();
 const table = (rows: Dimension, columns: Dimension, most = 100): CrossTable =>
-  new CrossTable(snapshot, meetingItems(snapshot, null), rows, columns, most);
+  new CrossTable(snapshot, matchingItems(snapshot, null), rows, columns, most);
 const keys = (places: readonly number[]): string[] =>
   idsOf(snapshot, places).map((id) => id.slice(id.indexOf(':') + 1));
 

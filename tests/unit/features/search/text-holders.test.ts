@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { clause } from '../../../../src/domain/clause-algebra.ts';
 import { SearchIndex } from '../../../../src/features/search/search-index.ts';
-import { meetingItems } from '../../../../src/snapshot/meeting-items.ts';
 import { textHoldersOf } from '../../../../src/snapshot/text-holders.ts';
 import { foldText } from '../../../../src/text/fold-text.ts';
 import { type PlainItem, snapshotOfItems } from '../../../support/random-items.ts';
-import { idsOf } from '../../../support/snapshots.ts';
+import { idsOf, matchingItems } from '../../../support/snapshots.ts';
 
 /** Of everything that folding changes, beside what it doesn't: blanks, digits, letters, radicals, outside the BMP. */
 const UNITS = [
@@ -56,8 +55,8 @@ test('items that hold a text are the same by the index, without it, and by readi
       await SearchIndex.build(indexed);
       expect([textHoldersOf(scanned), textHoldersOf(indexed)]).toEqual([undefined, expect.anything()]);
       const expected = read.map(({ id }) => id);
-      expect(idsOf(scanned, meetingItems(scanned, asked))).toEqual(expected);
-      expect(idsOf(indexed, meetingItems(indexed, asked))).toEqual(expected);
+      expect(idsOf(scanned, matchingItems(scanned, asked))).toEqual(expected);
+      expect(idsOf(indexed, matchingItems(indexed, asked))).toEqual(expected);
       if (read.length === 0) none += 1;
       else if (read.length < list.length) some += 1;
     }),
