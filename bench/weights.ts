@@ -115,7 +115,8 @@ async function timeWorks(snapshot: GraphSnapshot): Promise<Map<Work, number>> {
   for (const [work, { query, times }] of Object.entries(PROBES) as [Work, (typeof PROBES)[Work]][]) {
     const beside = (BESIDE[work] ?? []).reduce((sum, other) => sum + (known.get(other) ?? 0), 0);
     const { all } = await time(snapshot, query);
-    known.set(work, Math.max(0, all - beside) / times);
+    const count = typeof times === 'number' ? times : times(statisticsOf(snapshot));
+    known.set(work, Math.max(0, all - beside) / count);
   }
   return known;
 }

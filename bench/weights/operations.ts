@@ -1,18 +1,28 @@
+import type { GraphStatistics } from '../../src/graphql/cost/graph-statistics.ts';
 import type { Work } from '../../src/graphql/cost/weights.ts';
 
 /** A filter that every item meets: it is looked at, and nothing that is kept of the whole graph serves. */
 const ALL = 'filter: { minAgencies: 0 }';
 const WORDS = ['融资', '天津', '保税 仓储', '跨境 人民币 结算', '东疆', '租赁 飞机', '企业', 'rongzi'];
 
+interface Probe {
+  readonly query: string;
+  /** How often it does the work. */
+  readonly times: number | ((statistics: GraphStatistics) => number);
+}
+
 /** For each kind of work an operation that does nothing else, or does it after a filter that is taken off. */
-export const PROBES: Readonly<Record<Work, { readonly query: string; readonly times: number }>> = {
+export const PROBES: Readonly<Record<Work, Probe>> = {
   similarItems: { query: '{ reformItems(first: 20) { nodes { similar { score } } } }', times: 20 },
   similarAgencies: { query: '{ agencies(first: 20) { nodes { similar { score } } } }', times: 20 },
-  searchWord: {
-    query: '{ search(query: "融资") { totalCount } b: search(query: "服务 企业") { totalCount } }',
-    times: 3,
+  searchWord: { query: '{ search(query: "仓储岛屿") { totalCount } }', times: 1 },
+  searchNode: {
+    query: '{ search(query: "企业") { totalCount } }',
+    times: (statistics) => statistics.holding('企业'),
   },
-  filter: { query: '{ reformItems(filter: { text: "融资" }) { totalCount } }', times: 1 },
+  spelledWord: { query: '{ search(query: "chuanbo") { totalCount } }', times: 1 },
+  filter: { query: '{ reformItems(filter: { minAgencies: 2 }) { totalCount } }', times: 1 },
+  filterText: { query: '{ reformItems(filter: { text: "融资" }) { totalCount } }', times: 1 },
   filterWord: { query: '{ reformItems(filter: { text: "企 业 管 理 服 务" }) { totalCount } }', times: 6 },
   network: { query: `{ agencyNetwork(${ALL}) { nodeCount } }`, times: 1 },
   betweenness: { query: `{ agencyNetwork(${ALL}) { nodes { betweenness } } }`, times: 1 },
@@ -23,7 +33,7 @@ export const PROBES: Readonly<Record<Work, { readonly query: string; readonly ti
   pairs: { query: '{ coOwnershipMatrix { cellCount } }', times: 1 },
   table: { query: '{ crossTabulation(rows: ZONE, columns: THEME) { total } }', times: 1 },
   tableCells: { query: '{ crossTabulation(rows: AGENCY, columns: THEME) { cells { count } } }', times: 1 },
-  highlights: { query: '{ search(query: "融资", first: 20) { edges { highlights { start } } } }', times: 20 },
+  highlights: { query: '{ search(query: "保税", first: 20) { edges { highlights { start } } } }', times: 20 },
   facet: { query: '{ reformItems { facets { agencies { count } themes { count } } } }', times: 2 },
   comparison: {
     query: '{ batchComparison(a: "A", b: "B") { themes { countA } agencies { countB } } }',
@@ -42,7 +52,8 @@ export const PROBES: Readonly<Record<Work, { readonly query: string; readonly ti
 
 /** What each probe does beside its own work. */
 export const BESIDE: Partial<Readonly<Record<Work, readonly Work[]>>> = {
-  filterWord: ['filter'],
+  filterText: ['filter'],
+  filterWord: ['filter', 'filterText'],
   network: ['filter'],
   betweenness: ['filter', 'network'],
   closeness: ['filter', 'network'],
@@ -50,6 +61,8 @@ export const BESIDE: Partial<Readonly<Record<Work, readonly Work[]>>> = {
   components: ['filter', 'network'],
   communities: ['filter', 'network'],
   tableCells: ['table'],
+  searchNode: ['searchWord'],
+  spelledWord: ['searchWord'],
   highlights: ['searchWord'],
 };
 

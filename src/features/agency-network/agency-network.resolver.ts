@@ -115,7 +115,7 @@ export class AgencyNetworkResolver {
 
 @Resolver(() => AgencyNetworkNode)
 export class AgencyNetworkNodeResolver {
-  @Computes('betweenness', { per: 'list' })
+  @Computes({ work: 'betweenness', per: 'list' })
   @FieldResolver(() => Float, {
     description:
       'How often it lies between two others: the share of shortest ways between them that lead over it, 0 to 1, links unweighted. 介数中心性',
@@ -124,7 +124,7 @@ export class AgencyNetworkNodeResolver {
     return measureOf(context, member, 'betweenness');
   }
 
-  @Computes('closeness', { per: 'list' })
+  @Computes({ work: 'closeness', per: 'list' })
   @FieldResolver(() => Float, {
     description:
       'How near it is to all that it reaches, scaled by how many those are (Wasserman and Faust), 0 to 1, links unweighted. 接近中心性',
@@ -133,7 +133,7 @@ export class AgencyNetworkNodeResolver {
     return measureOf(context, member, 'closeness');
   }
 
-  @Computes('pageRank', { per: 'list' })
+  @Computes({ work: 'pageRank', per: 'list' })
   @FieldResolver(() => Float, {
     description:
       'PageRank with damping 0.85, links weighted by shared items; all nodes together have 1. PageRank 值',
@@ -142,7 +142,7 @@ export class AgencyNetworkNodeResolver {
     return measureOf(context, member, 'pageRank');
   }
 
-  @Computes('components', { per: 'list' })
+  @Computes({ work: 'components', per: 'list' })
   @FieldResolver(() => Int, {
     description: 'The connected part it belongs to, numbered from 1, the largest first. 所在连通分量',
   })
@@ -150,7 +150,7 @@ export class AgencyNetworkNodeResolver {
     return measureOf(context, member, 'components');
   }
 
-  @Computes('communities', { per: 'list' })
+  @Computes({ work: 'communities', per: 'list' })
   @FieldResolver(() => Int, {
     description:
       'The community it belongs to (Louvain, weighted by shared items), numbered from 1, the largest first; always the same for the same graph. 所在社区',

@@ -23,12 +23,16 @@ import {
 import { FigureSummary } from './figure.type.ts';
 import { figuresByUnitIn } from './figures-by-unit.ts';
 
-const WHERE_FILTERED = { times: ({ filter }: { filter?: unknown }) => (filter == null ? 0 : 1) };
+/** Where there is a filter. */
+const FILTER = {
+  work: 'factFilter',
+  times: ({ filter }: { filter?: unknown }) => (filter == null ? 0 : 1),
+} as const;
 
 /** Lists of all that the bulletins state, of one kind each. */
 @Resolver()
 export class FactListsResolver {
-  @Computes('factFilter', WHERE_FILTERED)
+  @Computes(FILTER)
   @Lists(nodesOf('FirstClaim'))
   @Query(() => FirstClaimConnection, {
     description: 'What the bulletins say to be the first of its kind, in their order. 首创列表',
@@ -52,7 +56,7 @@ export class FactListsResolver {
     });
   }
 
-  @Computes('factFilter', WHERE_FILTERED)
+  @Computes(FILTER)
   @Lists(nodesOf('Figure'))
   @Query(() => FigureConnection, {
     description: 'The figures that the bulletins give, in their order. 数据列表',
@@ -94,7 +98,7 @@ export class FactListsResolver {
     return summaries.slice(0, MAX_PAGE);
   }
 
-  @Computes('factFilter', WHERE_FILTERED)
+  @Computes(FILTER)
   @Lists(nodesOf('Milestone'))
   @Query(() => MilestoneConnection, {
     description: 'The dates that the bulletins give, in their order. 时间节点列表',
@@ -107,7 +111,7 @@ export class FactListsResolver {
     return loadMilestones(context, info, 'POSITION', args);
   }
 
-  @Computes('factFilter', WHERE_FILTERED)
+  @Computes(FILTER)
   @Lists(nodesOf('Milestone'))
   @Query(() => MilestoneConnection, {
     description:

@@ -41,7 +41,7 @@ class NeighbourhoodArgs {
 
 @Resolver()
 export class NeighbourhoodResolver {
-  @Computes('neighbourhood', { times: ({ depth }) => SHARE_OF_DEPTH[Number(depth) - 1] ?? 1 })
+  @Computes({ work: 'neighbourhood', times: ({ depth }) => SHARE_OF_DEPTH[Number(depth) - 1] ?? 1 })
   @Query(() => Subgraph, {
     description:
       'What is around a node: every node within so many steps, once, and the relationships among them. An unknown node is refused. 周围有什么',

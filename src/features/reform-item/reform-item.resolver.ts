@@ -15,7 +15,7 @@ import { evidencedBy } from '../node/evidence.type.ts';
 import { loadCoded } from '../node/names.ts';
 import { printedOn } from '../node/printed-name.ts';
 import { Region } from '../region/region.type.ts';
-import { wordShare } from '../search/word-share.ts';
+import { searching } from '../search/searching.ts';
 import type { FacetSource } from './facets.ts';
 import { ReformItemFacets } from './facets.type.ts';
 import { itemPage, type Keyed } from './item-pages.ts';
@@ -62,9 +62,7 @@ export class ReformItemResolver {
     return loadCoded(context, 'ReformItem', code);
   }
 
-  @Computes('searchWord', {
-    times: ({ orderBy, filter }) => (ranks(orderBy) ? wordShare(textOf(filter)) : 0),
-  })
+  @Computes(...searching(({ orderBy, filter }) => (ranks(orderBy) ? textOf(filter) : '')))
   @Lists(nodesOf('ReformItem'))
   @Query(() => ReformItemConnection, { description: 'Reform items, filtered and sorted. 改革事项列表' })
   reformItems(

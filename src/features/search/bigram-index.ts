@@ -115,6 +115,20 @@ export class BigramIndex {
     return intersection(lists);
   }
 
+  /** How many those are, at most; reads none of the lists. */
+  countCandidates(text: string): number {
+    if (text.length === 1) {
+      const first = text.charCodeAt(0);
+      let total = 0;
+      for (const second of this.#seconds.get(first) ?? []) total += this.#list(first, second)?.count ?? 0;
+      return Math.min(total, this.#end);
+    }
+    let least = this.#end;
+    for (let at = 0; at + 1 < text.length; at += 1)
+      least = Math.min(least, this.#list(text.charCodeAt(at), text.charCodeAt(at + 1))?.count ?? 0);
+    return least;
+  }
+
   /** The texts of two units, one of each class, that some document holds. */
   pairsOf(firsts: string, seconds: string): string[] {
     return [...firsts].flatMap((first) =>

@@ -51,7 +51,10 @@ export class SearchIndex {
     const units = new Set([...index.prose.units(), ...index.names.units()]);
     for await (const unit of inSlices(units)) index.syllables.add(String.fromCharCode(unit));
     for (const texts of [index.prose, index.names]) for await (const _ of inSlices(texts.trim()));
-    noteTextHolders(snapshot, { placesHolding: (folded) => index.prose.candidates(folded) });
+    noteTextHolders(snapshot, {
+      placesHolding: (folded) => index.prose.candidates(folded),
+      countHolding: (folded) => index.prose.countCandidates(folded) + index.names.countCandidates(folded),
+    });
     return index;
   }
 

@@ -20,8 +20,8 @@ import { loadUnmatched } from '../reform-item/unmatched-names.ts';
 import { openSearch } from './open-search.ts';
 import type { SearchResult } from './search.ts';
 import { Highlight, NodeKindCount, SearchConnection, SearchEdge } from './search.type.ts';
+import { searching } from './searching.ts';
 import { suggestNames } from './suggest-names.ts';
-import { wordShare } from './word-share.ts';
 
 const MAX_QUERY = 10_240;
 const MAX_HIGHLIGHTS = 20;
@@ -62,7 +62,7 @@ interface Search {
 
 @Resolver(() => SearchConnection)
 export class SearchResolver {
-  @Computes('searchWord', { times: ({ query }) => wordShare(String(query)) })
+  @Computes(...searching(({ query }) => String(query)))
   @Lists(nodesOf(...labels))
   @Query(() => SearchConnection, {
     description:

@@ -26,16 +26,20 @@ export function millisecondsOf(
   let filtering = 0;
   const words = wordsToFilterBy(field, args);
   if (words !== undefined) {
-    const once = weightOf('filter', statistics) + words * weightOf('filterWord', statistics);
-    filtering = once * timesFiltered(field, parents, statistics);
+    const text =
+      words === 0 ? 0 : weightOf('filterText', statistics) + words * weightOf('filterWord', statistics);
+    filtering = (weightOf('filter', statistics) + text) * timesFiltered(field, parents, statistics);
   }
   if (countsWays && lists !== undefined) {
-    const { members } = lists(parents, Number.POSITIVE_INFINITY, statistics);
-    return filtering + parents.count * WAYS.call + (parents.repeats * members * WAYS.thousand) / 1000;
+    const { likelyMembers } = lists(parents, Number.POSITIVE_INFINITY, statistics);
+    return filtering + parents.count * WAYS.call + (parents.repeats * likelyMembers * WAYS.thousand) / 1000;
   }
   if (computes === undefined) return filtering;
-  const times = (computes.times?.(args) ?? 1) * (computes.per === 'list' ? parents.lists : parents.count);
-  return filtering + times * weightOf(computes.work, statistics);
+  const computing = computes.map(({ work, times, per }) => {
+    const once = (times?.(args, statistics) ?? 1) * weightOf(work, statistics);
+    return once * (per === 'list' ? parents.lists : parents.count);
+  });
+  return filtering + sum(computing);
 }
 
 /** A node's own list is filtered by itself, and so in all no more items than those lists have. */

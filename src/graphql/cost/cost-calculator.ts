@@ -145,8 +145,10 @@ export class CostCalculator {
     return cost;
   }
 
-  #keyOf({ count, repeats, nodeRepeats, lists, members, args, page }: Occurrences): string {
-    const numbers = [count, repeats, nodeRepeats, lists, members, this.#numberOf(args)].join(' ');
+  #keyOf({ count, repeats, nodeRepeats, lists, members, likelyMembers, args, page }: Occurrences): string {
+    const numbers = [count, repeats, nodeRepeats, lists, members, likelyMembers, this.#numberOf(args)].join(
+      ' ',
+    );
     return page === undefined ? numbers : `${numbers} of ${this.#keyOf(page)}`;
   }
 

@@ -1,16 +1,18 @@
 import { type GraphQLField, getNamedType, isObjectType } from 'graphql';
 import { Extensions } from 'type-graphql';
+import type { GraphStatistics } from './graph-statistics.ts';
 import type { ListBound } from './list-bounds.ts';
 import type { Work } from './weights.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** What a field computes: the work, how often where that depends on its arguments, and for what. */
-interface Computation {
+/** Work that a field does. */
+export interface Computation {
   readonly work: Work;
-  readonly times?: (args: Arguments) => number;
-  /** Once for each object that has the field, or once for each list that such objects are in. */
-  readonly per: 'object' | 'list';
+  /** How often, where that depends on its arguments and the graph. */
+  readonly times?: (args: Arguments, statistics: GraphStatistics) => number;
+  /** Once for each object that has the field, the default, or once for each list that such objects are in. */
+  readonly per?: 'object' | 'list';
 }
 
 /** What fields say of their cost, in the extensions of the schema. */
@@ -18,7 +20,7 @@ interface CostExtensions {
   readonly lists?: ListBound;
   readonly page?: 'edges' | 'nodes';
   readonly sameNode?: true;
-  readonly computes?: Computation;
+  readonly computes?: readonly Computation[];
   readonly countsWays?: true;
 }
 
@@ -35,10 +37,8 @@ export const SameNode = (): MethodDecorator & PropertyDecorator => Extensions({ 
 export const CountsWays = (): MethodDecorator & PropertyDecorator => Extensions({ countsWays: true });
 
 /** Declares what the field computes beyond reading it from the snapshot. */
-export const Computes = (
-  work: Work,
-  { times, per = 'object' }: Partial<Omit<Computation, 'work'>> = {},
-): MethodDecorator & PropertyDecorator => Extensions({ computes: { work, per, ...(times && { times }) } });
+export const Computes = (...computes: readonly (Work | Computation)[]): MethodDecorator & PropertyDecorator =>
+  Extensions({ computes: computes.map((each) => (typeof each === 'string' ? { work: each } : each)) });
 
 export const declared = ({ extensions }: GraphQLField<unknown, unknown>): CostExtensions => extensions;
 

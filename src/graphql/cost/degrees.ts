@@ -3,10 +3,17 @@ export class Degrees {
   /** Degree and how many nodes have it, the greatest degree first. */
   readonly #groups: readonly (readonly [degree: number, nodes: number])[];
 
-  /** @param degrees one for each node, in any order; those of 0 may be left out */
+  #nodes = 0;
+  #sum = 0;
+
+  /** @param degrees one for each node, in any order */
   constructor(degrees: Iterable<number>) {
     const counts = new Map<number, number>();
-    for (const degree of degrees) if (degree > 0) counts.set(degree, (counts.get(degree) ?? 0) + 1);
+    for (const degree of degrees) {
+      this.#nodes += 1;
+      this.#sum += degree;
+      if (degree > 0) counts.set(degree, (counts.get(degree) ?? 0) + 1);
+    }
     this.#groups = [...counts].sort(([a], [b]) => b - a);
   }
 
@@ -21,6 +28,12 @@ export class Degrees {
       if (left <= 0) break;
     }
     return total;
+  }
+
+  /** What so many different nodes likely have together: between what is most and what is usual, as nobody knows which. */
+  likely(nodes: number): number {
+    const usual = this.#nodes === 0 ? 0 : (this.#sum / this.#nodes) * Math.min(nodes, this.#nodes);
+    return Math.sqrt(this.most(nodes) * usual);
   }
 
   get greatest(): number {

@@ -8,6 +8,7 @@ import {
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import type { Way } from '../../snapshot/linked-nodes.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
+import { textHoldersOf } from '../../snapshot/text-holders.ts';
 import { Degrees } from './degrees.ts';
 
 export type Relation = Way<RelationshipType, Label>;
@@ -30,6 +31,8 @@ export interface GraphStatistics {
   spansOfItems(type: RelationshipType): Degrees;
   /** Of the nodes of a label: how many values a property has that is a list. */
   values(label: Label, property: string): Degrees;
+  /** How many nodes may have a folded text in theirs, at most: all of them until the texts are indexed. */
+  holding(text: string): number;
   /** Of all reform items: how many pairs there are of an end of the one and an end of the other paths. */
   pairs(one: readonly Path[], other: readonly Path[]): number;
 }
@@ -48,6 +51,7 @@ export const NO_STATISTICS: GraphStatistics = {
   spans: () => NONE,
   spansOfItems: () => NONE,
   values: () => NONE,
+  holding: () => 0,
   pairs: () => 0,
 };
 
@@ -111,6 +115,10 @@ class SnapshotStatistics implements GraphStatistics {
       };
       return new Degrees(this.#snapshot.ofLabel(label).map(lengthIn));
     });
+  }
+
+  holding(text: string): number {
+    return textHoldersOf(this.#snapshot)?.countHolding(text) ?? this.#snapshot.nodes.length;
   }
 
   pairs(one: readonly Path[], other: readonly Path[]): number {

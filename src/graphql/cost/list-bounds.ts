@@ -70,12 +70,14 @@ export function alongAny(paths: readonly Path[], from?: Label): ListBound {
     // One that is no node has no ends of its own, and the same node may stand for any of them.
     const own = label === undefined ? { ...parents, repeats: count } : parents;
     const degrees = statistics.degrees(start, paths);
+    const starts = Math.ceil(count / Math.max(1, own.repeats));
     return {
       ...anyOf(mostOf(own, degrees, each)),
       repeats: own.repeats,
       nodeRepeats: Math.min(count, own.repeats * statistics.degrees(end, back).greatest),
       lists: count,
-      members: degrees.most(Math.ceil(count / Math.max(1, own.repeats))),
+      members: degrees.most(starts),
+      likelyMembers: degrees.likely(starts),
     };
   };
 }

@@ -11,6 +11,8 @@ export interface Occurrences {
   readonly lists: number;
   /** Where each stands for a group of reform items: how many those groups have together, each counted once. */
   readonly members: number;
+  /** How many those likely are; the one number here that is no bound. */
+  readonly likelyMembers: number;
   /** Where each is a node. */
   readonly label?: Label | undefined;
   /** Where each is a connection: what its page has. */
@@ -28,6 +30,7 @@ export const ROOT: Occurrences = {
   nodeRepeats: 1,
   lists: 1,
   members: Number.POSITIVE_INFINITY,
+  likelyMembers: Number.POSITIVE_INFINITY,
   args: NO_ARGUMENTS,
 };
 
@@ -38,5 +41,6 @@ export const anyOf = (count: number): Occurrences => ({
   nodeRepeats: count,
   lists: count,
   members: Number.POSITIVE_INFINITY,
+  likelyMembers: Number.POSITIVE_INFINITY,
   args: NO_ARGUMENTS,
 });

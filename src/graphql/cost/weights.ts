@@ -9,12 +9,15 @@ interface Weight {
 /** Fitted to what `npm run bench:weights` measures at 43 and at 10,000 items. */
 export const WEIGHTS = {
   similarItems: { call: 0.2, thousandItems: 0.5 },
-  similarAgencies: { call: 0.06, thousandItems: 0.13 },
-  searchWord: { call: 0.1, thousandItems: 1.15 },
+  similarAgencies: { call: 0.12, thousandItems: 0.13 },
+  searchWord: { call: 0.15, thousandItems: 0.05 },
+  searchNode: { call: 0.004, thousandItems: 0 },
+  spelledWord: { call: 0.1, thousandItems: 1 },
   highlights: { call: 0.015, thousandItems: 0 },
-  filter: { call: 0.05, thousandItems: 0.7 },
+  filter: { call: 0.05, thousandItems: 0.2 },
+  filterText: { call: 0.05, thousandItems: 0.8 },
   filterWord: { call: 0, thousandItems: 0.1 },
-  factFilter: { call: 0.05, thousandItems: 3 },
+  factFilter: { call: 0.05, thousandItems: 4.5 },
   network: { call: 0.3, thousandItems: 1.8 },
   betweenness: { call: 0.5, thousandItems: 1.4 },
   closeness: { call: 0.25, thousandItems: 0.7 },
@@ -22,15 +25,15 @@ export const WEIGHTS = {
   components: { call: 0.02, thousandItems: 0.05 },
   communities: { call: 1, thousandItems: 0.6 },
   pairs: { call: 0.15, thousandItems: 1.7 },
-  table: { call: 0.3, thousandItems: 1.4 },
+  table: { call: 0.3, thousandItems: 2 },
   tableCells: { call: 0.5, thousandItems: 0.5 },
   facet: { call: 0.08, thousandItems: 0.4 },
   comparison: { call: 0.13, thousandItems: 0.1 },
   neighbourhood: { call: 0.8, thousandItems: 1.8 },
   paths: { call: 0.2, thousandItems: 0.05 },
   figures: { call: 0.1, thousandItems: 4 },
-  suggestions: { call: 0.5, thousandItems: 25 },
-  unmatched: { call: 0.5, thousandItems: 2 },
+  suggestions: { call: 1, thousandItems: 8 },
+  unmatched: { call: 0.7, thousandItems: 4 },
 } as const satisfies Record<string, Weight>;
 
 export type Work = keyof typeof WEIGHTS;

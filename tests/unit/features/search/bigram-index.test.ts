@@ -42,7 +42,10 @@ describe('documents that may hold a text', () => {
     fc.assert(
       fc.property(documents, short, (list, sought) => {
         const { index, numbers } = indexOf(list);
-        expect(index.candidates(sought)).toEqual(holding(list, numbers, sought));
+        const expected = holding(list, numbers, sought);
+        expect(index.candidates(sought)).toEqual(expected);
+        expect(index.countCandidates(sought)).toBeGreaterThanOrEqual(expected.length);
+        if (sought.length === 2) expect(index.countCandidates(sought)).toBe(expected.length);
       }),
       { numRuns: 500 },
     );
@@ -57,6 +60,7 @@ describe('documents that may hold a text', () => {
         for (const number of holding(list, numbers, sought)) expect(found).toContain(number);
         const rarest = [...pairsIn([sought])].map((pair) => holding(list, numbers, pair).length);
         expect(found.length).toBeLessThanOrEqual(Math.min(...rarest));
+        expect(index.countCandidates(sought)).toBe(Math.min(...rarest));
       }),
       { numRuns: 500 },
     );

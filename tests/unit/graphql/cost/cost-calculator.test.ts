@@ -1,4 +1,5 @@
 import { Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { searchIndexOf } from '../../../../src/features/search/search-index.ts';
 import { CostCalculator } from '../../../../src/graphql/cost/cost-calculator.ts';
 import { statisticsOf } from '../../../../src/graphql/cost/graph-statistics.ts';
 import type { QueryCost } from '../../../../src/graphql/cost/query-cost.ts';
@@ -219,9 +220,20 @@ describe('how long fields compute', () => {
     expect(measured(4)).toBe(measured(1));
   });
 
-  test('for each word of a search, the first the longest', () => {
-    const one = msOf('{ search(query: "保理") { totalCount } }');
-    expect(msOf('{ search(query: "保理 租赁  a") { totalCount } }')).toBeCloseTo(1.3 * one, 9);
+  test('for a search as long as its words are frequent, and as if all nodes had them until texts are indexed', async () => {
+    const snapshot = bulletinSnapshot();
+    const search = (query: string): number =>
+      costOf(`{ search(query: "${query}") { totalCount } }`, {}, statisticsOf(snapshot)).milliseconds;
+    const unindexed = search('保理');
+    expect(search('企业')).toBe(unindexed);
+    await searchIndexOf(snapshot);
+    // 企业 is in most items, 保理 in few of them, and 理保 nowhere.
+    expect(search('企业')).toBeGreaterThan(search('保理'));
+    expect(search('保理')).toBeGreaterThan(search('理保'));
+    expect(search('企业')).toBeLessThan(unindexed);
+    // What lacks the rare word is not looked at for the frequent one.
+    expect(search('保理 企业')).toBeLessThan(search('企业') + search('保理'));
+    expect(search('baoli')).toBeGreaterThan(search('理保'));
   });
 
   test('for a filter, wherever it is given, and not for none', () => {

@@ -17,6 +17,14 @@ test.each([
   expect(degrees.most(nodes, cap)).toBe(most);
 });
 
+test('between the most and the usual of so many nodes: the same for all of them', () => {
+  expect(degrees.likely(1)).toBeCloseTo(Math.sqrt(5 * 2));
+  expect(degrees.likely(2)).toBeCloseTo(Math.sqrt(7 * 4));
+  expect(degrees.likely(5)).toBe(10);
+  expect(degrees.likely(100)).toBe(10);
+  expect(new Degrees([]).likely(3)).toBe(0);
+});
+
 test('the greatest, and that of none', () => {
   expect(degrees.greatest).toBe(5);
   expect(new Degrees([]).greatest).toBe(0);
