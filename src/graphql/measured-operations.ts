@@ -2,23 +2,17 @@ import {
   type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
-  getNullableType,
   getVariableValues,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isScalarType,
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { QueryTooComplex } from '../domain/errors.ts';
-import { wordsOfItemFilter } from './cost/computing-time.ts';
 import { CostCalculator } from './cost/cost-calculator.ts';
+import { essenceOf, variablesByText } from './cost/essence.ts';
 import type { GraphStatistics } from './cost/graph-statistics.ts';
 import type { QueryCost } from './cost/query-cost.ts';
 import { assertWithinLimits, type QueryLimits } from './cost/query-limits.ts';
-import { wordCount } from './cost/word-count.ts';
 
 /** An operation's cost, and its variables as execution will see them. */
 export interface Measured {
@@ -32,7 +26,11 @@ const MAX_COSTS = 50;
 interface Known {
   /** The graph that the costs are of. */
   readonly statistics: GraphStatistics;
-  readonly variables: readonly (readonly [name: string, type: GraphQLInputType])[];
+  readonly variables: readonly {
+    readonly name: string;
+    readonly type: GraphQLInputType;
+    readonly byText: boolean;
+  }[];
   /** By what of the variables they depend on. */
   readonly costs: LRUCache<string, QueryCost>;
 }
@@ -65,8 +63,9 @@ export class MeasuredOperations {
     if (errors?.some((error: Error) => error instanceof RangeError))
       throw new QueryTooComplex('the variables nest too deep');
     if (coerced === undefined) return undefined;
-    const { variables, costs } = this.#knownOf(operation, statistics);
-    const key = JSON.stringify(variables.map(([name, type]) => essenceOf(type, coerced[name])));
+    const { variables, costs } = this.#knownOf(document, operation, statistics);
+    const essences = variables.map(({ name, type, byText }) => essenceOf(type, coerced[name], byText));
+    const key = JSON.stringify([statistics.textsIndexed, essences]);
     const cost =
       costs.get(key) ?? new CostCalculator(this.#schema, document, coerced, statistics).costOf(operation);
     costs.set(key, cost);
@@ -74,31 +73,17 @@ export class MeasuredOperations {
     return { cost, variables: coerced };
   }
 
-  #knownOf(operation: OperationDefinitionNode, statistics: GraphStatistics): Known {
+  #knownOf(document: DocumentNode, operation: OperationDefinitionNode, statistics: GraphStatistics): Known {
     const before = this.#known.get(operation);
     if (before?.statistics === statistics) return before;
-    const variables = (operation.variableDefinitions ?? []).map(
-      ({ variable, type }) =>
-        [variable.name.value, typeFromAST(this.#schema, type as never) as GraphQLInputType] as const,
-    );
+    const byText = variablesByText(this.#schema, document);
+    const variables = (operation.variableDefinitions ?? []).map(({ variable: { name }, type }) => ({
+      name: name.value,
+      type: typeFromAST(this.#schema, type as never) as GraphQLInputType,
+      byText: byText.has(name.value),
+    }));
     const known = { statistics, variables, costs: new LRUCache<string, QueryCost>({ max: MAX_COSTS }) };
     this.#known.set(operation, known);
     return known;
   }
-}
-
-/** What a cost may depend on of a value: of a list its length, of a text or a filter how many words it has. */
-function essenceOf(type: GraphQLInputType, value: unknown): unknown {
-  if (value === undefined) return 0;
-  if (value === null) return null;
-  const nullable = getNullableType(type);
-  if (isListType(nullable)) return [(value as readonly unknown[]).length];
-  if (isEnumType(nullable)) return { value };
-  if (isScalarType(nullable)) return typeof value === 'string' ? [wordCount(value)] : { value };
-  if (!isInputObjectType(nullable)) return true;
-  const words = wordsOfItemFilter(nullable, value);
-  if (words !== undefined) return { words };
-  return Object.values(nullable.getFields()).map((field) =>
-    essenceOf(field.type, (value as Record<string, unknown>)[field.name]),
-  );
 }

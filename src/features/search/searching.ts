@@ -7,8 +7,12 @@ type Arguments = Readonly<Record<string, unknown>>;
 /** The work of a search for a text, which is '' where nothing is searched. */
 export const searching = (textOf: (args: Arguments) => string): readonly Computation[] => [
   { work: 'searchWord', times: (args) => wordsOf(textOf(args)).length },
-  { work: 'spelledWord', times: (args) => wordsOf(textOf(args)).filter(isSpelled).length },
-  { work: 'searchNode', times: (args, statistics) => nodesLookedAt(wordsOf(textOf(args)), statistics) },
+  { work: 'spelledWord', byText: true, times: (args) => wordsOf(textOf(args)).filter(isSpelled).length },
+  {
+    work: 'searchNode',
+    byText: true,
+    times: (args, statistics) => nodesLookedAt(wordsOf(textOf(args)), statistics),
+  },
 ];
 
 /** What may be pinyin, initials or a slip is looked for among all names. */

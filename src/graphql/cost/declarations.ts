@@ -11,6 +11,8 @@ export interface Computation {
   readonly work: Work;
   /** How often, where that depends on its arguments and the graph. */
   readonly times?: (args: Arguments, statistics: GraphStatistics) => number;
+  /** Whether that depends on what a text of the arguments says, and not only on how many words it has. */
+  readonly byText?: boolean;
   /** Once for each object that has the field, the default, or once for each list that such objects are in. */
   readonly per?: 'object' | 'list';
 }

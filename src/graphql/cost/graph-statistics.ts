@@ -31,6 +31,8 @@ export interface GraphStatistics {
   spansOfItems(type: RelationshipType): Degrees;
   /** Of the nodes of a label: how many values a property has that is a list. */
   values(label: Label, property: string): Degrees;
+  /** Whether the texts are indexed, from when on `holding` counts. */
+  readonly textsIndexed: boolean;
   /** How many nodes may have a folded text in theirs, at most: all of them until the texts are indexed. */
   holding(text: string): number;
   /** Of all reform items: how many pairs there are of an end of the one and an end of the other paths. */
@@ -51,6 +53,7 @@ export const NO_STATISTICS: GraphStatistics = {
   spans: () => NONE,
   spansOfItems: () => NONE,
   values: () => NONE,
+  textsIndexed: false,
   holding: () => 0,
   pairs: () => 0,
 };
@@ -115,6 +118,10 @@ class SnapshotStatistics implements GraphStatistics {
       };
       return new Degrees(this.#snapshot.ofLabel(label).map(lengthIn));
     });
+  }
+
+  get textsIndexed(): boolean {
+    return textHoldersOf(this.#snapshot) !== undefined;
   }
 
   holding(text: string): number {
