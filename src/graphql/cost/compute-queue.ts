@@ -25,8 +25,9 @@ interface Client {
 
 /**
  * Where computing waits. One has its turn at a time, and a client's next one comes after one of each other client that
- * waits. The event loop is given up before each turn: so what depends on a result is done before the next turn begins,
- * whatever the machine's speed, and other requests have theirs. What only reads does not come here.
+ * waits. What depends on a result is done before the next turn begins, whatever the machine's speed; and once a slice of
+ * time is used up, the event loop is given up before it, so that other requests have theirs. What only reads does not
+ * come here.
  */
 export class ComputeQueue {
   readonly #limits: QueueLimits;
@@ -89,10 +90,16 @@ export class ComputeQueue {
 
   async #run(): Promise<void> {
     await pause();
+    let start = performance.now();
     for (let next = this.#takeNext(); next !== undefined; next = this.#takeNext()) {
       const [client, waiting] = next;
       if (waiting.step() && !waiting.turn.hasLeft) client.waiting.unshift(waiting);
+      if (performance.now() - start < this.#limits.slice) {
+        await settled();
+        continue;
+      }
       await pause();
+      start = performance.now();
     }
     this.#running = false;
   }
@@ -109,6 +116,9 @@ export class ComputeQueue {
     return undefined;
   }
 }
+
+/** Resolves when everything that promises have led to is done: Node has a tick after the last of them. */
+const settled = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 
 /** One operation is let in all the same where nothing else is there. */
 function assertRoom(
