@@ -6,14 +6,12 @@ import type { GraphStamp } from '../store/graph-version.ts';
 import { VersionedCache } from '../store/versioned-cache.ts';
 import { namesAnyTag, namesTag } from './if-none-match.ts';
 
-/** Set on an answer without errors: the graph that it is of. It goes no further than here. */
-const ANSWER_STAMP_HEADER = 'x-answer-stamp';
+/** How Apollo Server says which graph an answer is of; it goes no further than here. */
+export const ANSWER_STAMP_HEADER = 'x-answer-stamp';
 
-/** The header that says which graph the answer is of, for one that may be kept: of a fresh graph, and not explained. */
-export function stampOfAnswer({ snapshotIfAny, ageMs, explain }: RequestContext): [string, string][] {
-  return snapshotIfAny === undefined || explain || ageMs > 0
-    ? []
-    : [[ANSWER_STAMP_HEADER, snapshotIfAny.stamp]];
+/** Which graph an answer without errors is of, where it may be kept: of a fresh graph, and not explained. */
+export function stampOfAnswer({ snapshotIfAny, ageMs, explain }: RequestContext): GraphStamp | null {
+  return snapshotIfAny === undefined || explain || ageMs > 0 ? null : snapshotIfAny.stamp;
 }
 
 /** What an answer depends on beside what is asked. */
@@ -28,6 +26,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What the request asks, as one text; null where its answer is no one else's. */
     asked: string | null;
+    /** Which graph the answer is of; null for one that nobody may keep. */
+    stamp: GraphStamp | null;
   }
 }
 
@@ -73,15 +73,9 @@ export class Answers {
 
   /** @returns the body that goes out */
   #keep(request: FastifyRequest, reply: FastifyReply, body: unknown): unknown {
-    const stamp = reply.getHeader(ANSWER_STAMP_HEADER) as GraphStamp | undefined;
-    if (stamp === undefined) {
+    const { asked, stamp } = request;
+    if (stamp === null || asked === null || !Buffer.isBuffer(body) || reply.statusCode !== 200) {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-      return body;
-    }
-    reply.removeHeader(ANSWER_STAMP_HEADER);
-    const { asked } = request;
-    if (asked === null || !Buffer.isBuffer(body) || reply.statusCode !== 200) {
-      reply.header('cache-control', 'no-store');
       return body;
     }
     this.#cache.set(stamp, asked, { contentType: String(reply.getHeader('content-type')), body });

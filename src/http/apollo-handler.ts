@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PolicyGraphError, QueryTooLong } from '../domain/errors.ts';
 import { toGraphqlError } from '../graphql/format-error.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
+import type { GraphStamp } from '../store/graph-version.ts';
+import { ANSWER_STAMP_HEADER } from './answers.ts';
 import { assertQueryText, graphqlRequestOf } from './graphql-request.ts';
 import { noteGraphqlRequest, statusFor } from './request-status.ts';
 
@@ -26,7 +28,9 @@ export async function answerByApollo(
       return context();
     },
   });
-  for (const [name, value] of answer.headers) reply.header(name, value);
+  for (const [name, value] of answer.headers)
+    if (name === ANSWER_STAMP_HEADER) request.stamp = value as GraphStamp;
+    else reply.header(name, value);
   reply.code(statusFor(httpGraphQLRequest, answer));
   // Answers come whole: no operation is delivered in parts.
   return answer.body.kind === 'complete' ? answer.body.string : '';

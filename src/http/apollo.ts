@@ -13,7 +13,7 @@ import { documentBytes, textBytes } from '../graphql/document-bytes.ts';
 import { createErrorFormatter, toGraphqlError } from '../graphql/format-error.ts';
 import type { MeasuredOperations } from '../graphql/measured-operations.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
-import { stampOfAnswer } from './answers.ts';
+import { ANSWER_STAMP_HEADER, stampOfAnswer } from './answers.ts';
 import { BoundedStore } from './bounded-store.ts';
 import { extensionsOf } from './extensions.ts';
 import { RefusedValues } from './refused-values-plugin.ts';
@@ -124,7 +124,8 @@ const stampPlugin: ApolloServerPlugin<RequestContext> = {
     return {
       async willSendResponse({ response: { body, http }, contextValue }) {
         if (body.kind !== 'single' || body.singleResult.errors !== undefined) return;
-        for (const [name, value] of stampOfAnswer(contextValue)) http.headers.set(name, value);
+        const stamp = stampOfAnswer(contextValue);
+        if (stamp !== null) http.headers.set(ANSWER_STAMP_HEADER, stamp);
       },
     };
   },

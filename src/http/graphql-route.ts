@@ -52,10 +52,10 @@ class GraphqlRoute {
     const { config, openContext } = this.#options;
     const explain = config.EXPLAIN === 'on' && request.headers['x-explain'] === '1';
     return andThen(openContext(explain, request.ip), (context) => {
-      // A client that went while the graph was looked for is told of no second time.
-      if (reply.raw.destroyed) context.leave();
-      else reply.raw.once('close', () => context.leave());
-      return this.#answerIn(context, request, reply);
+      const answer = this.#answerIn(context, request, reply);
+      if (answer instanceof Promise) leaveWithClient(context, reply);
+      else context.leave();
+      return answer;
     });
   }
 
@@ -89,7 +89,7 @@ class GraphqlRoute {
     const extensions = extensionsOf(context);
     const rest = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
     request.log.info(operationLine(ready.name, context), 'graphql');
-    for (const [name, value] of stampOfAnswer(context)) reply.header(name, value);
+    request.stamp = stampOfAnswer(context);
     return reply.header('content-type', contentType).send(Buffer.from(`{"data":${data}${rest}}\n`));
   }
 
@@ -106,4 +106,11 @@ class GraphqlRoute {
       this.#contentTypes.set(accept, String(reply.getHeader('content-type')));
     return reply.send(Buffer.from(text));
   }
+}
+
+/** Nobody waits for an answer any more whose connection is closed. */
+function leaveWithClient(context: RequestContext, { raw }: FastifyReply): void {
+  // One that was closed while the graph was looked for is told of no second time.
+  if (raw.destroyed) context.leave();
+  else raw.once('close', () => context.leave());
 }

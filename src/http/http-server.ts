@@ -110,6 +110,7 @@ export async function createHttpServer(
   addHealth(app, store);
   await app.register(compress, { global: false, ...COMPRESSION });
   app.decorateRequest('asked', null);
+  app.decorateRequest('stamp', null);
   addGraphqlRoute(app, {
     apollo,
     fast,
