@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import type { z } from 'zod';
 import type { GraphRelationship } from '../../src/domain/graph-document.ts';
 import { type Label, labels, type RelationshipType, relationshipTypes } from '../../src/domain/model.ts';
-import type { AnyNode } from '../../src/domain/nodes.ts';
+import { type AnyNode, nodeSchemas } from '../../src/domain/nodes.ts';
 import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
+import { propertiesOf } from './model/arbitrary-of-schema.ts';
 import { snapshotOf } from './snapshots.ts';
 
 /** A relationship by the ids of its ends. */
@@ -18,11 +20,21 @@ export interface PlainGraph {
   readonly links: readonly PlainLink[];
 }
 
+/** The properties that a node of the label has to have, with any values. */
+const requiredOf = (label: Label): object => {
+  const [properties = {}] = fc.sample(propertiesOf(nodeSchemas[label]), { numRuns: 1, seed: 1 });
+  const isRequired = ([name]: readonly [string, unknown]): boolean =>
+    !(nodeSchemas[label].shape as Record<string, z.ZodType>)[name]?.safeParse(undefined).success;
+  return Object.fromEntries(Object.entries(properties).filter(isRequired));
+};
+const required = new Map(labels.map((label) => [label, requiredOf(label)]));
+
 /** A node of which nothing but its id matters; items lie in the order of their ids reversed. */
 export function plainNode(id: string): AnyNode {
-  const key = id.slice(id.indexOf(':') + 1);
+  const [label, key = ''] = id.split(':') as [Label, string];
   const position = String.fromCharCode(0xffff - key.charCodeAt(0));
-  return { id, name: key, code: key, number: 1, aliases: [], position } as unknown as AnyNode;
+  const own = { id, name: key, code: key, number: 1, aliases: [], position };
+  return { ...required.get(label), ...own } as unknown as AnyNode;
 }
 
 export const relationshipOf = ({ type, from, to }: PlainLink): GraphRelationship => ({

@@ -2,9 +2,9 @@ import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { itemsLinkedTo, type Linked } from '../../snapshot/item-links.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 
-/** The node itself, and for a theme those right below it. */
+/** The node itself, and for a theme those right below it; each once, also where a theme is said to be below itself. */
 export const within = (snapshot: GraphSnapshot, label: Linked, owner: number): number[] =>
-  label === 'Theme' ? [owner, ...snapshot.linked(owner, 'NARROWER_THAN', false)] : [owner];
+  label === 'Theme' ? [...new Set([owner, ...snapshot.linked(owner, 'NARROWER_THAN', false)])] : [owner];
 
 const listsOf = perSnapshot(() => new Map<number, readonly number[]>());
 
