@@ -14,6 +14,7 @@ import { CostCalculator } from '../src/graphql/cost/cost-calculator.ts';
 import { statisticsOf } from '../src/graphql/cost/graph-statistics.ts';
 import { WEIGHTS, type Work, weightOf } from '../src/graphql/cost/weights.ts';
 import { KeptResults } from '../src/graphql/kept-results.ts';
+import type { MaybePromise } from '../src/graphql/maybe-promise.ts';
 import { RequestContext } from '../src/graphql/request-context.ts';
 import { createSchema } from '../src/server/schema.ts';
 import type { Pieces } from '../src/snapshot/breathe.ts';
@@ -37,7 +38,7 @@ const cpuMs = (): number => process.cpuUsage().user / 1000;
 class TimedContext extends RequestContext {
   readonly times = { all: 0, longest: 0 };
 
-  override compute<T>(work: () => T | Pieces<T>): Promise<T> {
+  override compute<T>(work: () => T | Pieces<T>): MaybePromise<T> {
     const { times } = this;
     const timed = <U>(piece: () => U): U => {
       const begun = cpuMs();

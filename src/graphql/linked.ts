@@ -5,7 +5,7 @@ import type { EdgeProperties } from '../domain/relationships.ts';
 import { type Link, linksOf } from '../snapshot/kept-links.ts';
 import { firstEnd, isPrinted, type Way } from '../snapshot/linked-nodes.ts';
 import { loadConnection } from './relay/connection.ts';
-import { pageOfOrdered } from './relay/list-page.ts';
+import { itself, pageOfOrdered } from './relay/list-page.ts';
 import { MAX_PAGE, type PageArgs } from './relay/page-args.ts';
 import type { RequestContext } from './request-context.ts';
 import { listSelection } from './selection.ts';
@@ -74,6 +74,5 @@ export function loadLinked<T extends RelationshipType, L extends Label, X extend
   });
 }
 
-const itself = <T>(value: T): T => value;
 const idOfLink = ({ node }: { readonly node: Owner }): string => node.id;
 const nodeOfLink = <N>({ node }: { readonly node: N }): N => node;

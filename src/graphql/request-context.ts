@@ -5,9 +5,10 @@ import type { CurrentGraph } from '../snapshot/snapshot-source.ts';
 import { limitConcurrency } from '../store/limit-concurrency.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Engine, Store } from '../store/store.ts';
-import { type ComputeQueue, isPieces, type Turn } from './cost/compute-queue.ts';
+import { type ComputeQueue, isPieces, type Turn, workToEnd } from './cost/compute-queue.ts';
 import { type GraphStatistics, NO_STATISTICS, statisticsOf } from './cost/graph-statistics.ts';
 import type { KeptResults } from './kept-results.ts';
+import type { MaybePromise } from './maybe-promise.ts';
 import type { Measured } from './measured-operations.ts';
 import { StatementLog } from './statement-log.ts';
 
@@ -28,6 +29,9 @@ export interface RequestOptions {
   /** How many objects an answer may have. */
   readonly maxObjects: number;
 }
+
+/** Waiting for a turn costs about a tenth of this, in milliseconds. */
+const AT_ONCE_MS = 1;
 
 type InTurn = ReturnType<typeof limitConcurrency>;
 
@@ -149,7 +153,7 @@ export class RequestContext {
    * The same for what takes the processor a while. It has its turn even where the result is kept: or else what ends
    * first, and with it which of several errors an answer tells, would depend on what was asked before.
    */
-  keepComputed<T extends object>(key: string, make: () => T | Pieces<T>): Promise<T> {
+  keepComputed<T extends object>(key: string, make: () => T | Pieces<T>): MaybePromise<T> {
     return this.compute(() => {
       const known = this.known(key);
       if (known !== undefined) return known as T;
@@ -174,7 +178,7 @@ export class RequestContext {
   /** @throws Overloaded where too much waits to be computed already */
   letIn(measure: Measured): void {
     this.state.measure = measure;
-    if (measure.cost.milliseconds > 0) this.state.turn ??= this.enter(measure.cost.milliseconds);
+    if (measure.cost.milliseconds > AT_ONCE_MS) this.state.turn ??= this.enter(measure.cost.milliseconds);
   }
 
   /** Gives up the request's place in the queue: its answer is there, or nobody waits for it. */
@@ -183,8 +187,17 @@ export class RequestContext {
     this.state.turn?.leave();
   }
 
-  /** Does work that takes the processor a while when its turn comes; piece by piece where it stops between them. */
-  compute<T>(work: () => T | Pieces<T>): Promise<T> {
+  /**
+   * Does work that takes the processor a while when its turn comes; piece by piece where it stops between them. What the
+   * whole operation computes is done at once where it is calculated to take no longer than a turn is worth: for all of
+   * the operation alike, and always, so that the order of its errors is the same each time.
+   */
+  compute<T>(work: () => T | Pieces<T>): MaybePromise<T> {
+    const { measure } = this.state;
+    if (measure !== undefined && measure.cost.milliseconds <= AT_ONCE_MS) {
+      this.assertInTime();
+      return workToEnd(work);
+    }
     this.state.turn ??= this.enter(0);
     return this.state.turn.run(() => {
       this.assertInTime();

@@ -5,6 +5,7 @@ import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { GraphStamp } from '../store/graph-version.ts';
 import { VersionedCache } from '../store/versioned-cache.ts';
 import { namesAnyTag, namesTag } from './if-none-match.ts';
+import { COMPRESSED_FROM, replyQuickly } from './quick-reply.ts';
 
 /** How Apollo Server says which graph an answer is of; it goes no further than here. */
 export const ANSWER_STAMP_HEADER = 'x-answer-stamp';
@@ -62,6 +63,8 @@ export class Answers {
     const known = this.#cache.get(stamp, request.asked);
     if (known === undefined) return done();
     request.log.info({ kept: true }, 'graphql');
+    if (!isGet(request) && known.body.length < COMPRESSED_FROM)
+      return replyQuickly(reply, known.contentType, known.body);
     this.#describe(request, reply, tag);
     reply.header('content-type', known.contentType);
     const isKnownToClient = isGet(request) && namesAnyTag(request.headers['if-none-match']);
@@ -70,6 +73,11 @@ export class Answers {
 
   readonly after: onSendHookHandler = (request, reply, body, done) =>
     done(null, this.#keep(request, reply, body));
+
+  /** Keeps an answer to POST. */
+  keep({ asked, stamp }: FastifyRequest, contentType: string, body: Buffer): void {
+    if (this.#keeps && stamp !== null && asked !== null) this.#cache.set(stamp, asked, { contentType, body });
+  }
 
   /** @returns the body that goes out */
   #keep(request: FastifyRequest, reply: FastifyReply, body: unknown): unknown {

@@ -9,6 +9,7 @@ import { type Answers, stampOfAnswer } from './answers.ts';
 import { answerByApollo } from './apollo-handler.ts';
 import { askedBy } from './asked.ts';
 import { extensionsOf } from './extensions.ts';
+import { COMPRESSED_FROM, replyQuickly } from './quick-reply.ts';
 import { operationLine } from './request-log.ts';
 
 interface Options {
@@ -48,7 +49,7 @@ class GraphqlRoute {
     this.#options = options;
   }
 
-  answer(request: FastifyRequest, reply: FastifyReply): MaybePromise<FastifyReply> {
+  answer(request: FastifyRequest, reply: FastifyReply): MaybePromise<FastifyReply | undefined> {
     const { config, openContext } = this.#options;
     const explain = config.EXPLAIN === 'on' && request.headers['x-explain'] === '1';
     return andThen(openContext(explain, request.ip), (context) => {
@@ -63,7 +64,7 @@ class GraphqlRoute {
     context: RequestContext,
     request: FastifyRequest,
     reply: FastifyReply,
-  ): MaybePromise<FastifyReply> {
+  ): MaybePromise<FastifyReply | undefined> {
     const { config, fast } = this.#options;
     const asked = config.COMPILE === 'off' ? undefined : askedBy(request);
     const contentType = this.#contentTypes.get(request.headers.accept ?? '');
@@ -85,12 +86,17 @@ class GraphqlRoute {
       ready,
       contentType,
     }: { data: string; context: RequestContext; ready: Ready; contentType: string },
-  ): FastifyReply {
+  ): FastifyReply | undefined {
+    const { answers } = this.#options;
     const extensions = extensionsOf(context);
     const rest = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
     request.log.info(operationLine(ready.name, context), 'graphql');
     request.stamp = stampOfAnswer(context);
-    return reply.header('content-type', contentType).send(Buffer.from(`{"data":${data}${rest}}\n`));
+    const body = Buffer.from(`{"data":${data}${rest}}\n`);
+    if (body.length >= COMPRESSED_FROM) return reply.header('content-type', contentType).send(body);
+    answers.keep(request, contentType, body);
+    replyQuickly(reply, contentType, body);
+    return undefined;
   }
 
   async #answerByApollo(

@@ -28,13 +28,14 @@ import { readJsonBodies } from './json-body.ts';
 import { refuseOtherMethods } from './known-paths.ts';
 import { LANDING_CSS, landingPageOf } from './landing-page.ts';
 import { addPlayground } from './playground.ts';
+import { COMPRESSED_FROM } from './quick-reply.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** Smaller answers gain nothing; the strongest brotli would take longer than the network saves. */
 const COMPRESSION = {
-  threshold: 8192,
+  threshold: COMPRESSED_FROM,
   encodings: ['br', 'gzip'] as ['br', 'gzip'],
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
 };
@@ -64,7 +65,8 @@ export async function createHttpServer(
   { requestTimeoutMs = REQUEST_TIMEOUT_MS, schema = createSchema() }: HttpOptions = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: config.LOG_LEVEL },
+    // One that is silent makes a logger for each request all the same.
+    logger: config.LOG_LEVEL !== 'silent' && { level: config.LOG_LEVEL },
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: config.TRUST_PROXY || false,
     requestTimeout: requestTimeoutMs,

@@ -4,8 +4,10 @@ import type { GraphSnapshot } from './graph-snapshot.ts';
 export function perSnapshot<T>(make: (snapshot: GraphSnapshot) => T): (snapshot: GraphSnapshot) => T {
   const made = new WeakMap<GraphSnapshot, { readonly value: T }>();
   return (snapshot) => {
-    const known = made.get(snapshot) ?? { value: make(snapshot) };
-    made.set(snapshot, known);
-    return known.value;
+    const known = made.get(snapshot);
+    if (known !== undefined) return known.value;
+    const value = make(snapshot);
+    made.set(snapshot, { value });
+    return value;
   };
 }

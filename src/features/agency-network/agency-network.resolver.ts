@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import { Computes, Lists } from '../../graphql/cost/declarations.ts';
 import { nodesOf, pairsOf } from '../../graphql/cost/list-bounds.ts';
-import type { MaybePromise } from '../../graphql/maybe-promise.ts';
+import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import { assertBetween } from '../../graphql/relay/bounds.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { itemsMatching } from '../../snapshot/items-matching.ts';
@@ -43,7 +43,10 @@ function measureOf(
 ): MaybePromise<number | undefined> {
   const { measures } = network;
   if (measures.knows(name)) return measures[name].get(place);
-  return context.compute(() => measures.pieces(name)).then(() => measures[name].get(place));
+  return andThen(
+    context.compute(() => measures.pieces(name)),
+    () => measures[name].get(place),
+  );
 }
 
 @Resolver(() => AgencyNetwork)

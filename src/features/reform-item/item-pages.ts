@@ -2,7 +2,7 @@ import type { ItemClause } from '../../domain/item-clause.ts';
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import { jsonTextOf } from '../../graphql/json-text.ts';
 import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
-import type { PageParams } from '../../graphql/relay/connection.ts';
+import type { Page, PageParams } from '../../graphql/relay/connection.ts';
 import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
@@ -70,7 +70,7 @@ export const pageOfItems = (
   places: readonly number[],
   by: ItemKey,
   page: PageParams<string>,
-): { total: number; edges: Keyed<string>[] } =>
+): Page<Keyed<string>> =>
   pageOfOrdered(
     places,
     page,
@@ -87,7 +87,7 @@ export function itemPage(
   clauses: readonly ItemClause[] | null,
   by: ItemKey,
   page: PageParams<string>,
-): MaybePromise<{ total: number; edges: Keyed<string>[] }> {
+): MaybePromise<Page<Keyed<string>>> {
   const { snapshot } = context;
   const descending = page.keyDown !== page.backward;
   const items = chosenItems(context, snapshot, clauses, `reform-items ${by} ${descending}`, () =>

@@ -1,4 +1,5 @@
 import type { NodeOf } from '../../domain/nodes.ts';
+import type { MaybePromise } from '../../graphql/maybe-promise.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
@@ -20,7 +21,7 @@ export const loadLinkedCounts = <L extends Linked>(
   label: Linked,
   owner: { readonly id: string },
   other: L,
-): Promise<LinkedCount<L>[]> =>
+): MaybePromise<LinkedCount<L>[]> =>
   context.keepComputed(`${other} counts of ${owner.id}`, () => {
     const { snapshot } = context;
     return countLinked(snapshot, itemsOf(snapshot, label, snapshot.placeOf(owner.id)), other);

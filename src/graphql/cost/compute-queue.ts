@@ -160,9 +160,7 @@ export class Turn {
       const step = (): boolean => {
         try {
           if (pieces === undefined) {
-            const begun = work();
-            if (begun instanceof Promise)
-              throw new TypeError('work that stops is a generator here, and no promise');
+            const begun = begin(work);
             if (!isPieces<T>(begun)) {
               resolve(begun);
               return false;
@@ -197,6 +195,23 @@ export class Turn {
     this.#left = true;
     this.#leave(this);
   }
+}
+
+/** Does work to its end at once, also where it would stop. */
+export function workToEnd<T>(work: () => T | Pieces<T>): T {
+  const begun = begin(work);
+  if (!isPieces<T>(begun)) return begun;
+  for (;;) {
+    const { done, value } = begun.next();
+    if (done) return value;
+  }
+}
+
+/** @throws TypeError where the work gives a promise: it would go on beside the queue */
+function begin<T>(work: () => T | Pieces<T>): T | Pieces<T> {
+  const begun = work();
+  if (begun instanceof Promise) throw new TypeError('work that stops is a generator here, and no promise');
+  return begun;
 }
 
 export const isPieces = <T>(value: T | Pieces<T>): value is Pieces<T> =>

@@ -6,7 +6,6 @@ import {
   isCompositeType,
   isObjectType,
 } from 'graphql';
-import { andThen } from '../maybe-promise.ts';
 import type { RequestContext } from '../request-context.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
@@ -26,11 +25,17 @@ export function countObjects(schema: GraphQLSchema): void {
 
 const counting =
   (resolve: Resolve): Resolve =>
-  (source, args, context, info) =>
-    andThen(resolve(source, args, context, info), (value) => {
-      context.count(objectsIn(value));
-      return value;
-    });
+  (source, args, context, info) => {
+    const value = resolve(source, args, context, info);
+    return value instanceof Promise
+      ? value.then((known) => counted(known, context))
+      : counted(value, context);
+  };
+
+function counted(value: unknown, context: RequestContext): unknown {
+  context.count(objectsIn(value));
+  return value;
+}
 
 /** How many objects a resolver gives: its list's members, or itself; null is none. */
 function objectsIn(value: unknown): number {

@@ -135,6 +135,6 @@ function compile(
   }
 }
 
-/** No name given is another question than an empty one. */
+/** The text alone where no name is given, as nearly always; no valid one begins with a NUL. */
 const keyOf = (query: string, operationName: string | null): string =>
-  operationName === null ? `-${query}` : `${operationName.length} ${operationName}${query}`;
+  operationName === null ? query : `\0${operationName.length} ${operationName}${query}`;

@@ -1,4 +1,5 @@
 import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
+import { encodedText } from './encoded-text.ts';
 import { NotWritten, type Write } from './writer.ts';
 
 /** Writes scalars and enum values. The built-in scalars' usual values need no call of the type's own `serialize`. */
@@ -7,7 +8,7 @@ export function leafWriter(type: GraphQLLeafType): Write {
   switch (type.name) {
     case 'String':
     case 'ID':
-      return (value) => (typeof value === 'string' ? JSON.stringify(value) : serialized(type, value));
+      return (value) => (typeof value === 'string' ? encodedText(value) : serialized(type, value));
     case 'Int':
       return (value) =>
         typeof value === 'number' && (value | 0) === value ? `${value}` : serialized(type, value);

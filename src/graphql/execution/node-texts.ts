@@ -26,6 +26,10 @@ export class NodeTexts {
     this.#maxBytes = maxBytes;
   }
 
+  get keeps(): boolean {
+    return this.#maxBytes > 0;
+  }
+
   /** The texts of a selection by node; undefined where none are kept. */
   of(snapshot: GraphSnapshot, selection: object): KeptTexts | undefined {
     if (this.#maxBytes === 0) return undefined;

@@ -1,3 +1,4 @@
+import { encodedText } from './encoded-text.ts';
 import { allWritten, asPromise, NotWritten, type Run, type Write } from './writer.ts';
 
 export interface FieldWriter {
@@ -5,6 +6,8 @@ export interface FieldWriter {
   readonly head: string;
   readonly resolve: (source: unknown, run: Run) => unknown;
   readonly write: Write;
+  /** The property that is the value, where that is a text and nothing resolves it: most fields are. */
+  readonly text?: string | undefined;
 }
 
 /** Writes an object's fields, in their order. Fields that take a while are under way together. */
@@ -14,8 +17,16 @@ export function objectWriter(fields: readonly FieldWriter[]): Write {
     refuseUnknown(source);
     let text = '';
     for (let index = 0; index < fields.length; index += 1) {
-      const { head, resolve, write } = fields[index] as FieldWriter;
-      const part = write(resolve(source, run), run);
+      const field = fields[index] as FieldWriter;
+      const { head } = field;
+      if (field.text !== undefined) {
+        const value = (source as Readonly<Record<string, unknown>> | undefined)?.[field.text];
+        if (typeof value === 'string') {
+          text += head + encodedText(value);
+          continue;
+        }
+      }
+      const part = field.write(field.resolve(source, run), run);
       if (typeof part !== 'string') return writeRest(fields, index, text, part, source, run);
       text += head + part;
     }

@@ -3,8 +3,11 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  GraphQLID,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  GraphQLString,
+  getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
@@ -19,12 +22,11 @@ import type { NodeTexts } from './node-texts.ts';
 import { type FieldWriter, listWriter, objectWriter } from './object-writer.ts';
 import { resolveInfo } from './resolve-info.ts';
 import {
-  awaited,
   NotWritten,
   type Operation,
-  orNull,
   type Run,
   refuseNull,
+  resolvedWriter,
   type Write,
   writeNull,
 } from './writer.ts';
@@ -113,7 +115,12 @@ class Compiler {
     if (name.startsWith('__')) throw new NotWritten('the schema is asked about itself');
     const field = type.getFields()[name];
     if (field === undefined) return undefined;
-    return { head, resolve: this.#resolver(type, field, nodes), write: this.#value(field.type, nodes) };
+    return {
+      head,
+      resolve: this.#resolver(type, field, nodes),
+      write: this.#value(field.type, nodes),
+      text: field.resolve === undefined && isText(getNullableType(field.type)) ? name : undefined,
+    };
   }
 
   #resolver(
@@ -141,8 +148,8 @@ class Compiler {
 
   #value(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
     return isNonNullType(type)
-      ? awaited(orNull(this.#present(type.ofType, nodes), refuseNull))
-      : awaited(orNull(this.#present(type, nodes), writeNull));
+      ? resolvedWriter(this.#present(type.ofType, nodes), refuseNull)
+      : resolvedWriter(this.#present(type, nodes), writeNull);
   }
 
   #present(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
@@ -174,8 +181,9 @@ class Compiler {
 
   /** Takes the text that is kept of a node, where there is one. */
   #kept(write: Write, selection: object): Write {
-    const number = this.#selectionNumbers++;
     const kept = this.#texts;
+    if (!kept.keeps) return write;
+    const number = this.#selectionNumbers++;
     return (node, run) => {
       const { context } = run;
       const texts = run.texts[number] ?? kept.of(context.snapshot, selection);
@@ -194,5 +202,8 @@ class Compiler {
     };
   }
 }
+
+/** Whether JSON has the value as the text that it is. */
+const isText = (type: GraphQLOutputType): boolean => type === GraphQLString || type === GraphQLID;
 
 const isNode = (type: GraphQLObjectType): boolean => type.getInterfaces().some(({ name }) => name === 'Node');

@@ -34,16 +34,19 @@ export const refuseNull = (): string => {
   throw new NotWritten('null where the schema allows none');
 };
 
-/** @param absent what stands for null and undefined */
-export const orNull =
-  (write: Write, absent: () => string): Write =>
-  (value, run) =>
-    value === null || value === undefined ? absent() : write(value, run);
-
-export const awaited =
-  (write: Write): Write =>
-  (value, run) =>
-    value instanceof Promise ? value.then((known) => write(known, run)) : write(value, run);
+/**
+ * Writes what a resolver gives: at once, or when its promise is kept.
+ * @param present writes anything but null and undefined
+ * @param absent  what stands for those
+ */
+export function resolvedWriter(present: Write, absent: () => string): Write {
+  const write: Write = (value, run) =>
+    value === null || value === undefined ? absent() : present(value, run);
+  return (value, run) => {
+    if (typeof value === 'string') return present(value, run);
+    return value instanceof Promise ? value.then((known) => write(known, run)) : write(value, run);
+  };
+}
 
 /** An error that is thrown while promises are under way goes where theirs go. */
 export function asPromise(write: () => MaybePromise<string>): MaybePromise<string> {

@@ -4,7 +4,7 @@ import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import type { RequestContext } from '../request-context.ts';
 import { type ListSelection, listSelection } from '../selection.ts';
 import { shortHash } from '../short-hash.ts';
-import { type Cursor, encodeCursor, type KeyType, type KeyTypes } from './cursor.ts';
+import { encodeCursor, type KeyType, type KeyTypes } from './cursor.ts';
 import { type PageArgs, type PageWindow, readPageArgs } from './page-args.ts';
 
 /** Which part of a list a page is, as its list reads it. */
@@ -15,6 +15,12 @@ export interface PageParams<K> {
   readonly backward: boolean;
   readonly keyDown: boolean;
   readonly withTotal: boolean;
+}
+
+/** A page, and how many the whole list has. Its edges may be shared with others. */
+export interface Page<E> {
+  readonly total: number;
+  readonly edges: readonly E[];
 }
 
 interface ConnectionRequest<T extends KeyType, E, X extends { readonly node: unknown }> {
@@ -29,7 +35,7 @@ interface ConnectionRequest<T extends KeyType, E, X extends { readonly node: unk
   /** The list goes from the largest key to the smallest. */
   readonly descending?: boolean | undefined;
   /** Asks for one row more than the page, to know whether another follows. */
-  readonly fetch: (page: PageParams<KeyTypes[T]>) => MaybePromise<{ total: number; edges: E[] } | undefined>;
+  readonly fetch: (page: PageParams<KeyTypes[T]>) => MaybePromise<Page<E> | undefined>;
   /** Tells edges of the same key apart, and orders them. */
   readonly idOf: (edge: NoInfer<E>) => string;
   /** The edge's node and what else it carries. */
@@ -60,7 +66,7 @@ export function loadConnection<
   };
   return andThen(
     fetch(page),
-    (found) => new ConnectionPage<E, X>(context, { list, graph }, window, selection, found, request),
+    (found) => new ConnectionPage<E, X>(context, list, graph, window, selection, found, request),
   );
 }
 
@@ -77,55 +83,60 @@ interface RowParts<E, X extends { readonly node: unknown }> {
 /** The parts of a page, each made when it is asked for: most operations want one of edges and nodes. */
 class ConnectionPage<E extends { readonly key: string | number }, X extends { readonly node: unknown }> {
   readonly totalCount: number;
-  readonly #context: RequestContext;
-  readonly #list: Pick<Cursor, 'list' | 'graph'>;
-  readonly #window: PageWindow;
-  readonly #selection: ListSelection;
-  readonly #rows: readonly E[];
-  readonly #more: boolean;
-  readonly #rowParts: RowParts<E, X>;
+  // Not JavaScript's own private fields: those take longer to make than all else of a small page.
+  private readonly context: RequestContext;
+  private readonly list: string;
+  private readonly graph: string | undefined;
+  private readonly window: PageWindow;
+  private readonly selection: ListSelection;
+  private readonly rows: readonly E[];
+  private readonly more: boolean;
+  private readonly rowParts: RowParts<E, X>;
 
   constructor(
     context: RequestContext,
-    list: Pick<Cursor, 'list' | 'graph'>,
+    list: string,
+    graph: string | undefined,
     window: PageWindow,
     selection: ListSelection,
-    page: { total: number; edges: E[] } | undefined,
+    page: Page<E> | undefined,
     parts: RowParts<E, X>,
   ) {
-    this.#context = context;
-    this.#list = list;
-    this.#window = window;
-    this.#selection = selection;
-    this.#rowParts = parts;
-    const rows = page?.edges.slice(0, window.size) ?? [];
-    this.#rows = window.backward ? rows.reverse() : rows;
-    this.#more = (page?.edges.length ?? 0) > window.size;
+    this.context = context;
+    this.list = list;
+    this.graph = graph;
+    this.window = window;
+    this.selection = selection;
+    this.rowParts = parts;
+    const edges = page?.edges ?? [];
+    this.more = edges.length > window.size;
+    const rows = this.more ? edges.slice(0, window.size) : edges;
+    this.rows = window.backward ? [...rows].reverse() : rows;
     this.totalCount = page?.total ?? 0;
   }
 
   get edges(): (X & { readonly cursor?: string | null })[] {
-    const { toEdge } = this.#rowParts;
-    if (!this.#selection.cursors) return this.#rows.map(toEdge);
-    return this.#rows.map((row) => Object.assign(toEdge(row), { cursor: this.#cursorOf(row) }));
+    const { toEdge } = this.rowParts;
+    if (!this.selection.cursors) return this.rows.map(toEdge);
+    return this.rows.map((row) => Object.assign(toEdge(row), { cursor: this.#cursorOf(row) }));
   }
 
   get nodes(): X['node'][] {
-    const { toEdge, toNode = (row: E) => toEdge(row).node } = this.#rowParts;
-    return this.#rows.map(toNode);
+    const { toEdge, toNode = (row: E) => toEdge(row).node } = this.rowParts;
+    return this.rows.map(toNode);
   }
 
   get unmatched(): MaybePromise<readonly object[]> {
-    return this.#rowParts.unmatched?.() ?? [];
+    return this.rowParts.unmatched?.() ?? [];
   }
 
   get pageInfo() {
-    const { backward, beyond } = this.#window;
-    const [first, last] = [this.#rows[0], this.#rows.at(-1)];
+    const { backward, beyond } = this.window;
+    const [first, last] = [this.rows[0], this.rows.at(-1)];
     const cursorOf = (row: E | undefined): string | null => this.#cursorOf(row);
     return {
-      hasNextPage: backward ? beyond !== null : this.#more,
-      hasPreviousPage: backward ? this.#more : beyond !== null,
+      hasNextPage: backward ? beyond !== null : this.more,
+      hasPreviousPage: backward ? this.more : beyond !== null,
       get startCursor() {
         return cursorOf(first);
       },
@@ -137,12 +148,13 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
 
   #cursorOf(row: E | undefined): string | null {
     if (row === undefined) return null;
-    const { version } = this.#context.snapshot;
+    const { version } = this.context.snapshot;
     return encodeCursor({
-      ...this.#list,
+      list: this.list,
+      graph: this.graph,
       graphVersion: version,
       key: row.key,
-      id: this.#rowParts.idOf(row),
+      id: this.rowParts.idOf(row),
     });
   }
 }

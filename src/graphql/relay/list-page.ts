@@ -1,4 +1,4 @@
-import type { PageParams } from './connection.ts';
+import type { Page, PageParams } from './connection.ts';
 
 /** A page of a whole list in memory; the list may come in any order. */
 export function pageOfList<K extends string | number, E extends { readonly key: K }>(
@@ -16,6 +16,9 @@ export function pageOfList<K extends string | number, E extends { readonly key: 
   return { total: withTotal ? list.length : 0, edges };
 }
 
+/** For a list whose members are edges. */
+export const itself = <T>(value: T): T => value;
+
 /**
  * The same page of a list that is in its order already: by key, the way that the page reads it (`keyDown` where it reads
  * forward), and equal keys by id ascending. Looks at as many members as the page has, and a few more to find its place.
@@ -25,9 +28,13 @@ export function pageOfOrdered<T, K extends string | number, E extends { readonly
   { first, afterKey, afterId, backward, keyDown, withTotal }: PageParams<K>,
   toEdge: (member: T) => E,
   idOf: (edge: E) => string,
-): { total: number; edges: E[] } {
-  if (afterKey === null && !backward)
-    return { total: withTotal ? list.length : 0, edges: list.slice(0, first).map(toEdge) };
+): Page<E> {
+  if (afterKey === null && !backward) {
+    const members = list.length > first ? list.slice(0, first) : list;
+    const edges =
+      toEdge === (itself as unknown) ? (members as readonly unknown[] as E[]) : members.map(toEdge);
+    return { total: withTotal ? list.length : 0, edges };
+  }
   const sign = keyDown === backward ? 1 : -1;
   const compare = (edge: E, key: K, id: string): number =>
     edge.key === key ? order(idOf(edge), id) : order(edge.key, key) * sign;
