@@ -8,7 +8,6 @@ import { loadConnection } from './relay/connection.ts';
 import { itself, pageOfOrdered } from './relay/list-page.ts';
 import { MAX_PAGE, type PageArgs } from './relay/page-args.ts';
 import type { RequestContext } from './request-context.ts';
-import { listSelection } from './selection.ts';
 
 interface Owner {
   readonly id: string;
@@ -49,7 +48,6 @@ export function loadLinked<T extends RelationshipType, L extends Label, X extend
   args: PageArgs,
   toFields: (properties: EdgeProperties<T>, node: NodeOf<L>) => X,
 ) {
-  const { ofEdges } = listSelection(info);
   return loadConnection<'int' | 'string', Link<T, L>, { node: NodeOf<L> }>(context, {
     list: `${way.label} ${way.type}`,
     keyType: isPrinted(way) ? 'int' : 'string',
@@ -67,12 +65,12 @@ export function loadLinked<T extends RelationshipType, L extends Label, X extend
       );
     },
     idOf: idOfLink,
-    toEdge: ofEdges
-      ? ({ node, properties }) => ({ node, ...(properties && toFields(properties, node)) })
-      : ({ node }) => ({ node }),
+    toEdge: ({ node, properties }) => ({ node, ...(properties && toFields(properties, node)) }),
+    toPlainEdge: nodeAlone,
     toNode: nodeOfLink,
   });
 }
 
+const nodeAlone = <N>({ node }: { readonly node: N }): { node: N } => ({ node });
 const idOfLink = ({ node }: { readonly node: Owner }): string => node.id;
 const nodeOfLink = <N>({ node }: { readonly node: N }): N => node;

@@ -24,8 +24,6 @@ export interface Measured {
 const MAX_COSTS = 50;
 
 interface Known {
-  /** The graph that the costs are of. */
-  readonly statistics: GraphStatistics;
   readonly variables: readonly {
     readonly name: string;
     readonly type: GraphQLInputType;
@@ -39,7 +37,9 @@ interface Known {
 export class MeasuredOperations {
   readonly #schema: GraphQLSchema;
   readonly #limits: QueryLimits;
-  readonly #known = new WeakMap<OperationDefinitionNode, Known>();
+  /** The graph that the costs are of: none of an older one is held by them. */
+  #statistics: GraphStatistics | undefined;
+  #known = new WeakMap<OperationDefinitionNode, Known>();
 
   constructor(schema: GraphQLSchema, limits: QueryLimits) {
     this.#schema = schema;
@@ -74,15 +74,19 @@ export class MeasuredOperations {
   }
 
   #knownOf(document: DocumentNode, operation: OperationDefinitionNode, statistics: GraphStatistics): Known {
+    if (statistics !== this.#statistics) {
+      this.#statistics = statistics;
+      this.#known = new WeakMap();
+    }
     const before = this.#known.get(operation);
-    if (before?.statistics === statistics) return before;
+    if (before !== undefined) return before;
     const byText = variablesByText(this.#schema, document);
     const variables = (operation.variableDefinitions ?? []).map(({ variable: { name }, type }) => ({
       name: name.value,
       type: typeFromAST(this.#schema, type as never) as GraphQLInputType,
       byText: byText.has(name.value),
     }));
-    const known = { statistics, variables, costs: new LRUCache<string, QueryCost>({ max: MAX_COSTS }) };
+    const known = { variables, costs: new LRUCache<string, QueryCost>({ max: MAX_COSTS }) };
     this.#known.set(operation, known);
     return known;
   }

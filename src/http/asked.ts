@@ -8,6 +8,17 @@ import type { Asked } from '../graphql/execution/fast-path.ts';
  */
 export function askedBy({ method, body }: FastifyRequest): Asked | undefined {
   if (method !== 'POST' || !isObject(body)) return undefined;
+  const known = read.get(body);
+  if (known !== undefined) return known;
+  const asked = askedIn(body);
+  if (asked !== undefined) read.set(body, asked);
+  return asked;
+}
+
+/** Bodies are shared by requests, and so is what they ask. */
+const read = new WeakMap<object, Asked>();
+
+function askedIn(body: Readonly<Record<string, unknown>>): Asked | undefined {
   const { query, operationName = null, variables = null, extensions = null } = body;
   if (typeof query !== 'string' || extensions !== null) return undefined;
   if (operationName !== null && typeof operationName !== 'string') return undefined;

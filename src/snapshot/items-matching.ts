@@ -32,8 +32,9 @@ export function* itemsMatching(
   }
   const matching: number[] = [];
   let compared = 0;
+  const facts = new ItemFacts(snapshot);
   for (const item of items) {
-    const facts = new ItemFacts(snapshot, item);
+    facts.lookAt(item);
     if (conditions.some((matches) => matches(facts))) matching.push(item);
     compared += conditions.length;
     if (compared < PIECE) continue;
@@ -45,17 +46,23 @@ export function* itemsMatching(
 
 const LABELS = Object.keys(ITEM_LINKS) as Linked[];
 
-/** What a clause asks of an item, read from the snapshot when a clause looks at it. */
+/** What a clause asks of an item, read from the snapshot when a clause looks at it. One serves all items in turn. */
 class ItemFacts {
   readonly #snapshot: GraphSnapshot;
-  readonly place: number;
+  place = -1;
   #linked: Set<number> | undefined;
   #folded: readonly string[] | undefined;
   #contains: Map<string, boolean> | undefined;
 
-  constructor(snapshot: GraphSnapshot, place: number) {
+  constructor(snapshot: GraphSnapshot) {
     this.#snapshot = snapshot;
+  }
+
+  lookAt(place: number): void {
     this.place = place;
+    this.#linked = undefined;
+    this.#folded = undefined;
+    this.#contains = undefined;
   }
 
   /** All that it is linked to by what a clause asks about. */

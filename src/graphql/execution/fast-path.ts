@@ -28,6 +28,16 @@ export interface Ready {
   readonly name: string | null;
   readonly measure: Measured;
   readonly writer: OperationWriter;
+  /** Arguments of its fields, as its variables have them; see Run. */
+  readonly args: Run['args'];
+}
+
+/** What has been prepared for one graph: none of an older one is held by it. */
+interface Prepared {
+  readonly statistics: GraphStatistics;
+  readonly textsIndexed: boolean;
+  /** By what is asked: the same object for all requests of one body. */
+  readonly ready: WeakMap<Asked, Ready>;
 }
 
 interface Known {
@@ -50,6 +60,8 @@ export class FastPath {
       documentBytes(document) +
       [...writers.values()].reduce((sum, writer) => sum + (writer?.fields ?? 0) * BYTES_PER_FIELD, 0),
   });
+
+  #prepared: Prepared | undefined;
 
   constructor(schema: GraphQLSchema, measured: MeasuredOperations, texts: NodeTexts) {
     this.#schema = schema;
@@ -75,7 +87,21 @@ export class FastPath {
   }
 
   /** What is asked, where it is known and nothing is wrong with it; Apollo Server says what is wrong. */
-  prepare({ query, operationName, variables }: Asked, statistics: GraphStatistics): Ready | undefined {
+  prepare(asked: Asked, statistics: GraphStatistics): Ready | undefined {
+    const prepared = this.#preparedFor(statistics);
+    const ready = prepared.get(asked) ?? this.#prepare(asked, statistics);
+    if (ready !== undefined) prepared.set(asked, ready);
+    return ready;
+  }
+
+  #preparedFor(statistics: GraphStatistics): WeakMap<Asked, Ready> {
+    const { textsIndexed } = statistics;
+    if (this.#prepared?.statistics !== statistics || this.#prepared.textsIndexed !== textsIndexed)
+      this.#prepared = { statistics, textsIndexed, ready: new WeakMap() };
+    return this.#prepared.ready;
+  }
+
+  #prepare({ query, operationName, variables }: Asked, statistics: GraphStatistics): Ready | undefined {
     const key = keyOf(query, operationName);
     const known = this.#known.get(key);
     if (known === undefined) return undefined;
@@ -83,19 +109,20 @@ export class FastPath {
       const measure = this.#measured.of(known.document, known.definition, variables, statistics);
       if (measure === undefined) return undefined;
       const writer = this.#writerOf(key, known, measure.variables);
-      return writer === null ? undefined : { name: known.definition.name?.value ?? null, measure, writer };
+      const name = known.definition.name?.value ?? null;
+      return writer === null ? undefined : { name, measure, writer, args: [] };
     } catch {
       return undefined;
     }
   }
 
   /** The answer's `data` as JSON text, or undefined where graphql-js is to answer in the same context. */
-  answer({ writer, measure }: Ready, context: RequestContext): MaybePromise<string | undefined> {
+  answer({ writer, measure, args }: Ready, context: RequestContext): MaybePromise<string | undefined> {
     context.takeFastPath();
     const leave = (): undefined => {
       context.leaveFastPath();
     };
-    const run: Run = { context, variables: measure.variables, args: [], texts: [] };
+    const run: Run = { context, variables: measure.variables, args, texts: [] };
     try {
       context.letIn(measure);
       const text = writer.write(run);

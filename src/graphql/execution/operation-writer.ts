@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   type GraphQLField,
   GraphQLID,
   type GraphQLObjectType,
@@ -16,6 +17,7 @@ import {
   visit,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
+import { withoutCount } from './count-objects.ts';
 import { argumentReader } from './field-arguments.ts';
 import { leafWriter } from './leaf-writer.ts';
 import type { NodeTexts } from './node-texts.ts';
@@ -115,20 +117,22 @@ class Compiler {
     if (name.startsWith('__')) throw new NotWritten('the schema is asked about itself');
     const field = type.getFields()[name];
     if (field === undefined) return undefined;
+    const { resolve, counts } = withoutCount(field);
     return {
       head,
-      resolve: this.#resolver(type, field, nodes),
-      write: this.#value(field.type, nodes),
-      text: field.resolve === undefined && isText(getNullableType(field.type)) ? name : undefined,
+      resolve: this.#resolver(type, field, resolve, nodes),
+      write: this.#value(field.type, nodes, counts),
+      text: resolve === undefined && isText(getNullableType(field.type)) ? name : undefined,
     };
   }
 
   #resolver(
     parentType: GraphQLObjectType,
     field: GraphQLField<unknown, unknown>,
+    resolve: ReturnType<typeof withoutCount>['resolve'],
     fieldNodes: readonly FieldNode[],
   ): FieldWriter['resolve'] {
-    const { name, resolve } = field;
+    const { name } = field;
     const info = resolveInfo({
       ...this.#operation,
       fragments: this.fragments,
@@ -146,16 +150,25 @@ class Compiler {
     };
   }
 
-  #value(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+  #value(type: GraphQLOutputType, nodes: readonly FieldNode[], counts: boolean): Write {
     return isNonNullType(type)
-      ? resolvedWriter(this.#present(type.ofType, nodes), refuseNull)
-      : resolvedWriter(this.#present(type, nodes), writeNull);
+      ? resolvedWriter(this.#present(type.ofType, nodes, counts), refuseNull)
+      : resolvedWriter(this.#present(type, nodes, counts), writeNull);
   }
 
-  #present(type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
-    if (isListType(type)) return listWriter(this.#value(type.ofType, nodes));
+  #present(type: GraphQLOutputType, nodes: readonly FieldNode[], counts: boolean): Write {
+    if (isListType(type)) return listWriter(this.#value(type.ofType, nodes, counts));
     if (isLeafType(type)) return leafWriter(type);
-    if (!isAbstractType(type)) return this.#selection(type as GraphQLObjectType, nodes);
+    const write = this.#objects(type, nodes);
+    if (!counts) return write;
+    return (value, run) => {
+      run.context.count(1);
+      return write(value, run);
+    };
+  }
+
+  #objects(type: GraphQLCompositeType, nodes: readonly FieldNode[]): Write {
+    if (!isAbstractType(type)) return this.#selection(type, nodes);
     const { resolveType } = type;
     const writes = new Map(
       this.#operation.schema

@@ -17,7 +17,10 @@ export interface Run {
   readonly context: RequestContext;
   /** Coerced, defaults included. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Arguments that depend on variables, by the number of their field: the same wherever the field is resolved. */
+  /**
+   * Arguments that depend on variables, by the number of their field: the same wherever the field is resolved, and for
+   * all executions with the same variables. Resolvers must not change them.
+   */
   readonly args: (ArgumentValues | undefined)[];
   /** Texts of nodes, by the number of their selection. */
   readonly texts: (KeptTexts | undefined)[];

@@ -40,6 +40,8 @@ interface ConnectionRequest<T extends KeyType, E, X extends { readonly node: unk
   readonly idOf: (edge: NoInfer<E>) => string;
   /** The edge's node and what else it carries. */
   readonly toEdge: (edge: NoInfer<E>) => X;
+  /** The same where only the node of an edge is asked for, if that is less work. */
+  readonly toPlainEdge?: (edge: NoInfer<E>) => Pick<X, 'node'>;
   /** The node alone, where that is less work. */
   readonly toNode?: (edge: NoInfer<E>) => X['node'];
   /** The names in its filter that the graph lacks; none where left out. */
@@ -76,6 +78,7 @@ const graphName = perSnapshot(({ stamp }) => shortHash(stamp));
 interface RowParts<E, X extends { readonly node: unknown }> {
   readonly idOf: (edge: E) => string;
   readonly toEdge: (edge: E) => X;
+  readonly toPlainEdge?: ((edge: E) => Pick<X, 'node'>) | undefined;
   readonly toNode?: ((edge: E) => X['node']) | undefined;
   readonly unmatched?: (() => MaybePromise<readonly object[]>) | undefined;
 }
@@ -115,9 +118,11 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
     this.totalCount = page?.total ?? 0;
   }
 
-  get edges(): (X & { readonly cursor?: string | null })[] {
-    const { toEdge } = this.rowParts;
-    if (!this.selection.cursors) return this.rows.map(toEdge);
+  get edges(): (Pick<X, 'node'> & { readonly cursor?: string | null })[] {
+    const { cursors, ofEdges } = this.selection;
+    const toEdge: (edge: E) => Pick<X, 'node'> =
+      (ofEdges ? undefined : this.rowParts.toPlainEdge) ?? this.rowParts.toEdge;
+    if (!cursors) return this.rows.map(toEdge);
     return this.rows.map((row) => Object.assign(toEdge(row), { cursor: this.#cursorOf(row) }));
   }
 
