@@ -58,15 +58,25 @@ const namesOf = perSnapshot((snapshot): Names => {
   return { canonical, aliases, unfolded };
 });
 
+type Named = Readonly<Record<'canonical' | 'aliases', readonly number[]>>;
+
+/** Names that were looked up, as one lookup asks for the same name again and again; dropped when there are many. */
+const lookedUp = perSnapshot(() => new Map<string, Named>());
+const MAX_LOOKED_UP = 1000;
+const LONGEST_LOOKED_UP = 100;
+
 /** The places of the nodes whose canonical name or code this is, ascending, and of those that have it beside theirs. */
-export const placesNamed = (
-  snapshot: GraphSnapshot,
-  name: string,
-): Readonly<Record<'canonical' | 'aliases', readonly number[]>> => {
+export function placesNamed(snapshot: GraphSnapshot, name: string): Named {
+  const known = lookedUp(snapshot);
+  const before = known.get(name);
+  if (before !== undefined) return before;
   const { canonical, aliases } = namesOf(snapshot);
   const coded = CODED.flatMap((label) => nodesCoded(snapshot, label, name));
-  return { canonical: [...(canonical.get(name) ?? []), ...coded], aliases: aliases.get(name) ?? [] };
-};
+  const named = { canonical: [...(canonical.get(name) ?? []), ...coded], aliases: aliases.get(name) ?? [] };
+  if (known.size >= MAX_LOOKED_UP) known.clear();
+  if (name.length <= LONGEST_LOOKED_UP) known.set(name, named);
+  return named;
+}
 
 /**
  * The names and codes, as they are printed, that a text means: itself where a node in question has it, else those that

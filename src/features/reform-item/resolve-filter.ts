@@ -1,5 +1,5 @@
 import type { ItemClause } from '../../domain/item-clause.ts';
-import { jsonTextOf } from '../../graphql/json-text.ts';
+import { jsonTextOf, shareJsonText } from '../../graphql/json-text.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
@@ -26,6 +26,7 @@ export function resolveFilter(
   const clauses = context.keep(`${path} ${jsonTextOf(filter)}`, () => {
     const made = [...toCondition(filter, idsIn(context.snapshot), path)];
     assertFewWords(made, path);
+    shareJsonText(made, filter);
     return made;
   });
   beginIndex(context.snapshot, clauses);
