@@ -11,10 +11,11 @@ export interface FieldWriter {
 }
 
 /** Writes an object's fields, in their order. Fields that take a while are under way together. */
-export function objectWriter(fields: readonly FieldWriter[]): Write {
-  if (fields.length === 0) return () => '{}';
+export function objectWriter(fields: readonly FieldWriter[], counts: boolean): Write {
   return (source, run) => {
     refuseUnknown(source);
+    if (counts) run.context.count(1);
+    if (fields.length === 0) return '{}';
     let text = '';
     for (let index = 0; index < fields.length; index += 1) {
       const field = fields[index] as FieldWriter;

@@ -2,7 +2,6 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLCompositeType,
   type GraphQLField,
   GraphQLID,
   type GraphQLObjectType,
@@ -60,7 +59,7 @@ export function operationWriter(
   if (definition.operation !== 'query' || !query) throw new NotWritten('no query');
   const compiler = new Compiler(operation, conditions, texts);
   const fields = collectFields(schema, compiler.fragments, conditions, query, definition.selectionSet);
-  const write = compiler.object(query, fields);
+  const write = compiler.object(query, fields, false);
   return { fields: compiler.fieldCount, write: (run) => write(undefined, run) };
 }
 
@@ -95,11 +94,13 @@ class Compiler {
       if (each.kind === Kind.FRAGMENT_DEFINITION) this.fragments[each.name.value] = each;
   }
 
-  object(type: GraphQLObjectType, selected: Selected): Write {
+  /** @param counts whether each object counts as one of the answer's */
+  object(type: GraphQLObjectType, selected: Selected, counts: boolean): Write {
     if (type.isTypeOf) throw new NotWritten(`${type.name} has isTypeOf`);
     const fields = [...selected].flatMap(([key, nodes]) => this.#field(type, key, nodes) ?? []);
     return objectWriter(
       fields.map((field, at) => ({ ...field, head: `${at === 0 ? '{' : ','}${field.head}` })),
+      counts,
     );
   }
 
@@ -159,21 +160,12 @@ class Compiler {
   #present(type: GraphQLOutputType, nodes: readonly FieldNode[], counts: boolean): Write {
     if (isListType(type)) return listWriter(this.#value(type.ofType, nodes, counts));
     if (isLeafType(type)) return leafWriter(type);
-    const write = this.#objects(type, nodes);
-    if (!counts) return write;
-    return (value, run) => {
-      run.context.count(1);
-      return write(value, run);
-    };
-  }
-
-  #objects(type: GraphQLCompositeType, nodes: readonly FieldNode[]): Write {
-    if (!isAbstractType(type)) return this.#selection(type, nodes);
+    if (!isAbstractType(type)) return this.#selection(type as GraphQLObjectType, nodes, counts);
     const { resolveType } = type;
     const writes = new Map(
       this.#operation.schema
         .getPossibleTypes(type)
-        .map((each) => [each.name, this.#selection(each, nodes)] as const),
+        .map((each) => [each.name, this.#selection(each, nodes, counts)] as const),
     );
     return (value, run) => {
       const name = resolveType?.(value, run.context, undefined as never, type);
@@ -183,11 +175,11 @@ class Compiler {
     };
   }
 
-  #selection(type: GraphQLObjectType, nodes: readonly FieldNode[]): Write {
+  #selection(type: GraphQLObjectType, nodes: readonly FieldNode[], counts: boolean): Write {
     const { schema } = this.#operation;
     const selected = collectSubfields(schema, this.fragments, this.#conditions, type, nodes);
     const before = this.#fieldNumbers;
-    const write = this.object(type, selected);
+    const write = this.object(type, selected, counts);
     const isConstant = this.#fieldNumbers === before;
     return isConstant && isNode(type) ? this.#kept(write, selected) : write;
   }
