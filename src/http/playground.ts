@@ -22,7 +22,8 @@ export function addPlayground(app: FastifyInstance): void {
     query,
     variables,
   }));
-  app.get('/graphiql', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
+  for (const url of ['/graphiql', '/graphiql/'])
+    app.get(url, async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   app.get('/graphiql/operations.json', async () => operations);
 
   // A name is served because it is in this list, so that no path of a request ever reaches the file system.

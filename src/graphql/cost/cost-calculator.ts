@@ -96,7 +96,7 @@ export class CostCalculator {
         { limit: MAX_SELECTIONS },
       );
     const [node] = group as [FieldNode];
-    if (node.name.value !== name) cost.aliases += 1;
+    if (node.name.value !== name) cost.addAlias(node.name.value);
     if (node.name.value.startsWith('__')) {
       cost.values += parents.count;
       cost.introspectionAlias ??= aliasWithin(group, this.#fragments);

@@ -2,11 +2,23 @@
 export type Measure = 'objects' | 'values' | 'milliseconds';
 
 /** What one field costs, apart from what is selected of it. */
-interface Share {
+interface Share extends Steps {
   readonly cost: number;
+  readonly below?: Share | undefined;
+}
+
+/** The way down to a field. */
+interface Steps {
   /** The response name of the field, or of one that it is selected of. */
   readonly name: string;
-  readonly below?: Share | undefined;
+  readonly below?: Steps | undefined;
+}
+
+/** Response names, joined by dots; empty for no field. */
+function pathOf(steps: Steps | undefined): string {
+  const names: string[] = [];
+  for (let each = steps; each !== undefined; each = each.below) names.push(each.name);
+  return names.join('.');
 }
 
 /** What an operation takes at most, by what the graph holds; or a part of it. */
@@ -21,6 +33,9 @@ export class QueryCost implements Readonly<Record<Measure, number>> {
   depth = 0;
   /** How many fields go by another name, a fragment's wherever it is spread. */
   aliases = 0;
+  /** How many of those are of which field. */
+  #aliased: ReadonlyMap<string, number> | undefined;
+  #deepest: Steps | undefined;
   /** A field of the schema's own description that goes by another name, if there is one. */
   introspectionAlias: string | undefined;
   readonly #largest: Record<Measure, Share | undefined> = {
@@ -31,9 +46,31 @@ export class QueryCost implements Readonly<Record<Measure, number>> {
 
   /** Response names, joined by dots, down to the field that costs most itself; empty where none costs anything. */
   mostCostly(measure: Measure): string {
-    const names: string[] = [];
-    for (let share = this.#largest[measure]; share !== undefined; share = share.below) names.push(share.name);
-    return names.join('.');
+    return pathOf(this.#largest[measure]);
+  }
+
+  /** Response names, joined by dots, down to the field that is nested deepest. */
+  get deepest(): string {
+    return pathOf(this.#deepest);
+  }
+
+  /** The field that goes by another name most often; empty where none does. */
+  get mostAliased(): string {
+    const [most] = [...(this.#aliased ?? [])].sort(([, a], [, b]) => b - a);
+    return most?.[0] ?? '';
+  }
+
+  /** Adds another name of a field. */
+  addAlias(field: string): void {
+    this.#addAliases(1, new Map([[field, 1]]));
+  }
+
+  #addAliases(count: number, aliased: ReadonlyMap<string, number> | undefined): void {
+    this.aliases += count;
+    if (aliased === undefined) return;
+    const sums = new Map(this.#aliased);
+    for (const [field, times] of aliased) sums.set(field, (sums.get(field) ?? 0) + times);
+    this.#aliased = sums;
   }
 
   /** Adds a field: what it costs itself, and what is selected of it. */
@@ -44,8 +81,10 @@ export class QueryCost implements Readonly<Record<Measure, number>> {
       const below = inner === undefined ? undefined : inner.#largest[measure];
       if (below !== undefined) this.#compare(measure, below.cost, name, below);
     }
-    this.depth = Math.max(this.depth, (inner?.depth ?? 0) + 1);
-    this.aliases += inner?.aliases ?? 0;
+    const depth = (inner?.depth ?? 0) + 1;
+    if (depth > this.depth) this.#deepest = { name, below: inner === undefined ? undefined : inner.#deepest };
+    this.depth = Math.max(this.depth, depth);
+    if (inner !== undefined) this.#addAliases(inner.aliases, inner.#aliased);
     this.introspectionAlias ??= inner?.introspectionAlias;
   }
 
@@ -56,7 +95,9 @@ export class QueryCost implements Readonly<Record<Measure, number>> {
       const share = other.#largest[measure];
       if (share !== undefined) this.#compare(measure, share.cost, share.name, share.below);
     }
+    if (other.depth > this.depth) this.#deepest = other.#deepest;
     this.depth = Math.max(this.depth, other.depth);
+    if (other.aliases > this.aliases) this.#aliased = other.#aliased;
     this.aliases = Math.max(this.aliases, other.aliases);
     this.introspectionAlias ??= other.introspectionAlias;
   }

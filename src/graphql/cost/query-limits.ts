@@ -18,6 +18,9 @@ export const MAX_TOKENS = 4000;
 /** So many values that are no objects may come with each object that an answer may have. */
 const VALUES_PER_OBJECT = 10;
 
+/** A query that nests too deep may do so by far. */
+const LONGEST_FIELD = 500;
+
 /** @throws QueryTooComplex naming what is too much, how much is allowed, and the field that costs most */
 export function assertWithinLimits(cost: QueryCost, limits: QueryLimits): void {
   const { depth, aliases, introspectionAlias } = cost;
@@ -26,12 +29,16 @@ export function assertWithinLimits(cost: QueryCost, limits: QueryLimits): void {
       `${introspectionAlias} is another name for a field of the schema’s description: ask for each of those under its own name`,
       { field: introspectionAlias },
     );
-  assertAtMost(depth, limits.depth, (most) => `the query nests ${depth} selections, and ${most} are allowed`);
-  assertAtMost(
-    aliases,
-    limits.aliases,
-    (most) => `the query has ${aliases} aliases, and ${most} are allowed`,
-  );
+  if (depth > limits.depth)
+    throw new QueryTooComplex(
+      `the query nests ${depth} selections, and ${limits.depth} are allowed: ask in two queries`,
+      { estimate: depth, limit: limits.depth, field: cost.deepest.slice(0, LONGEST_FIELD) },
+    );
+  if (aliases > limits.aliases)
+    throw new QueryTooComplex(
+      `the query has ${aliases} aliases, and ${limits.aliases} are allowed; ${cost.mostAliased} has most of them: ask in two queries`,
+      { estimate: aliases, limit: limits.aliases, field: cost.mostAliased },
+    );
   assertShare(
     cost,
     'objects',
@@ -43,11 +50,6 @@ export function assertWithinLimits(cost: QueryCost, limits: QueryLimits): void {
   const values = limits.objects * VALUES_PER_OBJECT;
   assertShare(cost, 'values', values, 'return', 'values', 'lower first or last, or ask for fewer fields');
   assertShare(cost, 'milliseconds', limits.milliseconds, 'compute for', 'ms', 'ask for it of fewer objects');
-}
-
-function assertAtMost(estimate: number, limit: number, message: (limit: number) => string): void {
-  if (estimate > limit)
-    throw new QueryTooComplex(`${message(limit)}: ask in two queries`, { estimate, limit });
 }
 
 function assertShare(

@@ -253,6 +253,17 @@ describe('how long fields compute', () => {
 });
 
 describe('depth and aliases', () => {
+  test('name the field that is nested deepest, and the one that has most aliases', () => {
+    const deep = costOf(
+      '{ batches { code } t: theme(name: "x") { ...F } } fragment F on Theme { broader { name } }',
+    );
+    expect(deep.deepest).toBe('t.broader.name');
+    expect(deep.mostAliased).toBe('theme');
+    const aliased = costOf('{ a: batches { code } b: batches { c: code d: code e: code } }');
+    expect(aliased.mostAliased).toBe('code');
+    expect(costOf('{ batches { code } }').mostAliased).toBe('');
+  });
+
   test('of fields within fields, fragments being none', () => {
     expect(costOf('{ theme(name: "x") { broader { name } } }').depth).toBe(3);
     expect(
