@@ -8,6 +8,7 @@ import type { RequestContext } from '../graphql/request-context.ts';
 import { type Answers, stampOfAnswer } from './answers.ts';
 import { answerByApollo } from './apollo-handler.ts';
 import { askedBy } from './asked.ts';
+import { clientOf } from './client-of.ts';
 import { extensionsOf } from './extensions.ts';
 import { COMPRESSED_FROM, replyQuickly } from './quick-reply.ts';
 import { operationLine } from './request-log.ts';
@@ -52,7 +53,7 @@ class GraphqlRoute {
   answer(request: FastifyRequest, reply: FastifyReply): MaybePromise<FastifyReply | undefined> {
     const { config, openContext } = this.#options;
     const explain = config.EXPLAIN === 'on' && request.headers['x-explain'] === '1';
-    return andThen(openContext(explain, request.ip), (context) => {
+    return andThen(openContext(explain, clientOf(request.ip)), (context) => {
       const answer = this.#answerIn(context, request, reply);
       if (answer instanceof Promise) leaveWithClient(context, reply);
       else context.leave();
