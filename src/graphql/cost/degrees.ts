@@ -6,14 +6,19 @@ export class Degrees {
   #nodes = 0;
   #sum = 0;
 
-  /** @param degrees one for each node, in any order */
-  constructor(degrees: Iterable<number>) {
+  /**
+   * @param degrees one for each node, in any order
+   * @param parts   of other nodes, which are taken in
+   */
+  constructor(degrees: Iterable<number>, parts: readonly Degrees[] = []) {
     const counts = new Map<number, number>();
-    for (const degree of degrees) {
-      this.#nodes += 1;
-      this.#sum += degree;
-      if (degree > 0) counts.set(degree, (counts.get(degree) ?? 0) + 1);
-    }
+    const add = (degree: number, nodes: number): void => {
+      this.#nodes += nodes;
+      this.#sum += degree * nodes;
+      counts.set(degree, (counts.get(degree) ?? 0) + nodes);
+    };
+    for (const degree of degrees) add(degree, 1);
+    for (const part of parts) for (const [degree, nodes] of part.#groups) add(degree, nodes);
     this.#groups = [...counts].sort(([a], [b]) => b - a);
   }
 

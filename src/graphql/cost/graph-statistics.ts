@@ -58,7 +58,8 @@ export const NO_STATISTICS: GraphStatistics = {
   pairs: () => 0,
 };
 
-const evidencedTypes = relationshipTypes.filter((type) => RELATIONSHIPS[type].evidence);
+/** Of which each relationship is proved by spans of text. */
+export const evidencedTypes = relationshipTypes.filter((type) => RELATIONSHIPS[type].evidence);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /** Counts in the snapshot, each number when it is first asked for. */
@@ -95,12 +96,14 @@ class SnapshotStatistics implements GraphStatistics {
   }
 
   spans(type?: RelationshipType): Degrees {
-    return this.#once(`spans ${type}`, () => {
-      const types = type === undefined ? evidencedTypes : [type];
-      return new Degrees(
-        this.#items.flatMap((item) => types.flatMap((each) => this.#spansOfItem(item, each))),
-      );
-    });
+    return this.#once(`spans ${type}`, () =>
+      type === undefined
+        ? new Degrees(
+            [],
+            evidencedTypes.map((each) => this.spans(each)),
+          )
+        : new Degrees(this.#items.flatMap((item) => this.#spansOfItem(item, type))),
+    );
   }
 
   spansOfItems(type: RelationshipType): Degrees {

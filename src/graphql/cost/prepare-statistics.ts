@@ -3,12 +3,13 @@ import { labels } from '../../domain/model.ts';
 import { inSlices } from '../../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { declared } from './declarations.ts';
-import { statisticsOf } from './graph-statistics.ts';
+import { evidencedTypes, statisticsOf } from './graph-statistics.ts';
 import { anyOf } from './occurrences.ts';
 
 /** Counts what bounds the lists of nodes, in slices, so that no request has to count it all at once. */
 export async function prepareStatistics(schema: GraphQLSchema, snapshot: GraphSnapshot): Promise<void> {
   const statistics = statisticsOf(snapshot);
+  for await (const type of inSlices(evidencedTypes)) statistics.spans(type);
   const lists = labels.flatMap((label) => {
     const type = schema.getType(label);
     const fields = isObjectType(type) ? Object.values(type.getFields()) : [];

@@ -17,6 +17,15 @@ test.each([
   expect(degrees.most(nodes, cap)).toBe(most);
 });
 
+test('of parts, as of all their nodes at once', () => {
+  const all = new Degrees([3], [new Degrees([2, 0, 5]), new Degrees([]), new Degrees([2, 1])]);
+  const same = new Degrees([3, 2, 0, 5, 2, 1]);
+  for (const nodes of [0, 1, 3, 6, 7]) {
+    expect(all.most(nodes)).toBe(same.most(nodes));
+    expect(all.likely(nodes)).toBe(same.likely(nodes));
+  }
+});
+
 test('between the most and the usual of so many nodes: the same for all of them', () => {
   expect(degrees.likely(1)).toBeCloseTo(Math.sqrt(5 * 2));
   expect(degrees.likely(2)).toBeCloseTo(Math.sqrt(7 * 4));
