@@ -41,7 +41,7 @@ export const OUR_QUESTIONS: Readonly<Record<string, OurQuestion>> = {
   },
   coOwners: {
     ask: async ({ snapshot }, { agency }) => {
-      return coOwnersOfAgency(snapshot, snapshot.placeOf(agency) as number).sort(
+      return [...coOwnersOfAgency(snapshot, snapshot.placeOf(agency) as number)].sort(
         (a, b) => b.items.length - a.items.length || a.place - b.place,
       );
     },

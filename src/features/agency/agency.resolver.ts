@@ -153,10 +153,7 @@ export class AgencyResolver {
         fetch: (page) => {
           const { snapshot } = context;
           const place = snapshot.placeOf(agency.id);
-          const others =
-            place === undefined
-              ? []
-              : context.keepComputed(`co-owners of ${agency.id}`, () => coOwnersOfAgency(snapshot, place));
+          const others = place === undefined ? [] : context.compute(() => coOwnersOfAgency(snapshot, place));
           return andThen(others, (known) =>
             pageOfOrdered<CoOwner, number, ReturnType<typeof coOwnerAt>>(
               known,
@@ -177,9 +174,10 @@ export class AgencyResolver {
   @FieldResolver(() => [ThemeCount], {
     description: 'What its items are about, most frequent first; at most 100. 主题分布',
   })
-  async themes(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
-    const counts = await loadLinkedCounts(context, 'Agency', agency, 'Theme');
-    return counts.map(({ node, count }) => ({ theme: node, count }));
+  themes(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
+    return andThen(loadLinkedCounts(context, 'Agency', agency, 'Theme'), (counts) =>
+      counts.map(({ node, count }) => ({ theme: node, count })),
+    );
   }
 
   @CountsWays()
@@ -187,9 +185,10 @@ export class AgencyResolver {
   @FieldResolver(() => [ZoneCount], {
     description: 'Where its items are piloted, most frequent first; at most 100. 片区分布',
   })
-  async zones(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
-    const counts = await loadLinkedCounts(context, 'Agency', agency, 'PilotZone');
-    return counts.map(({ node, count }) => ({ zone: node, count }));
+  zones(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
+    return andThen(loadLinkedCounts(context, 'Agency', agency, 'PilotZone'), (counts) =>
+      counts.map(({ node, count }) => ({ zone: node, count })),
+    );
   }
 }
 

@@ -1,5 +1,7 @@
 import { appendTo } from '../../domain/group-by.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { KeptRows } from '../../snapshot/kept-rows.ts';
+import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { itemsAt } from '../reform-item/items-behind.ts';
 
 /** Two agencies, a before b by id, and the items they share, by position. All are places in the snapshot. */
@@ -52,8 +54,15 @@ export interface CoOwner {
   readonly items: readonly number[];
 }
 
+/** How many co-owners are kept for one snapshot, those of all agencies that were asked about. */
+const MAX_CO_OWNERS = 100_000;
+const keptOf = perSnapshot(() => new KeptRows<CoOwner>(MAX_CO_OWNERS));
+
 /** The other agencies that share items with one, most shared first, then by id. */
-export function coOwnersOfAgency(snapshot: GraphSnapshot, agency: number): CoOwner[] {
+export const coOwnersOfAgency = (snapshot: GraphSnapshot, agency: number): readonly CoOwner[] =>
+  keptOf(snapshot).of(agency, () => coOwnersIn(snapshot, agency));
+
+function coOwnersIn(snapshot: GraphSnapshot, agency: number): CoOwner[] {
   const shared = new Map<number, number[]>();
   for (const item of snapshot.inOrder(snapshot.linked(agency, 'RESPONSIBLE_FOR', true))) {
     for (const other of snapshot.linked(item, 'RESPONSIBLE_FOR', false)) {

@@ -4,6 +4,7 @@ import type { PilotZoneNode } from '../../domain/nodes.ts';
 import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
 import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { loadNode, loadNodes } from '../../graphql/linked.ts';
+import { andThen } from '../../graphql/maybe-promise.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -91,9 +92,10 @@ export class PilotZoneResolver {
   @FieldResolver(() => [ThemeCount], {
     description: 'What is piloted here, most frequent first; at most 100. 主题分布',
   })
-  async themes(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
-    const counts = await loadLinkedCounts(context, 'PilotZone', zone, 'Theme');
-    return counts.map(({ node, count }) => ({ theme: node, count }));
+  themes(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
+    return andThen(loadLinkedCounts(context, 'PilotZone', zone, 'Theme'), (counts) =>
+      counts.map(({ node, count }) => ({ theme: node, count })),
+    );
   }
 
   @CountsWays()
@@ -101,8 +103,9 @@ export class PilotZoneResolver {
   @FieldResolver(() => [AgencyCount], {
     description: 'Who is responsible here, most items first; at most 100. 单位分布',
   })
-  async agencies(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
-    const counts = await loadLinkedCounts(context, 'PilotZone', zone, 'Agency');
-    return counts.map(({ node, count }) => ({ agency: node, count }));
+  agencies(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
+    return andThen(loadLinkedCounts(context, 'PilotZone', zone, 'Agency'), (counts) =>
+      counts.map(({ node, count }) => ({ agency: node, count })),
+    );
   }
 }

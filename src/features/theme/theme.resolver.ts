@@ -6,6 +6,7 @@ import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
 import type { Relation } from '../../graphql/cost/graph-statistics.ts';
 import { along, alongAny, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { loadNode, loadNodes } from '../../graphql/linked.ts';
+import { andThen } from '../../graphql/maybe-promise.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -87,9 +88,10 @@ export class ThemeResolver {
   @FieldResolver(() => [AgencyCount], {
     description: 'Who works on it, most items first; at most 100. 单位分布',
   })
-  async agencies(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
-    const counts = await loadLinkedCounts(context, 'Theme', theme, 'Agency');
-    return counts.map(({ node, count }) => ({ agency: node, count }));
+  agencies(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
+    return andThen(loadLinkedCounts(context, 'Theme', theme, 'Agency'), (counts) =>
+      counts.map(({ node, count }) => ({ agency: node, count })),
+    );
   }
 
   @CountsWays()
@@ -97,8 +99,9 @@ export class ThemeResolver {
   @FieldResolver(() => [ZoneCount], {
     description: 'Where it is piloted, most items first; at most 100. 片区分布',
   })
-  async zones(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
-    const counts = await loadLinkedCounts(context, 'Theme', theme, 'PilotZone');
-    return counts.map(({ node, count }) => ({ zone: node, count }));
+  zones(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
+    return andThen(loadLinkedCounts(context, 'Theme', theme, 'PilotZone'), (counts) =>
+      counts.map(({ node, count }) => ({ zone: node, count })),
+    );
   }
 }
