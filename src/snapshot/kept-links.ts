@@ -2,6 +2,7 @@ import { type Label, labels, type RelationshipType, relationshipTypes } from '..
 import type { NodeOf } from '../domain/nodes.ts';
 import type { EdgeProperties } from '../domain/relationships.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
+import { KeptRows } from './kept-rows.ts';
 import { edgePropertiesBetween, linkedNodes, type Way } from './linked-nodes.ts';
 import { perSnapshot } from './per-snapshot.ts';
 
@@ -14,32 +15,9 @@ export interface Link<T extends RelationshipType, L extends Label> {
 }
 type Links<T extends RelationshipType, L extends Label> = readonly Link<T, L>[];
 
-/** How many links are kept for one snapshot, some 150 bytes each; all are dropped when there are more. */
+/** How many links are kept for one snapshot, some 150 bytes each. */
 const MAX_LINKS = 100_000;
-/** Longer lists are made anew: a page needs few of their links. */
-const MAX_LIST = 500;
-
-class KeptLinks {
-  readonly #byWay = new Map<number, Map<number, Links<RelationshipType, Label>>>();
-  #count = 0;
-
-  of(way: number, index: number): Links<RelationshipType, Label> | undefined {
-    return this.#byWay.get(way)?.get(index);
-  }
-
-  keep(way: number, index: number, links: Links<RelationshipType, Label>): void {
-    if (this.#count > MAX_LINKS) {
-      this.#byWay.clear();
-      this.#count = 0;
-    }
-    this.#count += 1 + links.length;
-    const byIndex = this.#byWay.get(way) ?? new Map();
-    this.#byWay.set(way, byIndex);
-    byIndex.set(index, links);
-  }
-}
-
-const keptOf = perSnapshot(() => new KeptLinks());
+const keptOf = perSnapshot(() => new KeptRows<Link<RelationshipType, Label>>(MAX_LINKS));
 
 /** Each way as a number. */
 const CODES = new Map<Label | RelationshipType, number>([
@@ -56,13 +34,12 @@ export function linksOf<T extends RelationshipType, L extends Label>(
   way: Way<T, L>,
 ): Links<T, L> {
   const kept = keptOf(snapshot);
-  const code = codeOf(way);
-  const known = kept.of(code, index) as Links<T, L> | undefined;
+  const key = codeOf(way) * snapshot.nodes.length + index;
+  const known = kept.of(key) as Links<T, L> | undefined;
   if (known !== undefined) return known;
   const { places, keyOf } = linkedNodes(snapshot, index, way);
   const links = places.map((end) => new SnapshotLink(snapshot, index, way, end, keyOf(end)));
-  if (links.length <= MAX_LIST) kept.keep(code, index, links);
-  return links;
+  return kept.keep(key, links) as Links<T, L>;
 }
 
 class SnapshotLink<T extends RelationshipType, L extends Label> implements Link<T, L> {

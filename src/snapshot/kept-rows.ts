@@ -1,3 +1,6 @@
+/** Longer lists are made anew: a page needs few of their rows. */
+const LONGEST = 500;
+
 /** Lists of rows that follow from a snapshot alone, each by a number; all are dropped when they have too many rows. */
 export class KeptRows<T> {
   readonly #maxRows: number;
@@ -8,17 +11,19 @@ export class KeptRows<T> {
     this.#maxRows = maxRows;
   }
 
-  /** The list of a number, made where none is kept. */
-  of(key: number, make: () => readonly T[]): readonly T[] {
-    const known = this.#lists.get(key);
-    if (known !== undefined) return known;
-    const made = make();
+  of(key: number): readonly T[] | undefined {
+    return this.#lists.get(key);
+  }
+
+  /** @returns the rows */
+  keep(key: number, rows: readonly T[]): readonly T[] {
+    if (rows.length > LONGEST) return rows;
     if (this.#rows > this.#maxRows) {
       this.#lists.clear();
       this.#rows = 0;
     }
-    this.#rows += 1 + made.length;
-    this.#lists.set(key, made);
-    return made;
+    this.#rows += 1 + rows.length;
+    this.#lists.set(key, rows);
+    return rows;
   }
 }

@@ -59,8 +59,10 @@ const MAX_CO_OWNERS = 100_000;
 const keptOf = perSnapshot(() => new KeptRows<CoOwner>(MAX_CO_OWNERS));
 
 /** The other agencies that share items with one, most shared first, then by id. */
-export const coOwnersOfAgency = (snapshot: GraphSnapshot, agency: number): readonly CoOwner[] =>
-  keptOf(snapshot).of(agency, () => coOwnersIn(snapshot, agency));
+export function coOwnersOfAgency(snapshot: GraphSnapshot, agency: number): readonly CoOwner[] {
+  const kept = keptOf(snapshot);
+  return kept.of(agency) ?? kept.keep(agency, coOwnersIn(snapshot, agency));
+}
 
 function coOwnersIn(snapshot: GraphSnapshot, agency: number): CoOwner[] {
   const shared = new Map<number, number[]>();
