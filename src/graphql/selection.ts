@@ -2,7 +2,6 @@ import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } 
 
 /** What an operation asks for of a list, directly or in a fragment. */
 export interface ListSelection {
-  readonly totalCount: boolean;
   /** The cursors of its edges. */
   readonly cursors: boolean;
   /** Something of its edges that the nodes at their ends don't tell. */
@@ -32,7 +31,6 @@ function readSelection(info: GraphQLResolveInfo): ListSelection {
     ofList.filter(({ name }) => name.value === 'edges'),
   );
   return {
-    totalCount: ofList.some(({ name }) => name.value === 'totalCount'),
     cursors: ofEdges.some(({ name }) => name.value === 'cursor'),
     ofEdges: ofEdges.some(({ name }) => !OF_THE_END.has(name.value)),
   };

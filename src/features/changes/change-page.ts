@@ -19,7 +19,7 @@ export async function changePage(
   context: RequestContext,
   version: number,
   total: number,
-  { first, afterKey, backward, withTotal }: PageParams<number>,
+  { first, afterKey, backward }: PageParams<number>,
 ): Promise<{ total: number; edges: PlacedChange[] }> {
   const start = backward ? Math.max(0, (afterKey ?? total) - first) : (afterKey ?? -1) + 1;
   const end = backward ? (afterKey ?? total) : Math.min(total, start + first);
@@ -33,7 +33,7 @@ export async function changePage(
     .slice(start - offset, end - offset)
     .map(({ key, text }) => ({ key, node: toChange(text) }));
   if (backward) edges.reverse();
-  return { total: withTotal ? total : 0, edges };
+  return { total, edges };
 }
 
 function toChange(text: string): GraphChange {

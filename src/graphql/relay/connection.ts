@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { andThen, type MaybePromise } from '../maybe-promise.ts';
 import type { RequestContext } from '../request-context.ts';
-import { type ListSelection, listSelection } from '../selection.ts';
+import { listSelection } from '../selection.ts';
 import { shortHash } from '../short-hash.ts';
 import { encodeCursor, type KeyType, type KeyTypes } from './cursor.ts';
 import { type PageArgs, type PageWindow, readPageArgs } from './page-args.ts';
@@ -14,7 +14,6 @@ export interface PageParams<K> {
   readonly afterId: string | null;
   readonly backward: boolean;
   readonly keyDown: boolean;
-  readonly withTotal: boolean;
 }
 
 /** A page, and how many the whole list has. Its edges may be shared with others. */
@@ -54,8 +53,7 @@ export function loadConnection<
   E extends { readonly key: KeyTypes[T] },
   X extends { readonly node: unknown },
 >(context: RequestContext, request: ConnectionRequest<T, E, X>) {
-  const { list, keyType, keysOfGraph, args, info, descending = false, fetch } = request;
-  const selection = listSelection(info);
+  const { list, keyType, keysOfGraph, args, descending = false, fetch } = request;
   const graph = keysOfGraph ? graphName(context.snapshot) : undefined;
   const window = readPageArgs(args, { list, keyType, graph });
   const page = {
@@ -64,18 +62,17 @@ export function loadConnection<
     afterId: window.beyond?.id ?? null,
     backward: window.backward,
     keyDown: window.backward !== descending,
-    withTotal: selection.totalCount,
   };
-  return andThen(
-    fetch(page),
-    (found) => new ConnectionPage<E, X>(context, list, graph, window, selection, found, request),
-  );
+  return andThen(fetch(page), (found) => new ConnectionPage<E, X>(context, request, graph, window, found));
 }
 
 /** A short name of a graph: its stamp, as one that was emptied and filled anew may come to the same version. */
 const graphName = perSnapshot(({ stamp }) => shortHash(stamp));
 
-interface RowParts<E, X extends { readonly node: unknown }> {
+/** What a page needs of what was asked for. */
+interface PageRequest<E, X extends { readonly node: unknown }> {
+  readonly list: string;
+  readonly info: GraphQLResolveInfo;
   readonly idOf: (edge: E) => string;
   readonly toEdge: (edge: E) => X;
   readonly toPlainEdge?: ((edge: E) => Pick<X, 'node'>) | undefined;
@@ -88,29 +85,23 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
   readonly totalCount: number;
   // Not JavaScript's own private fields: those take longer to make than all else of a small page.
   private readonly context: RequestContext;
-  private readonly list: string;
+  private readonly request: PageRequest<E, X>;
   private readonly graph: string | undefined;
   private readonly window: PageWindow;
-  private readonly selection: ListSelection;
   private readonly rows: readonly E[];
   private readonly more: boolean;
-  private readonly rowParts: RowParts<E, X>;
 
   constructor(
     context: RequestContext,
-    list: string,
+    request: PageRequest<E, X>,
     graph: string | undefined,
     window: PageWindow,
-    selection: ListSelection,
     page: Page<E> | undefined,
-    parts: RowParts<E, X>,
   ) {
     this.context = context;
-    this.list = list;
+    this.request = request;
     this.graph = graph;
     this.window = window;
-    this.selection = selection;
-    this.rowParts = parts;
     const edges = page?.edges ?? [];
     this.more = edges.length > window.size;
     const rows = this.more ? edges.slice(0, window.size) : edges;
@@ -119,20 +110,20 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
   }
 
   get edges(): (Pick<X, 'node'> & { readonly cursor?: string | null })[] {
-    const { cursors, ofEdges } = this.selection;
+    const { cursors, ofEdges } = listSelection(this.request.info);
     const toEdge: (edge: E) => Pick<X, 'node'> =
-      (ofEdges ? undefined : this.rowParts.toPlainEdge) ?? this.rowParts.toEdge;
+      (ofEdges ? undefined : this.request.toPlainEdge) ?? this.request.toEdge;
     if (!cursors) return this.rows.map(toEdge);
     return this.rows.map((row) => Object.assign(toEdge(row), { cursor: this.#cursorOf(row) }));
   }
 
   get nodes(): X['node'][] {
-    const { toEdge, toNode = (row: E) => toEdge(row).node } = this.rowParts;
+    const { toEdge, toNode = (row: E) => toEdge(row).node } = this.request;
     return this.rows.map(toNode);
   }
 
   get unmatched(): MaybePromise<readonly object[]> {
-    return this.rowParts.unmatched?.() ?? [];
+    return this.request.unmatched?.() ?? [];
   }
 
   get pageInfo() {
@@ -155,11 +146,11 @@ class ConnectionPage<E extends { readonly key: string | number }, X extends { re
     if (row === undefined) return null;
     const { version } = this.context.snapshot;
     return encodeCursor({
-      list: this.list,
+      list: this.request.list,
       graph: this.graph,
       graphVersion: version,
       key: row.key,
-      id: this.rowParts.idOf(row),
+      id: this.request.idOf(row),
     });
   }
 }

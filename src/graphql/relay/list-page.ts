@@ -3,7 +3,7 @@ import type { Page, PageParams } from './connection.ts';
 /** A page of a whole list in memory; the list may come in any order. */
 export function pageOfList<K extends string | number, E extends { readonly key: K }>(
   list: readonly E[],
-  { first, afterKey, afterId, backward, keyDown, withTotal }: PageParams<K>,
+  { first, afterKey, afterId, backward, keyDown }: PageParams<K>,
   idOf: (edge: E) => string,
 ): { total: number; edges: E[] } {
   const compare = (key: K, id: string, otherKey: K, otherId: string): number =>
@@ -13,7 +13,7 @@ export function pageOfList<K extends string | number, E extends { readonly key: 
       ? list
       : list.filter((edge) => compare(edge.key, idOf(edge), afterKey, afterId ?? '') > 0);
   const edges = smallest(beyond, first, (a, b) => compare(a.key, idOf(a), b.key, idOf(b)));
-  return { total: withTotal ? list.length : 0, edges };
+  return { total: list.length, edges };
 }
 
 /** For a list whose members are edges. */
@@ -25,7 +25,7 @@ export const itself = <T>(value: T): T => value;
  */
 export function pageOfOrdered<T, K extends string | number, E extends { readonly key: K }>(
   list: readonly T[],
-  { first, afterKey, afterId, backward, keyDown, withTotal }: PageParams<K>,
+  { first, afterKey, afterId, backward, keyDown }: PageParams<K>,
   toEdge: (member: T) => E,
   idOf: (edge: E) => string,
 ): Page<E> {
@@ -33,7 +33,7 @@ export function pageOfOrdered<T, K extends string | number, E extends { readonly
     const members = list.length > first ? list.slice(0, first) : list;
     const edges =
       toEdge === (itself as unknown) ? (members as readonly unknown[] as E[]) : members.map(toEdge);
-    return { total: withTotal ? list.length : 0, edges };
+    return { total: list.length, edges };
   }
   const sign = keyDown === backward ? 1 : -1;
   const compare = (edge: E, key: K, id: string): number =>
@@ -54,7 +54,7 @@ export function pageOfOrdered<T, K extends string | number, E extends { readonly
   const members = backward
     ? list.slice(Math.max(0, begin - first), begin).reverse()
     : list.slice(begin, begin + first);
-  return { total: withTotal ? list.length : 0, edges: members.map(toEdge) };
+  return { total: list.length, edges: members.map(toEdge) };
 }
 
 const order = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
