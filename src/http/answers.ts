@@ -74,7 +74,7 @@ export class Answers {
   readonly after: onSendHookHandler = (request, reply, body, done) =>
     done(null, this.#keep(request, reply, body));
 
-  /** Keeps an answer to POST. */
+  /** Keeps an answer, where answers are kept and this one may be. */
   keep({ asked, stamp }: FastifyRequest, contentType: string, body: Buffer): void {
     if (this.#keeps && stamp !== null && asked !== null) this.#cache.set(stamp, asked, { contentType, body });
   }
@@ -86,7 +86,7 @@ export class Answers {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       return body;
     }
-    this.#cache.set(stamp, asked, { contentType: String(reply.getHeader('content-type')), body });
+    this.keep(request, String(reply.getHeader('content-type')), body);
     const tag = isGet(request) ? tagOf(asked, stamp) : '';
     this.#describe(request, reply, tag);
     if (!has(request, tag)) return body;

@@ -117,7 +117,7 @@ class GraphqlRoute {
 
 /** Nobody waits for an answer any more whose connection is closed. */
 function leaveWithClient(context: RequestContext, { raw }: FastifyReply): void {
-  // One that was closed while the graph was looked for is told of no second time.
+  // A connection that closed while the graph was read emits no second 'close'.
   if (raw.destroyed) context.leave();
   else raw.once('close', () => context.leave());
 }

@@ -18,6 +18,14 @@ export async function* inSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
 /** Work that stops between pieces, and comes to a value. */
 export type Pieces<T> = Generator<void, T>;
 
+/** Runs work that stops between its pieces to its end at once. */
+export function runToEnd<T>(work: Pieces<T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 /** Runs work that stops between its pieces to its end, with a pause whenever a slice of time is used up. */
 export async function runInSlices<T>(work: Pieces<T>): Promise<T> {
   let start = performance.now();

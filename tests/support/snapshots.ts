@@ -1,6 +1,7 @@
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
 import { type GraphModel, graphModel } from '../../src/domain/graph-model.ts';
 import type { ItemClause } from '../../src/domain/item-clause.ts';
+import { runToEnd } from '../../src/snapshot/breathe.ts';
 import { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
 import { itemsMatching } from '../../src/snapshot/items-matching.ts';
 import { NodeTable } from '../../src/snapshot/storage/node-table.ts';
@@ -13,14 +14,6 @@ export type Graph = Pick<GraphDocument, 'nodes' | 'relationships'>;
 interface PackOptions {
   readonly model?: GraphModel;
   readonly maxUnpacked?: number;
-}
-
-/** Does work that stops between its pieces in one go. */
-export function runToEnd<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
 }
 
 /** What a document says, packed as the program packs what it reads. */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { InvalidInput } from '../../domain/errors.ts';
 import { appendTo } from '../../domain/group-by.ts';
 import { factLabels, type Label, labels } from '../../domain/model.ts';
@@ -60,10 +61,10 @@ const namesOf = perSnapshot((snapshot): Names => {
 
 type Named = Readonly<Record<'canonical' | 'aliases', readonly number[]>>;
 
-/** Names that were looked up, as one lookup asks for the same name again and again; dropped when there are many. */
-const lookedUp = perSnapshot(() => new Map<string, Named>());
 const MAX_LOOKED_UP = 1000;
 const LONGEST_LOOKED_UP = 100;
+/** Names that were looked up: one lookup asks for the same name several times. */
+const lookedUp = perSnapshot(() => new LRUCache<string, Named>({ max: MAX_LOOKED_UP }));
 
 /** The places of the nodes whose canonical name or code this is, ascending, and of those that have it beside theirs. */
 export function placesNamed(snapshot: GraphSnapshot, name: string): Named {
@@ -73,7 +74,6 @@ export function placesNamed(snapshot: GraphSnapshot, name: string): Named {
   const { canonical, aliases } = namesOf(snapshot);
   const coded = CODED.flatMap((label) => nodesCoded(snapshot, label, name));
   const named = { canonical: [...(canonical.get(name) ?? []), ...coded], aliases: aliases.get(name) ?? [] };
-  if (known.size >= MAX_LOOKED_UP) known.clear();
   if (name.length <= LONGEST_LOOKED_UP) known.set(name, named);
   return named;
 }

@@ -1,5 +1,5 @@
 import { Overloaded } from '../../domain/errors.ts';
-import { type Pieces, pause } from '../../snapshot/breathe.ts';
+import { type Pieces, pause, runToEnd } from '../../snapshot/breathe.ts';
 
 /** How much may wait, in milliseconds of work as the weights have it. */
 export interface QueueLimits {
@@ -200,11 +200,7 @@ export class Turn {
 /** Does work to its end at once, also where it would stop. */
 export function workToEnd<T>(work: () => T | Pieces<T>): T {
   const begun = begin(work);
-  if (!isPieces<T>(begun)) return begun;
-  for (;;) {
-    const { done, value } = begun.next();
-    if (done) return value;
-  }
+  return isPieces<T>(begun) ? runToEnd(begun) : begun;
 }
 
 /** @throws TypeError where the work gives a promise: it would go on beside the queue */

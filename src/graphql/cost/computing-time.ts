@@ -9,6 +9,7 @@ import {
 import { declared } from './declarations.ts';
 import type { GraphStatistics } from './graph-statistics.ts';
 import type { Occurrences } from './occurrences.ts';
+import { sum } from './sum.ts';
 import { WAYS, weightOf } from './weights.ts';
 import { MAX_WORDS, wordCount } from './word-count.ts';
 
@@ -90,5 +91,3 @@ function wordsIn(type: GraphQLInputType, given: unknown, level = 0): number {
     }),
   );
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -16,7 +16,7 @@ import { wordsOfItemFilter } from './computing-time.ts';
 import { declared } from './declarations.ts';
 import { wordCount } from './word-count.ts';
 
-/** Longer texts are told apart by their hashes. */
+/** Longer texts are keyed by their hashes. */
 const MAX_TEXT = 100;
 
 /**

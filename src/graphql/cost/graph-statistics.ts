@@ -10,6 +10,7 @@ import type { Way } from '../../snapshot/linked-nodes.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { textHoldersOf } from '../../snapshot/text-holders.ts';
 import { Degrees } from './degrees.ts';
+import { sum } from './sum.ts';
 
 export type Relation = Way<RelationshipType, Label>;
 /** Relations one after the other. */
@@ -60,7 +61,6 @@ export const NO_STATISTICS: GraphStatistics = {
 
 /** Of which each relationship is proved by spans of text. */
 export const evidencedTypes = relationshipTypes.filter((type) => RELATIONSHIPS[type].evidence);
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /** Counts in the snapshot, each number when it is first asked for. */
 class SnapshotStatistics implements GraphStatistics {

@@ -2,6 +2,7 @@ import { type Label, labels, type RelationshipType } from '../../domain/model.ts
 import type { Degrees } from './degrees.ts';
 import { type GraphStatistics, type Path, type Relation, reversed } from './graph-statistics.ts';
 import { anyOf, type Occurrences } from './occurrences.ts';
+import { sum } from './sum.ts';
 
 /**
  * What bounds a list of each of some objects.
@@ -10,8 +11,6 @@ import { anyOf, type Occurrences } from './occurrences.ts';
  * @returns what all the lists together have
  */
 export type ListBound = (parents: Occurrences, size: number, statistics: GraphStatistics) => Occurrences;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /** At most so many in each list, whatever they are. */
 export const atMost =

@@ -89,7 +89,9 @@ export class FastPath {
   /** What is asked, where it is known and nothing is wrong with it; Apollo Server says what is wrong. */
   prepare(asked: Asked, statistics: GraphStatistics): Ready | undefined {
     const prepared = this.#preparedFor(statistics);
-    const ready = prepared.get(asked) ?? this.#prepare(asked, statistics);
+    const known = prepared.get(asked);
+    if (known !== undefined) return known;
+    const ready = this.#prepare(asked, statistics);
     if (ready !== undefined) prepared.set(asked, ready);
     return ready;
   }

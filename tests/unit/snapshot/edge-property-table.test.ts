@@ -1,10 +1,9 @@
 import { graphModel } from '../../../src/domain/graph-model.ts';
+import { runToEnd } from '../../../src/snapshot/breathe.ts';
 import { EdgePropertyTable, NO_PROPERTIES } from '../../../src/snapshot/storage/edge-property-table.ts';
-
 import { NodeTable } from '../../../src/snapshot/storage/node-table.ts';
 import { PackedGraphBuilder } from '../../../src/snapshot/storage/packed-graph.ts';
 import { plainNode } from '../../support/random-graphs.ts';
-import { runToEnd } from '../../support/snapshots.ts';
 
 const tableOf = (): EdgePropertyTable => new EdgePropertyTable(graphModel);
 const span = (start: number, end: number) => ({

@@ -3,10 +3,10 @@ import { graphModel } from '../../../src/domain/graph-model.ts';
 import { factLabels } from '../../../src/domain/model.ts';
 import { labelOf, type NodeId } from '../../../src/domain/node-id.ts';
 import type { AnyNode } from '../../../src/domain/nodes.ts';
+import { runToEnd } from '../../../src/snapshot/breathe.ts';
 import { NodeTable, REMOVED } from '../../../src/snapshot/storage/node-table.ts';
 import { byText } from '../../support/random-graphs.ts';
 import { readSeedDocument } from '../../support/seeds.ts';
-import { runToEnd } from '../../support/snapshots.ts';
 
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
 const key = fc.oneof(text, fc.constantFrom('tj-7-17:CONTENT:3-9', '天津海关', '"', '\\', '，𠮷'));
