@@ -175,9 +175,7 @@ export class AgencyResolver {
     description: 'What its items are about, most frequent first; at most 100. 主题分布',
   })
   themes(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
-    return andThen(loadLinkedCounts(context, 'Agency', agency, 'Theme'), (counts) =>
-      counts.map(({ node, count }) => ({ theme: node, count })),
-    );
+    return loadLinkedCounts(context, 'Agency', agency, 'Theme');
   }
 
   @CountsWays()
@@ -186,9 +184,7 @@ export class AgencyResolver {
     description: 'Where its items are piloted, most frequent first; at most 100. 片区分布',
   })
   zones(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
-    return andThen(loadLinkedCounts(context, 'Agency', agency, 'PilotZone'), (counts) =>
-      counts.map(({ node, count }) => ({ zone: node, count })),
-    );
+    return loadLinkedCounts(context, 'Agency', agency, 'PilotZone');
   }
 }
 

@@ -4,7 +4,6 @@ import type { PilotZoneNode } from '../../domain/nodes.ts';
 import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
 import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { loadNode, loadNodes } from '../../graphql/linked.ts';
-import { andThen } from '../../graphql/maybe-promise.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -93,9 +92,7 @@ export class PilotZoneResolver {
     description: 'What is piloted here, most frequent first; at most 100. 主题分布',
   })
   themes(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
-    return andThen(loadLinkedCounts(context, 'PilotZone', zone, 'Theme'), (counts) =>
-      counts.map(({ node, count }) => ({ theme: node, count })),
-    );
+    return loadLinkedCounts(context, 'PilotZone', zone, 'Theme');
   }
 
   @CountsWays()
@@ -104,8 +101,6 @@ export class PilotZoneResolver {
     description: 'Who is responsible here, most items first; at most 100. 单位分布',
   })
   agencies(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
-    return andThen(loadLinkedCounts(context, 'PilotZone', zone, 'Agency'), (counts) =>
-      counts.map(({ node, count }) => ({ agency: node, count })),
-    );
+    return loadLinkedCounts(context, 'PilotZone', zone, 'Agency');
   }
 }

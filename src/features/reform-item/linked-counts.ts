@@ -1,5 +1,5 @@
 import type { NodeOf } from '../../domain/nodes.ts';
-import type { MaybePromise } from '../../graphql/maybe-promise.ts';
+import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
@@ -12,20 +12,25 @@ interface LinkedCount<L extends Linked> {
   readonly count: number;
 }
 
+/** The field that holds the node, in the type that counts nodes of a label. */
+const COUNTED_AS = { Agency: 'agency', PilotZone: 'zone', Theme: 'theme' } as const;
+
 /**
  * How many of a node's items are linked to each node of another kind: most items first, then by name; at most MAX_PAGE.
  * A theme's items are those of the themes right below it too.
  */
-export const loadLinkedCounts = <L extends Linked>(
+export function loadLinkedCounts(
   context: RequestContext,
   label: Linked,
   owner: { readonly id: string },
-  other: L,
-): MaybePromise<LinkedCount<L>[]> =>
-  context.keepComputed(`${other} counts of ${owner.id}`, () => {
+  other: keyof typeof COUNTED_AS,
+): MaybePromise<readonly object[]> {
+  const counts = context.keepComputed(`${other} counts of ${owner.id}`, () => {
     const { snapshot } = context;
     return countLinked(snapshot, itemsOf(snapshot, label, snapshot.placeOf(owner.id)), other);
   });
+  return andThen(counts, (known) => known.map(({ node, count }) => ({ [COUNTED_AS[other]]: node, count })));
+}
 
 export function countLinked<L extends Linked>(
   snapshot: GraphSnapshot,

@@ -6,7 +6,6 @@ import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
 import type { Relation } from '../../graphql/cost/graph-statistics.ts';
 import { along, alongAny, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { loadNode, loadNodes } from '../../graphql/linked.ts';
-import { andThen } from '../../graphql/maybe-promise.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -89,9 +88,7 @@ export class ThemeResolver {
     description: 'Who works on it, most items first; at most 100. 单位分布',
   })
   agencies(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
-    return andThen(loadLinkedCounts(context, 'Theme', theme, 'Agency'), (counts) =>
-      counts.map(({ node, count }) => ({ agency: node, count })),
-    );
+    return loadLinkedCounts(context, 'Theme', theme, 'Agency');
   }
 
   @CountsWays()
@@ -100,8 +97,6 @@ export class ThemeResolver {
     description: 'Where it is piloted, most items first; at most 100. 片区分布',
   })
   zones(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
-    return andThen(loadLinkedCounts(context, 'Theme', theme, 'PilotZone'), (counts) =>
-      counts.map(({ node, count }) => ({ zone: node, count })),
-    );
+    return loadLinkedCounts(context, 'Theme', theme, 'PilotZone');
   }
 }
