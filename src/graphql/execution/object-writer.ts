@@ -4,36 +4,39 @@ import { allWritten, asPromise, NotWritten, type Run, type Write } from './write
 export interface FieldWriter {
   /** The response key with its colon, and with the sign before it: `{"name":` or `,"name":`. */
   readonly head: string;
+  /** The property that is the value, where that is no function and nothing else resolves it: most fields are. */
+  readonly property?: string | undefined;
   readonly resolve: (source: unknown, run: Run) => unknown;
   readonly write: Write;
-  /** The property that is the value, where that is a text and nothing resolves it: most fields are. */
-  readonly text?: string | undefined;
+  /** Whether JSON has a text as the value that it is. */
+  readonly isText?: boolean;
 }
 
 /** Writes an object's fields, in their order. Fields that take a while are under way together. */
 export function objectWriter(fields: readonly FieldWriter[], counts: boolean): Write {
   return (source, run) => {
-    refuseUnknown(source);
     if (counts) run.context.count(1);
     if (fields.length === 0) return '{}';
     let text = '';
     for (let index = 0; index < fields.length; index += 1) {
       const field = fields[index] as FieldWriter;
-      const { head } = field;
-      if (field.text !== undefined) {
-        const value = (source as Readonly<Record<string, unknown>> | undefined)?.[field.text];
-        if (typeof value === 'string') {
-          text += head + encodedText(value);
-          continue;
-        }
+      const { head, property } = field;
+      let value = property === undefined ? field.resolve(source, run) : propertyOf(source, property);
+      if (typeof value === 'string' && field.isText) {
+        text += head + encodedText(value);
+        continue;
       }
-      const part = field.write(field.resolve(source, run), run);
+      if (property !== undefined && typeof value === 'function') value = field.resolve(source, run);
+      const part = field.write(value, run);
       if (typeof part !== 'string') return writeRest(fields, index, text, part, source, run);
       text += head + part;
     }
     return `${text}}`;
   };
 }
+
+const propertyOf = (source: unknown, property: string): unknown =>
+  (source as Readonly<Record<string, unknown>> | undefined)?.[property];
 
 function writeRest(
   fields: readonly FieldWriter[],
@@ -68,14 +71,3 @@ export const listWriter =
     }
     return `${text}]`;
   };
-
-/** Errors that are returned and promises of other makes have a meaning of their own in graphql-js. */
-function refuseUnknown(source: unknown): void {
-  if (source instanceof Error) throw source;
-  if (
-    typeof source === 'object' &&
-    source !== null &&
-    typeof (source as { then?: unknown }).then === 'function'
-  )
-    throw new NotWritten('a promise that is no Promise');
-}

@@ -123,7 +123,8 @@ class Compiler {
       head,
       resolve: this.#resolver(type, field, resolve, nodes),
       write: this.#value(field.type, nodes, counts),
-      text: resolve === undefined && isText(getNullableType(field.type)) ? name : undefined,
+      property: resolve === undefined ? name : undefined,
+      isText: isText(getNullableType(field.type)),
     };
   }
 

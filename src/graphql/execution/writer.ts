@@ -43,12 +43,24 @@ export const refuseNull = (): string => {
  * @param absent  what stands for those
  */
 export function resolvedWriter(present: Write, absent: () => string): Write {
-  const write: Write = (value, run) =>
-    value === null || value === undefined ? absent() : present(value, run);
-  return (value, run) => {
+  const write: Write = (value, run) => {
     if (typeof value === 'string') return present(value, run);
-    return value instanceof Promise ? value.then((known) => write(known, run)) : write(value, run);
+    if (value === null || value === undefined) return absent();
+    if (typeof value === 'object') {
+      if (isThenable(value)) return asKept(value).then((known) => write(known, run));
+      if (value instanceof Error) throw value;
+    }
+    return present(value, run);
   };
+  return write;
+}
+
+const isThenable = (value: object): boolean => typeof (value as { then?: unknown }).then === 'function';
+
+/** Promises of other makes have a meaning of their own in graphql-js. */
+function asKept(value: object): Promise<unknown> {
+  if (value instanceof Promise) return value;
+  throw new NotWritten('a promise that is no Promise');
 }
 
 /** An error that is thrown while promises are under way goes where theirs go. */
