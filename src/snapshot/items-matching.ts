@@ -19,21 +19,26 @@ export function* itemsMatching(
   items: readonly number[] = snapshot.ofLabel('ReformItem'),
 ): Pieces<number[]> {
   if (clauses === null) return [...items];
-  const holders = new Map<string, Holds>();
+  const holders = new Map<string, Holder>();
   // Clauses of alternatives have the same texts again and again.
-  for (const text of new Set(clauses.flatMap((each) => [...each.containsAll, ...each.containsNone]))) {
-    holders.set(text, holdsText(snapshot, text));
-    yield;
+  for (const { containsAll, containsNone } of clauses) {
+    for (const text of [...containsAll, ...containsNone]) {
+      if (holders.has(text)) continue;
+      holders.set(text, holderOf(snapshot, text));
+      yield;
+    }
   }
   const conditions: ((facts: ItemFacts) => boolean)[] = [];
   for (const clause of clauses) {
-    conditions.push(toCondition(snapshot, clause, (text) => holders.get(text) as Holds));
+    conditions.push(toCondition(snapshot, clause, (text) => holders.get(text) as Holder));
     if (conditions.length % PIECE === 0) yield;
   }
+  const mayMatch = narrowed(clauses, holders);
   const matching: number[] = [];
   let compared = 0;
   const facts = new ItemFacts(snapshot);
   for (const item of items) {
+    if (mayMatch !== undefined && !mayMatch(item)) continue;
     facts.lookAt(item);
     if (conditions.some((matches) => matches(facts))) matching.push(item);
     compared += conditions.length;
@@ -92,21 +97,60 @@ class ItemFacts {
   }
 }
 
-type Holds = (facts: ItemFacts) => boolean;
+/** What the index of texts knows of a folded text. */
+interface Holder {
+  /** How many nodes may hold it. */
+  readonly count: number;
+  /** Undefined where the texts are not indexed yet. */
+  readonly mayHold: ((place: number) => boolean) | undefined;
+  readonly holds: (facts: ItemFacts) => boolean;
+}
 
-/** Whether an item has a folded text, without a look into those that the index of texts rules out. */
-function holdsText(snapshot: GraphSnapshot, text: string): Holds {
+function holderOf(snapshot: GraphSnapshot, text: string): Holder {
   const places = textHoldersOf(snapshot)?.placesHolding(text);
-  if (places === undefined) return (facts) => facts.contains(text);
-  const mayHold = new Uint8Array(snapshot.nodes.length);
-  for (const place of places) mayHold[place] = 1;
-  return (facts) => mayHold[facts.place] === 1 && facts.contains(text);
+  if (places === undefined)
+    return {
+      count: Number.POSITIVE_INFINITY,
+      mayHold: undefined,
+      holds: (facts) => facts.contains(text),
+    };
+  const mayHold = isOneOf(places, snapshot.nodes.length);
+  return {
+    count: places.length,
+    mayHold,
+    holds: (facts) => mayHold(facts.place) && facts.contains(text),
+  };
+}
+
+/** For as many places as this, flags for all nodes cost less than a set. */
+const MANY_PLACES = 500;
+
+function isOneOf(places: readonly number[], nodes: number): (place: number) => boolean {
+  if (places.length < MANY_PLACES) {
+    const set = new Set(places);
+    return (place) => set.has(place);
+  }
+  const flags = new Uint8Array(nodes);
+  for (const place of places) flags[place] = 1;
+  return (place) => flags[place] === 1;
+}
+
+/** Tells the items that are worth a look where there is one clause: those that may hold the rarest of its texts. */
+function narrowed(clauses: readonly ItemClause[], holders: ReadonlyMap<string, Holder>): Holder['mayHold'] {
+  const [clause, ...others] = clauses;
+  if (clause === undefined || others.length > 0) return undefined;
+  let rarest: Holder | undefined;
+  for (const text of clause.containsAll) {
+    const holder = holders.get(text) as Holder;
+    if (rarest === undefined || holder.count < rarest.count) rarest = holder;
+  }
+  return rarest?.mayHold;
 }
 
 function toCondition(
   snapshot: GraphSnapshot,
   clause: ItemClause,
-  holding: (text: string) => Holds,
+  holderOf: (text: string) => Holder,
 ): (facts: ItemFacts) => boolean {
   /** An id that the graph lacks is linked to nothing. */
   const placeOf = (id: string): number => snapshot.placeOf(id) ?? -1;
@@ -118,8 +162,8 @@ function toCondition(
     all.every((place) => linked.has(place)) &&
     any.every((places) => places.some((place) => linked.has(place))) &&
     !none.some((place) => linked.has(place));
-  const containsAll = clause.containsAll.map(holding);
-  const containsNone = clause.containsNone.map(holding);
+  const containsAll = clause.containsAll.map(holderOf);
+  const containsNone = clause.containsNone.map(holderOf);
   const bounds = (
     [
       ['Agency', clause.minAgencies, clause.maxAgencies],
@@ -130,6 +174,6 @@ function toCondition(
   return (facts) =>
     bounds.every(([label, least, most]) => facts.count(label) >= least && facts.count(label) <= most) &&
     (!asksForLinks || isLinked(facts.linked)) &&
-    containsAll.every((holds) => holds(facts)) &&
-    !containsNone.some((holds) => holds(facts));
+    containsAll.every(({ holds }) => holds(facts)) &&
+    !containsNone.some(({ holds }) => holds(facts));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { clause } from '../../../src/domain/clause-algebra.ts';
 import type { ItemClause } from '../../../src/domain/item-clause.ts';
+import { searchIndexOf } from '../../../src/features/search/search-index.ts';
 import { handRead } from '../../support/hand-read.ts';
 import { ALL_IDS, type PlainItem, plainItems, snapshotOfItems } from '../../support/random-items.ts';
 import { bulletinSnapshot, idsOf, matchingItems, numbersOf } from '../../support/snapshots.ts';
@@ -76,6 +77,37 @@ test('items that meet at least one clause are kept, in the order of their positi
     }),
     { numRuns: 500 },
   );
+});
+
+test('once the texts are indexed, the same items are kept', async () => {
+  await fc.assert(
+    fc.asyncProperty(plainItems, clauses, async (items, asked) => {
+      const snapshot = snapshotOfItems(items);
+      await searchIndexOf(snapshot);
+      expect(idsOf(snapshot, matchingItems(snapshot, asked))).toEqual(kept(items, asked));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('words that hundreds of indexed items have are found as rare ones are', async () => {
+  const item = (index: number): PlainItem => ({
+    ...{ id: `ReformItem:tj-7-${index + 1}`, agencies: [], zones: [], themes: [], region: [], batch: [] },
+    title: index % 2 === 0 ? '保理' : '租赁',
+    content: index % 600 === 599 ? '保税' : '保险',
+    documents: [],
+  });
+  const items = Array.from({ length: 1200 }, (_, index) => item(index));
+  const snapshot = snapshotOfItems(items);
+  await searchIndexOf(snapshot);
+  const numbers = (part: Partial<ItemClause>) => numbersOf(snapshot, matchingItems(snapshot, clause(part)));
+  const odd = Array.from({ length: 600 }, (_, index) => index * 2 + 1);
+  expect(numbers({ containsAll: ['保理'] })).toEqual(odd);
+  expect(numbers({ containsAll: ['保险', '保理'] })).toEqual(odd);
+  expect(numbers({ containsAll: ['保险', '保税'] })).toEqual([]);
+  expect(numbers({ containsAll: ['租赁', '保税'] })).toEqual([600, 1200]);
+  expect(numbers({ containsAll: ['保'], containsNone: ['保险'] })).toEqual([600, 1200]);
+  expect(numbers({ containsNone: ['租赁', '保税'] })).toEqual(odd);
 });
 
 test('no clauses keep all items', () => {
