@@ -1,28 +1,21 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Label, RelationshipType } from '../domain/model.ts';
 import type { NodeOf } from '../domain/nodes.ts';
-import type { EdgeProperties } from '../domain/relationships.ts';
-import { type Link, linksOf } from '../snapshot/kept-links.ts';
+import { keptAlong, type Link } from '../snapshot/kept-links.ts';
 import { firstEnd, isPrinted, type Way } from '../snapshot/linked-nodes.ts';
-import { loadConnection } from './relay/connection.ts';
-import { itself, pageOfOrdered } from './relay/list-page.ts';
-import { MAX_PAGE, type PageArgs } from './relay/page-args.ts';
+import { loadConnection, wholeConnection } from './relay/connection.ts';
+import { pageOfOrdered } from './relay/list-page.ts';
+import { holdsAll, MAX_PAGE, type PageArgs } from './relay/page-args.ts';
 import type { RequestContext } from './request-context.ts';
 
 interface Owner {
   readonly id: string;
 }
 
-/** The nodes that a way leads to, in its order, at most MAX_PAGE of them; from the graph in memory. */
-export const loadNodes = <L extends Label>(
-  context: RequestContext,
-  owner: Owner,
-  way: Way<RelationshipType, L>,
-): NodeOf<L>[] => {
-  const { snapshot } = context;
-  const index = snapshot.placeOf(owner.id);
-  return index === undefined ? [] : linksOf(snapshot, index, way).slice(0, MAX_PAGE).map(nodeOfLink);
-};
+/** Reads the nodes that a way leads to, in its order, at most MAX_PAGE of them; from the graph in memory. */
+export function nodesAlong<L extends Label>(way: Way<RelationshipType, L>) {
+  const nodesOf = keptAlong(way, (links) => links.slice(0, MAX_PAGE).map(({ node }) => node));
+  return ({ snapshot }: RequestContext, owner: Owner): readonly NodeOf<L>[] => nodesOf(snapshot, owner);
+}
 
 /** The one node that a way leads to, or null; the first by id where vocabularies of several times have left several. */
 export const loadNode = <L extends Label>(
@@ -37,40 +30,30 @@ export const loadNode = <L extends Label>(
 };
 
 /**
- * A page of what a way leads to, from the graph in memory.
- * @param toFields what an edge tells of the properties of its relationship
+ * Reads a page of what a way leads to, from the graph in memory.
+ * @param fieldsOf what an edge tells beside its node: values, and functions for those that are work
  */
-export function loadLinked<T extends RelationshipType, L extends Label, X extends object>(
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-  owner: Owner,
+export function connectionAlong<T extends RelationshipType, L extends Label, O extends Owner>(
   way: Way<T, L>,
-  args: PageArgs,
-  toFields: (properties: EdgeProperties<T>, node: NodeOf<L>) => X,
+  fieldsOf: (link: Link<T, L, O>) => object,
 ) {
-  return loadConnection<'int' | 'string', Link<T, L>, { node: NodeOf<L> }>(context, {
+  const list = {
     list: `${way.label} ${way.type}`,
     keyType: isPrinted(way) ? 'int' : 'string',
-    args,
-    info,
-    fetch: (page) => {
-      const { snapshot } = context;
-      const index = snapshot.placeOf(owner.id);
-      if (index === undefined) return undefined;
-      return pageOfOrdered<Link<T, L>, string | number, Link<T, L>>(
-        linksOf(snapshot, index, way),
-        page,
-        itself,
-        idOfLink,
-      );
-    },
-    idOf: idOfLink,
-    toEdge: ({ node, properties }) => ({ node, ...(properties && toFields(properties, node)) }),
-    toPlainEdge: nodeAlone,
-    toNode: nodeOfLink,
-  });
+    idOf: ({ node }: Link<T, L, O>) => node.id,
+    toEdge: (link: Link<T, L, O>) => ({ node: link.node, ...fieldsOf(link) }),
+    toNode: ({ node }: Link<T, L, O>) => node,
+  } as const;
+  const linksOf = keptAlong(way, (links: readonly Link<T, L, O>[], snapshot) => ({
+    links,
+    // Most lists are short, and so asked for as a whole.
+    whole: links.length > MAX_PAGE ? undefined : wholeConnection(list, snapshot, links),
+  }));
+  return (context: RequestContext, owner: O, args: PageArgs) => {
+    const { links, whole } = linksOf(context.snapshot, owner);
+    if (whole !== undefined && holdsAll(args, links.length)) return whole;
+    return loadConnection<'int' | 'string', Link<T, L, O>, { node: NodeOf<L> }>(context, list, args, (page) =>
+      pageOfOrdered(links, page, (link) => link, list.idOf),
+    );
+  };
 }
-
-const nodeAlone = <N>({ node }: { readonly node: N }): { node: N } => ({ node });
-const idOfLink = ({ node }: { readonly node: Owner }): string => node.id;
-const nodeOfLink = <N>({ node }: { readonly node: N }): N => node;

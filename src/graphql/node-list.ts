@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Label } from '../domain/model.ts';
 import type { NodeOf } from '../domain/nodes.ts';
 import type { Pieces } from '../snapshot/breathe.ts';
@@ -40,17 +39,19 @@ interface Row<L extends Label> {
 }
 
 /** A page of a label's nodes, filtered and sorted, from the snapshot. */
-export function loadNodeList<L extends Label>(
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-  args: PageArgs,
-  list: NodeList<L>,
-) {
+export function loadNodeList<L extends Label>(context: RequestContext, args: PageArgs, list: NodeList<L>) {
   const { snapshot } = context;
   const { label, name, keyOf, descending = false, keysOfGraph = false } = list;
-  return loadConnection<'string', Row<L>, { node: NodeOf<L> }>(context, {
-    ...{ list: name, keyType: 'string', keysOfGraph, args, info, descending, unmatched: list.unmatched },
-    fetch: (page) =>
+  return loadConnection<'string', Row<L>, { node: NodeOf<L> }>(
+    context,
+    {
+      ...{ list: name, keyType: 'string', keysOfGraph, descending, unmatched: list.unmatched },
+      idOf: ({ node }) => node.id,
+      toEdge: ({ node }) => ({ node }),
+      toNode: ({ node }) => node,
+    },
+    args,
+    (page) =>
       andThen(nodesIn(context, list), (indexes) =>
         pageOfOrdered<number, string, Row<L>>(
           indexes,
@@ -62,10 +63,7 @@ export function loadNodeList<L extends Label>(
           ({ node }) => node.id,
         ),
       ),
-    idOf: ({ node }) => node.id,
-    toEdge: ({ node }) => ({ node }),
-    toNode: ({ node }) => node,
-  });
+  );
 }
 
 function nodesIn<L extends Label>(

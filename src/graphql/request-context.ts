@@ -140,32 +140,18 @@ export class RequestContext {
     this.state.objects = 0;
   }
 
-  /** Makes something from the snapshot and an operation's arguments; once for all requests, as long as it is kept. */
-  keep<T extends object>(key: string, make: () => T): T {
-    const known = this.known(key);
-    if (known !== undefined) return known as T;
-    const made = make();
-    this.remember(key, made);
-    return made;
-  }
-
   /**
-   * The same for what takes the processor a while. It has its turn even where the result is kept: or else what ends
-   * first, and with it which of several errors an answer tells, would depend on what was asked before.
+   * Works something out of the snapshot and an operation's arguments; once for all requests, as long as it is kept. It
+   * has its turn even where the result is kept: or else what ends first, and with it which of several errors an answer
+   * tells, would depend on what was asked before.
    */
   keepComputed<T extends object>(key: string, make: () => T | Pieces<T>): MaybePromise<T> {
-    return this.compute(() => {
-      const known = this.known(key);
-      if (known !== undefined) return known as T;
-      const made = make();
-      if (isPieces<T>(made)) return this.rememberedAfter(key, made);
-      this.remember(key, made);
-      return made;
-    });
+    return this.compute(() => (this.known(key) as T | undefined) ?? this.rememberedAfter(key, make));
   }
 
-  private *rememberedAfter<T extends object>(key: string, pieces: Pieces<T>): Pieces<T> {
-    const made = yield* pieces;
+  private *rememberedAfter<T extends object>(key: string, make: () => T | Pieces<T>): Pieces<T> {
+    const begun = make();
+    const made = isPieces<T>(begun) ? yield* begun : begun;
     this.remember(key, made);
     return made;
   }

@@ -1,61 +1,87 @@
-import { type Label, labels, type RelationshipType, relationshipTypes } from '../domain/model.ts';
-import type { NodeOf } from '../domain/nodes.ts';
+import type { Label, RelationshipType } from '../domain/model.ts';
+import type { AnyNode, NodeOf } from '../domain/nodes.ts';
 import type { EdgeProperties } from '../domain/relationships.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { KeptRows } from './kept-rows.ts';
 import { edgePropertiesBetween, linkedNodes, type Way } from './linked-nodes.ts';
 import { perSnapshot } from './per-snapshot.ts';
 
-/** A node that a node is linked to, and what it sorts by. */
-export interface Link<T extends RelationshipType, L extends Label> {
+/** A node that another one is linked to, and what it sorts by. */
+export interface Link<T extends RelationshipType, L extends Label, O = unknown> {
+  readonly owner: O;
   readonly key: string | number;
   readonly node: NodeOf<L>;
   /** The properties of the relationship; made when first asked for. */
-  readonly properties: EdgeProperties<T> | undefined;
+  readonly properties: EdgeProperties<T>;
 }
-type Links<T extends RelationshipType, L extends Label> = readonly Link<T, L>[];
 
-/** How many links are kept for one snapshot, some 150 bytes each. */
+/** How many links are kept for one snapshot, some 160 bytes each. */
 const MAX_LINKS = 100_000;
-const keptOf = perSnapshot(() => new KeptRows<Link<RelationshipType, Label>>(MAX_LINKS));
+/** What a list takes beside its links, as so many of them. */
+const OWN_LINKS = 2;
+/** Of each node, by the numbers of the ways. */
+const keptOf = perSnapshot(() => new KeptRows<object, unknown[]>(MAX_LINKS));
+let ways = 0;
 
-/** Each way as a number. */
-const CODES = new Map<Label | RelationshipType, number>([
-  ...relationshipTypes.map((type, at) => [type, at * 2 * labels.length] as const),
-  ...labels.map((label, at) => [label, at] as const),
-]);
-const codeOf = ({ type, outward, label }: Way<RelationshipType, Label>): number =>
-  (CODES.get(type) as number) + (outward ? labels.length : 0) + (CODES.get(label) as number);
+/**
+ * Makes something of where a way leads from a node, in the order of `linkedNodes`: nowhere where the graph lacks the
+ * node. To be called once for each way, as what is made is kept.
+ */
+export function keptAlong<T extends RelationshipType, L extends Label, O extends Pick<AnyNode, 'id'>, V>(
+  way: Way<T, L>,
+  make: (links: readonly Link<T, L, O>[], snapshot: GraphSnapshot) => V,
+): (snapshot: GraphSnapshot, owner: O) => V {
+  const number = ways++;
+  return (snapshot, owner) => {
+    const kept = keptOf(snapshot);
+    const ofOwner = kept.of(owner);
+    const known = ofOwner?.[number] as V | undefined;
+    if (known !== undefined) return known;
+    const index = snapshot.placeOf(owner.id);
+    const links = index === undefined ? [] : linksOf(snapshot, index, way, owner);
+    const made = make(links, snapshot);
+    // Nodes that the snapshot makes anew for whoever asks do not come again.
+    if (index === undefined || (snapshot.node(index) as object) !== owner) return made;
+    const all = [...(ofOwner ?? [])];
+    all[number] = made;
+    kept.keep(owner, all, OWN_LINKS + links.length);
+    return made;
+  };
+}
 
-/** Where a way leads from a node, in the order of `linkedNodes`. */
-export function linksOf<T extends RelationshipType, L extends Label>(
+function linksOf<T extends RelationshipType, L extends Label, O>(
   snapshot: GraphSnapshot,
   index: number,
   way: Way<T, L>,
-): Links<T, L> {
-  const kept = keptOf(snapshot);
-  const key = codeOf(way) * snapshot.nodes.length + index;
-  const known = kept.of(key) as Links<T, L> | undefined;
-  if (known !== undefined) return known;
+  owner: O,
+): Link<T, L, O>[] {
   const { places, keyOf } = linkedNodes(snapshot, index, way);
-  const links = places.map((end) => new SnapshotLink(snapshot, index, way, end, keyOf(end)));
-  return kept.keep(key, links) as Links<T, L>;
+  return places.map((end) => new SnapshotLink(snapshot, owner, index, way, end, keyOf(end)));
 }
 
-class SnapshotLink<T extends RelationshipType, L extends Label> implements Link<T, L> {
+class SnapshotLink<T extends RelationshipType, L extends Label, O> implements Link<T, L, O> {
+  readonly owner: O;
   readonly key: string | number;
   readonly node: NodeOf<L>;
   #properties: EdgeProperties<T> | undefined;
   readonly #read: () => EdgeProperties<T> | undefined;
 
-  constructor(snapshot: GraphSnapshot, index: number, way: Way<T, L>, end: number, key: string | number) {
+  constructor(
+    snapshot: GraphSnapshot,
+    owner: O,
+    index: number,
+    way: Way<T, L>,
+    end: number,
+    key: string | number,
+  ) {
+    this.owner = owner;
     this.key = key;
     this.node = snapshot.nodeOf(way.label, end);
     this.#read = () => edgePropertiesBetween(snapshot, index, way, end);
   }
 
-  get properties(): EdgeProperties<T> | undefined {
-    this.#properties ??= this.#read();
+  get properties(): EdgeProperties<T> {
+    this.#properties ??= this.#read() ?? {};
     return this.#properties;
   }
 }

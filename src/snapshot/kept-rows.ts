@@ -1,29 +1,28 @@
-/** Longer lists are made anew: a page needs few of their rows. */
+/** Lists with more rows are made anew: a page needs few of them. */
 const LONGEST = 500;
 
-/** Lists of rows that follow from a snapshot alone, each by a number; all are dropped when they have too many rows. */
-export class KeptRows<T> {
+/** What follows from a snapshot alone, each by a key; all are dropped when they have too many rows. */
+export class KeptRows<K, V> {
   readonly #maxRows: number;
-  readonly #lists = new Map<number, readonly T[]>();
+  readonly #kept = new Map<K, V>();
   #rows = 0;
 
   constructor(maxRows: number) {
     this.#maxRows = maxRows;
   }
 
-  of(key: number): readonly T[] | undefined {
-    return this.#lists.get(key);
+  of(key: K): V | undefined {
+    return this.#kept.get(key);
   }
 
-  /** @returns the rows */
-  keep(key: number, rows: readonly T[]): readonly T[] {
-    if (rows.length > LONGEST) return rows;
+  /** @param rows how many rows are new in the value */
+  keep(key: K, value: V, rows: number): void {
+    if (rows > LONGEST) return;
     if (this.#rows > this.#maxRows) {
-      this.#lists.clear();
+      this.#kept.clear();
       this.#rows = 0;
     }
-    this.#rows += 1 + rows.length;
-    this.#lists.set(key, rows);
-    return rows;
+    this.#rows += 1 + rows;
+    this.#kept.set(key, value);
   }
 }

@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
 import { ISO_DATE_FORM, isIsoDate } from '../../domain/iso-date.ts';
 import type { AgencyNode } from '../../domain/nodes.ts';
@@ -82,9 +81,8 @@ export class AgencyResolver {
   agencies(
     @Args(() => AgenciesArgs) { filter, orderBy, ...args }: AgenciesArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadNodeList(context, info, args, {
+    return loadNodeList(context, args, {
       label: 'Agency',
       name: `agencies ${orderBy.field} ${orderBy.direction}`,
       descending: orderBy.direction === 'DESC',
@@ -123,12 +121,11 @@ export class AgencyResolver {
     @Root() agency: AgencyNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadItemsOf(context, info, 'Agency', agency, args, (item, [link]) => ({
-      order: link?.order ?? 0,
-      ...(link && printedOn(item, link)),
-    }));
+    return loadItemsOf(context, 'Agency', agency, args, (item, links) => {
+      const link = () => links()[0] ?? {};
+      return { order: () => link().order ?? 0, ...printedOn(item, link) };
+    });
   }
 
   @CountsWays()
@@ -136,35 +133,29 @@ export class AgencyResolver {
   @FieldResolver(() => AgencyCoOwnerConnection, {
     description: 'Agencies responsible for some of the same items, most shared first. 共同负责单位',
   })
-  coOwners(
-    @Root() agency: AgencyNode,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  coOwners(@Root() agency: AgencyNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext) {
     return loadConnection<'int', ReturnType<typeof coOwnerAt>, { node: AgencyNode; sharedCount: number }>(
       context,
       {
         list: `co-owners of ${agency.id}`,
         keyType: 'int',
         keysOfGraph: true,
-        args,
-        info,
-        fetch: (page) => {
-          const { snapshot } = context;
-          const place = snapshot.placeOf(agency.id);
-          const others = place === undefined ? [] : context.compute(() => coOwnersOfAgency(snapshot, place));
-          return andThen(others, (known) =>
-            pageOfOrdered<CoOwner, number, ReturnType<typeof coOwnerAt>>(
-              known,
-              page,
-              (other) => coOwnerAt(snapshot, other),
-              coOwnerId,
-            ),
-          );
-        },
         idOf: coOwnerId,
         toEdge: ({ key, node, shared }) => ({ node, sharedCount: -key, ...shared }),
+      },
+      args,
+      (page) => {
+        const { snapshot } = context;
+        const place = snapshot.placeOf(agency.id);
+        const others = place === undefined ? [] : context.compute(() => coOwnersOfAgency(snapshot, place));
+        return andThen(others, (known) =>
+          pageOfOrdered<CoOwner, number, ReturnType<typeof coOwnerAt>>(
+            known,
+            page,
+            (other) => coOwnerAt(snapshot, other),
+            coOwnerId,
+          ),
+        );
       },
     );
   }

@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { BatchNode } from '../../domain/nodes.ts';
 import { Lists } from '../../graphql/cost/declarations.ts';
 import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
@@ -43,9 +42,8 @@ export class BatchResolver {
     @Root() batch: BatchNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    const connection = await loadItemsOf(context, info, 'Batch', batch, args);
+    const connection = await loadItemsOf(context, 'Batch', batch, args);
     return Object.assign(connection, { facets: facetsOfLinked(args.filter, 'PUBLISHED_IN', batch) });
   }
 }

@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { changeCount, type ImportRecord } from '../../domain/change-record.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { Lists } from '../../graphql/cost/declarations.ts';
@@ -7,9 +6,9 @@ import { atMost } from '../../graphql/cost/list-bounds.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import { changePage } from './change-page.ts';
+import { changePage, type PlacedChange } from './change-page.ts';
 import { GraphChangeConnection, GraphImport, GraphImportConnection } from './changes.type.ts';
-import { importPage } from './import-page.ts';
+import { type ImportEdge, importPage } from './import-page.ts';
 
 @ArgsType()
 class ChangesArgs extends PageArgs {
@@ -26,21 +25,19 @@ export class ChangesResolver {
     description:
       'What each import changed behind a version of the graph, oldest first; those of a program that kept no record are not among them. 版本之后的变更',
   })
-  async changes(
-    @Args(() => ChangesArgs) { since, ...args }: ChangesArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async changes(@Args(() => ChangesArgs) { since, ...args }: ChangesArgs, @Ctx() context: RequestContext) {
     if (since < 0) throw new InvalidInput('since', `${since} is less than 0`);
-    const connection = await loadConnection(context, {
-      list: 'changes',
-      keyType: 'int',
+    const connection = await loadConnection<'int', ImportEdge, { node: CountedImport }>(
+      context,
+      {
+        list: 'changes',
+        keyType: 'int',
+        idOf: ({ node }) => String(node.id),
+        toEdge: ({ node }) => ({ node: toImport(node) }),
+      },
       args,
-      info,
-      fetch: (page) => importPage(context, since, page),
-      idOf: ({ node }) => String(node.id),
-      toEdge: ({ node }) => ({ node: toImport(node) }),
-    });
+      (page) => importPage(context, since, page),
+    );
     return Object.assign(connection, { graphVersion: context.snapshot.version });
   }
 
@@ -52,17 +49,18 @@ export class ChangesResolver {
     @Root() { graphVersion, changes }: CountedImport,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadConnection(context, {
-      list: `changes of ${graphVersion}`,
-      keyType: 'int',
+    return loadConnection<'int', PlacedChange, { node: PlacedChange['node'] }>(
+      context,
+      {
+        list: `changes of ${graphVersion}`,
+        keyType: 'int',
+        idOf: ({ key }) => String(key),
+        toEdge: ({ node }) => ({ node }),
+      },
       args,
-      info,
-      fetch: (page) => changePage(context, graphVersion, changes, page),
-      idOf: ({ key }) => String(key),
-      toEdge: ({ node }) => ({ node }),
-    });
+      (page) => changePage(context, graphVersion, changes, page),
+    );
   }
 }
 

@@ -5,7 +5,8 @@ import type { RequestContext } from '../../graphql/request-context.ts';
 import { changedAtOf } from '../../store/graph-version.ts';
 import { changesImports } from '../../store/statements.gen.ts';
 
-interface ImportEdge {
+/** An import of a page. */
+export interface ImportEdge {
   /** The version that the import made. */
   readonly key: number;
   readonly node: ImportRecord;

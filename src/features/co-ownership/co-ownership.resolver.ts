@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
 import { Computes, Lists } from '../../graphql/cost/declarations.ts';
 import { membersOfGroup, pairsOf } from '../../graphql/cost/list-bounds.ts';
@@ -43,7 +42,6 @@ export class CoOwnershipResolver {
   async coOwnerships(
     @Args(() => CoOwnershipsArgs) { minShared, filter, ...args }: CoOwnershipsArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
     if (minShared < 1) throw new InvalidInput('minShared', `${minShared} is less than 1`);
     const clauses = resolveFilter(context, filter);
@@ -53,23 +51,25 @@ export class CoOwnershipResolver {
     });
     const pairs = all.filter(({ items }) => items.length >= minShared);
     const idOf = ({ a, b }: Pair): string => `${snapshot.node(a).id}\0${snapshot.node(b).id}`;
-    return loadConnection<'int', PairEdge, { node: ReturnType<typeof toCoOwnership> }>(context, {
-      list: `co-ownerships ${shortHash(filter ?? null)}`,
-      keyType: 'int',
-      keysOfGraph: true,
+    return loadConnection<'int', PairEdge, { node: ReturnType<typeof toCoOwnership> }>(
+      context,
+      {
+        list: `co-ownerships ${shortHash(filter ?? null)}`,
+        keyType: 'int',
+        keysOfGraph: true,
+        idOf: ({ pair }) => idOf(pair),
+        toEdge: ({ pair }) => ({ node: toCoOwnership(snapshot, pair) }),
+        unmatched: () => loadUnmatched(context, filter),
+      },
       args,
-      info,
-      fetch: (page) =>
+      (page) =>
         pageOfOrdered(
           pairs,
           page,
           (pair): PairEdge => ({ key: -pair.items.length, pair }),
           ({ pair }) => idOf(pair),
         ),
-      idOf: ({ pair }) => idOf(pair),
-      toEdge: ({ pair }) => ({ node: toCoOwnership(snapshot, pair) }),
-      unmatched: () => loadUnmatched(context, filter),
-    });
+    );
   }
 
   @Lists(membersOfGroup)

@@ -56,12 +56,16 @@ export interface CoOwner {
 
 /** How many co-owners are kept for one snapshot, those of all agencies that were asked about. */
 const MAX_CO_OWNERS = 100_000;
-const keptOf = perSnapshot(() => new KeptRows<CoOwner>(MAX_CO_OWNERS));
+const keptOf = perSnapshot(() => new KeptRows<number, readonly CoOwner[]>(MAX_CO_OWNERS));
 
 /** The other agencies that share items with one, most shared first, then by id. */
 export function coOwnersOfAgency(snapshot: GraphSnapshot, agency: number): readonly CoOwner[] {
   const kept = keptOf(snapshot);
-  return kept.of(agency) ?? kept.keep(agency, coOwnersIn(snapshot, agency));
+  const known = kept.of(agency);
+  if (known !== undefined) return known;
+  const others = coOwnersIn(snapshot, agency);
+  kept.keep(agency, others, others.length);
+  return others;
 }
 
 function coOwnersIn(snapshot: GraphSnapshot, agency: number): CoOwner[] {

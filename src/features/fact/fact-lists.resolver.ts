@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Days, daysOf } from '../../domain/days.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { Computes, Lists } from '../../graphql/cost/declarations.ts';
@@ -40,9 +39,8 @@ export class FactListsResolver {
   firstClaims(
     @Args(() => FirstClaimsArgs) { filter, ...args }: FirstClaimsArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadNodeList(context, info, args, {
+    return loadNodeList(context, args, {
       label: 'FirstClaim',
       name: 'first-claims',
       keyOf: ({ position }) => position,
@@ -61,12 +59,8 @@ export class FactListsResolver {
   @Query(() => FigureConnection, {
     description: 'The figures that the bulletins give, in their order. 数据列表',
   })
-  figures(
-    @Args(() => FiguresArgs) { filter, ...args }: FiguresArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return loadNodeList(context, info, args, {
+  figures(@Args(() => FiguresArgs) { filter, ...args }: FiguresArgs, @Ctx() context: RequestContext) {
+    return loadNodeList(context, args, {
       label: 'Figure',
       name: 'figures',
       keyOf: ({ position }) => position,
@@ -103,12 +97,8 @@ export class FactListsResolver {
   @Query(() => MilestoneConnection, {
     description: 'The dates that the bulletins give, in their order. 时间节点列表',
   })
-  milestones(
-    @Args(() => MilestonesArgs) args: MilestonesArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return loadMilestones(context, info, 'POSITION', args);
+  milestones(@Args(() => MilestonesArgs) args: MilestonesArgs, @Ctx() context: RequestContext) {
+    return loadMilestones(context, 'POSITION', args);
   }
 
   @Computes(FILTER)
@@ -117,12 +107,8 @@ export class FactListsResolver {
     description:
       'The dates that the bulletins give, by their first day, then their last; intervals are among them. 时间线',
   })
-  timeline(
-    @Args(() => MilestonesArgs) args: MilestonesArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return loadMilestones(context, info, 'DAY', args);
+  timeline(@Args(() => MilestonesArgs) args: MilestonesArgs, @Ctx() context: RequestContext) {
+    return loadMilestones(context, 'DAY', args);
   }
 }
 
@@ -142,13 +128,12 @@ function* figureCondition(
 
 function loadMilestones(
   context: RequestContext,
-  info: GraphQLResolveInfo,
   orderBy: 'POSITION' | 'DAY',
   { filter, ...args }: MilestonesArgs,
 ) {
   const notBefore = dayOf(filter, 'from', 'firstDay');
   const notAfter = dayOf(filter, 'to', 'lastDay');
-  return loadNodeList(context, info, args, {
+  return loadNodeList(context, args, {
     label: 'Milestone',
     name: `milestones ${orderBy}`,
     keyOf: ({ position, firstDay, lastDay }) =>

@@ -1,13 +1,13 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import { Lists } from '../../graphql/cost/declarations.ts';
 import { along, upTo } from '../../graphql/cost/list-bounds.ts';
-import { loadLinked, loadNodes } from '../../graphql/linked.ts';
+import { connectionAlong, nodesAlong } from '../../graphql/linked.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import { statedAs } from '../../snapshot/relations.ts';
-import { evidencedBy } from '../node/evidence.type.ts';
+import type { Link } from '../../snapshot/kept-links.ts';
+import { CITED, statedAs } from '../../snapshot/relations.ts';
+import { evidencedByOwner } from '../node/evidence.type.ts';
 import {
   ReformItemMentionConnection,
   ReformItemMentionedAgencyConnection,
@@ -20,9 +20,20 @@ import { Figure } from './figure.type.ts';
 import { FirstClaim } from './first-claim.type.ts';
 import { Milestone } from './milestone.type.ts';
 
-const CITED = { type: 'CITES', outward: true, label: 'PolicyDocument' } as const;
 const NAMED = { type: 'MENTIONS', outward: true, label: 'Organization' } as const;
 const NAMED_AGENCIES = { type: 'MENTIONS_AGENCY', outward: true, label: 'Agency' } as const;
+
+const firstClaimsOf = nodesAlong(statedAs('FirstClaim'));
+const figuresOf = nodesAlong(statedAs('Figure'));
+const milestonesOf = nodesAlong(statedAs('Milestone'));
+const documentsOf = nodesAlong(CITED);
+const organizationsOf = nodesAlong(NAMED);
+const citationsOf = connectionAlong(CITED, evidencedByOwner);
+const mentionsOf = connectionAlong(NAMED, (link: Link<'MENTIONS', 'Organization', ReformItemNode>) => ({
+  ...evidencedByOwner(link),
+  shortNames: () => link.properties.shortNames ?? [],
+}));
+const mentionedAgenciesOf = connectionAlong(NAMED_AGENCIES, evidencedByOwner);
 
 /** What an item's title and content say beside its columns. */
 @Resolver(() => ReformItem)
@@ -32,13 +43,13 @@ export class ReformItemFactsResolver {
     description: 'What it says to be the first of its kind, in reading order; at most 100. 首创',
   })
   firstClaims(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
-    return loadNodes(context, item, { type: 'STATES', outward: true, label: 'FirstClaim' });
+    return firstClaimsOf(context, item);
   }
 
   @Lists(upTo(MAX_PAGE, along(statedAs('Figure'))))
   @FieldResolver(() => [Figure], { description: 'The figures it gives, in reading order; at most 100. 数据' })
   figures(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
-    return loadNodes(context, item, { type: 'STATES', outward: true, label: 'Figure' });
+    return figuresOf(context, item);
   }
 
   @Lists(upTo(MAX_PAGE, along(statedAs('Milestone'))))
@@ -46,7 +57,7 @@ export class ReformItemFactsResolver {
     description: 'The dates it gives, in reading order; at most 100. 时间节点',
   })
   milestones(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
-    return loadNodes(context, item, { type: 'STATES', outward: true, label: 'Milestone' });
+    return milestonesOf(context, item);
   }
 
   @Lists(upTo(MAX_PAGE, along(CITED)))
@@ -54,7 +65,7 @@ export class ReformItemFactsResolver {
     description: 'The documents it cites, by title; at most 100, and citations has the words. 引用文件',
   })
   documents(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
-    return loadNodes(context, item, CITED);
+    return documentsOf(context, item);
   }
 
   @Lists(upTo(MAX_PAGE, along(NAMED)))
@@ -62,7 +73,7 @@ export class ReformItemFactsResolver {
     description: 'The organizations it names, by name; at most 100, and mentions has the words. 提到的机构',
   })
   organizations(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
-    return loadNodes(context, item, NAMED);
+    return organizationsOf(context, item);
   }
 
   @Lists(along(CITED))
@@ -73,9 +84,8 @@ export class ReformItemFactsResolver {
     @Root() item: ReformItemNode,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadLinked(context, info, item, CITED, args, evidencedBy(item));
+    return citationsOf(context, item, args);
   }
 
   @Lists(along(NAMED))
@@ -86,12 +96,8 @@ export class ReformItemFactsResolver {
     @Root() item: ReformItemNode,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadLinked(context, info, item, NAMED, args, (properties) => ({
-      ...evidencedBy(item)(properties),
-      shortNames: properties.shortNames ?? [],
-    }));
+    return mentionsOf(context, item, args);
   }
 
   @Lists(along(NAMED_AGENCIES))
@@ -102,8 +108,7 @@ export class ReformItemFactsResolver {
     @Root() item: ReformItemNode,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadLinked(context, info, item, NAMED_AGENCIES, args, evidencedBy(item));
+    return mentionedAgenciesOf(context, item, args);
   }
 }

@@ -49,15 +49,16 @@ export function evidenceOf(item: ReformItemNode, properties: Partial<EvidencePro
   }));
 }
 
-/** An edge to what an item is related to, proved by the words of the item. */
-export const evidencedBy =
-  (item: ReformItemNode) =>
-  (properties: Partial<EvidenceProperties>): { evidence: Evidence[] } => ({
-    evidence: evidenceOf(item, properties),
-  });
+interface Evidenced {
+  readonly properties: Partial<EvidenceProperties>;
+}
 
-/** An edge to an item that is related to something, proved by the item's own words. */
-export const evidencedByItself = (
-  properties: Partial<EvidenceProperties>,
-  item: ReformItemNode,
-): { evidence: Evidence[] } => ({ evidence: evidenceOf(item, properties) });
+/** What an edge from an item tells, proved by the words of the item. */
+export const evidencedByOwner = (link: Evidenced & { readonly owner: ReformItemNode }) => ({
+  evidence: () => evidenceOf(link.owner, link.properties),
+});
+
+/** What an edge to an item tells, proved by the words of the item. */
+export const evidencedByNode = (link: Evidenced & { readonly node: ReformItemNode }) => ({
+  evidence: () => evidenceOf(link.node, link.properties),
+});

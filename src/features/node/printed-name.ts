@@ -3,9 +3,9 @@ import type { EdgeProperties } from '../../domain/relationships.ts';
 import { evidenceOf } from './evidence.type.ts';
 
 /** What a responsibility says of its words: those that prove it, and the name that the item calls the agency by. */
-export function printedOn(item: ReformItemNode, edge: EdgeProperties<'RESPONSIBLE_FOR'>) {
-  const evidence = evidenceOf(item, edge);
-  return { evidence, printedName: edge.printedName ?? evidence[0]?.quote ?? '' };
-}
+export const printedOn = (item: ReformItemNode, edge: () => EdgeProperties<'RESPONSIBLE_FOR'>) => ({
+  evidence: () => evidenceOf(item, edge()),
+  printedName: () => edge().printedName ?? evidenceOf(item, edge())[0]?.quote ?? '',
+});
 
 export const PRINTED_NAME = 'What the item calls the agency, which may be a name that it had then. 印刷名称';

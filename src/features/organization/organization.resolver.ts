@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
   Args,
@@ -6,7 +5,6 @@ import {
   Ctx,
   Field,
   FieldResolver,
-  Info,
   InputType,
   Query,
   Resolver,
@@ -17,11 +15,12 @@ import type { OrganizationNode } from '../../domain/nodes.ts';
 import { Lists } from '../../graphql/cost/declarations.ts';
 import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { isOneOf } from '../../graphql/is-one-of.ts';
-import { loadLinked, loadNodes } from '../../graphql/linked.ts';
+import { connectionAlong, nodesAlong } from '../../graphql/linked.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import { evidencedByItself } from '../node/evidence.type.ts';
+import type { Link } from '../../snapshot/kept-links.ts';
+import { evidencedByNode } from '../node/evidence.type.ts';
 import { loadNamed } from '../node/names.ts';
 import { linkedToMeant } from '../reform-item/linked-to-meant.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
@@ -49,6 +48,11 @@ class OrganizationsArgs extends PageArgs {
 }
 
 const NAMED_BY = { type: 'MENTIONS', outward: false, label: 'ReformItem' } as const;
+const mentionedIn = nodesAlong(NAMED_BY);
+const mentionsOf = connectionAlong(NAMED_BY, (link: Link<'MENTIONS', 'ReformItem'>) => ({
+  ...evidencedByNode(link),
+  shortNames: () => link.properties.shortNames ?? [],
+}));
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
@@ -71,9 +75,8 @@ export class OrganizationResolver {
   organizations(
     @Args(() => OrganizationsArgs) { filter, ...args }: OrganizationsArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadNodeList(context, info, args, {
+    return loadNodeList(context, args, {
       label: 'Organization',
       name: 'organizations',
       keyOf: ({ pinyin }) => pinyin,
@@ -99,7 +102,7 @@ export class OrganizationResolver {
     description: 'The items that name it, by number; at most 100, and mentions has all. 提到它的事项',
   })
   mentionedIn(@Root() organization: OrganizationNode, @Ctx() context: RequestContext) {
-    return loadNodes(context, organization, NAMED_BY);
+    return mentionedIn(context, organization);
   }
 
   @Lists(along(NAMED_BY))
@@ -110,11 +113,7 @@ export class OrganizationResolver {
     @Root() organization: OrganizationNode,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadLinked(context, info, organization, NAMED_BY, args, (properties, item) => ({
-      ...evidencedByItself(properties, item),
-      shortNames: properties.shortNames ?? [],
-    }));
+    return mentionsOf(context, organization, args);
   }
 }

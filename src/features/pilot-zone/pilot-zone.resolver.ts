@@ -1,9 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { PilotZoneNode } from '../../domain/nodes.ts';
 import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
 import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
-import { loadNode, loadNodes } from '../../graphql/linked.ts';
+import { loadNode, nodesAlong } from '../../graphql/linked.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -18,6 +17,9 @@ import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
 import { PilotZoneConnection, ZoneReformItemConnection } from './pilot-zone.connections.ts';
 import { PilotZone } from './pilot-zone.type.ts';
+
+const PARTS = { type: 'PART_OF', outward: false, label: 'PilotZone' } as const;
+const partsOf = nodesAlong(PARTS);
 
 @Resolver(() => PilotZone)
 export class PilotZoneResolver {
@@ -34,12 +36,8 @@ export class PilotZoneResolver {
 
   @Lists(nodesOf('PilotZone'))
   @Query(() => PilotZoneConnection, { description: 'All zones, by name. 片区列表' })
-  pilotZones(
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return loadNodeList(context, info, args, {
+  pilotZones(@Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext) {
+    return loadNodeList(context, args, {
       label: 'PilotZone',
       name: 'pilot-zones',
       keyOf: ({ pinyin }) => pinyin,
@@ -54,12 +52,12 @@ export class PilotZoneResolver {
     return loadNode(context, zone, { type: 'PART_OF', outward: true, label: 'PilotZone' });
   }
 
-  @Lists(upTo(MAX_PAGE, along({ type: 'PART_OF', outward: false, label: 'PilotZone' })))
+  @Lists(upTo(MAX_PAGE, along(PARTS)))
   @FieldResolver(() => [PilotZone], {
     description: 'The areas and linked zones that belong to it; at most 100. 所辖片区',
   })
   parts(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
-    return loadNodes(context, zone, { type: 'PART_OF', outward: false, label: 'PilotZone' });
+    return partsOf(context, zone);
   }
 
   @FieldResolver(() => Agency, {
@@ -79,10 +77,9 @@ export class PilotZoneResolver {
     @Root() zone: PilotZoneNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadItemsOf(context, info, 'PilotZone', zone, args, (item, links) => ({
-      evidence: links.flatMap((link) => evidenceOf(item, link)),
+    return loadItemsOf(context, 'PilotZone', zone, args, (item, links) => ({
+      evidence: () => links().flatMap((link) => evidenceOf(item, link)),
     }));
   }
 

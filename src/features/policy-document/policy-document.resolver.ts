@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
   Args,
@@ -6,7 +5,6 @@ import {
   Ctx,
   Field,
   FieldResolver,
-  Info,
   InputType,
   Query,
   Resolver,
@@ -15,11 +13,11 @@ import {
 import type { PolicyDocumentNode } from '../../domain/nodes.ts';
 import { Lists } from '../../graphql/cost/declarations.ts';
 import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
-import { loadLinked, loadNodes } from '../../graphql/linked.ts';
+import { connectionAlong, nodesAlong } from '../../graphql/linked.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import { evidencedByItself } from '../node/evidence.type.ts';
+import { evidencedByNode } from '../node/evidence.type.ts';
 import { loadNamed } from '../node/names.ts';
 import { linkedToMeant } from '../reform-item/linked-to-meant.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
@@ -44,6 +42,8 @@ class PolicyDocumentsArgs extends PageArgs {
 }
 
 const CITED_BY = { type: 'CITES', outward: false, label: 'ReformItem' } as const;
+const citedBy = nodesAlong(CITED_BY);
+const citationsOf = connectionAlong(CITED_BY, evidencedByNode);
 
 @Resolver(() => PolicyDocument)
 export class PolicyDocumentResolver {
@@ -64,9 +64,8 @@ export class PolicyDocumentResolver {
   documents(
     @Args(() => PolicyDocumentsArgs) { filter, ...args }: PolicyDocumentsArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadNodeList(context, info, args, {
+    return loadNodeList(context, args, {
       label: 'PolicyDocument',
       name: 'documents',
       keyOf: ({ pinyin }) => pinyin,
@@ -84,7 +83,7 @@ export class PolicyDocumentResolver {
     description: 'The items that cite it, by number; at most 100, and citations has all. 引用事项',
   })
   citedBy(@Root() document: PolicyDocumentNode, @Ctx() context: RequestContext) {
-    return loadNodes(context, document, CITED_BY);
+    return citedBy(context, document);
   }
 
   @Lists(along(CITED_BY))
@@ -95,8 +94,7 @@ export class PolicyDocumentResolver {
     @Root() document: PolicyDocumentNode,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadLinked(context, info, document, CITED_BY, args, evidencedByItself);
+    return citationsOf(context, document, args);
   }
 }

@@ -22,6 +22,13 @@ export interface Keyed<K> {
   readonly node: ReformItemNode;
 }
 
+/** What is common to all lists of items. */
+export const ITEM_EDGES = {
+  idOf: ({ node }: { readonly node: ReformItemNode }) => node.id,
+  toEdge: ({ node }: { readonly node: ReformItemNode }) => ({ node }),
+  toNode: ({ node }: { readonly node: ReformItemNode }) => node,
+} as const;
+
 /** The places of all items in the orders that have been asked for. */
 const ordersOf = perSnapshot(() => new Map<string, readonly number[]>());
 
@@ -71,14 +78,14 @@ export const pageOfItems = (
   by: ItemKey,
   page: PageParams<string>,
 ): Page<Keyed<string>> =>
-  pageOfOrdered(
+  pageOfOrdered<number, string, Keyed<string>>(
     places,
     page,
     (place) => {
       const node = snapshot.nodeOf('ReformItem', place);
       return { key: KEYS[by](node), node };
     },
-    ({ node }) => node.id,
+    ITEM_EDGES.idOf,
   );
 
 /** A page of all items that meet the clauses, from the graph in memory. */

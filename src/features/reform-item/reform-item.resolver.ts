@@ -1,25 +1,22 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import { Computes, Lists } from '../../graphql/cost/declarations.ts';
 import { along, nodesOf } from '../../graphql/cost/list-bounds.ts';
-import { loadLinked, loadNode } from '../../graphql/linked.ts';
-import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
-import { loadConnection } from '../../graphql/relay/connection.ts';
-import { pageOfList } from '../../graphql/relay/list-page.ts';
+import { connectionAlong, loadNode } from '../../graphql/linked.ts';
+import { andThen } from '../../graphql/maybe-promise.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import { shortHash } from '../../graphql/short-hash.ts';
+import type { Link } from '../../snapshot/kept-links.ts';
+import { RESPONSIBLE, THEMES, ZONES } from '../../snapshot/relations.ts';
 import { Batch } from '../batch/batch.type.ts';
-import { evidencedBy } from '../node/evidence.type.ts';
+import { evidencedByOwner } from '../node/evidence.type.ts';
 import { loadCoded } from '../node/names.ts';
 import { printedOn } from '../node/printed-name.ts';
 import { Region } from '../region/region.type.ts';
 import { searching } from '../search/searching.ts';
+import { loadItems } from './all-items.ts';
 import type { FacetSource } from './facets.ts';
 import { ReformItemFacets } from './facets.type.ts';
-import { itemPage, type Keyed } from './item-pages.ts';
-import { itemsByRelevance } from './items-by-relevance.ts';
 import {
   ReformItemAgencyConnection,
   ReformItemConnection,
@@ -30,7 +27,6 @@ import { ReformItem } from './reform-item.type.ts';
 import { ReformItemListArgs } from './reform-item-list.ts';
 import { ReformItemOrder } from './reform-item-order.input.ts';
 import { resolveFilter } from './resolve-filter.ts';
-import { loadUnmatched } from './unmatched-names.ts';
 
 @ArgsType()
 class ReformItemsArgs extends ReformItemListArgs {
@@ -41,9 +37,15 @@ class ReformItemsArgs extends ReformItemListArgs {
   orderBy!: ReformItemOrder;
 }
 
-const AGENCIES = { type: 'RESPONSIBLE_FOR', outward: false, label: 'Agency' } as const;
-const ZONES = { type: 'PILOTED_IN', outward: true, label: 'PilotZone' } as const;
-const THEMES = { type: 'HAS_THEME', outward: true, label: 'Theme' } as const;
+const agenciesOf = connectionAlong(
+  RESPONSIBLE,
+  (link: Link<'RESPONSIBLE_FOR', 'Agency', ReformItemNode>) => ({
+    order: () => link.properties.order ?? 0,
+    ...printedOn(link.owner, () => link.properties),
+  }),
+);
+const zonesOf = connectionAlong(ZONES, evidencedByOwner);
+const themesOf = connectionAlong(THEMES, evidencedByOwner);
 
 const textOf = (filter: unknown): string =>
   (filter as { text?: string | null } | undefined | null)?.text ?? '';
@@ -65,39 +67,10 @@ export class ReformItemResolver {
   @Computes(...searching(({ orderBy, filter }) => (ranks(orderBy) ? textOf(filter) : '')))
   @Lists(nodesOf('ReformItem'))
   @Query(() => ReformItemConnection, { description: 'Reform items, filtered and sorted. 改革事项列表' })
-  reformItems(
-    @Args(() => ReformItemsArgs) { filter, orderBy, ...args }: ReformItemsArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const clauses = resolveFilter(context, filter);
-    const { field, direction = field === 'RELEVANCE' ? 'DESC' : 'ASC' } = orderBy;
-    const list = {
-      list: `reform-items ${field} ${direction}`,
-      args,
-      info,
-      descending: direction === 'DESC',
-      idOf: ({ node }: { node: ReformItemNode }) => node.id,
-      toEdge: ({ node }: { node: ReformItemNode }) => ({ node }),
-      toNode: ({ node }: { node: ReformItemNode }) => node,
-      unmatched: () => loadUnmatched(context, filter),
-    };
-    const connection: MaybePromise<object> =
-      field === 'RELEVANCE'
-        ? loadConnection<'float', Keyed<number>, { node: ReformItemNode }>(context, {
-            ...list,
-            list: `${list.list} ${shortHash(filter?.text ?? null)}`,
-            keyType: 'float',
-            keysOfGraph: true,
-            fetch: async (page) =>
-              pageOfList(await itemsByRelevance(context, clauses, filter?.text), page, list.idOf),
-          })
-        : loadConnection<'string', Keyed<string>, { node: ReformItemNode }>(context, {
-            ...list,
-            keyType: 'string',
-            fetch: (page) => itemPage(context, clauses, field, page),
-          });
-    return andThen(connection, (page) => Object.assign(page, { facets: { filter } }));
+  reformItems(@Args(() => ReformItemsArgs) args: ReformItemsArgs, @Ctx() context: RequestContext) {
+    const { filter } = args;
+    const page = loadItems(context, args, resolveFilter(context, filter));
+    return andThen(page, (connection) => Object.assign(connection, { facets: { filter } }));
   }
 
   @FieldResolver(() => Batch, { description: 'The bulletin it was published in. 批次' })
@@ -110,7 +83,7 @@ export class ReformItemResolver {
     return loadNode(context, item, { type: 'PROMOTED_TO', outward: true, label: 'Region' });
   }
 
-  @Lists(along(AGENCIES))
+  @Lists(along(RESPONSIBLE))
   @FieldResolver(() => ReformItemAgencyConnection, {
     description: 'The responsible agencies, in printed order. 负责单位',
   })
@@ -118,34 +91,20 @@ export class ReformItemResolver {
     @Root() item: ReformItemNode,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadLinked(context, info, item, AGENCIES, args, (properties) => ({
-      order: properties.order ?? 0,
-      ...printedOn(item, properties),
-    }));
+    return agenciesOf(context, item, args);
   }
 
   @Lists(along(ZONES))
   @FieldResolver(() => ReformItemZoneConnection, { description: 'Where it is piloted, by name. 试点片区' })
-  zones(
-    @Root() item: ReformItemNode,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return loadLinked(context, info, item, ZONES, args, evidencedBy(item));
+  zones(@Root() item: ReformItemNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext) {
+    return zonesOf(context, item, args);
   }
 
   @Lists(along(THEMES))
   @FieldResolver(() => ReformItemThemeConnection, { description: 'What it is about, by name. 主题' })
-  themes(
-    @Root() item: ReformItemNode,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return loadLinked(context, info, item, THEMES, args, evidencedBy(item));
+  themes(@Root() item: ReformItemNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext) {
+    return themesOf(context, item, args);
   }
 }
 

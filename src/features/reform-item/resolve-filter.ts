@@ -1,8 +1,9 @@
 import type { ItemClause } from '../../domain/item-clause.ts';
-import { jsonTextOf, shareJsonText } from '../../graphql/json-text.ts';
+import { shareJsonText } from '../../graphql/json-text.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { textHoldersOf } from '../../snapshot/text-holders.ts';
 import { agenciesNamed } from '../agency/agencies-named.ts';
 import { nodesCoded, nodesNamed } from '../node/names.ts';
@@ -21,17 +22,20 @@ export function resolveFilter(
   path = 'filter',
 ): readonly ItemClause[] | null {
   if (filter == null) return null;
+  const known = context.snapshotIfAny && clausesOf(context.snapshotIfAny).get(filter);
+  if (known !== undefined) return known;
   assertBounded(filter, path);
-  // One filter serves every owner of a level, and later requests.
-  const clauses = context.keep(`${path} ${jsonTextOf(filter)}`, () => {
-    const made = [...toCondition(filter, idsIn(context.snapshot), path)];
-    assertFewWords(made, path);
-    shareJsonText(made, filter);
-    return made;
-  });
-  beginIndex(context.snapshot, clauses);
+  const { snapshot } = context;
+  const clauses = [...toCondition(filter, idsIn(snapshot), path)];
+  assertFewWords(clauses, path);
+  shareJsonText(clauses, filter);
+  beginIndex(snapshot, clauses);
+  clausesOf(snapshot).set(filter, clauses);
   return clauses;
 }
+
+/** By the filter itself: it serves every owner of a level, and all requests of one body. */
+const clausesOf = perSnapshot(() => new WeakMap<ReformItemFilter, readonly ItemClause[]>());
 
 /** Texts are looked for by the index once it is there; until then each is read, which takes long in a large graph. */
 function beginIndex(snapshot: GraphSnapshot, clauses: readonly ItemClause[]): void {

@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { RegionNode } from '../../domain/nodes.ts';
 import { Lists } from '../../graphql/cost/declarations.ts';
 import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
@@ -41,9 +40,8 @@ export class RegionResolver {
     @Root() region: RegionNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    const connection = await loadItemsOf(context, info, 'Region', region, args);
+    const connection = await loadItemsOf(context, 'Region', region, args);
     return Object.assign(connection, { facets: facetsOfLinked(args.filter, 'PROMOTED_TO', region) });
   }
 }

@@ -1,5 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { InvalidInput } from '../../domain/errors.ts';
 import { LABELS, type Label, labels } from '../../domain/model.ts';
 import { Computes, Lists } from '../../graphql/cost/declarations.ts';
@@ -71,7 +70,6 @@ export class SearchResolver {
   async search(
     @Args(() => SearchArgs) { query, kinds, filter, ...args }: SearchArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const search = await runSearch(context, query, kinds, filter);
     const edges = search.result.hits
@@ -82,17 +80,19 @@ export class SearchResolver {
       ...{ node: search.snapshot.node(place), place, score: -key },
       search,
     });
-    const connection = await loadConnection<'float', FoundEdge, ReturnType<typeof toEdge>>(context, {
-      list: `search ${shortHash([query, kinds, filter])}`,
-      keyType: 'float',
-      keysOfGraph: true,
+    const connection = await loadConnection<'float', FoundEdge, ReturnType<typeof toEdge>>(
+      context,
+      {
+        list: `search ${shortHash([query, kinds, filter])}`,
+        keyType: 'float',
+        keysOfGraph: true,
+        idOf,
+        toEdge,
+        unmatched: () => loadUnmatched(context, filter),
+      },
       args,
-      info,
-      fetch: (page) => pageOfList(edges, page, idOf),
-      idOf,
-      toEdge,
-      unmatched: () => loadUnmatched(context, filter),
-    });
+      (page) => pageOfList(edges, page, idOf),
+    );
     return Object.assign(connection, { search });
   }
 

@@ -1,11 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { toEvidenceProperties, toSpans } from '../../domain/evidence.ts';
 import type { ThemeNode } from '../../domain/nodes.ts';
 import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
 import type { Relation } from '../../graphql/cost/graph-statistics.ts';
 import { along, alongAny, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
-import { loadNode, loadNodes } from '../../graphql/linked.ts';
+import { loadNode, nodesAlong } from '../../graphql/linked.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
@@ -26,6 +25,8 @@ const itemsWithin = (...rest: readonly Relation[]): Relation[][] => [
   [NARROWER, THEMED, ...rest],
 ];
 
+const narrowerOf = nodesAlong(NARROWER);
+
 @Resolver(() => Theme)
 export class ThemeResolver {
   @Query(() => Theme, {
@@ -41,12 +42,8 @@ export class ThemeResolver {
 
   @Lists(nodesOf('Theme'))
   @Query(() => ThemeConnection, { description: 'All themes of both levels, by name. 主题列表' })
-  themes(
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return loadNodeList(context, info, args, {
+  themes(@Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext) {
+    return loadNodeList(context, args, {
       label: 'Theme',
       name: 'themes',
       keyOf: ({ pinyin }) => pinyin,
@@ -64,7 +61,7 @@ export class ThemeResolver {
   @Lists(upTo(MAX_PAGE, along(NARROWER)))
   @FieldResolver(() => [Theme], { description: 'The themes below it; at most 100. 下位主题' })
   narrower(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
-    return loadNodes(context, theme, { type: 'NARROWER_THAN', outward: false, label: 'Theme' });
+    return narrowerOf(context, theme);
   }
 
   @Lists(alongAny(itemsWithin()))
@@ -75,10 +72,9 @@ export class ThemeResolver {
     @Root() theme: ThemeNode,
     @Args(() => ReformItemListArgs) args: ReformItemListArgs,
     @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
   ) {
-    return loadItemsOf(context, info, 'Theme', theme, args, (item, links) => ({
-      evidence: evidenceOf(item, toEvidenceProperties(links.flatMap(toSpans))),
+    return loadItemsOf(context, 'Theme', theme, args, (item, links) => ({
+      evidence: () => evidenceOf(item, toEvidenceProperties(links().flatMap(toSpans))),
     }));
   }
 

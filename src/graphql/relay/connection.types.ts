@@ -56,7 +56,7 @@ export function connectionOf<N extends object, E extends object>(
     @Field(() => PageInfo, { description: 'Where the page lies in the list. 分页信息' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many the whole list has; counted only when asked for. 总数' })
+    @Field(() => Int, { description: 'How many the whole list has. 总数' })
     totalCount!: number;
   }
   return ConnectionBase;

@@ -16,9 +16,6 @@ export function pageOfList<K extends string | number, E extends { readonly key: 
   return { total: list.length, edges };
 }
 
-/** For a list whose members are edges. */
-export const itself = <T>(value: T): T => value;
-
 /**
  * The same page of a list that is in its order already: by key, the way that the page reads it (`keyDown` where it reads
  * forward), and equal keys by id ascending. Looks at as many members as the page has, and a few more to find its place.
@@ -31,9 +28,7 @@ export function pageOfOrdered<T, K extends string | number, E extends { readonly
 ): Page<E> {
   if (afterKey === null && !backward) {
     const members = list.length > first ? list.slice(0, first) : list;
-    const edges =
-      toEdge === (itself as unknown) ? (members as readonly unknown[] as E[]) : members.map(toEdge);
-    return { total: list.length, edges };
+    return { total: list.length, edges: members.map(toEdge) };
   }
   const sign = keyDown === backward ? 1 : -1;
   const compare = (edge: E, key: K, id: string): number =>

@@ -38,6 +38,12 @@ export interface PageWindow {
   readonly beyond: Cursor | null;
 }
 
+/** Whether a list of so many is asked for from its beginning to its end. */
+export const holdsAll = ({ first, after, last, before }: PageArgs, length: number): boolean => {
+  const size = first ?? DEFAULT_PAGE;
+  return size >= Math.max(1, length) && size <= MAX_PAGE && last == null && after == null && before == null;
+};
+
 /**
  * @throws InvalidInput naming the argument that is out of range or goes with another one
  * @throws CursorExpired, see decodeCursor

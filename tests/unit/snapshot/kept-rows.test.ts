@@ -1,29 +1,25 @@
 import { KeptRows } from '../../../src/snapshot/kept-rows.ts';
 
-const rows = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
-
-test('rows are kept by their number', () => {
-  const kept = new KeptRows<number>(100);
+test('a value is kept by its key', () => {
+  const kept = new KeptRows<number, string>(100);
   expect(kept.of(1)).toBeUndefined();
-  expect(kept.keep(1, rows(2))).toEqual([0, 1]);
-  expect(kept.of(1)).toEqual([0, 1]);
-  expect(kept.of(2)).toBeUndefined();
+  kept.keep(1, 'two rows', 2);
+  expect([kept.of(1), kept.of(2)]).toEqual(['two rows', undefined]);
 });
 
-test('all are dropped when there are too many', () => {
-  const kept = new KeptRows<number>(4);
-  kept.keep(1, rows(2));
-  kept.keep(2, rows(2));
-  expect(kept.of(1)).toEqual([0, 1]);
-  // Two lists and their four rows are more than four already.
-  kept.keep(3, rows(1));
-  expect([kept.of(1), kept.of(2), kept.of(3)]).toEqual([undefined, undefined, [0]]);
+test('all are dropped when they have too many rows', () => {
+  const kept = new KeptRows<number, string>(4);
+  kept.keep(1, 'a', 2);
+  kept.keep(2, 'b', 2);
+  expect(kept.of(1)).toBe('a');
+  // Two values and their four rows are more than four already.
+  kept.keep(3, 'c', 1);
+  expect([kept.of(1), kept.of(2), kept.of(3)]).toEqual([undefined, undefined, 'c']);
 });
 
-test('a long list is not kept, and drops none', () => {
-  const kept = new KeptRows<number>(4);
-  kept.keep(1, rows(4));
-  expect(kept.keep(2, rows(501))).toHaveLength(501);
-  expect(kept.of(2)).toBeUndefined();
-  expect(kept.of(1)).toEqual([0, 1, 2, 3]);
+test('one with very many rows is not kept, and drops none', () => {
+  const kept = new KeptRows<number, string>(4);
+  kept.keep(1, 'a', 4);
+  kept.keep(2, 'b', 501);
+  expect([kept.of(1), kept.of(2)]).toEqual(['a', undefined]);
 });
