@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
+import { bytesOf } from './bytes-of.ts';
 
-/** What an entry takes beside its value, in bytes, roughly: key, list and bookkeeping. */
+/** What an entry takes beside its value, in bytes, roughly: key and bookkeeping. */
 const ENTRY_BYTES = 200;
-/** What a member of a list takes, in bytes, roughly. */
-const MEMBER_BYTES = 24;
 
 /** Results that depend on the snapshot and on an operation's arguments, such as the items that a filter leaves. */
 export class KeptResults {
@@ -17,8 +16,7 @@ export class KeptResults {
       bytes > 0
         ? new LRUCache({
             maxSize: bytes,
-            sizeCalculation: (value, key) =>
-              ENTRY_BYTES + key.length * 2 + (Array.isArray(value) ? value.length * MEMBER_BYTES : 0),
+            sizeCalculation: (value, key) => ENTRY_BYTES + key.length * 2 + bytesOf(value),
           })
         : undefined;
   }

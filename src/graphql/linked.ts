@@ -13,7 +13,7 @@ interface Owner {
 
 /** Reads the nodes that a way leads to, in its order, at most MAX_PAGE of them; from the graph in memory. */
 export function nodesAlong<L extends Label>(way: Way<RelationshipType, L>) {
-  const nodesOf = keptAlong(way, (links) => links.slice(0, MAX_PAGE).map(({ node }) => node));
+  const nodesOf = keptAlong(way, (links) => Object.freeze(links.slice(0, MAX_PAGE).map(({ node }) => node)));
   return ({ snapshot }: RequestContext, owner: Owner): readonly NodeOf<L>[] => nodesOf(snapshot, owner);
 }
 

@@ -20,13 +20,13 @@ interface NodeList<L extends Label> {
   /** What the list sorts by, as text that sorts as the value does; equal keys go by id. */
   readonly keyOf: (node: NodeOf<L>, index: number, snapshot: GraphSnapshot) => string;
   readonly descending?: boolean;
-  /** See ConnectionRequest. */
+  /** See ConnectionList. */
   readonly keysOfGraph?: boolean;
   /** The list's filter as the client gave it: lists with an equal one are filtered once. */
   readonly filter?: object | null | undefined;
   /** What the filter means. All nodes are in the list where it is left out. */
   readonly condition?: () => Pieces<NodeCondition<L>>;
-  /** See ConnectionRequest. */
+  /** See ConnectionList. */
   readonly unmatched?: () => MaybePromise<readonly object[]>;
 }
 

@@ -5,7 +5,7 @@ import type { CurrentGraph } from '../snapshot/snapshot-source.ts';
 import { limitConcurrency } from '../store/limit-concurrency.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Engine, Store } from '../store/store.ts';
-import { type ComputeQueue, isPieces, type Turn, workToEnd } from './cost/compute-queue.ts';
+import { begin, type ComputeQueue, isPieces, type Turn, workToEnd } from './cost/compute-queue.ts';
 import { type GraphStatistics, NO_STATISTICS, statisticsOf } from './cost/graph-statistics.ts';
 import type { KeptResults } from './kept-results.ts';
 import type { MaybePromise } from './maybe-promise.ts';
@@ -140,9 +140,17 @@ export class RequestContext {
     this.state.objects = 0;
   }
 
+  /** Makes something from the snapshot and an operation's arguments; once for all requests, as long as it is kept. */
+  keep<T extends object>(key: string, make: () => T): T {
+    const known = this.known(key) as T | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    this.remember(key, made);
+    return made;
+  }
+
   /**
-   * Works something out of the snapshot and an operation's arguments; once for all requests, as long as it is kept. It
-   * has its turn even where the result is kept: or else what ends first, and with it which of several errors an answer
+   * The same for what takes the processor a while. It has its turn even where the result is kept: or else what ends first, and with it which of several errors an answer
    * tells, would depend on what was asked before.
    */
   keepComputed<T extends object>(key: string, make: () => T | Pieces<T>): MaybePromise<T> {
@@ -150,7 +158,7 @@ export class RequestContext {
   }
 
   private *rememberedAfter<T extends object>(key: string, make: () => T | Pieces<T>): Pieces<T> {
-    const begun = make();
+    const begun = begin(make);
     const made = isPieces<T>(begun) ? yield* begun : begun;
     this.remember(key, made);
     return made;

@@ -38,9 +38,10 @@ export function* itemsMatching(
   let compared = 0;
   const facts = new ItemFacts(snapshot);
   for (const item of items) {
-    if (mayMatch !== undefined && !mayMatch(item)) continue;
-    facts.lookAt(item);
-    if (conditions.some((matches) => matches(facts))) matching.push(item);
+    if (mayMatch === undefined || mayMatch(item)) {
+      facts.lookAt(item);
+      if (conditions.some((matches) => matches(facts))) matching.push(item);
+    }
     compared += conditions.length;
     if (compared < PIECE) continue;
     compared = 0;

@@ -15,23 +15,23 @@ export interface Link<T extends RelationshipType, L extends Label, O = unknown> 
   readonly properties: EdgeProperties<T>;
 }
 
-/** How many links are kept for one snapshot, some 160 bytes each. */
+/** How many links are kept for one snapshot: some 160 bytes each, and 420 where their properties were asked for. */
 const MAX_LINKS = 100_000;
 /** What a list takes beside its links, as so many of them. */
 const OWN_LINKS = 2;
-/** Of each node, by the numbers of the ways. */
+/** Of each node, by the numbers of those who ask. */
 const keptOf = perSnapshot(() => new KeptRows<object, unknown[]>(MAX_LINKS));
-let ways = 0;
+let nextNumber = 0;
 
 /**
  * Makes something of where a way leads from a node, in the order of `linkedNodes`: nowhere where the graph lacks the
- * node. To be called once for each way, as what is made is kept.
+ * node. To be called once for each use, as what is made is kept.
  */
 export function keptAlong<T extends RelationshipType, L extends Label, O extends Pick<AnyNode, 'id'>, V>(
   way: Way<T, L>,
   make: (links: readonly Link<T, L, O>[], snapshot: GraphSnapshot) => V,
 ): (snapshot: GraphSnapshot, owner: O) => V {
-  const number = ways++;
+  const number = nextNumber++;
   return (snapshot, owner) => {
     const kept = keptOf(snapshot);
     const ofOwner = kept.of(owner);

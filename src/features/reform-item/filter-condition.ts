@@ -77,12 +77,17 @@ function setCondition(
   resolve: Resolve,
 ): Condition {
   if (filter == null) return always;
-  const ids = (name: string): string[] => [...resolve(kind, name)];
+  const ids = (names: readonly string[]): string[] => [
+    ...new Set(names.flatMap((name) => [...resolve(kind, name)])),
+  ];
   const emptiness = filter.isEmpty == null ? {} : EMPTY[kind][filter.isEmpty ? 0 : 1];
   return clause({
     ...emptiness,
-    linkedToAny: [...(filter.anyOf ? [filter.anyOf.flatMap(ids)] : []), ...(filter.allOf ?? []).map(ids)],
-    linkedToNone: (filter.noneOf ?? []).flatMap(ids),
+    linkedToAny: [
+      ...(filter.anyOf ? [ids(filter.anyOf)] : []),
+      ...(filter.allOf ?? []).map((name) => ids([name])),
+    ],
+    linkedToNone: ids(filter.noneOf ?? []),
   });
 }
 

@@ -34,9 +34,8 @@ export function loadItemsOf<L extends Linked, X extends object>(
     {
       list,
       keyType: 'string',
-      idOf: ITEM_EDGES.idOf,
+      ...ITEM_EDGES,
       toEdge: ({ node }) => ({ node, ...fieldsOf?.(node, () => linksOf(node)) }),
-      toNode: ITEM_EDGES.toNode,
       unmatched: () => loadUnmatched(context, args.filter),
     },
     args,

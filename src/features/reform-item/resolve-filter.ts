@@ -1,5 +1,6 @@
 import type { ItemClause } from '../../domain/item-clause.ts';
-import { shareJsonText } from '../../graphql/json-text.ts';
+import { bytesOf } from '../../graphql/bytes-of.ts';
+import { jsonTextOf, shareJsonText } from '../../graphql/json-text.ts';
 import { fromGlobalId } from '../../graphql/relay/global-id.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
@@ -25,17 +26,26 @@ export function resolveFilter(
   const known = context.snapshotIfAny && clausesOf(context.snapshotIfAny).get(filter);
   if (known !== undefined) return known;
   assertBounded(filter, path);
-  const { snapshot } = context;
+  // graphql-js makes a literal filter anew for every owner of a level: those are known by their text.
+  const clauses = context.keep(`filter ${jsonTextOf(filter)}`, () =>
+    meaningOf(filter, context.snapshot, path),
+  );
+  if (bytesOf(clauses) <= MAX_BYTES) clausesOf(context.snapshot).set(filter, clauses);
+  return clauses;
+}
+
+/** Larger ones are not kept with the filter: a body that is kept is not weighed with them. */
+const MAX_BYTES = 5000;
+/** By the filter itself: it serves every owner of a level, and all requests of one body. */
+const clausesOf = perSnapshot(() => new WeakMap<ReformItemFilter, readonly ItemClause[]>());
+
+function meaningOf(filter: ReformItemFilter, snapshot: GraphSnapshot, path: string): readonly ItemClause[] {
   const clauses = [...toCondition(filter, idsIn(snapshot), path)];
   assertFewWords(clauses, path);
   shareJsonText(clauses, filter);
   beginIndex(snapshot, clauses);
-  clausesOf(snapshot).set(filter, clauses);
   return clauses;
 }
-
-/** By the filter itself: it serves every owner of a level, and all requests of one body. */
-const clausesOf = perSnapshot(() => new WeakMap<ReformItemFilter, readonly ItemClause[]>());
 
 /** Texts are looked for by the index once it is there; until then each is read, which takes long in a large graph. */
 function beginIndex(snapshot: GraphSnapshot, clauses: readonly ItemClause[]): void {

@@ -204,7 +204,7 @@ export function workToEnd<T>(work: () => T | Pieces<T>): T {
 }
 
 /** @throws TypeError where the work gives a promise: it would go on beside the queue */
-function begin<T>(work: () => T | Pieces<T>): T | Pieces<T> {
+export function begin<T>(work: () => T | Pieces<T>): T | Pieces<T> {
   const begun = work();
   if (begun instanceof Promise) throw new TypeError('work that stops is a generator here, and no promise');
   return begun;

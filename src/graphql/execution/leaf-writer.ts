@@ -25,7 +25,6 @@ function enumWriter(type: GraphQLEnumType): Write {
 }
 
 function serialized(type: GraphQLLeafType, value: unknown): string {
-  if (value instanceof Error) throw value;
   const text = JSON.stringify(type.serialize(value));
   if (text === undefined || text === 'null') throw new NotWritten(`${type.name} serializes to nothing`);
   return text;

@@ -8,7 +8,7 @@ export interface FieldWriter {
   readonly property?: string | undefined;
   readonly resolve: (source: unknown, run: Run) => unknown;
   readonly write: Write;
-  /** Whether JSON has a text as the value that it is. */
+  /** Whether a text is written as it is: of the types String and ID. */
   readonly isText?: boolean;
 }
 

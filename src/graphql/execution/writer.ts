@@ -47,7 +47,7 @@ export function resolvedWriter(present: Write, absent: () => string): Write {
     if (typeof value === 'string') return present(value, run);
     if (value === null || value === undefined) return absent();
     if (typeof value === 'object') {
-      if (isThenable(value)) return asKept(value).then((known) => write(known, run));
+      if (isThenable(value)) return nativePromise(value).then((known) => write(known, run));
       if (value instanceof Error) throw value;
     }
     return present(value, run);
@@ -58,7 +58,7 @@ export function resolvedWriter(present: Write, absent: () => string): Write {
 const isThenable = (value: object): boolean => typeof (value as { then?: unknown }).then === 'function';
 
 /** Promises of other makes have a meaning of their own in graphql-js. */
-function asKept(value: object): Promise<unknown> {
+function nativePromise(value: object): Promise<unknown> {
   if (value instanceof Promise) return value;
   throw new NotWritten('a promise that is no Promise');
 }

@@ -53,7 +53,7 @@ export function loadConnection<
   context: RequestContext,
   list: ConnectionList<T, E, X>,
   args: PageArgs,
-  fetch: (page: PageParams<KeyTypes[T]>) => MaybePromise<Page<E> | undefined>,
+  fetch: (page: PageParams<KeyTypes[T]>) => MaybePromise<Page<E>>,
 ) {
   const graph = graphOf(list, context);
   const window = readPageArgs(args, { list: list.list, keyType: list.keyType, graph });
@@ -67,28 +67,28 @@ export function loadConnection<
   return andThen(found, (page) => new ConnectionPage<E, X>(list, context.snapshot, window, page));
 }
 
-/** A page that has the whole list, read forward: the same whatever size is asked for. It is to be kept. */
-export function wholeConnection<E extends Keyed, X extends { readonly node: unknown }>(
-  list: PagedList<E, X>,
-  snapshot: GraphSnapshot,
-  edges: readonly E[],
-) {
+/**
+ * A page that has the whole list, read forward: the same whatever size is asked for, and so one for all requests, which
+ * must not change it.
+ */
+export function wholeConnection<
+  E extends { readonly key: string | number },
+  X extends { readonly node: unknown },
+>(list: PagedList<E, X>, snapshot: GraphSnapshot, edges: readonly E[]) {
   const window = { size: edges.length, backward: false, beyond: null };
   const page = new ConnectionPage<E, X>(list, snapshot, window, { total: edges.length, edges });
-  return Object.freeze(Object.defineProperty(page, 'nodes', { value: page.nodes }));
+  // Nodes are what most operations ask for. Edges are made each time: they would take more memory than the rows.
+  return Object.freeze(Object.defineProperty(page, 'nodes', { value: Object.freeze(page.nodes) }));
 }
 
 /** A short name of a graph: its stamp, as one that was emptied and filled anew may come to the same version. */
 const graphName = perSnapshot(({ stamp }) => shortHash(stamp));
 
+/** Looks for the graph only where it is needed: where there is none, a wrong argument is told first. */
 const graphOf = (
   { keysOfGraph }: Pick<ConnectionList<KeyType, never, never>, 'keysOfGraph'>,
   of: { readonly snapshot: GraphSnapshot },
 ): string | undefined => (keysOfGraph ? graphName(of.snapshot) : undefined);
-
-interface Keyed {
-  readonly key: string | number;
-}
 
 /** What a page needs of its list. */
 type PagedList<E, X extends { readonly node: unknown }> = Pick<
@@ -97,24 +97,24 @@ type PagedList<E, X extends { readonly node: unknown }> = Pick<
 >;
 
 /** The parts of a page, each made when it is asked for: most operations want one of edges and nodes. */
-class ConnectionPage<E extends Keyed, X extends { readonly node: unknown }> {
+class ConnectionPage<E extends { readonly key: string | number }, X extends { readonly node: unknown }> {
   readonly totalCount: number;
   // Not JavaScript's own private fields: those take longer to make than all else of a small page.
   private readonly list: PagedList<E, X>;
+  /** The graph that the page is of. */
   readonly snapshot: GraphSnapshot;
   private readonly window: PageWindow;
   private readonly rows: readonly E[];
   private readonly more: boolean;
 
-  constructor(list: PagedList<E, X>, snapshot: GraphSnapshot, window: PageWindow, page: Page<E> | undefined) {
+  constructor(list: PagedList<E, X>, snapshot: GraphSnapshot, window: PageWindow, { total, edges }: Page<E>) {
     this.list = list;
     this.snapshot = snapshot;
     this.window = window;
-    const edges = page?.edges ?? [];
     this.more = edges.length > window.size;
     const rows = this.more ? edges.slice(0, window.size) : edges;
     this.rows = window.backward ? [...rows].reverse() : rows;
-    this.totalCount = page?.total ?? 0;
+    this.totalCount = total;
   }
 
   get edges(): (X & { readonly cursor: () => string | null })[] {

@@ -27,6 +27,23 @@ describeForEachEngine('lists of items', (engine) => {
   });
   afterAll(() => server.close());
 
+  test('a direction of null is as one left out', async () => {
+    const list = (orderBy: string) =>
+      `reformItems(filter: {text: "企业"}, orderBy: {${orderBy}}, first: 5) { nodes { number } pageInfo { endCursor } }`;
+    const { byNumber, plain, ranked, plainRanked } = await ask(
+      server.url,
+      `{
+        byNumber: ${list('field: NUMBER, direction: null')}
+        plain: ${list('field: NUMBER, direction: ASC')}
+        ranked: ${list('field: RELEVANCE, direction: null')}
+        plainRanked: ${list('field: RELEVANCE, direction: DESC')}
+      }`,
+    );
+    expect(byNumber).toEqual(plain);
+    expect(ranked).toEqual(plainRanked);
+    expect(ranked.nodes).not.toEqual(byNumber.nodes);
+  });
+
   test.each(LISTS)('the items of each %s, by number, and how many', async (field, expected) => {
     const found = await ask(
       server.url,
