@@ -25,24 +25,51 @@ async function askFrom(url: string, client: string, query: string) {
 const SIMILAR = '{ reformItems(first: 50) { nodes { similar { score } } } }';
 const LIGHT = '{ reformItem(code: "tj-7-4") { number } }';
 
+/** As a database elsewhere, which may have been changed by others. */
+const asRemote = (store: Store): Store =>
+  new Proxy(store, {
+    get: (target, property) => {
+      const value = property === 'isRemote' ? true : Reflect.get(target, property, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+
+const SETTINGS = {
+  // Less than one such operation computes: a client's second one has to come back.
+  QUEUE_MAX_CLIENT_MS: '1',
+  ANSWER_CACHE_MB: '0',
+  GRAPH_FRESHNESS_MS: '0',
+};
+
+/** Requests that wait for the graph go on together when it is there: most have not ended before others come. */
+async function together<T>(store: ReturnType<typeof failingStore>, ask: () => Promise<T>[]): Promise<T[]> {
+  store.waiting(500);
+  const answers = ask();
+  await sleep(250);
+  store.healed();
+  return Promise.all(answers);
+}
+
 describe('a server that has more to compute than it may keep waiting', () => {
+  const failing = failingStore();
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer('embedded', {
-      TRUST_PROXY: 'loopback',
-      // Less than one such operation computes: a client's second one has to come back.
-      QUEUE_MAX_CLIENT_MS: '1',
-      ANSWER_CACHE_MB: '0',
-    });
+    server = await startTestServer('embedded', { ...SETTINGS, TRUST_PROXY: 'loopback' }, (store) =>
+      asRemote(failing.wrap(store)),
+    );
   });
   afterAll(() => server.close());
 
   test('refuses a client’s next question with 503, says when to come back, and goes on answering all others', async () => {
-    const hostile = ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'].flatMap((client) =>
-      Array.from({ length: 5 }, () => askFrom(server.url, client, SIMILAR)),
-    );
-    const others = [askFrom(server.url, '10.0.0.5', LIGHT), askFrom(server.url, '10.0.0.6', SIMILAR)];
-    const refused = (await Promise.all(hostile)).filter(({ status }) => status !== 200);
+    const answers = await together(failing, () => [
+      ...['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'].flatMap((client) =>
+        Array.from({ length: 5 }, () => askFrom(server.url, client, SIMILAR)),
+      ),
+      askFrom(server.url, '10.0.0.5', LIGHT),
+      askFrom(server.url, '10.0.0.6', SIMILAR),
+    ]);
+    const [hostile, others] = [answers.slice(0, 20), answers.slice(20)];
+    const refused = hostile.filter(({ status }) => status !== 200);
     expect(refused.length).toBeGreaterThan(0);
     for (const answer of refused)
       expect(answer).toMatchObject({
@@ -56,7 +83,7 @@ describe('a server that has more to compute than it may keep waiting', () => {
           extensions: { code: 'OVERLOADED', retryable: true, retryAfterSeconds: 1 },
         },
       });
-    expect((await Promise.all(others)).map(({ status }) => status)).toEqual([200, 200]);
+    expect(others.map(({ status }) => status)).toEqual([200, 200]);
   });
 
   test('has room again once it has answered', async () => {
@@ -65,9 +92,10 @@ describe('a server that has more to compute than it may keep waiting', () => {
 });
 
 test('X-Forwarded-For is nobody’s word where no proxy is trusted', async () => {
-  const server = await startTestServer('embedded', { QUEUE_MAX_CLIENT_MS: '1', ANSWER_CACHE_MB: '0' });
+  const failing = failingStore();
+  const server = await startTestServer('embedded', SETTINGS, (store) => asRemote(failing.wrap(store)));
   try {
-    const answers = await Promise.all(
+    const answers = await together(failing, () =>
       Array.from({ length: 20 }, (_, at) => askFrom(server.url, `10.0.0.${at}`, SIMILAR)),
     );
     // All of them are one client.
@@ -77,19 +105,9 @@ test('X-Forwarded-For is nobody’s word where no proxy is trusted', async () =>
   }
 });
 
-/** As a database elsewhere, which may have been changed by others. */
-const asRemote = (store: Store): Store =>
-  new Proxy(store, {
-    get: (target, property) => {
-      const value = property === 'isRemote' ? true : Reflect.get(target, property, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-
 test('a client that goes while the graph is looked for keeps no place in the queue', async () => {
   const failing = failingStore();
-  const settings = { QUEUE_MAX_CLIENT_MS: '1', ANSWER_CACHE_MB: '0', GRAPH_FRESHNESS_MS: '0' };
-  const server = await startTestServer('embedded', settings, (store) => asRemote(failing.wrap(store)));
+  const server = await startTestServer('embedded', SETTINGS, (store) => asRemote(failing.wrap(store)));
   try {
     failing.waiting(200);
     await expect(
