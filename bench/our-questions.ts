@@ -41,8 +41,8 @@ export const OUR_QUESTIONS: Readonly<Record<string, OurQuestion>> = {
   },
   coOwners: {
     ask: async ({ snapshot }, { agency }) => {
-      return [...coOwnersOfAgency(snapshot, snapshot.placeOf(agency) as number)].sort(
-        (a, b) => b.items.length - a.items.length || a.place - b.place,
+      return [...coOwnersOfAgency(snapshot, snapshot.indexOf(agency) as number)].sort(
+        (a, b) => b.items.length - a.items.length || a.nodeIndex - b.nodeIndex,
       );
     },
     document: `query ($agency: String!) { agency(name: $agency) { coOwners(first: 100) { edges { node { name } sharedCount } } } }`,
@@ -65,7 +65,7 @@ export const OUR_QUESTIONS: Readonly<Record<string, OurQuestion>> = {
   search: {
     ask: async (context, { word }) => {
       const result = await openSearch(context, word, 'query');
-      return result.hits.slice(0, 20).map(({ place }) => result.highlights(place));
+      return result.hits.slice(0, 20).map(({ nodeIndex }) => result.highlights(nodeIndex));
     },
     document: `query ($word: String!) { search(query: $word) { edges { score node { __typename } highlights { start } } } }`,
   },

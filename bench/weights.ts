@@ -13,12 +13,12 @@ import { ComputeQueue } from '../src/graphql/cost/compute-queue.ts';
 import { CostCalculator } from '../src/graphql/cost/cost-calculator.ts';
 import { statisticsOf } from '../src/graphql/cost/graph-statistics.ts';
 import { WEIGHTS, type Work, weightOf } from '../src/graphql/cost/weights.ts';
-import { KeptResults } from '../src/graphql/kept-results.ts';
 import type { MaybePromise } from '../src/graphql/maybe-promise.ts';
 import { RequestContext } from '../src/graphql/request-context.ts';
+import { ResultCache } from '../src/graphql/result-cache.ts';
 import { createSchema } from '../src/server/schema.ts';
-import type { Pieces } from '../src/snapshot/breathe.ts';
 import type { GraphSnapshot } from '../src/snapshot/graph-snapshot.ts';
+import type { Pieces } from '../src/snapshot/time-slices.ts';
 import { readSeeds } from './snapshot-of-seeds.ts';
 import { writeSynthetic } from './synthetic.ts';
 import { BESIDE, OPERATIONS, PROBES } from './weights/operations.ts';
@@ -68,7 +68,7 @@ const contextOf = (snapshot: GraphSnapshot): TimedContext =>
     { snapshot, ageMs: 0 },
     {
       store: { engine: 'embedded', read: () => Promise.reject(new Error('there is no database')) },
-      kept: new KeptResults(0),
+      kept: new ResultCache(0),
       queue: new ComputeQueue({ all: Infinity, client: Infinity, slice: 8 }),
       client: 'bench',
       maxObjects: Infinity,

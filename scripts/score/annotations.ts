@@ -67,7 +67,7 @@ export type ScoredFacts = Readonly<Record<FactKind, readonly ScoredFact[]>>;
  * @throws IngestFailed naming line and column: malformed entries, words that the item doesn't have, items left out
  */
 export function readAnnotations(file: string, rows: readonly BulletinRow[]): Map<number, ScoredFacts> {
-  const { value, placeOf } = readYamlFile(file, schema);
+  const { value, locationOf } = readYamlFile(file, schema);
   const problems = new Problems(file);
   const items = new Map<number, ScoredFacts>();
   for (const [index, { number, ...facts }] of value.entries()) {
@@ -75,7 +75,7 @@ export function readAnnotations(file: string, rows: readonly BulletinRow[]): Map
     if (row === undefined || items.has(number)) {
       const message = row === undefined ? 'the bulletin has no such item' : 'the item stands twice';
       problems.add({
-        ...placeOf([index, 'number']),
+        ...locationOf([index, 'number']),
         text: String(number),
         message,
         mend: 'correct the number',
@@ -92,7 +92,7 @@ export function readAnnotations(file: string, rows: readonly BulletinRow[]): Map
         const spans = evidence.flatMap((quoted, which) => {
           const span = locate(quoted, fields);
           if (span) return span;
-          const place = placeOf([index, kind, at, 'evidence', which]);
+          const place = locationOf([index, kind, at, 'evidence', which]);
           const message = `item ${number} doesn't have these words`;
           problems.add({
             ...place,

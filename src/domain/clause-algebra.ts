@@ -1,7 +1,7 @@
 import type { ItemClause } from './item-clause.ts';
 
 /** More agencies, zones or themes than any item has. */
-export const MANY = 1_000_000;
+export const UNBOUNDED = 1_000_000;
 
 const ANY_ITEM: ItemClause = {
   linkedToAll: [],
@@ -10,11 +10,11 @@ const ANY_ITEM: ItemClause = {
   containsAll: [],
   containsNone: [],
   minAgencies: 0,
-  maxAgencies: MANY,
+  maxAgencies: UNBOUNDED,
   minZones: 0,
-  maxZones: MANY,
+  maxZones: UNBOUNDED,
   minThemes: 0,
-  maxThemes: MANY,
+  maxThemes: UNBOUNDED,
 };
 
 /** A condition in disjunctive normal form: an item must meet at least one of the clauses. */
@@ -62,7 +62,7 @@ function merge(left: ItemClause, right: ItemClause): ItemClause {
 function negations(each: ItemClause): Condition[] {
   const bounds = (['Agencies', 'Zones', 'Themes'] as const).flatMap((kind) => [
     ...(each[`min${kind}`] > 0 ? [clause({ [`max${kind}`]: each[`min${kind}`] - 1 })] : []),
-    ...(each[`max${kind}`] < MANY ? [clause({ [`min${kind}`]: each[`max${kind}`] + 1 })] : []),
+    ...(each[`max${kind}`] < UNBOUNDED ? [clause({ [`min${kind}`]: each[`max${kind}`] + 1 })] : []),
   ]);
   return [
     ...each.linkedToAll.map((id) => clause({ linkedToNone: [id] })),

@@ -18,7 +18,7 @@ export interface Continuation {
   /** Ids of the two items. */
   readonly from: string;
   readonly to: string;
-  readonly place: { readonly file: string; readonly line?: number; readonly column?: number };
+  readonly location: { readonly file: string; readonly line?: number; readonly column?: number };
 }
 
 /** All that one bulletin says, with the vocabulary entries that it names: what an import makes true. */

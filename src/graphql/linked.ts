@@ -1,7 +1,7 @@
 import type { Label, RelationshipType } from '../domain/model.ts';
 import type { NodeOf } from '../domain/nodes.ts';
-import { keptAlong, type Link } from '../snapshot/kept-links.ts';
-import { firstEnd, isPrinted, type Way } from '../snapshot/linked-nodes.ts';
+import { cachedAlong, type Link } from '../snapshot/cached-links.ts';
+import { firstEnd, isPrinted, type Relation } from '../snapshot/linked-nodes.ts';
 import { loadConnection, wholeConnection } from './relay/connection.ts';
 import { pageOfOrdered } from './relay/list-page.ts';
 import { holdsAll, MAX_PAGE, type PageArgs } from './relay/page-args.ts';
@@ -12,8 +12,10 @@ interface Owner {
 }
 
 /** Reads the nodes that a way leads to, in its order, at most MAX_PAGE of them; from the graph in memory. */
-export function nodesAlong<L extends Label>(way: Way<RelationshipType, L>) {
-  const nodesOf = keptAlong(way, (links) => Object.freeze(links.slice(0, MAX_PAGE).map(({ node }) => node)));
+export function nodesAlong<L extends Label>(way: Relation<RelationshipType, L>) {
+  const nodesOf = cachedAlong(way, (links) =>
+    Object.freeze(links.slice(0, MAX_PAGE).map(({ node }) => node)),
+  );
   return ({ snapshot }: RequestContext, owner: Owner): readonly NodeOf<L>[] => nodesOf(snapshot, owner);
 }
 
@@ -21,10 +23,10 @@ export function nodesAlong<L extends Label>(way: Way<RelationshipType, L>) {
 export const loadNode = <L extends Label>(
   context: RequestContext,
   owner: Owner,
-  way: Way<RelationshipType, L>,
+  way: Relation<RelationshipType, L>,
 ): NodeOf<L> | null => {
   const { snapshot } = context;
-  const index = snapshot.placeOf(owner.id);
+  const index = snapshot.indexOf(owner.id);
   const end = index === undefined ? undefined : firstEnd(snapshot, index, way);
   return end === undefined ? null : snapshot.nodeOf(way.label, end);
 };
@@ -34,7 +36,7 @@ export const loadNode = <L extends Label>(
  * @param fieldsOf what an edge tells beside its node: values, and functions for those that are work
  */
 export function connectionAlong<T extends RelationshipType, L extends Label, O extends Owner>(
-  way: Way<T, L>,
+  way: Relation<T, L>,
   fieldsOf: (link: Link<T, L, O>) => object,
 ) {
   const list = {
@@ -44,7 +46,7 @@ export function connectionAlong<T extends RelationshipType, L extends Label, O e
     toEdge: (link: Link<T, L, O>) => ({ node: link.node, ...fieldsOf(link) }),
     toNode: ({ node }: Link<T, L, O>) => node,
   } as const;
-  const linksOf = keptAlong(way, (links: readonly Link<T, L, O>[], snapshot) => ({
+  const linksOf = cachedAlong(way, (links: readonly Link<T, L, O>[], snapshot) => ({
     links,
     // Most lists are short, and so asked for as a whole.
     whole: links.length > MAX_PAGE ? undefined : wholeConnection(list, snapshot, links),

@@ -15,7 +15,7 @@ import type { QueryCost } from './cost/query-cost.ts';
 import { assertWithinLimits, type QueryLimits } from './cost/query-limits.ts';
 
 /** An operation's cost, and its variables as execution will see them. */
-export interface Measured {
+export interface MeasuredOperation {
   readonly cost: QueryCost;
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -57,7 +57,7 @@ export class MeasuredOperations {
     operation: OperationDefinitionNode,
     given: Record<string, unknown>,
     statistics: GraphStatistics,
-  ): Measured | undefined {
+  ): MeasuredOperation | undefined {
     const { coerced, errors } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], given);
     // The stack's end: nothing else bounds how deep the JSON of variables nests.
     if (errors?.some((error: Error) => error instanceof RangeError))

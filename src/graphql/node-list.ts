@@ -1,8 +1,8 @@
 import type { Label } from '../domain/model.ts';
 import type { NodeOf } from '../domain/nodes.ts';
-import type { Pieces } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import { perSnapshot } from '../snapshot/per-snapshot.ts';
+import type { Pieces } from '../snapshot/time-slices.ts';
 import { jsonTextOf } from './json-text.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
 import { loadConnection } from './relay/connection.ts';
@@ -73,7 +73,7 @@ function nodesIn<L extends Label>(
   const { snapshot } = context;
   const { label, name, filter, condition } = list;
   if (condition === undefined) return inOrder(snapshot, list);
-  return context.keepComputed(`${name} ${filter ? jsonTextOf(filter) : ''}`, function* () {
+  return context.computeCached(`${name} ${filter ? jsonTextOf(filter) : ''}`, function* () {
     const meets = yield* condition();
     const found: number[] = [];
     for (const [at, index] of inOrder(snapshot, list).entries()) {

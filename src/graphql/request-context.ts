@@ -1,21 +1,21 @@
 import { QueryTooComplex, StoreTimeout } from '../domain/errors.ts';
-import type { Pieces } from '../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import type { CurrentGraph } from '../snapshot/snapshot-source.ts';
+import type { Pieces } from '../snapshot/time-slices.ts';
 import { limitConcurrency } from '../store/limit-concurrency.ts';
 import type { Statement } from '../store/statement.ts';
 import type { Engine, Store } from '../store/store.ts';
 import { begin, type ComputeQueue, isPieces, type Turn, workToEnd } from './cost/compute-queue.ts';
 import { type GraphStatistics, NO_STATISTICS, statisticsOf } from './cost/graph-statistics.ts';
-import type { KeptResults } from './kept-results.ts';
 import type { MaybePromise } from './maybe-promise.ts';
-import type { Measured } from './measured-operations.ts';
+import type { MeasuredOperation } from './measured-operations.ts';
+import type { ResultCache } from './result-cache.ts';
 import { StatementLog } from './statement-log.ts';
 
 export interface RequestOptions {
   readonly store: Pick<Store, 'read' | 'engine'>;
   /** Results that requests share. */
-  readonly kept: KeptResults;
+  readonly kept: ResultCache;
   /** Where what the request computes waits for its turn. */
   readonly queue: ComputeQueue;
   /** Whose request it is: turns are shared among clients. */
@@ -153,7 +153,7 @@ export class RequestContext {
    * The same for what takes the processor a while. It has its turn even where the result is kept: or else what ends first, and with it which of several errors an answer
    * tells, would depend on what was asked before.
    */
-  keepComputed<T extends object>(key: string, make: () => T | Pieces<T>): MaybePromise<T> {
+  computeCached<T extends object>(key: string, make: () => T | Pieces<T>): MaybePromise<T> {
     return this.compute(() => (this.known(key) as T | undefined) ?? this.rememberedAfter(key, make));
   }
 
@@ -165,12 +165,12 @@ export class RequestContext {
   }
 
   /** What the operation costs; known once it has been let in. */
-  get measure(): Measured | undefined {
+  get measure(): MeasuredOperation | undefined {
     return this.state.measure;
   }
 
   /** @throws Overloaded where too much waits to be computed already */
-  letIn(measure: Measured): void {
+  letIn(measure: MeasuredOperation): void {
     this.state.measure = measure;
     if (measure.cost.milliseconds > AT_ONCE_MS) this.state.turn ??= this.enter(measure.cost.milliseconds);
   }
@@ -251,7 +251,7 @@ interface RequestState {
   path?: 'fast' | 'apollo';
   statements?: StatementLog;
   results?: Map<string, object>;
-  measure?: Measured;
+  measure?: MeasuredOperation;
   turn?: Turn;
   hasLeft?: boolean;
   reads?: InTurn;

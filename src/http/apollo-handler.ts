@@ -4,9 +4,9 @@ import { PolicyGraphError, QueryTooLong } from '../domain/errors.ts';
 import { toGraphqlError } from '../graphql/format-error.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import type { GraphStamp } from '../store/graph-version.ts';
-import { ANSWER_STAMP_HEADER } from './answers.ts';
 import { assertQueryText, graphqlRequestOf } from './graphql-request.ts';
 import { noteGraphqlRequest, statusFor } from './request-status.ts';
+import { STAMP_HEADER } from './response-cache.ts';
 
 interface Options {
   readonly maxQueryLength: number;
@@ -29,7 +29,7 @@ export async function answerByApollo(
     },
   });
   for (const [name, value] of answer.headers)
-    if (name === ANSWER_STAMP_HEADER) request.stamp = value as GraphStamp;
+    if (name === STAMP_HEADER) request.stamp = value as GraphStamp;
     else reply.header(name, value);
   reply.code(statusFor(httpGraphQLRequest, answer));
   // Answers come whole: no operation is delivered in parts.

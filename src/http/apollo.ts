@@ -13,12 +13,12 @@ import { documentBytes, textBytes } from '../graphql/document-bytes.ts';
 import { createErrorFormatter, toGraphqlError } from '../graphql/format-error.ts';
 import type { MeasuredOperations } from '../graphql/measured-operations.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
-import { ANSWER_STAMP_HEADER, stampOfAnswer } from './answers.ts';
 import { BoundedStore } from './bounded-store.ts';
 import { extensionsOf } from './extensions.ts';
 import { RefusedValues } from './refused-values-plugin.ts';
 import { operationLine, type RequestLog } from './request-log.ts';
 import { statusPlugin } from './request-status.ts';
+import { cacheableStamp, STAMP_HEADER } from './response-cache.ts';
 
 /** For some hundred documents as applications send them. */
 const DOCUMENT_STORE_BYTES = 30_000_000;
@@ -124,8 +124,8 @@ const stampPlugin: ApolloServerPlugin<RequestContext> = {
     return {
       async willSendResponse({ response: { body, http }, contextValue }) {
         if (body.kind !== 'single' || body.singleResult.errors !== undefined) return;
-        const stamp = stampOfAnswer(contextValue);
-        if (stamp !== null) http.headers.set(ANSWER_STAMP_HEADER, stamp);
+        const stamp = cacheableStamp(contextValue);
+        if (stamp !== null) http.headers.set(STAMP_HEADER, stamp);
       },
     };
   },

@@ -5,18 +5,18 @@ import type { Config } from '../config.ts';
 import type { FastPath, Ready } from '../graphql/execution/fast-path.ts';
 import { andThen, type MaybePromise } from '../graphql/maybe-promise.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
-import { type Answers, stampOfAnswer } from './answers.ts';
 import { answerByApollo } from './apollo-handler.ts';
-import { askedBy } from './asked.ts';
 import { clientOf } from './client-of.ts';
 import { extensionsOf } from './extensions.ts';
+import { operationRequestOf } from './operation-request.ts';
 import { COMPRESSED_FROM, replyQuickly } from './quick-reply.ts';
 import { operationLine } from './request-log.ts';
+import { cacheableStamp, type ResponseCache } from './response-cache.ts';
 
 interface Options {
   readonly apollo: ApolloServer<RequestContext>;
   readonly fast: FastPath;
-  readonly answers: Answers;
+  readonly answers: ResponseCache;
   readonly openContext: (explain: boolean, client: string) => MaybePromise<RequestContext>;
   readonly compression: object;
   readonly config: Pick<Config, 'COMPILE' | 'EXPLAIN' | 'QUERY_MAX_LENGTH'>;
@@ -67,7 +67,7 @@ class GraphqlRoute {
     reply: FastifyReply,
   ): MaybePromise<FastifyReply | undefined> {
     const { config, fast } = this.#options;
-    const asked = config.COMPILE === 'off' ? undefined : askedBy(request);
+    const asked = config.COMPILE === 'off' ? undefined : operationRequestOf(request);
     const contentType = this.#contentTypes.get(request.headers.accept ?? '');
     const ready = asked && contentType && fast.prepare(asked, context.statistics);
     if (!ready) return this.#answerByApollo(request, reply, async () => context);
@@ -92,7 +92,7 @@ class GraphqlRoute {
     const extensions = extensionsOf(context);
     const rest = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
     request.log.info(operationLine(ready.name, context), 'graphql');
-    request.stamp = stampOfAnswer(context);
+    request.stamp = cacheableStamp(context);
     const body = Buffer.from(`{"data":${data}${rest}}\n`);
     if (body.length >= COMPRESSED_FROM) return reply.header('content-type', contentType).send(body);
     answers.keep(request, contentType, body);

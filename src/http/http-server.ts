@@ -7,19 +7,18 @@ import type { Config } from '../config.ts';
 import { ComputeQueue } from '../graphql/cost/compute-queue.ts';
 import type { QueryLimits } from '../graphql/cost/query-limits.ts';
 import { FastPath } from '../graphql/execution/fast-path.ts';
-import { NodeTexts } from '../graphql/execution/node-texts.ts';
-import { KeptResults } from '../graphql/kept-results.ts';
+import { NodeTextCache } from '../graphql/execution/node-text-cache.ts';
 import type { MaybePromise } from '../graphql/maybe-promise.ts';
 import { MeasuredOperations } from '../graphql/measured-operations.ts';
 import { RequestContext } from '../graphql/request-context.ts';
+import { ResultCache } from '../graphql/result-cache.ts';
 import { prepareSnapshot } from '../server/prepare-snapshot.ts';
 import { printSdl } from '../server/print-sdl.ts';
 import { createSchema } from '../server/schema.ts';
-import { SLICE_MS } from '../snapshot/breathe.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
+import { SLICE_MS } from '../snapshot/time-slices.ts';
 import { withDeadline } from '../store/deadline.ts';
 import type { Store } from '../store/store.ts';
-import { Answers } from './answers.ts';
 import { createApollo } from './apollo.ts';
 import { addErrorReplies, errorBody, refuseConnection } from './error-replies.ts';
 import { fastPathPlugin } from './fast-path-plugin.ts';
@@ -29,6 +28,7 @@ import { refuseOtherMethods } from './known-paths.ts';
 import { LANDING_CSS, landingPageOf } from './landing-page.ts';
 import { addPlayground } from './playground.ts';
 import { COMPRESSED_FROM } from './quick-reply.ts';
+import { ResponseCache } from './response-cache.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -83,7 +83,7 @@ export async function createHttpServer(
   });
   const keptBytes = config.ANSWER_CACHE_MB * 1_000_000;
   const operations = new MeasuredOperations(schema, limitsOf(config));
-  const fast = new FastPath(schema, operations, new NodeTexts(keptBytes * SHARES.texts));
+  const fast = new FastPath(schema, operations, new NodeTextCache(keptBytes * SHARES.texts));
   const execution = fastPathPlugin(fast, config.COMPILE);
   snapshots.noticeSilence((isSilent) =>
     isSilent
@@ -116,8 +116,8 @@ export async function createHttpServer(
   addGraphqlRoute(app, {
     apollo,
     fast,
-    answers: new Answers(snapshots, keptBytes * SHARES.answers),
-    openContext: contextOpener(store, snapshots, config, new KeptResults(keptBytes * SHARES.results)),
+    answers: new ResponseCache(snapshots, keptBytes * SHARES.answers),
+    openContext: contextOpener(store, snapshots, config, new ResultCache(keptBytes * SHARES.results)),
     compression: COMPRESSION,
     config,
   });
@@ -129,7 +129,7 @@ function contextOpener(
   store: Store,
   snapshots: SnapshotSource,
   config: Config,
-  kept: KeptResults,
+  kept: ResultCache,
 ): (explain: boolean, client: string) => MaybePromise<RequestContext> {
   const deadlineMs = config.QUERY_TIMEOUT_MS * REQUEST_OVER_STATEMENT;
   const queue = new ComputeQueue({

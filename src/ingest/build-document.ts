@@ -166,10 +166,10 @@ class DocumentBuilder {
   #addFacts(row: BulletinRow, item: ReformItemNode): void {
     const { facts, unread } = this.#facts.read(row, item.code);
     addFacts(this.#graph, item, facts, (name) => this.#directory.keyOf(name));
-    for (const { field, start, ...place } of unread) {
+    for (const { field, start, ...location } of unread) {
       const { code, text, message, mend } = describeUnread(field === 'TITLE' ? row.title : row.content, {
         start,
-        ...place,
+        ...location,
       });
       this.#warn(code, row, columnIn(row, field, start), text, message, mend);
     }
@@ -191,8 +191,8 @@ class DocumentBuilder {
     const region = regions.find(({ name, aliases }) => name === row.scope || aliases.includes(row.scope));
     if (region === undefined) {
       const mend = `one of ${regions.map(({ name }) => name).join(', ')}, or add it to seeds/regions.yaml`;
-      const place = { line: row.line, column: row.columnOf.scope, text: row.scope };
-      this.#problems.add({ ...place, message: '推广范围 is not known', mend });
+      const location = { line: row.line, column: row.columnOf.scope, text: row.scope };
+      this.#problems.add({ ...location, message: '推广范围 is not known', mend });
       return;
     }
     const span = { field: 'SCOPE', start: 0, end: row.scope.length } as const;

@@ -8,7 +8,7 @@ type Refuse = (path: Path, text: string, message: string, mend: string) => void;
 /** Adds to `problems` dates that contradict each other, and names that two bodies have on one day. */
 export function checkAgencyDates(file: YamlFile<readonly AgencyEntry[]>, problems: Problems): void {
   const refuse: Refuse = (path, text, message, mend) =>
-    problems.add({ ...file.placeOf(path), text, message, mend });
+    problems.add({ ...file.locationOf(path), text, message, mend });
   const byName = new Map(file.value.map((entry) => [entry.name, entry]));
   for (const [index, entry] of file.value.entries()) {
     const within: Refuse = (path, ...rest) => refuse([index, ...path], ...rest);

@@ -32,7 +32,7 @@ export function checkNames(
       else {
         const message = `the name belongs to ${owner.name} already`;
         problems.add({
-          ...file.placeOf(at),
+          ...file.locationOf(at),
           text: name,
           message,
           mend: 'a name, alias or id may stand once: remove one of the two',
@@ -53,7 +53,7 @@ export function checkReferences<K extends string>(
     const name = entry[key];
     if (name !== undefined && !names.has(name)) {
       problems.add({
-        ...file.placeOf([index, key]),
+        ...file.locationOf([index, key]),
         text: name,
         message: `${key} names nobody`,
         mend: 'write a canonical name, as in its entry',
@@ -79,7 +79,7 @@ export function checkCircles<K extends 'partOf' | 'mergedInto'>(
     }
     if (next !== name) continue;
     problems.add({
-      ...file.placeOf([index, key]),
+      ...file.locationOf([index, key]),
       text: name,
       message: [name, ...way, name].join(relation),
       mend: `remove the ${key} that is wrong`,

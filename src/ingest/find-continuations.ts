@@ -23,10 +23,10 @@ export function findContinuations(
 ): Continuation[] {
   const numbers = new Set(rows.map(({ number }) => number));
   const known = new Set<string>();
-  const { file, continues, placeOf } = metadata;
+  const { file, continues, locationOf } = metadata;
   return continues.flatMap(({ item, of }, index) => {
     const refuse = (key: 'item' | 'of', text: string, message: string, mend: string): [] => {
-      problems.add({ file, ...placeOf(['continues', index, key]), text, message, mend });
+      problems.add({ file, ...locationOf(['continues', index, key]), text, message, mend });
       return [];
     };
     const [later, earlier] = [parse(item), parse(of)];
@@ -44,7 +44,7 @@ export function findContinuations(
       {
         from: nodeId('ReformItem', item),
         to: nodeId('ReformItem', of),
-        place: { file, ...placeOf(['continues', index, 'of']) },
+        location: { file, ...locationOf(['continues', index, 'of']) },
       },
     ];
   });

@@ -27,7 +27,7 @@ const schema = z.strictObject({
 });
 
 /** What a person vouches for of a bulletin: who published it, which batch it is, and what must be found in it. */
-export type Metadata = z.infer<typeof schema> & Pick<YamlFile<unknown>, 'file' | 'placeOf'>;
+export type Metadata = z.infer<typeof schema> & Pick<YamlFile<unknown>, 'file' | 'locationOf'>;
 
 /** Such as tj-7. */
 export const batchCodeOf = ({ publisher, batch }: Metadata): string => `${publisher.code}-${batch}`;
@@ -43,17 +43,17 @@ export function readMetadata(bulletin: TextFile): Metadata {
     const message = `there is no such file, and it should describe ${basename(bulletin.file)}`;
     throw new IngestFailed([{ file, message, mend: 'write one, on the model of seeds/tianjin-7.yaml' }]);
   }
-  const { value, placeOf } = readYamlFile(file, schema);
+  const { value, locationOf } = readYamlFile(file, schema);
   const actual = createHash('sha256').update(bulletin.bytes).digest('hex');
   if (actual !== value.sha256) {
     const problems = new Problems(file);
     problems.add({
-      ...placeOf(['sha256']),
+      ...locationOf(['sha256']),
       text: value.sha256,
       message: `${basename(bulletin.file)} is not the file that this describes: its SHA-256 is ${actual}`,
       mend: 'restore the file; or, when the change is meant, write its SHA-256 here',
     });
     problems.throwIfAny();
   }
-  return { ...value, file, placeOf };
+  return { ...value, file, locationOf };
 }

@@ -25,5 +25,5 @@ export function readParagraphs(cell: string): Paragraphs {
 }
 
 /** How many units of the cell come before a unit of the text. */
-export const placeInCell = ({ omitted }: Pick<Paragraphs, 'omitted'>, at: number): number =>
-  omitted.reduce((place, mark) => (mark.at <= at ? place + mark.units : place), at);
+export const columnInCell = ({ omitted }: Pick<Paragraphs, 'omitted'>, at: number): number =>
+  omitted.reduce((column, mark) => (mark.at <= at ? column + mark.units : column), at);

@@ -2,7 +2,7 @@ import { IngestFailed, type Problem } from '../domain/errors.ts';
 import { groupBy } from '../domain/group-by.ts';
 
 /** More than this at once helps nobody: they mostly follow from the first. */
-const MOST = 50;
+const MAX_PROBLEMS = 50;
 
 const lineOf = ({ line }: Problem): number => line ?? Number.MAX_SAFE_INTEGER;
 
@@ -31,6 +31,6 @@ export class Problems {
         [...ofFile].sort((a, b) => lineOf(a) - lineOf(b)),
       ),
     );
-    if (found.length > 0) throw new IngestFailed(found.slice(0, MOST));
+    if (found.length > 0) throw new IngestFailed(found.slice(0, MAX_PROBLEMS));
   }
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/errors.ts';
 import type { Metadata } from './metadata.ts';
-import { type Paragraphs, placeInCell, readParagraphs } from './paragraphs.ts';
+import { columnInCell, type Paragraphs, readParagraphs } from './paragraphs.ts';
 import type { Problems } from './problems.ts';
 import type { TextFile } from './read-text.ts';
 
@@ -27,7 +27,7 @@ export interface BulletinRow extends Readonly<Record<Exclude<ColumnKey, 'number'
 
 /** The column of the file, counted from 1, at which a unit of a title or content stands. */
 export const columnIn = (row: BulletinRow, field: 'TITLE' | 'CONTENT', at: number): number =>
-  field === 'TITLE' ? row.columnOf.title + at : row.columnOf.content + placeInCell(row, at);
+  field === 'TITLE' ? row.columnOf.title + at : row.columnOf.content + columnInCell(row, at);
 
 /** What each cell of a row holds; undefined where the column is not one, or stands for the second time. */
 type Header = readonly (ColumnKey | undefined)[];

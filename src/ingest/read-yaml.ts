@@ -10,10 +10,10 @@ export interface YamlFile<T> {
   readonly file: string;
   readonly value: T;
   /** Line and column of the part at `path`, counted from 1. */
-  placeOf(path: Path): Partial<Place>;
+  locationOf(path: Path): Partial<Location>;
 }
 
-interface Place {
+interface Location {
   readonly line: number;
   readonly column: number;
 }
@@ -24,10 +24,10 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): YamlFile<T>
   const problems = new Problems(file);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const textOf = ({ line }: Partial<Place>): string | undefined =>
+  const textOf = ({ line }: Partial<Location>): string | undefined =>
     line === undefined ? undefined : text.split('\n')[line - 1]?.trim();
   const refuse = (offset: number, message: string, mend: string): void => {
-    const at = toPlace(lines, offset);
+    const at = toLocation(lines, offset);
     problems.add({ ...at, text: textOf(at), message: `not YAML: ${message}`, mend });
   };
   for (const error of document.errors) refuse(error.pos[0], error.message, 'check indentation and quotes');
@@ -39,13 +39,13 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): YamlFile<T>
   });
   problems.throwIfAny();
 
-  const placeOf = (path: Path): Partial<Place> => place(document, lines, path);
+  const locationOf = (path: Path): Partial<Location> => locationAt(document, lines, path);
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { file, value: result.data, placeOf };
+  if (result.success) return { file, value: result.data, locationOf };
   for (const issue of result.error.issues) {
     const path = issue.path as Path;
     const where = path.length === 0 ? 'the file' : path.join('.');
-    const at = placeOf(path);
+    const at = locationOf(path);
     problems.add({
       ...at,
       text: textOf(at),
@@ -57,16 +57,16 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): YamlFile<T>
   throw new Error('unreachable: a failed parse has issues');
 }
 
-function toPlace(lines: LineCounter, offset: number): Place {
+function toLocation(lines: LineCounter, offset: number): Location {
   const { line, col } = lines.linePos(offset);
   return { line, column: col };
 }
 
-function place(document: Document, lines: LineCounter, path: Path): Partial<Place> {
+function locationAt(document: Document, lines: LineCounter, path: Path): Partial<Location> {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node = document.getIn(path.slice(0, depth), true);
     if (isNode(node) && node.range) {
-      return toPlace(lines, node.range[0]);
+      return toLocation(lines, node.range[0]);
     }
   }
   return {};

@@ -7,7 +7,7 @@ import { readSnapshot } from '../snapshot/read-snapshot.ts';
 import type { Store } from '../store/store.ts';
 
 /** How many earlier items are proposed for one. */
-const MOST = 3;
+const MAX_PROPOSALS = 3;
 
 /** An earlier item that one of a bulletin may go on with, and in what the two are alike. */
 export interface Proposal {
@@ -42,12 +42,12 @@ export async function proposeContinuations(
   const known = new Set(document.continuations.map(({ from, to }) => `${from} ${to}`));
   const items = document.nodes.filter((node): node is ReformItemNode => 'agenciesText' in node);
   return items.flatMap((item) =>
-    similarItems(index, snapshot.placeOf(item.id) as number, snapshot.ofLabel('ReformItem').length)
+    similarItems(index, snapshot.indexOf(item.id) as number, snapshot.ofLabel('ReformItem').length)
       .filter(
         (other) =>
           other.score >= minScore && isEarlier(other.item, item) && !known.has(`${item.id} ${other.item.id}`),
       )
-      .slice(0, MOST)
+      .slice(0, MAX_PROPOSALS)
       .map(({ item: other, score, parts, ...shared }) => {
         const names: Readonly<Record<string, readonly string[]>> = {
           AGENCIES: shared.sharedAgencies.map(({ name }) => name),

@@ -3,9 +3,9 @@ import type { Label, RelationshipType } from '../domain/model.ts';
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
 import type { EdgeProperties, RelationshipOf } from '../domain/relationships.ts';
 import { type GraphStamp, versionOf } from '../store/graph-version.ts';
-import { runInSlices } from './breathe.ts';
 import type { GraphChanges, GraphStorage, NodeIndex, NodeStorage } from './storage/graph-storage.ts';
 import { isOutward, StepCodes, type StepKind } from './storage/step-codes.ts';
+import { runInTimeSlices } from './time-slices.ts';
 
 /** One step from a node: along a relationship's direction or against it. */
 export interface Step extends StepKind {
@@ -64,7 +64,7 @@ export class GraphSnapshot {
   /** The graph after changes, as of another version; this one stays as it is. */
   async with(stamp: GraphStamp, changes: GraphChanges): Promise<GraphSnapshot> {
     const storage = await this.#storage.with(changes);
-    return runInSlices(GraphSnapshot.of(stamp, storage, this.#model));
+    return runInTimeSlices(GraphSnapshot.of(stamp, storage, this.#model));
   }
 
   get version(): number {
@@ -76,7 +76,7 @@ export class GraphSnapshot {
   }
 
   /** The index of a node, or undefined where the graph has none of this id. */
-  placeOf(id: string): NodeIndex | undefined {
+  indexOf(id: string): NodeIndex | undefined {
     return this.nodes.indexOf(id);
   }
 

@@ -37,5 +37,5 @@ export const itemLinkProperties = <L extends Linked>(
 };
 
 /** The items that a node of a kind is linked to, ascending by id. */
-export const itemsLinkedTo = (snapshot: GraphSnapshot, place: number, label: Linked): Uint32Array =>
-  snapshot.linked(place, ITEM_LINKS[label], leadsToItem(label));
+export const itemsLinkedTo = (snapshot: GraphSnapshot, nodeIndex: number, label: Linked): Uint32Array =>
+  snapshot.linked(nodeIndex, ITEM_LINKS[label], leadsToItem(label));

@@ -1,10 +1,10 @@
-import { MANY } from '../domain/clause-algebra.ts';
+import { UNBOUNDED } from '../domain/clause-algebra.ts';
 import type { ItemClause } from '../domain/item-clause.ts';
 import { foldText } from '../text/fold-text.ts';
-import type { Pieces } from './breathe.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { ITEM_LINKS, type Linked, linkedToItem } from './item-links.ts';
 import { textHoldersOf } from './text-holders.ts';
+import type { Pieces } from './time-slices.ts';
 
 /** How many items are looked at between stops. */
 const PIECE = 256;
@@ -55,7 +55,7 @@ const LABELS = Object.keys(ITEM_LINKS) as Linked[];
 /** What a clause asks of an item, read from the snapshot when a clause looks at it. One serves all items in turn. */
 class ItemFacts {
   readonly #snapshot: GraphSnapshot;
-  place = -1;
+  nodeIndex = -1;
   #linked: Set<number> | undefined;
   #folded: readonly string[] | undefined;
   #contains: Map<string, boolean> | undefined;
@@ -64,8 +64,8 @@ class ItemFacts {
     this.#snapshot = snapshot;
   }
 
-  lookAt(place: number): void {
-    this.place = place;
+  lookAt(nodeIndex: number): void {
+    this.nodeIndex = nodeIndex;
     this.#linked = undefined;
     this.#folded = undefined;
     this.#contains = undefined;
@@ -73,12 +73,14 @@ class ItemFacts {
 
   /** All that it is linked to by what a clause asks about. */
   get linked(): ReadonlySet<number> {
-    this.#linked ??= new Set(LABELS.flatMap((label) => [...linkedToItem(this.#snapshot, this.place, label)]));
+    this.#linked ??= new Set(
+      LABELS.flatMap((label) => [...linkedToItem(this.#snapshot, this.nodeIndex, label)]),
+    );
     return this.#linked;
   }
 
   count(label: Linked): number {
-    return this.#snapshot.degree(this.place, ITEM_LINKS[label]);
+    return this.#snapshot.degree(this.nodeIndex, ITEM_LINKS[label]);
   }
 
   /** Whether the title or content has a folded text, whichever way it is printed. */
@@ -90,7 +92,7 @@ class ItemFacts {
   }
 
   #find(text: string): boolean {
-    const { title, content } = this.#snapshot.nodeOf('ReformItem', this.place);
+    const { title, content } = this.#snapshot.nodeOf('ReformItem', this.nodeIndex);
     // A folded text is printed as it is nearly everywhere; only where it isn't, a text is folded.
     if (title.includes(text) || content.includes(text)) return true;
     this.#folded ??= [foldText(title), foldText(content)];
@@ -103,37 +105,37 @@ interface Holder {
   /** How many nodes may hold it. */
   readonly count: number;
   /** Undefined where the texts are not indexed yet. */
-  readonly mayHold: ((place: number) => boolean) | undefined;
+  readonly mayHold: ((nodeIndex: number) => boolean) | undefined;
   readonly holds: (facts: ItemFacts) => boolean;
 }
 
 function holderOf(snapshot: GraphSnapshot, text: string): Holder {
-  const places = textHoldersOf(snapshot)?.placesHolding(text);
-  if (places === undefined)
+  const nodeIndexes = textHoldersOf(snapshot)?.placesHolding(text);
+  if (nodeIndexes === undefined)
     return {
       count: Number.POSITIVE_INFINITY,
       mayHold: undefined,
       holds: (facts) => facts.contains(text),
     };
-  const mayHold = isOneOf(places, snapshot.nodes.length);
+  const mayHold = isOneOf(nodeIndexes, snapshot.nodes.length);
   return {
-    count: places.length,
+    count: nodeIndexes.length,
     mayHold,
-    holds: (facts) => mayHold(facts.place) && facts.contains(text),
+    holds: (facts) => mayHold(facts.nodeIndex) && facts.contains(text),
   };
 }
 
-/** For as many places as this, flags for all nodes cost less than a set. */
+/** For as many nodes as this, flags for all nodes cost less than a set. */
 const MANY_PLACES = 500;
 
-function isOneOf(places: readonly number[], nodes: number): (place: number) => boolean {
-  if (places.length < MANY_PLACES) {
-    const set = new Set(places);
-    return (place) => set.has(place);
+function isOneOf(nodeIndexes: readonly number[], nodes: number): (nodeIndex: number) => boolean {
+  if (nodeIndexes.length < MANY_PLACES) {
+    const set = new Set(nodeIndexes);
+    return (nodeIndex) => set.has(nodeIndex);
   }
   const flags = new Uint8Array(nodes);
-  for (const place of places) flags[place] = 1;
-  return (place) => flags[place] === 1;
+  for (const nodeIndex of nodeIndexes) flags[nodeIndex] = 1;
+  return (nodeIndex) => flags[nodeIndex] === 1;
 }
 
 /** Tells the items that are worth a look where there is one clause: those that may hold the rarest of its texts. */
@@ -154,15 +156,15 @@ function toCondition(
   holderOf: (text: string) => Holder,
 ): (facts: ItemFacts) => boolean {
   /** An id that the graph lacks is linked to nothing. */
-  const placeOf = (id: string): number => snapshot.placeOf(id) ?? -1;
-  const all = clause.linkedToAll.map(placeOf);
-  const any = clause.linkedToAny.map((ids) => ids.map(placeOf));
-  const none = clause.linkedToNone.map(placeOf);
+  const indexOf = (id: string): number => snapshot.indexOf(id) ?? -1;
+  const all = clause.linkedToAll.map(indexOf);
+  const any = clause.linkedToAny.map((ids) => ids.map(indexOf));
+  const none = clause.linkedToNone.map(indexOf);
   const asksForLinks = all.length + any.length + none.length > 0;
   const isLinked = (linked: ReadonlySet<number>): boolean =>
-    all.every((place) => linked.has(place)) &&
-    any.every((places) => places.some((place) => linked.has(place))) &&
-    !none.some((place) => linked.has(place));
+    all.every((nodeIndex) => linked.has(nodeIndex)) &&
+    any.every((nodeIndexes) => nodeIndexes.some((nodeIndex) => linked.has(nodeIndex))) &&
+    !none.some((nodeIndex) => linked.has(nodeIndex));
   const containsAll = clause.containsAll.map(holderOf);
   const containsNone = clause.containsNone.map(holderOf);
   const bounds = (
@@ -171,7 +173,7 @@ function toCondition(
       ['PilotZone', clause.minZones, clause.maxZones],
       ['Theme', clause.minThemes, clause.maxThemes],
     ] as const
-  ).filter(([, least, most]) => least > 0 || most < MANY);
+  ).filter(([, least, most]) => least > 0 || most < UNBOUNDED);
   return (facts) =>
     bounds.every(([label, least, most]) => facts.count(label) >= least && facts.count(label) <= most) &&
     (!asksForLinks || isLinked(facts.linked)) &&

@@ -10,11 +10,11 @@ import {
   snapshotNodes,
 } from '../store/statements.gen.ts';
 import type { Store } from '../store/store.ts';
-import { runInSlices } from './breathe.ts';
 import { GraphSnapshot } from './graph-snapshot.ts';
-import { chunksOf, inChunks } from './in-chunks.ts';
+import { readChunks, readInChunks } from './read-in-chunks.ts';
 import { NodeTable } from './storage/node-table.ts';
 import { type PackedGraph, PackedGraphBuilder } from './storage/packed-graph.ts';
+import { runInTimeSlices } from './time-slices.ts';
 
 type Reader = Pick<Store, 'read'>;
 
@@ -39,7 +39,7 @@ export async function readSnapshot(store: Reader, of: ModelToRead = TODAY): Prom
     const graph = await readGraph(store, of);
     const after = await readGraphStamp(store);
     // One that was given up on is of the version before it was read, so that who asks next reads anew.
-    if (after === stamp || tries === TRIES) return runInSlices(GraphSnapshot.of(stamp, graph, of.model));
+    if (after === stamp || tries === TRIES) return runInTimeSlices(GraphSnapshot.of(stamp, graph, of.model));
     stamp = after;
   }
 }
@@ -53,16 +53,16 @@ async function readGraph(store: Reader, { model, linksBesideItems }: ModelToRead
   const graph = new PackedGraphBuilder(model, nodes);
   const [items, others] = [ids.filter((id) => isItem(id)), ids.filter(startsLinksBesideItems(model))];
   // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
-  const itemLinks = inChunks(store, snapshotItemLinks, items);
+  const itemLinks = readInChunks(store, snapshotItemLinks, items);
   for await (const { ownerId, types, outward, ends, properties } of itemLinks)
     for (const [index, type] of types.entries()) {
       const other = ends[index] as string;
       const [from, to] = outward[index] ? [ownerId, other] : [other, ownerId];
       graph.addEdge(type, from, to, properties[index] ?? {});
     }
-  for await (const { type, from, to, properties } of inChunks(store, linksBesideItems, others))
+  for await (const { type, from, to, properties } of readInChunks(store, linksBesideItems, others))
     graph.addEdge(type, from, to, properties);
-  return runInSlices(graph.finish());
+  return runInTimeSlices(graph.finish());
 }
 
 const isItem = (id: string): boolean => id.startsWith('ReformItem:');
@@ -78,11 +78,11 @@ function startsLinksBesideItems(model: GraphModel): (id: string) => boolean {
 async function readNodes(store: Reader, model: GraphModel, ids: readonly string[]): Promise<NodeTable> {
   const check = checkOfNodes(model);
   const nodes = new NodeTable(model);
-  for await (const rows of chunksOf(store, snapshotNodes, ids)) {
+  for await (const rows of readChunks(store, snapshotNodes, ids)) {
     rows.sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1));
     for (const { ownerId, properties } of rows) nodes.push(check(ownerId, properties));
   }
-  await runInSlices(nodes.fillIndex());
+  await runInTimeSlices(nodes.fillIndex());
   return nodes;
 }
 

@@ -2,7 +2,7 @@ import type { GraphSnapshot } from './graph-snapshot.ts';
 
 /** Knows where texts are without reading each. */
 export interface TextHolders {
-  /** The places of the nodes of which a title or content may hold a folded text: all that do, and perhaps others. */
+  /** The indexes of the nodes of which a title or content may hold a folded text: all that do, and perhaps others. */
   placesHolding(folded: string): readonly number[];
   /** How many nodes may hold a folded text anywhere, names included, at most; counted without looking for them. */
   countHolding(folded: string): number;

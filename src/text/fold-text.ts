@@ -105,7 +105,7 @@ export interface FoldedText {
 }
 
 /** `foldText`, with the way back. */
-export function foldWithPlaces(original: string): FoldedText {
+export function foldWithOffsets(original: string): FoldedText {
   if (foldText(original) === original) return { text: original, spanOf: (start, end) => ({ start, end }) };
   const starts: number[] = [];
   const ends: number[] = [];

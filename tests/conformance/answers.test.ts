@@ -61,12 +61,12 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
     const snapshot = await readSnapshot(store);
     // 23 that are responsible for items, and 15 that are only named and so own nothing with anybody.
     expect(snapshot.ofLabel('Agency')).toHaveLength(23 + 15);
-    for (const place of snapshot.ofLabel('Agency')) {
-      const { name } = snapshot.nodeOf('Agency', place);
+    for (const nodeIndex of snapshot.ofLabel('Agency')) {
+      const { name } = snapshot.nodeOf('Agency', nodeIndex);
       const expected = pairs
         .filter((pair) => pair.agencies.includes(name))
         .map((pair) => [pair.agencies.find((each) => each !== name), pair.items]);
-      const found = coOwnersOfAgency(snapshot, place).map(({ place: other, items: shared }) => [
+      const found = coOwnersOfAgency(snapshot, nodeIndex).map(({ nodeIndex: other, items: shared }) => [
         snapshot.nodeOf('Agency', other).name,
         shared.map((item) => snapshot.nodeOf('ReformItem', item).number),
       ]);
@@ -76,18 +76,20 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
 
   test('the agencies of each item in printed order; its zones, themes and region', async () => {
     const snapshot = await readSnapshot(store);
-    const namesOf = (place: number, type: RelationshipType, label: 'Agency' | 'Theme', outward = true) =>
-      linkedNodes(snapshot, place, { type, outward, label }).places.map(
+    const namesOf = (nodeIndex: number, type: RelationshipType, label: 'Agency' | 'Theme', outward = true) =>
+      linkedNodes(snapshot, nodeIndex, { type, outward, label }).nodeIndexes.map(
         (end) => snapshot.nodeOf(label, end).name,
       );
     for (const item of items) {
-      const place = snapshot.placeOf(itemId(item.number)) as number;
-      expect(namesOf(place, 'RESPONSIBLE_FOR', 'Agency', false)).toEqual(item.agencies);
-      expect(namesOf(place, 'PILOTED_IN', 'PilotZone' as 'Theme').sort()).toEqual(
+      const nodeIndex = snapshot.indexOf(itemId(item.number)) as number;
+      expect(namesOf(nodeIndex, 'RESPONSIBLE_FOR', 'Agency', false)).toEqual(item.agencies);
+      expect(namesOf(nodeIndex, 'PILOTED_IN', 'PilotZone' as 'Theme').sort()).toEqual(
         item.zones.map(({ name }) => name).sort(),
       );
-      expect(namesOf(place, 'HAS_THEME', 'Theme').sort()).toEqual(item.themes.map(({ name }) => name).sort());
-      expect(namesOf(place, 'PROMOTED_TO', 'Region' as 'Theme')).toEqual([item.region]);
+      expect(namesOf(nodeIndex, 'HAS_THEME', 'Theme').sort()).toEqual(
+        item.themes.map(({ name }) => name).sort(),
+      );
+      expect(namesOf(nodeIndex, 'PROMOTED_TO', 'Region' as 'Theme')).toEqual([item.region]);
     }
   });
 

@@ -88,7 +88,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
       'ReformItem:tj-7-1 ReformItem:sh-3-1',
     ]);
     const snapshot = await readSnapshot(store);
-    const seventhItem = snapshot.placeOf('ReformItem:tj-7-1') as number;
+    const seventhItem = snapshot.indexOf('ReformItem:tj-7-1') as number;
     expect(snapshot.linked(seventhItem, 'CONTINUES', true)).toHaveLength(1);
     expect(snapshot.linked(seventhItem, 'CONTINUES', false)).toHaveLength(1);
   });

@@ -64,9 +64,9 @@ describe(`${SAMPLE.numRuns} random graphs`, () => {
     expectSame(await ofSnapshot(program.snapshotAsData), {
       version: graph.batches.length,
       labels: labels.map((label) => plain.ofLabel(label)),
-      nodes: plain.nodes.map((node, place) => ({
+      nodes: plain.nodes.map((node, nodeIndex) => ({
         node: canonical(node),
-        place,
+        nodeIndex,
         steps: plain.steps(node.id),
         linked: relationshipTypes.map((type) => [plain.from(node.id, type), plain.to(node.id, type)]),
         degrees: relationshipTypes.map(

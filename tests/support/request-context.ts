@@ -1,8 +1,8 @@
 import { ComputeQueue } from '../../src/graphql/cost/compute-queue.ts';
-import { KeptResults } from '../../src/graphql/kept-results.ts';
 import { RequestContext, type RequestOptions } from '../../src/graphql/request-context.ts';
-import { SLICE_MS } from '../../src/snapshot/breathe.ts';
+import { ResultCache } from '../../src/graphql/result-cache.ts';
 import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
+import { SLICE_MS } from '../../src/snapshot/time-slices.ts';
 
 /** For questions that the snapshot answers: a statement fails. */
 export const contextOf = (snapshot: GraphSnapshot, options: Partial<RequestOptions> = {}): RequestContext =>
@@ -13,7 +13,7 @@ export const contextOf = (snapshot: GraphSnapshot, options: Partial<RequestOptio
         engine: 'embedded',
         read: ({ file }) => Promise.reject(new Error(`no statement is expected, and ${file} came`)),
       },
-      kept: new KeptResults(0),
+      kept: new ResultCache(0),
       queue: new ComputeQueue({ all: 60_000, client: 60_000, slice: SLICE_MS }),
       client: 'test',
       deadlineMs: 60_000,

@@ -5,10 +5,10 @@ export const contentsOf = (snapshot: GraphSnapshot) => ({ stamp: snapshot.stamp,
 
 /** All that a snapshot says, as data. */
 export const toldBy = (snapshot: GraphSnapshot) => ({
-  nodes: [...snapshot.nodes].map((node, place) => ({
+  nodes: [...snapshot.nodes].map((node, nodeIndex) => ({
     node,
-    steps: [...snapshot.steps(place)],
-    shortNames: snapshot.shortNames(place),
+    steps: [...snapshot.steps(nodeIndex)],
+    shortNames: snapshot.shortNames(nodeIndex),
   })),
   edges: [...snapshot.edges()],
 });

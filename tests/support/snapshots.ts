@@ -1,11 +1,11 @@
 import type { GraphDocument } from '../../src/domain/graph-document.ts';
 import { type GraphModel, graphModel } from '../../src/domain/graph-model.ts';
 import type { ItemClause } from '../../src/domain/item-clause.ts';
-import { runToEnd } from '../../src/snapshot/breathe.ts';
 import { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
 import { itemsMatching } from '../../src/snapshot/items-matching.ts';
 import { NodeTable } from '../../src/snapshot/storage/node-table.ts';
 import { type PackedGraph, PackedGraphBuilder } from '../../src/snapshot/storage/packed-graph.ts';
+import { runToEnd } from '../../src/snapshot/time-slices.ts';
 import { stampOf } from '../../src/store/graph-version.ts';
 import { readSeedDocument } from './seeds.ts';
 
@@ -37,21 +37,21 @@ export const snapshotOf = (graph: Graph, version = 1, model = graphModel): Graph
 export const bulletinSnapshot = (): GraphSnapshot => snapshotOf(readSeedDocument());
 
 /** The place of a node that is there. */
-export function placeOf(snapshot: GraphSnapshot, id: string): number {
-  const place = snapshot.placeOf(id);
-  if (place === undefined) throw new Error(`the snapshot has no ${id}`);
-  return place;
+export function indexOf(snapshot: GraphSnapshot, id: string): number {
+  const nodeIndex = snapshot.indexOf(id);
+  if (nodeIndex === undefined) throw new Error(`the snapshot has no ${id}`);
+  return nodeIndex;
 }
 
-export const itemPlace = (snapshot: GraphSnapshot, number: number): number =>
-  placeOf(snapshot, `ReformItem:tj-7-${number}`);
+export const itemIndex = (snapshot: GraphSnapshot, number: number): number =>
+  indexOf(snapshot, `ReformItem:tj-7-${number}`);
 
 /** The numbers of reform items, in the order given. */
-export const numbersOf = (snapshot: GraphSnapshot, places: Iterable<number>): number[] =>
-  [...places].map((place) => snapshot.nodeOf('ReformItem', place).number);
+export const numbersOf = (snapshot: GraphSnapshot, nodeIndexes: Iterable<number>): number[] =>
+  [...nodeIndexes].map((nodeIndex) => snapshot.nodeOf('ReformItem', nodeIndex).number);
 
-export const idsOf = (snapshot: GraphSnapshot, places: Iterable<number>): string[] =>
-  [...places].map((place) => snapshot.node(place).id);
+export const idsOf = (snapshot: GraphSnapshot, nodeIndexes: Iterable<number>): string[] =>
+  [...nodeIndexes].map((nodeIndex) => snapshot.node(nodeIndex).id);
 
 /** The indexes of the reform items that match at least one clause; see itemsMatching. */
 export const matchingItems = (

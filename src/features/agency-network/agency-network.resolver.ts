@@ -38,14 +38,14 @@ const wholeNetworks = perSnapshot((): { network?: AgencyNetworkGraph } => ({}));
 /** A measure of a member, worked out for the whole network when it is first asked for. */
 function measureOf(
   context: RequestContext,
-  { network, place }: NetworkMember,
+  { network, nodeIndex }: NetworkMember,
   name: MeasureName,
 ): MaybePromise<number | undefined> {
   const { measures } = network;
-  if (measures.knows(name)) return measures[name].get(place);
+  if (measures.knows(name)) return measures[name].get(nodeIndex);
   return andThen(
     context.compute(() => measures.pieces(name)),
-    () => measures[name].get(place),
+    () => measures[name].get(nodeIndex),
   );
 }
 

@@ -5,7 +5,7 @@ import { NetworkMeasures } from './measures.ts';
 
 /** An agency with its place in the network; measures are worked out when asked for. */
 export interface NetworkMember {
-  readonly place: number;
+  readonly nodeIndex: number;
   readonly agency: AgencyNode;
   readonly reformItemCount: number;
   readonly degree: number;
@@ -21,15 +21,15 @@ export class AgencyNetworkGraph {
   readonly #snapshot: GraphSnapshot;
   readonly #owners: CoOwners;
 
-  /** @param items places of reform items, by position */
+  /** @param items indexes of reform items, by position */
   constructor(snapshot: GraphSnapshot, items: readonly number[]) {
     this.#snapshot = snapshot;
     this.#owners = coOwnersOf(snapshot, items);
     const { itemsOf, pairs } = this.#owners;
-    const places = [...itemsOf.keys()].sort((x, y) => x - y);
+    const nodeIndexes = [...itemsOf.keys()].sort((x, y) => x - y);
     const links = pairs.map(({ a, b, items: shared }) => ({ a, b, weight: shared.length }));
-    this.measures = new NetworkMeasures(places, links);
-    const ends = new Map(places.map((place) => [place, { degree: 0, weightedDegree: 0 }]));
+    this.measures = new NetworkMeasures(nodeIndexes, links);
+    const ends = new Map(nodeIndexes.map((nodeIndex) => [nodeIndex, { degree: 0, weightedDegree: 0 }]));
     for (const { a, b, weight } of links) {
       for (const end of [ends.get(a), ends.get(b)]) {
         if (end === undefined) continue;
@@ -38,14 +38,16 @@ export class AgencyNetworkGraph {
       }
     }
     this.members = [...ends]
-      .map(([place, degrees]) => ({
+      .map(([nodeIndex, degrees]) => ({
         ...degrees,
-        place,
-        agency: snapshot.nodeOf('Agency', place),
-        reformItemCount: itemsOf.get(place)?.length ?? 0,
+        nodeIndex,
+        agency: snapshot.nodeOf('Agency', nodeIndex),
+        reformItemCount: itemsOf.get(nodeIndex)?.length ?? 0,
         network: this,
       }))
-      .sort((x, y) => y.weightedDegree - x.weightedDegree || y.degree - x.degree || x.place - y.place);
+      .sort(
+        (x, y) => y.weightedDegree - x.weightedDegree || y.degree - x.degree || x.nodeIndex - y.nodeIndex,
+      );
   }
 
   get linkCount(): number {

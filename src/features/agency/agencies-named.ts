@@ -11,17 +11,17 @@ const OPEN = '9999-12-31';
  * merged into another stands for that one, unless its id is given. Where it was merged into several, all of them.
  */
 export function agenciesNamed(snapshot: GraphSnapshot, given: string): number[] {
-  const isAgency = (place: number): boolean => snapshot.labelOf(place) === 'Agency';
-  const byId = snapshot.placeOf(given);
+  const isAgency = (nodeIndex: number): boolean => snapshot.labelOf(nodeIndex) === 'Agency';
+  const byId = snapshot.indexOf(given);
   if (byId !== undefined && isAgency(byId)) return [byId];
-  const places = namesMeant(snapshot, given, isAgency).flatMap((name) => lastNamed(snapshot, name));
-  return [...new Set(places)].sort((a, b) => a - b);
+  const nodeIndexes = namesMeant(snapshot, given, isAgency).flatMap((name) => lastNamed(snapshot, name));
+  return [...new Set(nodeIndexes)].sort((a, b) => a - b);
 }
 
 /** The last agency of a name as printed, or what it has become. */
 function lastNamed(snapshot: GraphSnapshot, name: string): number[] {
   const bodies = nodesNamed(snapshot, 'Agency', name);
-  const until = (place: number): string => lastDayOf(snapshot.nodeOf('Agency', place), name);
+  const until = (nodeIndex: number): string => lastDayOf(snapshot.nodeOf('Agency', nodeIndex), name);
   const [last] = bodies.sort((a, b) => (until(a) === until(b) ? a - b : until(a) > until(b) ? -1 : 1));
   return last === undefined ? [] : successorsOf(snapshot, last);
 }
@@ -47,9 +47,9 @@ const formerly = (
 /** The agencies that had a name, alias or former name on a day, or have the id and existed then; by id. */
 export const agenciesNamedAsOf = (snapshot: GraphSnapshot, given: string, day: string): number[] =>
   nodesNamed(snapshot, 'Agency', given)
-    .filter((place) => {
-      const agency = snapshot.nodeOf('Agency', place);
-      const names = agency.id === given ? [given] : namesMeant(snapshot, given, (each) => each === place);
+    .filter((nodeIndex) => {
+      const agency = snapshot.nodeOf('Agency', nodeIndex);
+      const names = agency.id === given ? [given] : namesMeant(snapshot, given, (each) => each === nodeIndex);
       if (day < (agency.validFrom ?? '') || (agency.validTo ?? OPEN) < day) return false;
       return names.some(
         (name) =>

@@ -18,11 +18,16 @@ import { assertOneName, loadFirst } from '../node/names.ts';
 import { printedOn } from '../node/printed-name.ts';
 import { PilotZone } from '../pilot-zone/pilot-zone.type.ts';
 import { ZoneCount } from '../pilot-zone/zone-count.type.ts';
-import { type ItemsBehind, ItemsBehindArgs, itemsAt, loadItemsBehind } from '../reform-item/items-behind.ts';
 import { loadLinkedCounts } from '../reform-item/linked-counts.ts';
 import { loadItemsOf } from '../reform-item/load-items-of.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
+import {
+  itemsAt,
+  loadUnderlyingItems,
+  type UnderlyingItems,
+  UnderlyingItemsArgs,
+} from '../reform-item/underlying-items.ts';
 import { loadUnmatched } from '../reform-item/unmatched-names.ts';
 import { ThemeCount } from '../theme/theme-count.type.ts';
 import { agenciesNamed, agenciesNamedAsOf } from './agencies-named.ts';
@@ -49,9 +54,9 @@ class AgenciesArgs extends PageArgs {
 }
 
 /** Sorts by how many items are shared, most first. */
-const coOwnerAt = (snapshot: GraphSnapshot, { place, items }: CoOwner) => ({
+const coOwnerAt = (snapshot: GraphSnapshot, { nodeIndex, items }: CoOwner) => ({
   key: -items.length,
-  node: snapshot.nodeOf('Agency', place),
+  node: snapshot.nodeOf('Agency', nodeIndex),
   shared: itemsAt(snapshot, items),
 });
 const coOwnerId = ({ node }: { node: AgencyNode }): string => node.id;
@@ -87,10 +92,10 @@ export class AgencyResolver {
       name: `agencies ${orderBy.field} ${orderBy.direction}`,
       descending: orderBy.direction === 'DESC',
       keysOfGraph: orderBy.field === 'REFORM_ITEM_COUNT',
-      keyOf: ({ pinyin }, place, snapshot) =>
+      keyOf: ({ pinyin }, nodeIndex, snapshot) =>
         orderBy.field === 'NAME'
           ? pinyin
-          : String(snapshot.degree(place, 'RESPONSIBLE_FOR')).padStart(7, '0'),
+          : String(snapshot.degree(nodeIndex, 'RESPONSIBLE_FOR')).padStart(7, '0'),
       filter,
       unmatched: () => loadUnmatched(context, filter?.reformItems, 'filter.reformItems'),
       condition: () => agencyCondition(context, filter),
@@ -146,8 +151,9 @@ export class AgencyResolver {
       args,
       (page) => {
         const { snapshot } = context;
-        const place = snapshot.placeOf(agency.id);
-        const others = place === undefined ? [] : context.compute(() => coOwnersOfAgency(snapshot, place));
+        const nodeIndex = snapshot.indexOf(agency.id);
+        const others =
+          nodeIndex === undefined ? [] : context.compute(() => coOwnersOfAgency(snapshot, nodeIndex));
         return andThen(others, (known) =>
           pageOfOrdered<CoOwner, number, ReturnType<typeof coOwnerAt>>(
             known,
@@ -183,7 +189,7 @@ export class AgencyResolver {
 export class AgencyCoOwnerEdgeResolver {
   @Lists(membersOfGroup)
   @FieldResolver(() => [ReformItem], { description: 'The items the two share, by number. 共同事项' })
-  sharedItems(@Root() edge: ItemsBehind, @Args(() => ItemsBehindArgs) args: ItemsBehindArgs) {
-    return loadItemsBehind(edge, args);
+  sharedItems(@Root() edge: UnderlyingItems, @Args(() => UnderlyingItemsArgs) args: UnderlyingItemsArgs) {
+    return loadUnderlyingItems(edge, args);
   }
 }

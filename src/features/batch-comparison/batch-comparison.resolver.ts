@@ -141,13 +141,13 @@ function compared(
   return context.compute(() =>
     compareBatches(items, dimension, args.in)
       .slice(0, args.first)
-      .map(({ place, ...counts }) => ({ ...counts, [name]: items.snapshot.node(place) })),
+      .map(({ nodeIndex, ...counts }) => ({ ...counts, [name]: items.snapshot.node(nodeIndex) })),
   );
 }
 
 function findBatch(snapshot: GraphSnapshot, argument: string, code: string): number {
-  const place = snapshot.placeOf(`Batch:${code.trim()}`);
-  if (place !== undefined) return place;
+  const nodeIndex = snapshot.indexOf(`Batch:${code.trim()}`);
+  if (nodeIndex !== undefined) return nodeIndex;
   const given = JSON.stringify(code.slice(0, 40));
   throw new InvalidInput(argument, `the graph has no batch ${given}; batches { code } lists them`);
 }

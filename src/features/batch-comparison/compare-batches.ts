@@ -5,7 +5,7 @@ import { type Dimension, itemsByMember } from '../cross-tabulation/dimensions.ts
 export const PRESENCES = ['EITHER', 'BOTH', 'ONLY_A', 'ONLY_B'] as const;
 export type Presence = (typeof PRESENCES)[number];
 
-/** Items of two batches, by their places. */
+/** Items of two batches, by their indexes. */
 export interface BatchItems {
   readonly snapshot: GraphSnapshot;
   readonly a: readonly number[];
@@ -13,7 +13,7 @@ export interface BatchItems {
 }
 
 interface Counts {
-  readonly place: number;
+  readonly nodeIndex: number;
   readonly countA: number;
   readonly countB: number;
 }
@@ -33,11 +33,11 @@ export function compareBatches(
 ): Counts[] {
   const [ofA, ofB] = [itemsByMember(snapshot, dimension, a), itemsByMember(snapshot, dimension, b)];
   return [...new Set([...ofA.keys(), ...ofB.keys()])]
-    .map((place) => ({
-      place,
-      countA: ofA.get(place)?.length ?? 0,
-      countB: ofB.get(place)?.length ?? 0,
+    .map((nodeIndex) => ({
+      nodeIndex,
+      countA: ofA.get(nodeIndex)?.length ?? 0,
+      countB: ofB.get(nodeIndex)?.length ?? 0,
     }))
     .filter(MEANT[presence])
-    .sort((x, y) => y.countA + y.countB - x.countA - x.countB || x.place - y.place);
+    .sort((x, y) => y.countA + y.countB - x.countA - x.countB || x.nodeIndex - y.nodeIndex);
 }

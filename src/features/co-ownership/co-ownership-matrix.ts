@@ -12,8 +12,8 @@ export class CoOwnershipTable {
   readonly #owners: CoOwners;
 
   /**
-   * @param items places of reform items, by position
-   * @param chosen places of agencies, each once; those with most items where left out, at most `most`
+   * @param items indexes of reform items, by position
+   * @param chosen indexes of agencies, each once; those with most items where left out, at most `most`
    */
   constructor(
     snapshot: GraphSnapshot,
@@ -23,16 +23,17 @@ export class CoOwnershipTable {
   ) {
     this.#snapshot = snapshot;
     this.#owners = coOwnersOf(snapshot, items);
-    const places = chosen ?? busiest(this.#owners).slice(0, most);
-    this.agencies = places.map((place) => snapshot.nodeOf('Agency', place));
-    const rows = new Map(places.map((place, row) => [place, row]));
+    const nodeIndexes = chosen ?? busiest(this.#owners).slice(0, most);
+    this.agencies = nodeIndexes.map((nodeIndex) => snapshot.nodeOf('Agency', nodeIndex));
+    const rows = new Map(nodeIndexes.map((nodeIndex, row) => [nodeIndex, row]));
     this.#pairs = this.#owners.pairs.filter(({ a, b }) => rows.has(a) && rows.has(b));
-    const counts = places.map(() => places.map(() => 0));
+    const counts = nodeIndexes.map(() => nodeIndexes.map(() => 0));
     const put = (a: number, b: number, count: number): void => {
       const row = counts[rows.get(a) as number] as number[];
       row[rows.get(b) as number] = count;
     };
-    for (const place of places) put(place, place, this.#owners.itemsOf.get(place)?.length ?? 0);
+    for (const nodeIndex of nodeIndexes)
+      put(nodeIndex, nodeIndex, this.#owners.itemsOf.get(nodeIndex)?.length ?? 0);
     for (const { a, b, items: shared } of this.#pairs) {
       put(a, b, shared.length);
       put(b, a, shared.length);
@@ -43,8 +44,9 @@ export class CoOwnershipTable {
   /** How many agencies have items and are not in the table. */
   get omitted(): number {
     const shown = new Set(this.agencies.map(({ id }) => id));
-    return [...this.#owners.itemsOf.keys()].filter((place) => !shown.has(this.#snapshot.node(place).id))
-      .length;
+    return [...this.#owners.itemsOf.keys()].filter(
+      (nodeIndex) => !shown.has(this.#snapshot.node(nodeIndex).id),
+    ).length;
   }
 
   get cellCount(): number {
@@ -55,7 +57,7 @@ export class CoOwnershipTable {
     return this.#pairs.slice(0, first).map((pair) => toCoOwnership(this.#snapshot, pair));
   }
 
-  /** What two agencies share, or null where that is nothing. Takes places, whether in the table or not. */
+  /** What two agencies share, or null where that is nothing. Takes node indexes, whether in the table or not. */
   cell(row: number, column: number) {
     const pair = this.#owners.pairs.find(
       ({ a, b }) => a === Math.min(row, column) && b === Math.max(row, column),
@@ -69,4 +71,4 @@ export class CoOwnershipTable {
 }
 
 const busiest = ({ itemsOf }: CoOwners): number[] =>
-  [...itemsOf].sort(([a, x], [b, y]) => y.length - x.length || a - b).map(([place]) => place);
+  [...itemsOf].sort(([a, x], [b, y]) => y.length - x.length || a - b).map(([nodeIndex]) => nodeIndex);

@@ -9,10 +9,14 @@ import type { RequestContext } from '../../graphql/request-context.ts';
 import { shortHash } from '../../graphql/short-hash.ts';
 import { itemsMatching } from '../../snapshot/items-matching.ts';
 import { RESPONSIBLE } from '../../snapshot/relations.ts';
-import { type ItemsBehind, ItemsBehindArgs, loadItemsBehind } from '../reform-item/items-behind.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
+import {
+  loadUnderlyingItems,
+  type UnderlyingItems,
+  UnderlyingItemsArgs,
+} from '../reform-item/underlying-items.ts';
 import { loadUnmatched } from '../reform-item/unmatched-names.ts';
 import { CoOwnership, CoOwnershipConnection } from './co-ownership.type.ts';
 import { coOwnersOf, type Pair, toCoOwnership } from './pairs.ts';
@@ -46,7 +50,7 @@ export class CoOwnershipResolver {
     if (minShared < 1) throw new InvalidInput('minShared', `${minShared} is less than 1`);
     const clauses = resolveFilter(context, filter);
     const { snapshot } = context;
-    const all = await context.keepComputed(`co-ownerships ${clauses && jsonTextOf(clauses)}`, function* () {
+    const all = await context.computeCached(`co-ownerships ${clauses && jsonTextOf(clauses)}`, function* () {
       return [...coOwnersOf(snapshot, yield* itemsMatching(snapshot, clauses)).pairs];
     });
     const pairs = all.filter(({ items }) => items.length >= minShared);
@@ -74,7 +78,7 @@ export class CoOwnershipResolver {
 
   @Lists(membersOfGroup)
   @FieldResolver(() => [ReformItem], { description: 'The items they share, by number. 共同事项' })
-  sharedItems(@Root() pair: ItemsBehind, @Args(() => ItemsBehindArgs) args: ItemsBehindArgs) {
-    return loadItemsBehind(pair, args);
+  sharedItems(@Root() pair: UnderlyingItems, @Args(() => UnderlyingItemsArgs) args: UnderlyingItemsArgs) {
+    return loadUnderlyingItems(pair, args);
   }
 }

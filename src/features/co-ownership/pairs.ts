@@ -1,10 +1,10 @@
 import { appendTo } from '../../domain/group-by.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { KeptRows } from '../../snapshot/kept-rows.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
-import { itemsAt } from '../reform-item/items-behind.ts';
+import { RowCache } from '../../snapshot/row-cache.ts';
+import { itemsAt } from '../reform-item/underlying-items.ts';
 
-/** Two agencies, a before b by id, and the items they share, by position. All are places in the snapshot. */
+/** Two agencies, a before b by id, and the items they share, by position. All are node indexes. */
 export interface Pair {
   readonly a: number;
   readonly b: number;
@@ -21,7 +21,7 @@ export interface CoOwners {
   readonly pairs: readonly Pair[];
 }
 
-/** @param items places of reform items, by position */
+/** @param items indexes of reform items, by position */
 export function coOwnersOf(snapshot: GraphSnapshot, items: readonly number[]): CoOwners {
   const itemsOf = new Map<number, number[]>();
   const pairs = new Map<number, { a: number; b: number; items: number[] }>();
@@ -48,15 +48,15 @@ export function coOwnersOf(snapshot: GraphSnapshot, items: readonly number[]): C
   };
 }
 
-/** Another agency that shares items with one, and which; all are places in the snapshot. */
+/** Another agency that shares items with one, and which; all are node indexes. */
 export interface CoOwner {
-  readonly place: number;
+  readonly nodeIndex: number;
   readonly items: readonly number[];
 }
 
 /** How many co-owners are kept for one snapshot, those of all agencies that were asked about. */
 const MAX_CO_OWNERS = 100_000;
-const keptOf = perSnapshot(() => new KeptRows<number, readonly CoOwner[]>(MAX_CO_OWNERS));
+const keptOf = perSnapshot(() => new RowCache<number, readonly CoOwner[]>(MAX_CO_OWNERS));
 
 /** The other agencies that share items with one, most shared first, then by id. */
 export function coOwnersOfAgency(snapshot: GraphSnapshot, agency: number): readonly CoOwner[] {
@@ -76,13 +76,13 @@ function coOwnersIn(snapshot: GraphSnapshot, agency: number): CoOwner[] {
     }
   }
   return [...shared]
-    .map(([place, items]) => ({ place, items }))
-    .sort((a, b) => b.items.length - a.items.length || a.place - b.place);
+    .map(([nodeIndex, items]) => ({ nodeIndex, items }))
+    .sort((a, b) => b.items.length - a.items.length || a.nodeIndex - b.nodeIndex);
 }
 
 /** The pair as the resolvers of CoOwnership take it. */
 export const toCoOwnership = (snapshot: GraphSnapshot, { a, b, items, jaccard }: Pair) => ({
-  agencies: [a, b].map((place) => snapshot.nodeOf('Agency', place)),
+  agencies: [a, b].map((nodeIndex) => snapshot.nodeOf('Agency', nodeIndex)),
   sharedCount: items.length,
   jaccard,
   ...itemsAt(snapshot, items),

@@ -1,17 +1,17 @@
 import type { AnyNode } from '../../domain/nodes.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import { type ItemsBehind, itemsAt } from '../reform-item/items-behind.ts';
+import { itemsAt, type UnderlyingItems } from '../reform-item/underlying-items.ts';
 import { type Dimension, dimensions, itemsByMember } from './dimensions.ts';
 
 interface Cell {
   readonly row: number;
   readonly column: number;
-  /** Places of reform items, by position. */
+  /** Indexes of reform items, by position. */
   readonly items: readonly number[];
 }
 
 /** A cell as GraphQL shows it. */
-export interface CellValue extends ItemsBehind {
+export interface CellValue extends UnderlyingItems {
   readonly row: AnyNode;
   readonly column: AnyNode;
   readonly count: number;
@@ -22,7 +22,7 @@ export class CrossTable {
   readonly snapshot: GraphSnapshot;
   /** What a row is, and what a column is. */
   readonly dimensions: { readonly row: Dimension; readonly column: Dimension };
-  /** Places, most items first, then by id. */
+  /** Node indexes, most items first, then by id. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
   /** Among all nodes of a dimension, those that share no item with any of the other. */

@@ -9,10 +9,14 @@ import type { RequestContext } from '../../graphql/request-context.ts';
 import { itemsMatching } from '../../snapshot/items-matching.ts';
 import { findNode } from '../node/find-node.ts';
 import { Node } from '../node/node.type.ts';
-import { type ItemsBehind, ItemsBehindArgs, loadItemsBehind } from '../reform-item/items-behind.ts';
 import { ReformItem } from '../reform-item/reform-item.type.ts';
 import { ReformItemFilterArgs } from '../reform-item/reform-item-list.ts';
 import { resolveFilter } from '../reform-item/resolve-filter.ts';
+import {
+  loadUnderlyingItems,
+  type UnderlyingItems,
+  UnderlyingItemsArgs,
+} from '../reform-item/underlying-items.ts';
 import { CrossTable } from './cross-table.ts';
 import { CrossTabulation, CrossTabulationCell } from './cross-tabulation.type.ts';
 import { labelOf, membersOf, pathsTo } from './dimension-bounds.ts';
@@ -38,8 +42,8 @@ class CellsArgs {
   first!: number;
 }
 
-const nodesAt = ({ snapshot }: CrossTable, places: readonly number[]): AnyNode[] =>
-  places.slice(0, MAX_PAGE).map((place) => snapshot.node(place));
+const nodesAt = ({ snapshot }: CrossTable, nodeIndexes: readonly number[]): AnyNode[] =>
+  nodeIndexes.slice(0, MAX_PAGE).map((nodeIndex) => snapshot.node(nodeIndex));
 
 @Resolver(() => CrossTabulation)
 export class CrossTabulationResolver {
@@ -140,8 +144,8 @@ export class CrossTabulationResolver {
 /** @throws InvalidInput naming the argument, also where the node is of the right kind and not of the dimension, as a domain among themes */
 function memberOf({ snapshot, dimensions: of }: CrossTable, side: 'row' | 'column', given: string): number {
   const { label, members } = dimensions[of[side]];
-  const place = findNode(snapshot, given, side, label);
-  if (members(snapshot).includes(place)) return place;
+  const nodeIndex = findNode(snapshot, given, side, label);
+  if (members(snapshot).includes(nodeIndex)) return nodeIndex;
   throw new InvalidInput(side, `${JSON.stringify(given.slice(0, 40))} is not of the dimension ${of[side]}`);
 }
 
@@ -149,7 +153,7 @@ function memberOf({ snapshot, dimensions: of }: CrossTable, side: 'row' | 'colum
 export class CrossTabulationCellResolver {
   @Lists(membersOfGroup)
   @FieldResolver(() => [ReformItem], { description: 'The items that belong to both, by number. 事项' })
-  items(@Root() cell: ItemsBehind, @Args(() => ItemsBehindArgs) args: ItemsBehindArgs) {
-    return loadItemsBehind(cell, args);
+  items(@Root() cell: UnderlyingItems, @Args(() => UnderlyingItemsArgs) args: UnderlyingItemsArgs) {
+    return loadUnderlyingItems(cell, args);
   }
 }

@@ -7,7 +7,7 @@ import { isOneOf } from '../../graphql/is-one-of.ts';
 import { loadNodeList, type NodeCondition } from '../../graphql/node-list.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import type { Pieces } from '../../snapshot/breathe.ts';
+import type { Pieces } from '../../snapshot/time-slices.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { linkedToMeant } from '../reform-item/linked-to-meant.ts';
 import { loadUnmatched } from '../reform-item/unmatched-names.ts';

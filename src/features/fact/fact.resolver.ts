@@ -18,12 +18,12 @@ const STATED_BY = { type: 'STATES', outward: false, label: 'ReformItem' } as con
 
 const evidenceFor = (fact: Fact, context: RequestContext): Evidence[] => {
   const { snapshot } = context;
-  const place = snapshot.placeOf(fact.id);
-  if (place === undefined) return [];
-  return endsOf(snapshot, place, STATED_BY)
+  const nodeIndex = snapshot.indexOf(fact.id);
+  if (nodeIndex === undefined) return [];
+  return endsOf(snapshot, nodeIndex, STATED_BY)
     .slice(0, 1)
     .flatMap((item) => {
-      const properties = edgePropertiesBetween(snapshot, place, STATED_BY, item);
+      const properties = edgePropertiesBetween(snapshot, nodeIndex, STATED_BY, item);
       return properties === undefined ? [] : evidenceOf(snapshot.nodeOf('ReformItem', item), properties);
     });
 };

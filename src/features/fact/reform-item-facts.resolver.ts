@@ -5,7 +5,7 @@ import { along, upTo } from '../../graphql/cost/list-bounds.ts';
 import { connectionAlong, nodesAlong } from '../../graphql/linked.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import type { Link } from '../../snapshot/kept-links.ts';
+import type { Link } from '../../snapshot/cached-links.ts';
 import { CITED, statedAs } from '../../snapshot/relations.ts';
 import { evidencedByOwner } from '../node/evidence.type.ts';
 import {

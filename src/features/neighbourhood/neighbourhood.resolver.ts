@@ -62,10 +62,10 @@ export class NeighbourhoodResolver {
       }),
     );
     return {
-      nodes: reached.map(({ place, distance }) => ({
-        node: snapshot.node(place),
+      nodes: reached.map(({ nodeIndex, distance }) => ({
+        node: snapshot.node(nodeIndex),
         distance,
-        degrees: degreesOf(snapshot, place),
+        degrees: degreesOf(snapshot, nodeIndex),
       })),
       relationships: [...relationships],
       truncated: omitted + omittedRelationships > 0,
@@ -75,7 +75,7 @@ export class NeighbourhoodResolver {
   }
 }
 
-const degreesOf = (snapshot: GraphSnapshot, place: number): KindCount[] =>
+const degreesOf = (snapshot: GraphSnapshot, nodeIndex: number): KindCount[] =>
   relationshipTypes
-    .map((kind) => ({ kind, gloss: RELATIONSHIPS[kind].gloss, count: snapshot.degree(place, kind) }))
+    .map((kind) => ({ kind, gloss: RELATIONSHIPS[kind].gloss, count: snapshot.degree(nodeIndex, kind) }))
     .filter(({ count }) => count > 0);

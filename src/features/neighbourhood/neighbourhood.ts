@@ -2,7 +2,7 @@ import { type Relationship, relationshipAt } from '../relationship/relationship.
 import type { Traversal } from '../relationship/traversal.ts';
 
 interface Reached {
-  readonly place: number;
+  readonly nodeIndex: number;
   readonly distance: number;
 }
 
@@ -23,20 +23,20 @@ export function neighbourhoodOf(
   of: number,
   { depth, limit, mostRelationships }: { depth: number; limit: number; mostRelationships: number },
 ): Neighbourhood {
-  const order: Reached[] = [{ place: of, distance: 0 }];
+  const order: Reached[] = [{ nodeIndex: of, distance: 0 }];
   const seen = new Set([of]);
   let layer = [of];
   for (let distance = 1; distance <= depth && layer.length > 0; distance += 1) {
     layer = nextLayer(traversal, layer, seen, distance > 1);
-    for (const place of layer) {
-      seen.add(place);
-      order.push({ place, distance });
+    for (const nodeIndex of layer) {
+      seen.add(nodeIndex);
+      order.push({ nodeIndex, distance });
     }
   }
   const reached = order.slice(0, limit);
   const relationships = relationshipsAmong(
     traversal,
-    reached.map(({ place }) => place),
+    reached.map(({ nodeIndex }) => nodeIndex),
   );
   return {
     reached,
@@ -54,29 +54,29 @@ function nextLayer(
   beyondHubs: boolean,
 ): number[] {
   const joined = new Map<number, number>();
-  for (const place of layer) {
-    if (beyondHubs && !passes(place)) continue;
-    snapshot.eachStep(place, (code, other) => {
+  for (const nodeIndex of layer) {
+    if (beyondHubs && !passes(nodeIndex)) continue;
+    snapshot.eachStep(nodeIndex, (code, other) => {
       if (allows(code) && !seen.has(other)) joined.set(other, (joined.get(other) ?? 0) + 1);
     });
   }
-  return [...joined].sort(([a, x], [b, y]) => y - x || a - b).map(([place]) => place);
+  return [...joined].sort(([a, x], [b, y]) => y - x || a - b).map(([nodeIndex]) => nodeIndex);
 }
 
 /** Each relationship once, at the end where it starts. */
-function relationshipsAmong({ snapshot, allows }: Traversal, places: readonly number[]): Relationship[] {
-  const among = new Set(places);
+function relationshipsAmong({ snapshot, allows }: Traversal, nodeIndexes: readonly number[]): Relationship[] {
+  const among = new Set(nodeIndexes);
   const { codes } = snapshot;
   const types = codes.all
     .filter(allows)
     .map((code) => codes.kindOf(code))
     .filter(({ outward }) => outward)
     .map(({ type }) => type);
-  return places.flatMap((place) =>
+  return nodeIndexes.flatMap((nodeIndex) =>
     types.flatMap((type) =>
-      [...snapshot.linked(place, type, true)]
+      [...snapshot.linked(nodeIndex, type, true)]
         .filter((other) => among.has(other))
-        .map((other) => relationshipAt(snapshot, place, { type, outward: true, other })),
+        .map((other) => relationshipAt(snapshot, nodeIndex, { type, outward: true, other })),
     ),
   );
 }

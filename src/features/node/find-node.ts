@@ -6,25 +6,25 @@ import { namesMeant, placesNamed } from './names.ts';
 import { successorsOf } from './successors.ts';
 
 /**
- * The place of the node that an argument means: by its id, or by a name, alias, code or title of a document that is one node's only.
+ * The index of the node that an argument means: by its id, or by a name, alias, code or title of a document that is one node's only.
  * @param label where given, only nodes of that label are meant
  * @throws InvalidInput naming the argument, when the graph has no such node, or several
  */
 export function findNode(snapshot: GraphSnapshot, given: string, argument: string, label?: Label): number {
-  const meant = (place: number): boolean => label === undefined || snapshot.labelOf(place) === label;
+  const meant = (nodeIndex: number): boolean => label === undefined || snapshot.labelOf(nodeIndex) === label;
   const id = fromGlobalId(given);
-  const byId = id === null ? undefined : snapshot.placeOf(id);
+  const byId = id === null ? undefined : snapshot.indexOf(id);
   if (byId !== undefined && meant(byId)) return byId;
   const named = namesMeant(snapshot, given, meant).map((name) => placesNamed(snapshot, name));
-  const places = (kind: 'canonical' | 'aliases'): number[] => [
+  const nodeIndexes = (kind: 'canonical' | 'aliases'): number[] => [
     ...new Set(named.flatMap((each) => each[kind]).filter(meant)),
   ];
-  const canonically = places('canonical');
-  const found = canonically.length > 0 ? canonically : places('aliases');
-  const [place] = found;
-  if (place !== undefined && found.length === 1) return successorsOf(snapshot, place)[0] ?? place;
+  const canonically = nodeIndexes('canonical');
+  const found = canonically.length > 0 ? canonically : nodeIndexes('aliases');
+  const [nodeIndex] = found;
+  if (nodeIndex !== undefined && found.length === 1) return successorsOf(snapshot, nodeIndex)[0] ?? nodeIndex;
   const shown = JSON.stringify(given.slice(0, 40));
-  if (place === undefined) {
+  if (nodeIndex === undefined) {
     const kind = label === undefined ? 'node' : `node of kind ${LABELS[label].gloss}`;
     const what =
       id === null ? `${shown} is no id, name or code of a ${kind}` : `the graph has no ${kind} ${id}`;

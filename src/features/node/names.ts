@@ -25,31 +25,31 @@ const CODED: readonly Coded[] = ['ReformItem', 'Batch'];
 const NAMED = labels.filter((label) => !CODED.includes(label as Coded) && !factLabels.includes(label));
 
 /** All names of a node, its canonical one first; a code is one; none where it is known by what it states. */
-export function namesOfNode(snapshot: GraphSnapshot, place: number): string[] {
-  const node = snapshot.node(place);
+export function namesOfNode(snapshot: GraphSnapshot, nodeIndex: number): string[] {
+  const node = snapshot.node(nodeIndex);
   if ('code' in node) return [node.code];
-  if ('name' in node) return [node.name, ...otherNamesOf(snapshot, place)];
+  if ('name' in node) return [node.name, ...otherNamesOf(snapshot, nodeIndex)];
   return 'title' in node ? [node.title] : [];
 }
 
 /** Aliases, former names, and those that a text gives for short. */
-function otherNamesOf(snapshot: GraphSnapshot, place: number): string[] {
-  const node = snapshot.node(place);
+function otherNamesOf(snapshot: GraphSnapshot, nodeIndex: number): string[] {
+  const node = snapshot.node(nodeIndex);
   return [
     ...('aliases' in node ? node.aliases : []),
     ...('formerNames' in node ? (node.formerNames ?? []) : []),
-    ...snapshot.shortNames(place),
+    ...snapshot.shortNames(nodeIndex),
   ];
 }
 
 const namesOf = perSnapshot((snapshot): Names => {
   const canonical = new Map<string, number[]>();
   const aliases = new Map<string, number[]>();
-  for (const place of NAMED.flatMap((label) => snapshot.ofLabel(label))) {
-    const node = snapshot.node(place);
-    if ('name' in node) appendTo(canonical, node.name, place);
-    else if ('title' in node) appendTo(canonical, node.title, place);
-    for (const name of otherNamesOf(snapshot, place)) appendTo(aliases, name, place);
+  for (const nodeIndex of NAMED.flatMap((label) => snapshot.ofLabel(label))) {
+    const node = snapshot.node(nodeIndex);
+    if ('name' in node) appendTo(canonical, node.name, nodeIndex);
+    else if ('title' in node) appendTo(canonical, node.title, nodeIndex);
+    for (const name of otherNamesOf(snapshot, nodeIndex)) appendTo(aliases, name, nodeIndex);
   }
   const unfolded = new Map<string, string[]>();
   for (const name of new Set([...canonical.keys(), ...aliases.keys()])) {
@@ -66,7 +66,7 @@ const LONGEST_LOOKED_UP = 100;
 /** Names that were looked up: one lookup asks for the same name several times. */
 const lookedUp = perSnapshot(() => new LRUCache<string, Named>({ max: MAX_LOOKED_UP }));
 
-/** The places of the nodes whose canonical name or code this is, ascending, and of those that have it beside theirs. */
+/** The indexes of the nodes whose canonical name or code this is, ascending, and of those that have it beside theirs. */
 export function placesNamed(snapshot: GraphSnapshot, name: string): Named {
   const known = lookedUp(snapshot);
   const before = known.get(name);
@@ -85,7 +85,7 @@ export function placesNamed(snapshot: GraphSnapshot, name: string): Named {
 export function namesMeant(
   snapshot: GraphSnapshot,
   given: string,
-  meant: (place: number) => boolean,
+  meant: (nodeIndex: number) => boolean,
 ): readonly string[] {
   const isName = (name: string): boolean => {
     const { canonical, aliases } = placesNamed(snapshot, name);
@@ -97,28 +97,28 @@ export function namesMeant(
   return [folded, ...(namesOf(snapshot).unfolded.get(folded) ?? [])].filter(isName);
 }
 
-/** The place of the node of this code, if there is one. */
+/** The index of the node of this code, if there is one. */
 export function nodesCoded(snapshot: GraphSnapshot, label: Coded, code: string): number[] {
-  const place = snapshot.placeOf(`${label}:${foldText(code)}`);
-  return place === undefined ? [] : [place];
+  const nodeIndex = snapshot.indexOf(`${label}:${foldText(code)}`);
+  return nodeIndex === undefined ? [] : [nodeIndex];
 }
 
-/** The places of a label's nodes that have this id or any name that is this, those of the canonical name first. */
+/** The indexes of a label's nodes that have this id or any name that is this, those of the canonical name first. */
 export function nodesNamed(snapshot: GraphSnapshot, label: Label, given: string): number[] {
-  const isOfLabel = (place: number): boolean => snapshot.labelOf(place) === label;
+  const isOfLabel = (nodeIndex: number): boolean => snapshot.labelOf(nodeIndex) === label;
   const named = namesMeant(snapshot, given, isOfLabel).map((name) => placesNamed(snapshot, name));
-  const byId = snapshot.placeOf(given);
-  const places = new Set([
+  const byId = snapshot.indexOf(given);
+  const nodeIndexes = new Set([
     ...(byId === undefined ? [] : [byId]),
     ...named.flatMap(({ canonical }) => canonical),
     ...named.flatMap(({ aliases }) => aliases),
   ]);
-  return [...places].filter(isOfLabel);
+  return [...nodeIndexes].filter(isOfLabel);
 }
 
 /** @throws InvalidInput where a text may mean several names of different nodes, none of which it is as printed */
 export function assertOneName(snapshot: GraphSnapshot, label: Label, given: string, argument: string): void {
-  const isOfLabel = (place: number): boolean => snapshot.labelOf(place) === label;
+  const isOfLabel = (nodeIndex: number): boolean => snapshot.labelOf(nodeIndex) === label;
   const names = namesMeant(snapshot, given, isOfLabel);
   if (names.length < 2 || nodesNamed(snapshot, label, given).length < 2) return;
   throw new InvalidInput(
@@ -148,12 +148,12 @@ export const loadCoded = <L extends Coded>(
   code: string,
 ): NodeOf<L> | null => loadFirst(context, label, (snapshot) => nodesCoded(snapshot, label, code.trim()));
 
-/** The first of the places that are found, as a node, or null. */
+/** The first of the nodes that are found, as a node, or null. */
 export const loadFirst = <L extends Label>(
   context: RequestContext,
   label: L,
   find: (snapshot: GraphSnapshot) => readonly number[],
 ): NodeOf<L> | null => {
-  const [place] = find(context.snapshot);
-  return place === undefined ? null : context.snapshot.nodeOf(label, place);
+  const [nodeIndex] = find(context.snapshot);
+  return nodeIndex === undefined ? null : context.snapshot.nodeOf(label, nodeIndex);
 };

@@ -1,15 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 import type { Label } from '../../domain/model.ts';
-import type { Pieces } from '../../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
+import type { Pieces } from '../../snapshot/time-slices.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { syllablesOf } from '../search/pinyin.ts';
 import { namesOfNode } from './names.ts';
 
 /** A node, by that of its names which is nearest to a text. */
 export interface NearName {
-  readonly place: number;
+  readonly nodeIndex: number;
   readonly name: string;
   /** From 0, the same, to 1, nothing in common. */
   readonly distance: number;
@@ -43,12 +43,12 @@ const namesAt = perSnapshot(() => new Map<number, readonly (Compared & { readonl
 
 function comparedNames(
   snapshot: GraphSnapshot,
-  place: number,
+  nodeIndex: number,
 ): readonly (Compared & { readonly name: string })[] {
-  const known = namesAt(snapshot).get(place);
+  const known = namesAt(snapshot).get(nodeIndex);
   if (known !== undefined) return known;
-  const names = namesOfNode(snapshot, place).map((name) => ({ name, ...compared(name) }));
-  namesAt(snapshot).set(place, names);
+  const names = namesOfNode(snapshot, nodeIndex).map((name) => ({ name, ...compared(name) }));
+  namesAt(snapshot).set(nodeIndex, names);
   return names;
 }
 
@@ -66,17 +66,17 @@ export function* nearestNames(
   if (sought.folded === '') return [];
   const near: NearName[] = [];
   let looked = 0;
-  for (const place of labels.flatMap((label) => snapshot.ofLabel(label))) {
+  for (const nodeIndex of labels.flatMap((label) => snapshot.ofLabel(label))) {
     let best: NearName | undefined;
-    for (const name of comparedNames(snapshot, place)) {
+    for (const name of comparedNames(snapshot, nodeIndex)) {
       const apart = distanceOf(sought, name);
-      if (apart < (best?.distance ?? FURTHEST)) best = { place, name: name.name, distance: apart };
+      if (apart < (best?.distance ?? FURTHEST)) best = { nodeIndex, name: name.name, distance: apart };
     }
     if (best !== undefined) near.push(best);
     looked += 1;
     if (looked % PIECE === 0) yield;
   }
-  near.sort((a, b) => a.distance - b.distance || a.place - b.place);
+  near.sort((a, b) => a.distance - b.distance || a.nodeIndex - b.nodeIndex);
   const furthest = (near[0]?.distance ?? 0) + BEYOND_NEAREST;
   return near.slice(0, most).filter((each) => each.distance <= furthest);
 }

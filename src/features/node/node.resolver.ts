@@ -10,8 +10,8 @@ import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { Node } from './node.type.ts';
 
 const nodeIn = (snapshot: GraphSnapshot, id: string): AnyNode | null => {
-  const place = snapshot.placeOf(id);
-  return place === undefined ? null : snapshot.node(place);
+  const nodeIndex = snapshot.indexOf(id);
+  return nodeIndex === undefined ? null : snapshot.node(nodeIndex);
 };
 
 @Resolver(() => Node)

@@ -4,8 +4,8 @@ import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 const MOST_MERGERS = 20;
 
 /** What a body that was merged into others has become in the end; any other node itself. */
-export const successorsOf = (snapshot: GraphSnapshot, place: number, left = MOST_MERGERS): number[] => {
-  const next = [...snapshot.linked(place, 'MERGED_INTO', true)];
-  if (next.length === 0) return [place];
+export const successorsOf = (snapshot: GraphSnapshot, nodeIndex: number, left = MOST_MERGERS): number[] => {
+  const next = [...snapshot.linked(nodeIndex, 'MERGED_INTO', true)];
+  if (next.length === 0) return [nodeIndex];
   return left === 0 ? [] : next.flatMap((each) => successorsOf(snapshot, each, left - 1));
 };

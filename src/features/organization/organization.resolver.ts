@@ -19,7 +19,7 @@ import { connectionAlong, nodesAlong } from '../../graphql/linked.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
 import { MAX_PAGE, PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import type { Link } from '../../snapshot/kept-links.ts';
+import type { Link } from '../../snapshot/cached-links.ts';
 import { evidencedByNode } from '../node/evidence.type.ts';
 import { loadNamed } from '../node/names.ts';
 import { linkedToMeant } from '../reform-item/linked-to-meant.ts';
@@ -93,8 +93,8 @@ export class OrganizationResolver {
     description: 'Other names that texts give it, such as 天津OTC; at most 100. 简称',
   })
   shortNames(@Root() { id }: OrganizationNode, @Ctx() context: RequestContext) {
-    const place = context.snapshot.placeOf(id);
-    return place === undefined ? [] : context.snapshot.shortNames(place).slice(0, MAX_PAGE);
+    const nodeIndex = context.snapshot.indexOf(id);
+    return nodeIndex === undefined ? [] : context.snapshot.shortNames(nodeIndex).slice(0, MAX_PAGE);
   }
 
   @Lists(upTo(MAX_PAGE, along(NAMED_BY)))

@@ -73,9 +73,11 @@ export class PathResolver {
 }
 
 function toPath(snapshot: GraphSnapshot, start: number, steps: readonly Step[]): Path {
-  const places = [start, ...steps.map(({ other }) => other)];
-  const nodes = places.map((place) => snapshot.node(place));
-  const relationships = steps.map((step, index) => relationshipAt(snapshot, places[index] as number, step));
+  const nodeIndexes = [start, ...steps.map(({ other }) => other)];
+  const nodes = nodeIndexes.map((nodeIndex) => snapshot.node(nodeIndex));
+  const relationships = steps.map((step, index) =>
+    relationshipAt(snapshot, nodeIndexes[index] as number, step),
+  );
   const oneBatch = snapshot.ofLabel('Batch').length <= 1;
   return {
     length: steps.length,

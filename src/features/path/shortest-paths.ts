@@ -82,7 +82,8 @@ export function* shortestPaths(
     const [narrow, wide] = near.frontier.length <= far.frontier.length ? [near, far] : [far, near];
     narrow.expand();
     meeting = narrow.frontier.filter(
-      (place) => wide.distances.get(place) === wide.depth && (wide.depth === 0 || traversal.passes(place)),
+      (nodeIndex) =>
+        wide.distances.get(nodeIndex) === wide.depth && (wide.depth === 0 || traversal.passes(nodeIndex)),
     );
   }
   const backwards = far

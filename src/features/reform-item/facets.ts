@@ -10,7 +10,7 @@ import { resolveFilter } from './resolve-filter.ts';
 /** Which items facets count: those that meet the filter, among some or all. */
 export interface FacetSource {
   readonly filter: ReformItemFilter | undefined | null;
-  /** Whether an item, by its place, is among those in question; all are where left out. */
+  /** Whether an item, by its index, is among those in question; all are where left out. */
   readonly among?: (item: number, snapshot: GraphSnapshot) => boolean;
 }
 
@@ -41,7 +41,7 @@ export async function countFacet(
     return [...itemsByMember(snapshot, dimension, items)]
       .sort(([a, x], [b, y]) => y.length - x.length || a - b)
       .slice(0, first)
-      .map(([place, group]) => ({ node: snapshot.node(place), count: group.length }));
+      .map(([nodeIndex, group]) => ({ node: snapshot.node(nodeIndex), count: group.length }));
   });
 }
 
@@ -53,7 +53,7 @@ export const facetsOfLinked = (
 ): FacetSource => ({
   filter,
   among: (item, snapshot) => {
-    const place = snapshot.placeOf(end.id);
-    return place !== undefined && snapshot.linked(item, type, true).includes(place);
+    const nodeIndex = snapshot.indexOf(end.id);
+    return nodeIndex !== undefined && snapshot.linked(item, type, true).includes(nodeIndex);
   },
 });

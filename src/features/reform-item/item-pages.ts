@@ -29,7 +29,7 @@ export const ITEM_EDGES = {
   toNode: ({ node }: { readonly node: ReformItemNode }) => node,
 } as const;
 
-/** The places of all items in the orders that have been asked for. */
+/** The indexes of all items in the orders that have been asked for. */
 const ordersOf = perSnapshot(() => new Map<string, readonly number[]>());
 
 /** By key, either way, and those of equal keys by id. */
@@ -43,9 +43,11 @@ function orderOf(snapshot: GraphSnapshot, by: ItemKey, descending: boolean): rea
 
 function sorted(snapshot: GraphSnapshot, by: ItemKey, descending: boolean): readonly number[] {
   const items = snapshot.ofLabel('ReformItem');
-  // Places ascend with ids, and the snapshot's own order is by position already.
+  // Node indexes ascend with ids, and the snapshot's own order is by position already.
   if (by === 'NUMBER' && !descending) return items;
-  const keys = new Map(items.map((place) => [place, KEYS[by](snapshot.nodeOf('ReformItem', place))]));
+  const keys = new Map(
+    items.map((nodeIndex) => [nodeIndex, KEYS[by](snapshot.nodeOf('ReformItem', nodeIndex))]),
+  );
   const sign = descending ? -1 : 1;
   return [...items].sort((a, b) => {
     const [keyA, keyB] = [keys.get(a) as string, keys.get(b) as string];
@@ -66,7 +68,7 @@ export function chosenItems(
   list: () => readonly number[],
 ): MaybePromise<readonly number[]> {
   if (clauses === null) return list();
-  return context.keepComputed(`${name} ${jsonTextOf(clauses)}`, () =>
+  return context.computeCached(`${name} ${jsonTextOf(clauses)}`, () =>
     itemsMatching(snapshot, clauses, list()),
   );
 }
@@ -74,15 +76,15 @@ export function chosenItems(
 /** A page of items that are in the order of the key; takes no longer for a long list than for a short one. */
 export const pageOfItems = (
   snapshot: GraphSnapshot,
-  places: readonly number[],
+  nodeIndexes: readonly number[],
   by: ItemKey,
   page: PageParams<string>,
 ): Page<Keyed<string>> =>
   pageOfOrdered<number, string, Keyed<string>>(
-    places,
+    nodeIndexes,
     page,
-    (place) => {
-      const node = snapshot.nodeOf('ReformItem', place);
+    (nodeIndex) => {
+      const node = snapshot.nodeOf('ReformItem', nodeIndex);
       return { key: KEYS[by](node), node };
     },
     ITEM_EDGES.idOf,
@@ -100,5 +102,5 @@ export function itemPage(
   const items = chosenItems(context, snapshot, clauses, `reform-items ${by} ${descending}`, () =>
     orderOf(snapshot, by, descending),
   );
-  return andThen(items, (places) => pageOfItems(snapshot, places, by, page));
+  return andThen(items, (nodeIndexes) => pageOfItems(snapshot, nodeIndexes, by, page));
 }

@@ -8,7 +8,7 @@ export const within = (snapshot: GraphSnapshot, label: Linked, owner: number): n
 
 const listsOf = perSnapshot(() => new Map<number, readonly number[]>());
 
-/** The places of a node's items by position, put in order once. */
+/** The indexes of a node's items by position, put in order once. */
 export function itemsOf(
   snapshot: GraphSnapshot,
   label: Linked,
@@ -19,7 +19,9 @@ export function itemsOf(
   const known =
     lists.get(owner) ??
     snapshot.inOrder(
-      new Set(within(snapshot, label, owner).flatMap((place) => [...itemsLinkedTo(snapshot, place, label)])),
+      new Set(
+        within(snapshot, label, owner).flatMap((nodeIndex) => [...itemsLinkedTo(snapshot, nodeIndex, label)]),
+      ),
     );
   lists.set(owner, known);
   return known;

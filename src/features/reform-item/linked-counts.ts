@@ -25,9 +25,9 @@ export function loadLinkedCounts(
   owner: { readonly id: string },
   other: keyof typeof COUNTED_AS,
 ): MaybePromise<readonly object[]> {
-  const counts = context.keepComputed(`${other} counts of ${owner.id}`, () => {
+  const counts = context.computeCached(`${other} counts of ${owner.id}`, () => {
     const { snapshot } = context;
-    return countLinked(snapshot, itemsOf(snapshot, label, snapshot.placeOf(owner.id)), other);
+    return countLinked(snapshot, itemsOf(snapshot, label, snapshot.indexOf(owner.id)), other);
   });
   return andThen(counts, (known) => known.map(({ node, count }) => ({ [COUNTED_AS[other]]: node, count })));
 }
@@ -45,5 +45,5 @@ export function countLinked<L extends Linked>(
   return [...counts]
     .sort(([a, countA], [b, countB]) => countB - countA || inOrder(a, b))
     .slice(0, MAX_PAGE)
-    .map(([place, count]) => ({ node: snapshot.nodeOf(label, place), count }));
+    .map(([nodeIndex, count]) => ({ node: snapshot.nodeOf(label, nodeIndex), count }));
 }

@@ -1,7 +1,7 @@
 import type { RelationshipType } from '../../domain/model.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import type { Pieces } from '../../snapshot/breathe.ts';
 import { itemsMatching } from '../../snapshot/items-matching.ts';
+import type { Pieces } from '../../snapshot/time-slices.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 import { resolveFilter } from './resolve-filter.ts';
 

@@ -24,11 +24,16 @@ export function loadItemsOf<L extends Linked, X extends object>(
   const list = `reform-items of ${label}`;
   const clauses = resolveFilter(context, args.filter);
   const { snapshot } = context;
-  const place = snapshot.placeOf(owner.id);
+  const nodeIndex = snapshot.indexOf(owner.id);
   const linksOf = ({ id }: ReformItemNode) =>
-    place === undefined
+    nodeIndex === undefined
       ? []
-      : itemLinkProperties(snapshot, snapshot.placeOf(id) as number, label, within(snapshot, label, place));
+      : itemLinkProperties(
+          snapshot,
+          snapshot.indexOf(id) as number,
+          label,
+          within(snapshot, label, nodeIndex),
+        );
   return loadConnection<'string', Keyed<string>, { node: ReformItemNode }>(
     context,
     {
@@ -41,9 +46,9 @@ export function loadItemsOf<L extends Linked, X extends object>(
     args,
     (page) => {
       const items = chosenItems(context, snapshot, clauses, `${list} ${owner.id}`, () =>
-        itemsOf(snapshot, label, place),
+        itemsOf(snapshot, label, nodeIndex),
       );
-      return andThen(items, (places) => pageOfItems(snapshot, places, 'NUMBER', page));
+      return andThen(items, (nodeIndexes) => pageOfItems(snapshot, nodeIndexes, 'NUMBER', page));
     },
   );
 }

@@ -6,7 +6,7 @@ import { connectionAlong, loadNode } from '../../graphql/linked.ts';
 import { andThen } from '../../graphql/maybe-promise.ts';
 import { PageArgs } from '../../graphql/relay/page-args.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import type { Link } from '../../snapshot/kept-links.ts';
+import type { Link } from '../../snapshot/cached-links.ts';
 import { RESPONSIBLE, THEMES, ZONES } from '../../snapshot/relations.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { evidencedByOwner } from '../node/evidence.type.ts';

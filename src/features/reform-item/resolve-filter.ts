@@ -60,7 +60,7 @@ function beginIndex(snapshot: GraphSnapshot, clauses: readonly ItemClause[]): vo
 /** What the names in a filter stand for in a graph. */
 export const idsIn = (snapshot: GraphSnapshot): Resolve => {
   const batches = (meant: (batch: number) => boolean): number[] => snapshot.ofLabel('Batch').filter(meant);
-  const batch = (place: number) => snapshot.nodeOf('Batch', place);
+  const batch = (nodeIndex: number) => snapshot.nodeOf('Batch', nodeIndex);
   const PLACES: Record<Parameters<Resolve>[0], (name: string) => number[]> = {
     agencies: (name) => agenciesNamed(snapshot, name),
     zones: (name) => nodesNamed(snapshot, 'PilotZone', name),
@@ -69,13 +69,13 @@ export const idsIn = (snapshot: GraphSnapshot): Resolve => {
       nodesNamed(snapshot, 'Theme', name).flatMap((theme) => within(snapshot, 'Theme', theme)),
     regions: (name) => nodesNamed(snapshot, 'Region', name),
     batch: (code) => nodesCoded(snapshot, 'Batch', code),
-    batches: (number) => batches((place) => batch(place).number === Number(number)),
+    batches: (number) => batches((nodeIndex) => batch(nodeIndex).number === Number(number)),
     asOf: (day) =>
-      batches((place) => {
-        const { published } = batch(place);
+      batches((nodeIndex) => {
+        const { published } = batch(nodeIndex);
         return published !== undefined && published <= day;
       }),
   };
   return (kind, name) =>
-    PLACES[kind](fromGlobalId(name) ?? name.trim()).map((place) => snapshot.node(place).id);
+    PLACES[kind](fromGlobalId(name) ?? name.trim()).map((nodeIndex) => snapshot.node(nodeIndex).id);
 };

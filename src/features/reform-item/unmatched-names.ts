@@ -2,8 +2,8 @@ import type { Label } from '../../domain/model.ts';
 import { jsonTextOf } from '../../graphql/json-text.ts';
 import { toGlobalId } from '../../graphql/relay/global-id.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
-import type { Pieces } from '../../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import type { Pieces } from '../../snapshot/time-slices.ts';
 import { nodeKindOf } from '../node/kinds.ts';
 import { namesOfNode } from '../node/names.ts';
 import { nearestNames } from '../node/nearest-names.ts';
@@ -35,7 +35,7 @@ export async function loadUnmatched(
 ): Promise<UnmatchedName[]> {
   if (filter == null) return [];
   // One filter serves every owner of a level.
-  return context.keepComputed(`unmatched ${path} ${jsonTextOf(filter)}`, () =>
+  return context.computeCached(`unmatched ${path} ${jsonTextOf(filter)}`, () =>
     unmatchedIn(context.snapshot, filter, path),
   );
 }
@@ -61,9 +61,9 @@ function* withNearest(snapshot: GraphSnapshot, given: GivenName): Pieces<Unmatch
   const { kind, name, argument } = given;
   const near = yield* nearestNames(snapshot, [LABEL_OF[kind]], name, MAX_NEAREST);
   const nearest = near.map((each) => ({
-    id: toGlobalId(snapshot.nodes.idOf(each.place)),
-    name: namesOfNode(snapshot, each.place)[0] ?? each.name,
-    kind: nodeKindOf(snapshot.labelOf(each.place)),
+    id: toGlobalId(snapshot.nodes.idOf(each.nodeIndex)),
+    name: namesOfNode(snapshot, each.nodeIndex)[0] ?? each.name,
+    kind: nodeKindOf(snapshot.labelOf(each.nodeIndex)),
   }));
   return { name, argument, nearest };
 }

@@ -45,7 +45,7 @@ function propertiesOf(
   { kind, from, to }: Relationship,
   { snapshot }: RequestContext,
 ): EdgeProperties<'RESPONSIBLE_FOR'> {
-  const [start, end] = [snapshot.placeOf(from.id), snapshot.placeOf(to.id)];
+  const [start, end] = [snapshot.indexOf(from.id), snapshot.indexOf(to.id)];
   if (start === undefined || end === undefined) return {};
   return snapshot.edgeProperties(start, kind, end) ?? {};
 }

@@ -17,13 +17,13 @@ export class Relationship {
   to!: AnyNode;
 }
 
-/** The relationship that a step from one place to another goes along or against. */
+/** The relationship that a step from one node to another goes along or against. */
 export const relationshipAt = (
   snapshot: GraphSnapshot,
-  place: number,
+  nodeIndex: number,
   { type, outward, other }: { type: RelationshipType; outward: boolean; other: number },
 ): Relationship => ({
   kind: type,
-  from: snapshot.node(outward ? place : other),
-  to: snapshot.node(outward ? other : place),
+  from: snapshot.node(outward ? nodeIndex : other),
+  to: snapshot.node(outward ? other : nodeIndex),
 });

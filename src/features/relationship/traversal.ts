@@ -7,7 +7,7 @@ export interface Traversal {
   /** Whether a step of this code may be taken. */
   allows(code: number): boolean;
   /** Whether a walk that has come to the node may go on from there. */
-  passes(place: number): boolean;
+  passes(nodeIndex: number): boolean;
 }
 
 /**
@@ -23,6 +23,6 @@ export function traversal(
   return {
     snapshot,
     allows: (code) => allowed[code] === true,
-    passes: (place) => through != null || !LABELS[snapshot.labelOf(place)].hub,
+    passes: (nodeIndex) => through != null || !LABELS[snapshot.labelOf(nodeIndex)].hub,
   };
 }

@@ -1,4 +1,4 @@
-import type { Pieces } from '../../snapshot/breathe.ts';
+import type { Pieces } from '../../snapshot/time-slices.ts';
 import { type FoundWord, findTerm } from './found-word.ts';
 import { scoreAll } from './score-words.ts';
 import type { SearchIndex } from './search-index.ts';

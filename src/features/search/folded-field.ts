@@ -1,4 +1,4 @@
-import { type FoldedText, foldText, foldWithPlaces } from '../../text/fold-text.ts';
+import { type FoldedText, foldText, foldWithOffsets } from '../../text/fold-text.ts';
 import type { SearchableField } from './searchable-fields.ts';
 
 /** Where a word stands in a field as printed, in UTF-16 code units. */
@@ -38,7 +38,7 @@ export class FoldedField implements SearchableField {
 
   /** Where a part of the folded text stands in the printed one. */
   spanOf({ start, end }: Span): Span {
-    this.#places ??= foldWithPlaces(this.text);
+    this.#places ??= foldWithOffsets(this.text);
     return this.#places.spanOf(start, end);
   }
 }

@@ -1,5 +1,5 @@
-import type { Pieces } from '../../snapshot/breathe.ts';
-import { asInitials, asMisspelling, asPinyin, inParts, literally, type Matcher } from './matchers.ts';
+import type { Pieces } from '../../snapshot/time-slices.ts';
+import { asInitials, asMisspelling, asPinyin, exactMatcher, inParts, type Matcher } from './matchers.ts';
 import type { QueryTerm } from './parse-query.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -9,7 +9,7 @@ export const PIECE = 256;
 /** One way to find a word, and where it may. */
 interface Way {
   readonly matcher: Matcher;
-  readonly places: readonly number[];
+  readonly nodeIndexes: readonly number[];
 }
 
 /** A word of a search: the ways to find it, the better first, and the nodes that have it. */
@@ -19,13 +19,13 @@ export interface FoundWord {
   readonly count: number;
 }
 
-const NOWHERE: FoundWord = { ways: [], count: 0 };
+const NOT_FOUND: FoundWord = { ways: [], count: 0 };
 
 function* lookUp(matchers: readonly Matcher[]): Pieces<Way[]> {
   const ways: Way[] = [];
   for (const matcher of matchers) {
-    const places = matcher.candidates();
-    if (places.length > 0) ways.push({ matcher, places });
+    const nodeIndexes = matcher.candidates();
+    if (nodeIndexes.length > 0) ways.push({ matcher, nodeIndexes });
     yield;
   }
   return ways;
@@ -34,26 +34,28 @@ function* lookUp(matchers: readonly Matcher[]): Pieces<Way[]> {
 const foundBy = (ways: readonly Way[]): FoundWord => {
   const [only, ...others] = ways;
   const count =
-    others.length === 0 ? (only?.places.length ?? 0) : new Set(ways.flatMap(({ places }) => places)).size;
+    others.length === 0
+      ? (only?.nodeIndexes.length ?? 0)
+      : new Set(ways.flatMap(({ nodeIndexes }) => nodeIndexes)).size;
   return { ways, count };
 };
 
 /** The word as it stands and in no other way. */
 export function* literalWord(index: SearchIndex, text: string): Pieces<FoundWord> {
-  return foundBy(yield* lookUp([literally(index, text)]));
+  return foundBy(yield* lookUp([exactMatcher(index, text)]));
 }
 
 /** Whether some node has a word in one of these ways. */
 function* isAnywhere(
   index: SearchIndex,
   ways: readonly Way[],
-  among: (place: number) => boolean = () => true,
+  among: (nodeIndex: number) => boolean = () => true,
 ): Pieces<boolean> {
   let looked = 0;
-  for (const { matcher, places } of ways)
-    for (const place of places) {
-      if (!among(place)) continue;
-      if (matcher.isCertain || matcher.strength(index.fieldsOf(place)) > 0) return true;
+  for (const { matcher, nodeIndexes } of ways)
+    for (const nodeIndex of nodeIndexes) {
+      if (!among(nodeIndex)) continue;
+      if (matcher.isCertain || matcher.strength(index.fieldsOf(nodeIndex)) > 0) return true;
       looked += 1;
       if (looked % PIECE === 0) yield;
     }
@@ -69,17 +71,17 @@ export function* findTerm(
   { text, exact }: QueryTerm,
   withSlips: boolean,
 ): Pieces<FoundWord> {
-  const ways = yield* lookUp([literally(index, text)]);
+  const ways = yield* lookUp([exactMatcher(index, text)]);
   const literal = yield* isAnywhere(index, ways);
-  if (exact) return literal ? foundBy(ways) : NOWHERE;
+  if (exact) return literal ? foundBy(ways) : NOT_FOUND;
   ways.push(...(yield* lookUp([...asPinyin(index, text), ...asInitials(index, text)])));
   // Only what is nowhere as it stands is taken for several words, or for a slip.
   let anywhere = literal || (yield* isAnywhere(index, ways));
   if (!anywhere) ways.push(...(yield* lookUp(inParts(index, text))));
   // What no name has may be a slip all the same: dongjian is in 推动建立 by chance.
-  const isNamed = (place: number): boolean => index.snapshot.labelOf(place) !== 'ReformItem';
+  const isNamed = (nodeIndex: number): boolean => index.snapshot.labelOf(nodeIndex) !== 'ReformItem';
   if (withSlips && !literal && !(yield* isAnywhere(index, ways, isNamed)))
     ways.push(...(yield* lookUp(yield* asMisspelling(index, text))));
   anywhere ||= yield* isAnywhere(index, ways);
-  return anywhere ? foundBy(ways) : NOWHERE;
+  return anywhere ? foundBy(ways) : NOT_FOUND;
 }

@@ -1,4 +1,4 @@
-import type { Pieces } from '../../snapshot/breathe.ts';
+import type { Pieces } from '../../snapshot/time-slices.ts';
 import { isChinese } from '../../text/stands-as-printed.ts';
 import type { FoldedField, Span } from './folded-field.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -17,7 +17,7 @@ export interface Matcher {
   readonly worth: number;
   /** Whether all candidates match. */
   readonly isCertain: boolean;
-  /** Places of the nodes that may match, each once: all that do, and perhaps others. */
+  /** Indexes of the nodes that may match, each once: all that do, and perhaps others. */
   candidates(): readonly number[];
   /** Where it is found in a node's fields; nowhere if the list is empty. */
   find(fields: readonly FoldedField[]): FieldMatch[];
@@ -34,7 +34,7 @@ const LONGEST_JOINED = 40;
 const PIECE = 256;
 
 /** The word as it stands. */
-export function literally(index: SearchIndex, text: string, worth = 1): Matcher {
+export function exactMatcher(index: SearchIndex, text: string, worth = 1): Matcher {
   const chinese = isChinese(text);
   return {
     worth,
@@ -72,11 +72,11 @@ export function inParts(index: SearchIndex, text: string): Matcher[] {
   const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
   const words = segments.map(({ segment }) => segment);
   if (words.filter((word) => word.length > 1).length < 2) return [];
-  const each = words.map((word) => literally(index, word));
+  const each = words.map((word) => exactMatcher(index, word));
   const candidates = (): number[] => {
     const [first = [], ...others] = each.map((matcher) => matcher.candidates());
-    const sets = others.map((places) => new Set(places));
-    return first.filter((place) => sets.every((set) => set.has(place)));
+    const sets = others.map((nodeIndexes) => new Set(nodeIndexes));
+    return first.filter((nodeIndex) => sets.every((set) => set.has(nodeIndex)));
   };
   return [
     {
@@ -103,7 +103,7 @@ const PINYIN_WORTH = 0.6;
 /** Two syllables are so many characters each, but few pairs of those are words that anything has. */
 function asPairs(index: SearchIndex, [firsts = '', seconds = '']: readonly string[]): Matcher[] {
   const pairs = [index.names, index.prose].flatMap((texts) => texts.pairsOf(firsts, seconds));
-  return [...new Set(pairs)].map((pair) => literally(index, pair, PINYIN_WORTH));
+  return [...new Set(pairs)].map((pair) => exactMatcher(index, pair, PINYIN_WORTH));
 }
 
 function asClasses(index: SearchIndex, classes: readonly string[]): Matcher {
@@ -114,7 +114,7 @@ function asClasses(index: SearchIndex, classes: readonly string[]): Matcher {
     candidates: () =>
       single
         ? [...new Set([...(classes[0] as string)].flatMap((one) => index.names.candidates(one)))].filter(
-            (place) => index.isSpoken(place),
+            (nodeIndex) => index.isSpoken(nodeIndex),
           )
         : [...new Set([index.names, index.prose].flatMap((texts) => texts.candidatesOfClasses(classes)))],
     ...byPlaces((fields) =>
@@ -135,7 +135,7 @@ export function asInitials(index: SearchIndex, letters: string): Matcher[] {
   return [
     {
       worth: 0.4,
-      candidates: () => [...new Set(named.map(({ place }) => place))],
+      candidates: () => [...new Set(named.map(({ nodeIndex }) => nodeIndex))],
       ...byPlaces((fields) =>
         eachField(fields, ({ folded }) => occurrences(initialsOf.get(folded) ?? '', letters)),
       ),
@@ -160,7 +160,7 @@ export function* asMisspelling(index: SearchIndex, letters: string): Pieces<Matc
       }
     }
   }
-  return [...meant].sort().map((word) => literally(index, word, 0.3));
+  return [...meant].sort().map((word) => exactMatcher(index, word, 0.3));
 }
 
 /** Whether a word of letters would be cut there: RCE of RCEP is none that anybody means. */

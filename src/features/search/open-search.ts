@@ -29,7 +29,7 @@ export async function openSearch(
   return context.compute(() => search.SearchResult.find(index, query, argument));
 }
 
-/** How well each node has these words as they stand, by place. */
+/** How well each node has these words as they stand, by node index. */
 export async function openLiteralScores(
   context: RequestContext,
   terms: readonly QueryTerm[],

@@ -1,4 +1,4 @@
-import type { Pieces } from '../../snapshot/breathe.ts';
+import type { Pieces } from '../../snapshot/time-slices.ts';
 import { type FoundWord, PIECE } from './found-word.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -17,20 +17,20 @@ export function* scoreAll(
   const having = yield* placesOfAll(index, words);
   for (const word of [rarest, ...others]) {
     const before = scores;
-    const found = yield* scoresOf(index, word, (place) =>
-      word === rarest ? having === undefined || having[place] === 1 : before.has(place),
+    const found = yield* scoresOf(index, word, (nodeIndex) =>
+      word === rarest ? having === undefined || having[nodeIndex] === 1 : before.has(nodeIndex),
     );
-    for (const [place, score] of before) {
-      const own = found.get(place);
-      if (own !== undefined) found.set(place, score + own);
+    for (const [nodeIndex, score] of before) {
+      const own = found.get(nodeIndex);
+      if (own !== undefined) found.set(nodeIndex, score + own);
     }
     scores = found;
     yield;
   }
   for (const word of excluded) {
     const wanted = scores;
-    const unwanted = yield* scoresOf(index, word, (place) => wanted.has(place));
-    for (const place of unwanted.keys()) wanted.delete(place);
+    const unwanted = yield* scoresOf(index, word, (nodeIndex) => wanted.has(nodeIndex));
+    for (const nodeIndex of unwanted.keys()) wanted.delete(nodeIndex);
     yield;
   }
   return scores;
@@ -42,8 +42,8 @@ function* placesOfAll(index: SearchIndex, words: readonly FoundWord[]): Pieces<U
   /** How many of the words so far a node has, all of them or it doesn't count. */
   const counts = new Uint8Array(index.snapshot.nodes.length);
   for (const [at, { ways }] of words.entries()) {
-    for (const { places } of ways)
-      for (const place of places) if (counts[place] === at) counts[place] = at + 1;
+    for (const { nodeIndexes } of ways)
+      for (const nodeIndex of nodeIndexes) if (counts[nodeIndex] === at) counts[nodeIndex] = at + 1;
     yield;
   }
   return counts.map((count) => (count === words.length ? 1 : 0));
@@ -53,16 +53,16 @@ function* placesOfAll(index: SearchIndex, words: readonly FoundWord[]): Pieces<U
 function* scoresOf(
   index: SearchIndex,
   { ways, count }: FoundWord,
-  among: (place: number) => boolean,
+  among: (nodeIndex: number) => boolean,
 ): Pieces<Map<number, number>> {
   const rarity = Math.log(1 + (index.snapshot.nodes.length - count + 0.5) / (count + 0.5));
   const scores = new Map<number, number>();
   let looked = 0;
-  for (const { matcher, places } of ways)
-    for (const place of places) {
-      if (!among(place) || scores.has(place)) continue;
-      const strength = matcher.strength(index.fieldsOf(place));
-      if (strength > 0) scores.set(place, matcher.worth * strength * rarity);
+  for (const { matcher, nodeIndexes } of ways)
+    for (const nodeIndex of nodeIndexes) {
+      if (!among(nodeIndex) || scores.has(nodeIndex)) continue;
+      const strength = matcher.strength(index.fieldsOf(nodeIndex));
+      if (strength > 0) scores.set(nodeIndex, matcher.worth * strength * rarity);
       looked += 1;
       if (looked % PIECE === 0) yield;
     }

@@ -46,7 +46,7 @@ class SearchArgs extends ReformItemListArgs {
 interface FoundEdge {
   /** Less than 0: the best comes first. */
   readonly key: number;
-  readonly place: number;
+  readonly nodeIndex: number;
 }
 
 /** A search under way: what it found before kinds and filter, for the facets. */
@@ -54,8 +54,8 @@ interface Search {
   readonly query: string;
   readonly snapshot: GraphSnapshot;
   readonly result: SearchResult;
-  readonly isOfKind: (place: number) => boolean;
-  readonly meetsFilter: (place: number) => boolean;
+  readonly isOfKind: (nodeIndex: number) => boolean;
+  readonly meetsFilter: (nodeIndex: number) => boolean;
   readonly filter: ReformItemFilter | undefined;
 }
 
@@ -73,11 +73,11 @@ export class SearchResolver {
   ) {
     const search = await runSearch(context, query, kinds, filter);
     const edges = search.result.hits
-      .filter(({ place }) => search.isOfKind(place) && search.meetsFilter(place))
-      .map(({ place, score }) => ({ key: -score, place }));
-    const idOf = ({ place }: FoundEdge): string => search.snapshot.nodes.idOf(place);
-    const toEdge = ({ key, place }: FoundEdge) => ({
-      ...{ node: search.snapshot.node(place), place, score: -key },
+      .filter(({ nodeIndex }) => search.isOfKind(nodeIndex) && search.meetsFilter(nodeIndex))
+      .map(({ nodeIndex, score }) => ({ key: -score, nodeIndex }));
+    const idOf = ({ nodeIndex }: FoundEdge): string => search.snapshot.nodes.idOf(nodeIndex);
+    const toEdge = ({ key, nodeIndex }: FoundEdge) => ({
+      ...{ node: search.snapshot.node(nodeIndex), nodeIndex, score: -key },
       search,
     });
     const connection = await loadConnection<'float', FoundEdge, ReturnType<typeof toEdge>>(
@@ -115,9 +115,9 @@ export class SearchResolver {
   })
   kindCounts(@Root() { search }: { search: Search }): NodeKindCount[] {
     const counts = new Map<Label, number>();
-    for (const { place } of search.result.hits) {
-      const label = search.snapshot.labelOf(place);
-      if (search.meetsFilter(place)) counts.set(label, (counts.get(label) ?? 0) + 1);
+    for (const { nodeIndex } of search.result.hits) {
+      const label = search.snapshot.labelOf(nodeIndex);
+      if (search.meetsFilter(nodeIndex)) counts.set(label, (counts.get(label) ?? 0) + 1);
     }
     return labels.flatMap((label) => {
       const count = counts.get(label) ?? 0;
@@ -129,7 +129,7 @@ export class SearchResolver {
     description: 'How the reform items among the results divide. 结果中改革事项的分面统计',
   })
   facets(@Root() { search }: { search: Search }): FacetSource {
-    const found = new Set(search.result.hits.map(({ place }) => place).filter(search.isOfKind));
+    const found = new Set(search.result.hits.map(({ nodeIndex }) => nodeIndex).filter(search.isOfKind));
     return { filter: search.filter, among: (item) => found.has(item) };
   }
 }
@@ -141,9 +141,9 @@ export class SearchEdgeResolver {
   @FieldResolver(() => [Highlight], {
     description: `Where the words stand, in reading order, at most ${MAX_HIGHLIGHTS}. 高亮位置`,
   })
-  highlights(@Root() { place, search }: { place: number; search: Search }): Highlight[] {
+  highlights(@Root() { nodeIndex, search }: { nodeIndex: number; search: Search }): Highlight[] {
     return search.result
-      .highlights(place)
+      .highlights(nodeIndex)
       .flatMap(({ field: { name, text }, spans }) =>
         spans.map(({ start, end }) => ({ field: name, start, end, text: text.slice(start, end) })),
       )
@@ -168,7 +168,7 @@ async function runSearch(
     snapshot,
     result,
     filter,
-    isOfKind: (place) => allowed == null || allowed.has(snapshot.labelOf(place)),
-    meetsFilter: (place) => meeting == null || meeting.has(place),
+    isOfKind: (nodeIndex) => allowed == null || allowed.has(snapshot.labelOf(nodeIndex)),
+    meetsFilter: (nodeIndex) => meeting == null || meeting.has(nodeIndex),
   };
 }

@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../domain/errors.ts';
-import type { Pieces } from '../../snapshot/breathe.ts';
+import type { Pieces } from '../../snapshot/time-slices.ts';
 import { findSpelled } from './find-spelled.ts';
 import type { FoldedField, Span } from './folded-field.ts';
 import { type FoundWord, findTerm, literalWord } from './found-word.ts';
@@ -13,7 +13,7 @@ import { groupSpelled } from './spelled-words.ts';
 const MAX_WITH_SLIPS = 8;
 
 export interface Hit {
-  readonly place: number;
+  readonly nodeIndex: number;
   readonly score: number;
 }
 
@@ -27,7 +27,7 @@ export class SearchResult {
   private constructor(index: SearchIndex, words: readonly FoundWord[], scores: ReadonlyMap<number, number>) {
     this.#index = index;
     this.#words = words;
-    this.hits = Array.from(scores, ([place, score]) => ({ place, score }));
+    this.hits = Array.from(scores, ([nodeIndex, score]) => ({ nodeIndex, score }));
   }
 
   /**
@@ -55,8 +55,8 @@ export class SearchResult {
   }
 
   /** Where the words stand in a node that was found: by field as printed, each span once, in reading order. */
-  highlights(place: number): FieldMatch[] {
-    const fields = this.#index.fieldsOf(place);
+  highlights(nodeIndex: number): FieldMatch[] {
+    const fields = this.#index.fieldsOf(nodeIndex);
     const matches = this.#words.flatMap((word) => firstFound(word, fields));
     return fields.flatMap((field) => {
       const spans = matches
@@ -77,7 +77,7 @@ export function* literalScores(
   const sums = new Map<number, number>();
   for (const { text } of distinctTerms(terms)) {
     const scores = yield* scoreAll(index, [yield* literalWord(index, text)]);
-    for (const [place, score] of scores) sums.set(place, (sums.get(place) ?? 0) + score);
+    for (const [nodeIndex, score] of scores) sums.set(nodeIndex, (sums.get(nodeIndex) ?? 0) + score);
   }
   return sums;
 }

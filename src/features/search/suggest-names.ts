@@ -1,6 +1,6 @@
 import { factLabels, labels } from '../../domain/model.ts';
-import type { Pieces } from '../../snapshot/breathe.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
+import type { Pieces } from '../../snapshot/time-slices.ts';
 import { foldText } from '../../text/fold-text.ts';
 import { type NearName, nearestNames } from '../node/nearest-names.ts';
 import { distinctTerms, parseQuery } from './parse-query.ts';
@@ -21,6 +21,8 @@ export function* suggestNames(snapshot: GraphSnapshot, query: string, most: numb
     near.push(
       ...(yield* nearestNames(snapshot, NAMED, text, 2 * most)).filter(({ name }) => foldText(name) !== text),
     );
-  const names = near.sort((a, b) => a.distance - b.distance || a.place - b.place).map(({ name }) => name);
+  const names = near
+    .sort((a, b) => a.distance - b.distance || a.nodeIndex - b.nodeIndex)
+    .map(({ name }) => name);
   return [...new Set(names)].slice(0, most);
 }

@@ -3,7 +3,7 @@ import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { AGENCY_WEIGHTS, jaccard, scoreOf, toParts } from './score.ts';
 import type { SimilarAgency } from './similarity.type.ts';
 
-/** How often something occurs, by its place in the snapshot. */
+/** How often something occurs, by its node index. */
 type Counts = ReadonlyMap<number, number>;
 
 interface Profile {
@@ -36,8 +36,12 @@ export function similarAgencies(snapshot: GraphSnapshot, agency: number, first: 
       agency: snapshot.nodeOf('Agency', other),
       score,
       parts,
-      sharedThemes: inBoth(own.themes, profile.themes).map((place) => snapshot.nodeOf('Theme', place)),
-      sharedZones: inBoth(own.zones, profile.zones).map((place) => snapshot.nodeOf('PilotZone', place)),
+      sharedThemes: inBoth(own.themes, profile.themes).map((nodeIndex) =>
+        snapshot.nodeOf('Theme', nodeIndex),
+      ),
+      sharedZones: inBoth(own.zones, profile.zones).map((nodeIndex) =>
+        snapshot.nodeOf('PilotZone', nodeIndex),
+      ),
     }));
 }
 
@@ -61,8 +65,8 @@ function profileOf(snapshot: GraphSnapshot, agency: number): Profile {
 /** The smaller counts over the larger ones, each summed up (weighted Jaccard): 0 to 1. */
 function overlap(one: Counts, other: Counts): number {
   let [smaller, larger] = [0, 0];
-  for (const place of new Set([...one.keys(), ...other.keys()])) {
-    const [a, b] = [one.get(place) ?? 0, other.get(place) ?? 0];
+  for (const nodeIndex of new Set([...one.keys(), ...other.keys()])) {
+    const [a, b] = [one.get(nodeIndex) ?? 0, other.get(nodeIndex) ?? 0];
     smaller += Math.min(a, b);
     larger += Math.max(a, b);
   }
@@ -70,4 +74,4 @@ function overlap(one: Counts, other: Counts): number {
 }
 
 const inBoth = (one: Counts, other: Counts): number[] =>
-  [...one.keys()].filter((place) => other.has(place)).sort((a, b) => a - b);
+  [...one.keys()].filter((nodeIndex) => other.has(nodeIndex)).sort((a, b) => a - b);

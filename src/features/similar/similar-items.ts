@@ -77,9 +77,9 @@ class Comparison {
       const score = this.#scoreAt(at);
       if (score <= 0 || at + this.#from === this.#item) continue;
       if (found.length === most && score <= (found.at(-1)?.score as number)) continue;
-      let place = found.length;
-      while (place > 0 && (found[place - 1]?.score as number) < score) place -= 1;
-      found.splice(place, 0, { other: at + this.#from, score });
+      let nodeIndex = found.length;
+      while (nodeIndex > 0 && (found[nodeIndex - 1]?.score as number) < score) nodeIndex -= 1;
+      found.splice(nodeIndex, 0, { other: at + this.#from, score });
       if (found.length > most) found.pop();
     }
     return found;

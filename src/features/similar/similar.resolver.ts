@@ -34,10 +34,10 @@ export class SimilarReformItemResolver {
   ): Promise<SimilarReformItem[]> {
     assertBetween('first', first, 1, MAX_SIMILAR);
     const { snapshot } = context;
-    const place = snapshot.placeOf(item.id);
-    if (place === undefined) return [];
+    const nodeIndex = snapshot.indexOf(item.id);
+    if (nodeIndex === undefined) return [];
     const index = await openSearchIndex(snapshot);
-    return context.compute(() => similarItems(index, place, first));
+    return context.compute(() => similarItems(index, nodeIndex, first));
   }
 }
 
@@ -55,7 +55,7 @@ export class SimilarAgencyResolver {
   ): Promise<SimilarAgency[]> {
     assertBetween('first', first, 1, MAX_SIMILAR);
     const { snapshot } = context;
-    const place = snapshot.placeOf(agency.id);
-    return place === undefined ? [] : context.compute(() => similarAgencies(snapshot, place, first));
+    const nodeIndex = snapshot.indexOf(agency.id);
+    return nodeIndex === undefined ? [] : context.compute(() => similarAgencies(snapshot, nodeIndex, first));
   }
 }

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { toEvidenceProperties, toSpans } from '../../domain/evidence.ts';
 import type { ThemeNode } from '../../domain/nodes.ts';
 import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
-import type { Relation } from '../../graphql/cost/graph-statistics.ts';
+import type { AnyRelation } from '../../graphql/cost/graph-statistics.ts';
 import { along, alongAny, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { loadNode, nodesAlong } from '../../graphql/linked.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
@@ -20,7 +20,7 @@ import { ThemeConnection, ThemeReformItemConnection } from './theme.connections.
 import { Theme } from './theme.type.ts';
 
 /** From a theme to its items and those of the themes below it, and on to what those have. */
-const itemsWithin = (...rest: readonly Relation[]): Relation[][] => [
+const itemsWithin = (...rest: readonly AnyRelation[]): AnyRelation[][] => [
   [THEMED, ...rest],
   [NARROWER, THEMED, ...rest],
 ];

@@ -1,5 +1,5 @@
 import { Overloaded } from '../../domain/errors.ts';
-import { type Pieces, pause, runToEnd } from '../../snapshot/breathe.ts';
+import { type Pieces, runToEnd, yieldToEventLoop } from '../../snapshot/time-slices.ts';
 
 /** How much may wait, in milliseconds of work as the weights have it. */
 export interface QueueLimits {
@@ -89,7 +89,7 @@ export class ComputeQueue {
   }
 
   async #run(): Promise<void> {
-    await pause();
+    await yieldToEventLoop();
     let start = performance.now();
     for (let next = this.#takeNext(); next !== undefined; next = this.#takeNext()) {
       const [client, waiting] = next;
@@ -98,7 +98,7 @@ export class ComputeQueue {
         await settled();
         continue;
       }
-      await pause();
+      await yieldToEventLoop();
       start = performance.now();
     }
     this.#running = false;

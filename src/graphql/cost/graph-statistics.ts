@@ -6,15 +6,15 @@ import {
   relationshipTypes,
 } from '../../domain/model.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
-import type { Way } from '../../snapshot/linked-nodes.ts';
+import type { Relation } from '../../snapshot/linked-nodes.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { textHoldersOf } from '../../snapshot/text-holders.ts';
 import { Degrees } from './degrees.ts';
 import { sum } from './sum.ts';
 
-export type Relation = Way<RelationshipType, Label>;
+export type AnyRelation = Relation<RelationshipType, Label>;
 /** Relations one after the other. */
-export type Path = readonly Relation[];
+export type Path = readonly AnyRelation[];
 
 /** What of a graph bounds how long its lists are. */
 export interface GraphStatistics {
@@ -149,7 +149,7 @@ class SnapshotStatistics implements GraphStatistics {
 
   /** From the relation of the path that is at `at` on. */
   #endsAlong(start: number, path: Path, at: number, origin: number | undefined): number {
-    const { type, outward, label } = path[at] as Relation;
+    const { type, outward, label } = path[at] as AnyRelation;
     const ends = this.#snapshot.linked(start, type, outward);
     const [from, to] = this.#snapshot.nodes.rangeOf(label);
     const isLast = at === path.length - 1;
@@ -195,7 +195,7 @@ function keyOf(paths: readonly Path[]): string {
 }
 
 /** The same relation from its other end, which leads to a node of the label. */
-export const reversed = ({ type, outward }: Relation, label: Label): Relation => ({
+export const reversed = ({ type, outward }: AnyRelation, label: Label): AnyRelation => ({
   type,
   outward: !outward,
   label,

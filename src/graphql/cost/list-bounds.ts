@@ -1,6 +1,6 @@
 import { type Label, labels, type RelationshipType } from '../../domain/model.ts';
 import type { Degrees } from './degrees.ts';
-import { type GraphStatistics, type Path, type Relation, reversed } from './graph-statistics.ts';
+import { type AnyRelation, type GraphStatistics, type Path, reversed } from './graph-statistics.ts';
 import { anyOf, type Occurrences } from './occurrences.ts';
 import { sum } from './sum.ts';
 
@@ -51,8 +51,8 @@ function mostOf({ count, repeats }: Occurrences, degrees: Degrees, each: number)
  * The nodes that a relation of the parent leads to, or a path of relations; each once in a list.
  * @param from the label that the path starts at, where the parent is no node
  */
-export const along = (path: Relation | Path, from?: Label): ListBound =>
-  alongAny([Array.isArray(path) ? path : [path as Relation]], from);
+export const along = (path: AnyRelation | Path, from?: Label): ListBound =>
+  alongAny([Array.isArray(path) ? path : [path as AnyRelation]], from);
 
 /** The nodes that any of the paths leads to, each once in a list. */
 export function alongAny(paths: readonly Path[], from?: Label): ListBound {
@@ -116,7 +116,7 @@ export const valuesOf =
   };
 
 /** Pairs of different ends that reform items have of a relation, and the items of each as its members. */
-export function pairsOf(relation: Relation): ListBound {
+export function pairsOf(relation: AnyRelation): ListBound {
   const ends = [[relation]];
   return ({ count }, size, statistics) => {
     const single = statistics.degrees('ReformItem', ends).most(statistics.nodes('ReformItem'));

@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache';
 import type { GraphStatistics } from '../cost/graph-statistics.ts';
 import { documentBytes, textBytes } from '../document-bytes.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
-import type { Measured, MeasuredOperations } from '../measured-operations.ts';
+import type { MeasuredOperation, MeasuredOperations } from '../measured-operations.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { NodeTexts } from './node-texts.ts';
+import type { NodeTextCache } from './node-text-cache.ts';
 import { conditionVariables, type OperationWriter, operationWriter } from './operation-writer.ts';
 import { NotWritten, type Operation, type Run } from './writer.ts';
 
@@ -17,7 +17,7 @@ const BYTES_PER_FIELD = 1500;
 const MAX_WRITERS = 16;
 
 /** What a request asks, as HTTP says it. */
-export interface Asked {
+export interface OperationRequest {
   readonly query: string;
   readonly operationName: string | null;
   readonly variables: Record<string, unknown>;
@@ -26,7 +26,7 @@ export interface Asked {
 /** An operation with its variables, ready to be answered. */
 export interface Ready {
   readonly name: string | null;
-  readonly measure: Measured;
+  readonly measure: MeasuredOperation;
   readonly writer: OperationWriter;
   /** Arguments of its fields, as its variables have them; see Run. */
   readonly args: Run['args'];
@@ -37,7 +37,7 @@ interface Prepared {
   readonly statistics: GraphStatistics;
   readonly textsIndexed: boolean;
   /** By what is asked: the same object for all requests of one body. */
-  readonly ready: WeakMap<Asked, Ready>;
+  readonly ready: WeakMap<OperationRequest, Ready>;
 }
 
 interface Known {
@@ -51,7 +51,7 @@ interface Known {
 export class FastPath {
   readonly #schema: GraphQLSchema;
   readonly #measured: MeasuredOperations;
-  readonly #texts: NodeTexts;
+  readonly #texts: NodeTextCache;
   readonly #known = new LRUCache<string, Known>({
     maxSize: MAX_BYTES,
     sizeCalculation: ({ document, writers }, key) =>
@@ -63,7 +63,7 @@ export class FastPath {
 
   #prepared: Prepared | undefined;
 
-  constructor(schema: GraphQLSchema, measured: MeasuredOperations, texts: NodeTexts) {
+  constructor(schema: GraphQLSchema, measured: MeasuredOperations, texts: NodeTextCache) {
     this.#schema = schema;
     this.#measured = measured;
     this.#texts = texts;
@@ -87,7 +87,7 @@ export class FastPath {
   }
 
   /** What is asked, where it is known and nothing is wrong with it; Apollo Server says what is wrong. */
-  prepare(asked: Asked, statistics: GraphStatistics): Ready | undefined {
+  prepare(asked: OperationRequest, statistics: GraphStatistics): Ready | undefined {
     const prepared = this.#preparedFor(statistics);
     const known = prepared.get(asked);
     if (known !== undefined) return known;
@@ -96,14 +96,17 @@ export class FastPath {
     return ready;
   }
 
-  #preparedFor(statistics: GraphStatistics): WeakMap<Asked, Ready> {
+  #preparedFor(statistics: GraphStatistics): WeakMap<OperationRequest, Ready> {
     const { textsIndexed } = statistics;
     if (this.#prepared?.statistics !== statistics || this.#prepared.textsIndexed !== textsIndexed)
       this.#prepared = { statistics, textsIndexed, ready: new WeakMap() };
     return this.#prepared.ready;
   }
 
-  #prepare({ query, operationName, variables }: Asked, statistics: GraphStatistics): Ready | undefined {
+  #prepare(
+    { query, operationName, variables }: OperationRequest,
+    statistics: GraphStatistics,
+  ): Ready | undefined {
     const key = keyOf(query, operationName);
     const known = this.#known.get(key);
     if (known === undefined) return undefined;
@@ -134,7 +137,7 @@ export class FastPath {
     }
   }
 
-  #writerOf(key: string, known: Known, variables: Measured['variables']): OperationWriter | null {
+  #writerOf(key: string, known: Known, variables: MeasuredOperation['variables']): OperationWriter | null {
     const { document, definition, conditions, writers } = known;
     const values = Object.fromEntries(conditions.map((name) => [name, variables[name]]));
     const name = JSON.stringify(values);
@@ -154,7 +157,7 @@ export class FastPath {
 function compile(
   operation: Operation,
   conditions: Record<string, unknown>,
-  texts: NodeTexts,
+  texts: NodeTextCache,
 ): OperationWriter | null {
   try {
     return operationWriter(operation, conditions, texts);

@@ -19,7 +19,7 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import { withoutCount } from './count-objects.ts';
 import { argumentReader } from './field-arguments.ts';
 import { leafWriter } from './leaf-writer.ts';
-import type { NodeTexts } from './node-texts.ts';
+import type { NodeTextCache } from './node-text-cache.ts';
 import { type FieldWriter, listWriter, objectWriter } from './object-writer.ts';
 import { resolveInfo } from './resolve-info.ts';
 import {
@@ -52,7 +52,7 @@ type Selected = ReadonlyMap<string, readonly FieldNode[]>;
 export function operationWriter(
   operation: Operation,
   conditions: Variables,
-  texts: NodeTexts,
+  texts: NodeTextCache,
 ): OperationWriter {
   const { schema, definition } = operation;
   const query = schema.getQueryType();
@@ -81,12 +81,12 @@ class Compiler {
   readonly fragments: Record<string, FragmentDefinitionNode> = {};
   readonly #operation: Operation;
   readonly #conditions: Variables;
-  readonly #texts: NodeTexts;
+  readonly #texts: NodeTextCache;
   fieldCount = 0;
   #fieldNumbers = 0;
   #selectionNumbers = 0;
 
-  constructor(operation: Operation, conditions: Variables, texts: NodeTexts) {
+  constructor(operation: Operation, conditions: Variables, texts: NodeTextCache) {
     this.#operation = operation;
     this.#conditions = conditions;
     this.#texts = texts;

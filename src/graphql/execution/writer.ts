@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { KeptTexts } from './node-texts.ts';
+import type { CachedTexts } from './node-text-cache.ts';
 
 export interface Operation {
   readonly schema: GraphQLSchema;
@@ -23,7 +23,7 @@ export interface Run {
    */
   readonly args: (ArgumentValues | undefined)[];
   /** Texts of nodes, by the number of their selection. */
-  readonly texts: (KeptTexts | undefined)[];
+  readonly texts: (CachedTexts | undefined)[];
 }
 
 /** Writes a value as JSON text. @throws anything, where graphql-js is to say what is wrong */

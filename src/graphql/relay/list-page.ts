@@ -33,8 +33,8 @@ export function pageOfOrdered<T, K extends string | number, E extends { readonly
   const sign = keyDown === backward ? 1 : -1;
   const compare = (edge: E, key: K, id: string): number =>
     edge.key === key ? order(idOf(edge), id) : order(edge.key, key) * sign;
-  /** The first place whose member stands behind, or is not before, the given one. */
-  const placeOf = (key: K, id: string, behind: boolean): number => {
+  /** The index of the first member after the given one, or not before it. */
+  const boundaryOf = (key: K, id: string, behind: boolean): number => {
     let [low, high] = [0, list.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
@@ -45,7 +45,7 @@ export function pageOfOrdered<T, K extends string | number, E extends { readonly
     return low;
   };
   const begin =
-    afterKey === null ? (backward ? list.length : 0) : placeOf(afterKey, afterId ?? '', !backward);
+    afterKey === null ? (backward ? list.length : 0) : boundaryOf(afterKey, afterId ?? '', !backward);
   const members = backward
     ? list.slice(Math.max(0, begin - first), begin).reverse()
     : list.slice(begin, begin + first);

@@ -93,6 +93,6 @@ export interface Corrections {
 /** None where there is no such file. @throws IngestFailed naming line and column of a malformed entry */
 export function readCorrections(file: string): Corrections {
   if (!existsSync(file)) return { file, list: [] };
-  const { value, placeOf } = readYamlFile(file, schema);
-  return { file, list: (value ?? []).map((entry, index) => ({ ...entry, ...placeOf([index, 'at']) })) };
+  const { value, locationOf } = readYamlFile(file, schema);
+  return { file, list: (value ?? []).map((entry, index) => ({ ...entry, ...locationOf([index, 'at']) })) };
 }

@@ -3,7 +3,7 @@ import type { OrganizationRules } from './fact-rules.ts';
 import type { NamesIn } from './name-reader.ts';
 import type { Range } from './sentences.ts';
 import type { SuffixedName, SuffixedNames } from './suffixed-names.ts';
-import { anyOf, literally } from './word-pattern.ts';
+import { anyOf, escapeRegExp } from './word-pattern.ts';
 
 type Found = SuffixedName<OrganizationKind>;
 
@@ -18,7 +18,10 @@ export class NamesByContext {
   constructor(suffixed: SuffixedNames<OrganizationKind>, rules: OrganizationRules) {
     this.#suffixed = suffixed;
     const { listed, known, brands, trades, partners } = rules;
-    const knownNames = known.map(({ name, kind }) => ({ pattern: new RegExp(literally(name), 'g'), kind }));
+    const knownNames = known.map(({ name, kind }) => ({
+      pattern: new RegExp(escapeRegExp(name), 'g'),
+      kind,
+    }));
     const heads = anyOf(listed.heads);
     const list = `(?<list>(?:${ELEMENT}、)+${ELEMENT})`;
     const counted = new RegExp(

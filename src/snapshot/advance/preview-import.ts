@@ -8,7 +8,7 @@ import type { GraphChanges } from '../storage/graph-storage.ts';
  * gives way.
  */
 export function previewImport(snapshot: GraphSnapshot, document: GraphDocument): Promise<GraphSnapshot> {
-  const batch = snapshot.placeOf(document.batchId);
+  const batch = snapshot.indexOf(document.batchId);
   const replaced = batch === undefined ? [] : [...snapshot.linked(batch, 'PUBLISHED_IN', false)];
   const idOf = (index: number): string => snapshot.nodes.idOf(index);
   return snapshot.with(snapshot.stamp, {

@@ -1,6 +1,6 @@
 import type { GraphModel } from '../../domain/graph-model.ts';
 import type { RelationshipType } from '../../domain/model.ts';
-import { runInSlices } from '../breathe.ts';
+import { runInTimeSlices } from '../time-slices.ts';
 import { EdgeList } from './edge-list.ts';
 import { EdgePropertyTable } from './edge-property-table.ts';
 import type { GraphChanges, GraphStorage, NodeIndex, Properties } from './graph-storage.ts';
@@ -21,7 +21,7 @@ export class PackedGraph implements GraphStorage {
   }
 
   with(changes: GraphChanges): Promise<PackedGraph> {
-    return runInSlices(this.#after(changes));
+    return runInTimeSlices(this.#after(changes));
   }
 
   *#after({ nodes, edges }: GraphChanges): Generator<void, PackedGraph> {

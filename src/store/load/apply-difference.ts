@@ -14,7 +14,7 @@ import {
 } from '../statements.gen.ts';
 import type { Transaction } from '../store.ts';
 import type { GraphDifference, GraphState } from './diff-graph.ts';
-import { runAhead } from './run-ahead.ts';
+import { sendPipelined } from './send-pipelined.ts';
 import {
   createNodeStatements,
   createRelationshipStatements,
@@ -33,9 +33,9 @@ type Send = () => Promise<unknown>;
 
 /** Writes what differs: what goes first, then nodes, then the relationships that need them. */
 export async function applyDifference(transaction: Transaction, difference: GraphDifference): Promise<void> {
-  await runAhead(removals(transaction, difference));
+  await sendPipelined(removals(transaction, difference));
   const isNew = await absence(transaction, difference.nodes.added);
-  await runAhead(writes(transaction, difference, isNew));
+  await sendPipelined(writes(transaction, difference, isNew));
 }
 
 function* removals(transaction: Transaction, { nodes, relationships }: GraphDifference): Generator<Send> {

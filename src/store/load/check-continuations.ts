@@ -23,7 +23,7 @@ export async function assertContinuable(
   const missing = continuations.filter(({ to }) => !known.has(to));
   if (missing.length > 0) {
     throw new IngestFailed(
-      missing.map(({ to, place }) => ({ ...place, text: codeOf(to), ...absence(batchOf(to), known) })),
+      missing.map(({ to, location }) => ({ ...location, text: codeOf(to), ...absence(batchOf(to), known) })),
     );
   }
   const circles = await circlesOf(transaction, continuations, batchId);
@@ -51,11 +51,11 @@ async function circlesOf(
     for (const id of unread) next.set(id, byOwner.get(id)?.map((row) => row.id) ?? []);
     ends = rows.map((row) => row.id);
   }
-  return continuations.flatMap(({ from, to, place }): Problem[] => {
+  return continuations.flatMap(({ from, to, location }): Problem[] => {
     const way = wayTo(from, to, next, new Set());
     if (way === undefined) return [];
     const message = `${[from, ...way].map(codeOf).join(' continues ')}: a circle`;
-    return [{ ...place, text: codeOf(to), message, mend: 'remove the continuation that is wrong' }];
+    return [{ ...location, text: codeOf(to), message, mend: 'remove the continuation that is wrong' }];
   });
 }
 

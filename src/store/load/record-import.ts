@@ -4,7 +4,7 @@ import type { AnyNode, BatchNode } from '../../domain/nodes.ts';
 import { loadRecordChanges, loadRecordImport } from '../statements.gen.ts';
 import type { Transaction } from '../store.ts';
 import type { Changes, GraphDifference } from './diff-graph.ts';
-import { runAhead } from './run-ahead.ts';
+import { sendPipelined } from './send-pipelined.ts';
 
 /** Blocks per statement: a thousand changes, as other writes have rows. */
 const BLOCKS = 10;
@@ -33,7 +33,7 @@ export async function recordImport(
     relationshipsRemoved: relationships.removed.length,
   };
   await transaction.run(loadRecordImport, { properties });
-  await runAhead(
+  await sendPipelined(
     (function* () {
       for (let block = 0; block * BLOCK_SIZE < entries.length; block += BLOCKS) {
         yield () => transaction.run(loadRecordChanges, { rows: blocksOf(entries, version, block) });

@@ -15,20 +15,20 @@ import type { PathQuestion, TableQuestion } from './random-questions.ts';
 
 type Filter = readonly ItemClause[] | null;
 
-const idsAt = (snapshot: GraphSnapshot, places: Iterable<number>): string[] =>
-  [...places].map((place) => snapshot.node(place).id);
+const idsAt = (snapshot: GraphSnapshot, nodeIndexes: Iterable<number>): string[] =>
+  [...nodeIndexes].map((nodeIndex) => snapshot.node(nodeIndex).id);
 
 export const snapshotAsData = (snapshot: GraphSnapshot) => ({
   version: snapshot.version,
   labels: labels.map((label) => idsAt(snapshot, snapshot.ofLabel(label))),
-  nodes: [...snapshot.nodes].map((node, place) => ({
+  nodes: [...snapshot.nodes].map((node, nodeIndex) => ({
     node: canonical(node),
-    place: snapshot.placeOf(node.id),
-    steps: stepsAsData(snapshot, snapshot.steps(place)),
+    nodeIndex: snapshot.indexOf(node.id),
+    steps: stepsAsData(snapshot, snapshot.steps(nodeIndex)),
     linked: relationshipTypes.map((type) =>
-      [true, false].map((outward) => idsAt(snapshot, snapshot.linked(place, type, outward))),
+      [true, false].map((outward) => idsAt(snapshot, snapshot.linked(nodeIndex, type, outward))),
     ),
-    degrees: relationshipTypes.map((type) => snapshot.degree(place, type)),
+    degrees: relationshipTypes.map((type) => snapshot.degree(nodeIndex, type)),
   })),
 });
 
@@ -54,7 +54,7 @@ export function pathsOf(
   { from, to, through, maxLength }: PathQuestion,
   most: number,
 ): PlainStep[][] {
-  const [start, end] = [snapshot.placeOf(from) as number, snapshot.placeOf(to) as number];
+  const [start, end] = [snapshot.indexOf(from) as number, snapshot.indexOf(to) as number];
   const paths: PlainStep[][] = [];
   for (const steps of shortestPaths(traversal(snapshot, through), start, end, maxLength)) {
     paths.push(stepsAsData(snapshot, steps));
@@ -70,16 +70,16 @@ export function networkOf(snapshot: GraphSnapshot, filter: Filter) {
     density: measures.density,
     components: new Set(measures.components.values()).size,
     links: network.linkCount,
-    members: network.members.map(({ place, agency, reformItemCount, degree, weightedDegree }) => ({
+    members: network.members.map(({ nodeIndex, agency, reformItemCount, degree, weightedDegree }) => ({
       agency: agency.id,
       reformItemCount,
       degree,
       weightedDegree,
-      component: measures.components.get(place),
-      betweenness: measures.betweenness.get(place),
-      closeness: measures.closeness.get(place),
-      pageRank: measures.pageRank.get(place),
-      community: measures.communities.get(place),
+      component: measures.components.get(nodeIndex),
+      betweenness: measures.betweenness.get(nodeIndex),
+      closeness: measures.closeness.get(nodeIndex),
+      pageRank: measures.pageRank.get(nodeIndex),
+      community: measures.communities.get(nodeIndex),
     })),
   };
 }

@@ -43,11 +43,11 @@ const TYPES: readonly RelationshipType[] = [
 const DIMENSIONS: readonly Dimension[] = ['AGENCY', 'ZONE', 'THEME', 'DOMAIN', 'REGION', 'BATCH'];
 const MANY = 1_000_000;
 
-const place = fc.nat(999);
+const nodeIndex = fc.nat(999);
 const dimension = fc.constantFrom(...DIMENSIONS);
 const ends = fc.record({
-  from: place,
-  to: place,
+  from: nodeIndex,
+  to: nodeIndex,
   through: fc.oneof(
     fc.constant(null),
     fc.subarray([...TYPES], { minLength: 1 }),
@@ -59,7 +59,8 @@ const ends = fc.record({
 /** Part of a clause that most clauses do without. */
 const seldom = <T>(arbitrary: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant<T[]>([]) }, { weight: 1, arbitrary });
-const places = (minLength: number, maxLength: number) => seldom(fc.array(place, { minLength, maxLength }));
+const nodeIndexes = (minLength: number, maxLength: number) =>
+  seldom(fc.array(nodeIndex, { minLength, maxLength }));
 const texts = seldom(
   fc.array(fc.constantFrom(...WORDS.map(foldText), '林r', 'cep'), {
     minLength: 1,
@@ -69,9 +70,9 @@ const texts = seldom(
 const least = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) });
 const most = fc.oneof({ weight: 4, arbitrary: fc.constant(MANY) }, { weight: 1, arbitrary: fc.nat(3) });
 const clause = fc.record({
-  linkedToAll: places(1, 2),
-  linkedToAny: seldom(fc.array(fc.array(place, { maxLength: 5 }), { minLength: 1, maxLength: 2 })),
-  linkedToNone: places(1, 3),
+  linkedToAll: nodeIndexes(1, 2),
+  linkedToAny: seldom(fc.array(fc.array(nodeIndex, { maxLength: 5 }), { minLength: 1, maxLength: 2 })),
+  linkedToNone: nodeIndexes(1, 3),
   containsAll: texts,
   containsNone: texts,
   minAgencies: least,

@@ -131,7 +131,7 @@ describeForEachEngine('filters that nothing meets, or everything', (engine) => {
     [`{text: "${'x'.repeat(10_241)}"}`, 'text'],
     ['{and: [{}, {or: [{maxAgencies: -2}]}]}', 'and[1].or[0].maxAgencies'],
     [`{zones: {anyOf: [${'"东疆", '.repeat(201)}]}}`, 'zones'],
-  ])('%s is refused by every question', async (f, place) => {
+  ])('%s is refused by every question', async (f, nodeIndex) => {
     for (const [field, path] of [
       [`agencyNetwork(filter: ${f}) { nodeCount }`, 'filter'],
       [`coOwnershipMatrix(filter: ${f}) { cellCount }`, 'filter'],
@@ -142,7 +142,7 @@ describeForEachEngine('filters that nothing meets, or everything', (engine) => {
       expect(await refusal(server.url, `{ ${field} }`)).toMatchObject({
         status: 400,
         code: 'BAD_USER_INPUT',
-        argument: `${path}.${place}`,
+        argument: `${path}.${nodeIndex}`,
       });
     }
   });

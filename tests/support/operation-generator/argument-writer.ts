@@ -98,7 +98,7 @@ export class ArgumentWriter {
       chosen.set(argument.name, value);
     }
     if (length > room) return null;
-    for (const name of adjust(chosen, (place) => this.#valueWriter.text(place))) fixed.add(name);
+    for (const name of adjust(chosen, (nodeIndex) => this.#valueWriter.text(nodeIndex))) fixed.add(name);
     return {
       nodes: random
         .some([...chosen], chosen.size)
@@ -170,14 +170,14 @@ function lengthWithoutArguments(parent: GraphQLCompositeType, field: GraphQLFiel
  * Changes what resolvers refuse together: a path to where it begins, relevance to no words.
  * @returns the arguments that must not be left out then
  */
-function adjust(chosen: Map<string, Json>, text: (place: ValuePlace) => string): readonly string[] {
-  const place = (name: string, outer: string): ValuePlace => ({ name, outer, hints: new Map() });
+function adjust(chosen: Map<string, Json>, text: (nodeIndex: ValuePlace) => string): readonly string[] {
+  const nodeIndex = (name: string, outer: string): ValuePlace => ({ name, outer, hints: new Map() });
   for (let tries = 0; chosen.has('from') && chosen.get('from') === chosen.get('to') && tries < 20; tries += 1)
-    chosen.set('to', text(place('to', 'paths')));
+    chosen.set('to', text(nodeIndex('to', 'paths')));
   const order = chosen.get('orderBy') as { field?: string } | null | undefined;
   if (order?.field !== 'RELEVANCE') return [];
   if (!(chosen.get('filter') as { text?: string } | null)?.text)
-    chosen.set('filter', { text: text(place('text', 'filter')) });
+    chosen.set('filter', { text: text(nodeIndex('text', 'filter')) });
   return ['filter', 'orderBy'];
 }
 

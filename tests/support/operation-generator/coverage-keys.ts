@@ -21,8 +21,8 @@ export const argumentKey = (type: string, field: string, argument: string): stri
   `argument ${type}.${field}(${argument}:)`;
 export const inputFieldKey = (type: string, field: string): string => `input field ${type}.${field}`;
 export const enumValueKey = (type: string, value: string): string => `enum value ${type}.${value}`;
-export const directiveKey = (place: Place, condition: Condition, form: Form): string =>
-  `directive @${condition} by ${form} on ${place}`;
+export const directiveKey = (nodeIndex: Place, condition: Condition, form: Form): string =>
+  `directive @${condition} by ${form} on ${nodeIndex}`;
 
 /** All that operations over the schema can hold: an enum counts where an argument takes it. */
 export function coverageKeys(schema: GraphQLSchema): string[] {
@@ -49,8 +49,8 @@ export function coverageKeys(schema: GraphQLSchema): string[] {
       }
     }
   }
-  for (const place of PLACES)
+  for (const nodeIndex of PLACES)
     for (const condition of CONDITIONS)
-      for (const form of FORMS) keys.add(directiveKey(place, condition, form));
+      for (const form of FORMS) keys.add(directiveKey(nodeIndex, condition, form));
   return [...keys];
 }

@@ -110,19 +110,19 @@ export class Coverage {
             const type = getNamedType(info.getInputType());
             if (type) this.#count(enumValueKey(type.name, node.value));
           }
-          const place = PLACE_OF[node.kind];
+          const nodeIndex = PLACE_OF[node.kind];
           const directives = ('directives' in node ? node.directives : undefined) as
             | readonly DirectiveNode[]
             | undefined;
-          if (place) for (const directive of directives ?? []) this.#addDirective(place, directive);
+          if (nodeIndex) for (const directive of directives ?? []) this.#addDirective(nodeIndex, directive);
         },
       }),
     );
   }
 
-  #addDirective(place: Place, { name, arguments: [given] = [] }: DirectiveNode): void {
+  #addDirective(nodeIndex: Place, { name, arguments: [given] = [] }: DirectiveNode): void {
     const form = given?.value.kind === Kind.VARIABLE ? 'variable' : 'literal';
-    this.#count(directiveKey(place, name.value as Condition, form));
+    this.#count(directiveKey(nodeIndex, name.value as Condition, form));
   }
 
   #addValue(value: Json, type: GraphQLInputType): void {

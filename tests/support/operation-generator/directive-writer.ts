@@ -19,21 +19,21 @@ export class DirectiveWriter {
   }
 
   /** None mostly; sometimes both. */
-  write(place: Place, probability: number): DirectiveNode[] {
+  write(nodeIndex: Place, probability: number): DirectiveNode[] {
     if (!this.#random.chance(probability)) return [];
     const conditions = this.#random.chance(0.12)
       ? this.#random.some(CONDITIONS, 2)
-      : [this.#rarest(CONDITIONS, (condition) => this.#countOf(place, condition))];
+      : [this.#rarest(CONDITIONS, (condition) => this.#countOf(nodeIndex, condition))];
     return conditions.map((condition) => {
       const form = this.#rarest(FORMS, (each) =>
-        this.#coverage.countOf(directiveKey(place, condition, each)),
+        this.#coverage.countOf(directiveKey(nodeIndex, condition, each)),
       );
       return this.#directive(condition, form);
     });
   }
 
-  #countOf(place: Place, condition: Condition): number {
-    return Math.min(...FORMS.map((form) => this.#coverage.countOf(directiveKey(place, condition, form))));
+  #countOf(nodeIndex: Place, condition: Condition): number {
+    return Math.min(...FORMS.map((form) => this.#coverage.countOf(directiveKey(nodeIndex, condition, form))));
   }
 
   #rarest<T>(list: readonly T[], countOf: (value: T) => number): T {

@@ -65,14 +65,14 @@ export function writeDocument(
       { schema, random, needs, argumentWriter, directives, fragments },
       left,
     );
-    const place = {
+    const nodeIndex = {
       shape: new ResponseShape(),
       fragments: MAX_NESTED,
       levels: random.chance(0.1) ? random.int(9, 13) : random.int(3, 7),
       room: random.pick([30, 60, 150]),
       hints: new Map<string, string>(),
     };
-    const { selections } = writer.write(schema.getQueryType() as GraphQLObjectType, place, 6);
+    const { selections } = writer.write(schema.getQueryType() as GraphQLObjectType, nodeIndex, 6);
     return random.chance(INTROSPECTION) ? [...selections, introspectionField(random, schema)] : selections;
   });
   const definitions = bodies.map((selections, index) =>

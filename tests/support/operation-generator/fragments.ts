@@ -11,7 +11,7 @@ import type { SelectionPlace } from './place.ts';
 export interface NamedFragment {
   readonly definition: FragmentDefinitionNode;
   readonly type: GraphQLCompositeType;
-  readonly place: SelectionPlace;
+  readonly nodeIndex: SelectionPlace;
   /** How many aliases it has, those of its own fragments included. */
   readonly aliases: number;
 }
@@ -36,7 +36,7 @@ export class Fragments {
   end(
     type: GraphQLCompositeType,
     selectionSet: SelectionSetNode,
-    place: SelectionPlace,
+    nodeIndex: SelectionPlace,
     aliases: number,
   ): NamedFragment {
     const definition: FragmentDefinitionNode = {
@@ -45,20 +45,20 @@ export class Fragments {
       typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type.name } },
       selectionSet,
     };
-    const fragment = { definition, type, place, aliases };
+    const fragment = { definition, type, nodeIndex, aliases };
     this.#all.push(fragment);
     return fragment;
   }
 
   /** Those that can be spread there. */
-  fitting(type: GraphQLCompositeType, place: SelectionPlace, aliasesLeft: number): NamedFragment[] {
+  fitting(type: GraphQLCompositeType, nodeIndex: SelectionPlace, aliasesLeft: number): NamedFragment[] {
     return this.#all.filter(
       (fragment) =>
-        fragment.place.levels <= place.levels &&
-        fragment.place.room <= place.room &&
+        fragment.nodeIndex.levels <= nodeIndex.levels &&
+        fragment.nodeIndex.room <= nodeIndex.room &&
         fragment.aliases <= aliasesLeft &&
         doTypesOverlap(this.#schema, fragment.type, type) &&
-        place.shape.takesAll(fragment.place.shape),
+        nodeIndex.shape.takesAll(fragment.nodeIndex.shape),
     );
   }
 }

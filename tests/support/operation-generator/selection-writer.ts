@@ -58,40 +58,40 @@ export class SelectionWriter {
     this.#left = left;
   }
 
-  write(type: GraphQLCompositeType, place: SelectionPlace, most = 5): SelectionSetNode {
+  write(type: GraphQLCompositeType, nodeIndex: SelectionPlace, most = 5): SelectionSetNode {
     const { random } = this.#tools;
     const selections: SelectionNode[] = [];
     for (let count = random.int(2, most); count > 0; count -= 1) {
-      const selection = this.#selection(type, place);
+      const selection = this.#selection(type, nodeIndex);
       if (selection) selections.push(selection);
     }
-    if (selections.length === 0) selections.push(this.#typename(place));
+    if (selections.length === 0) selections.push(this.#typename(nodeIndex));
     return { kind: Kind.SELECTION_SET, selections };
   }
 
-  #selection(type: GraphQLCompositeType, place: SelectionPlace): SelectionNode | null {
+  #selection(type: GraphQLCompositeType, nodeIndex: SelectionPlace): SelectionNode | null {
     const { random } = this.#tools;
     const hasFields = isObjectType(type) || isInterfaceType(type);
     const abstract = isAbstractType(type);
     const write = random.weighted<[weight: number, write: () => SelectionNode | null]>(
       [
-        [hasFields ? (abstract ? 15 : 70) : 0, () => this.#anyField(type, place)],
-        [place.fragments === 0 ? 0 : abstract ? 50 : 9, () => this.#inlineFragment(type, place)],
-        [abstract ? 14 : 9, () => this.#spread(type, place)],
-        [place.shape.has('__typename') ? 1 : 5, () => this.#typename(place)],
-        [hasFields ? 8 : 0, () => this.#again(type, place)],
+        [hasFields ? (abstract ? 15 : 70) : 0, () => this.#anyField(type, nodeIndex)],
+        [nodeIndex.fragments === 0 ? 0 : abstract ? 50 : 9, () => this.#inlineFragment(type, nodeIndex)],
+        [abstract ? 14 : 9, () => this.#spread(type, nodeIndex)],
+        [nodeIndex.shape.has('__typename') ? 1 : 5, () => this.#typename(nodeIndex)],
+        [hasFields ? 8 : 0, () => this.#again(type, nodeIndex)],
       ],
       ([weight]) => weight,
     )[1];
     return write();
   }
 
-  #typename(place: SelectionPlace): FieldNode {
+  #typename(nodeIndex: SelectionPlace): FieldNode {
     const { random, directives } = this.#tools;
     const key = this.#key('__typename', (each) =>
-      place.shape.takes(each, null, '__typename', TypeNameMetaFieldDef.type),
+      nodeIndex.shape.takes(each, null, '__typename', TypeNameMetaFieldDef.type),
     );
-    if (key !== null) place.shape.add(key, null, '__typename', TypeNameMetaFieldDef.type);
+    if (key !== null) nodeIndex.shape.add(key, null, '__typename', TypeNameMetaFieldDef.type);
     return {
       kind: Kind.FIELD,
       name: nameNode('__typename'),
@@ -100,18 +100,18 @@ export class SelectionWriter {
     };
   }
 
-  #anyField(type: GraphQLCompositeType, place: SelectionPlace): FieldNode | null {
+  #anyField(type: GraphQLCompositeType, nodeIndex: SelectionPlace): FieldNode | null {
     const { random, needs } = this.#tools;
     const fields = Object.values(
       (type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields(),
     );
     // The same once more hides what is lost of the first: seldom, and else by #again, for what is below.
     const possible = fields.filter(
-      (field) => this.#fits(field, place) && (!place.shape.has(field.name) || random.chance(0.05)),
+      (field) => this.#fits(field, nodeIndex) && (!nodeIndex.shape.has(field.name) || random.chance(0.05)),
     );
     if (possible.length === 0) return null;
-    const field = random.weighted(possible, (each) => needs.field(type, each, place.levels - 1) ** 4);
-    return this.#field(type, field, place);
+    const field = random.weighted(possible, (each) => needs.field(type, each, nodeIndex.levels - 1) ** 4);
+    return this.#field(type, field, nodeIndex);
   }
 
   #fits(field: GraphQLField<unknown, unknown>, { levels, room }: SelectionPlace): boolean {
@@ -121,38 +121,38 @@ export class SelectionWriter {
   #field(
     type: GraphQLCompositeType,
     field: GraphQLField<unknown, unknown>,
-    place: SelectionPlace,
+    nodeIndex: SelectionPlace,
   ): FieldNode | null {
     const { argumentWriter } = this.#tools;
-    const args = argumentWriter.write(type, field, place.room, place.hints);
+    const args = argumentWriter.write(type, field, nodeIndex.room, nodeIndex.hints);
     if (args === null) return null;
     const plain: FieldNode = { kind: Kind.FIELD, name: nameNode(field.name), arguments: args.nodes };
     const asked = askedBy(plain);
-    const key = this.#key(field.name, (each) => place.shape.takes(each, type, asked, field.type));
+    const key = this.#key(field.name, (each) => nodeIndex.shape.takes(each, type, asked, field.type));
     if (key === null) return null;
     const head = key === field.name ? plain : { ...plain, alias: nameNode(key) };
     const written = { field, head, length: args.length, hints: args.hints };
-    place.shape.written.push(written);
-    return this.#complete(type, written, place);
+    nodeIndex.shape.written.push(written);
+    return this.#complete(type, written, nodeIndex);
   }
 
   /** The field with its conditions and what it asks for below. */
   #complete(
     parent: GraphQLCompositeType,
     { field, head, length, hints }: WrittenField,
-    place: SelectionPlace,
+    nodeIndex: SelectionPlace,
   ): FieldNode {
     this.#left.fields -= 1;
     const key = keyOf(head);
-    const shape = place.shape.add(key, parent, askedBy(head), field.type);
+    const shape = nodeIndex.shape.add(key, parent, askedBy(head), field.type);
     const named = getNamedType(field.type);
     const directives = this.#tools.directives.write('FIELD', 0.07);
     if (!isCompositeType(named)) return { ...head, directives };
     const below = {
       shape,
-      levels: place.levels - 1,
+      levels: nodeIndex.levels - 1,
       fragments: MAX_NESTED,
-      room: place.room / length,
+      room: nodeIndex.room / length,
       hints,
     };
     const isList = isListType(getNullableType(field.type));
@@ -161,29 +161,29 @@ export class SelectionWriter {
   }
 
   /** A field that stands there already, for other things below it. */
-  #again(type: GraphQLCompositeType, place: SelectionPlace): FieldNode | null {
+  #again(type: GraphQLCompositeType, nodeIndex: SelectionPlace): FieldNode | null {
     const fields = (type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields();
     const repeatsLeaf = this.#tools.random.chance(0.2);
-    const known = place.shape.written.filter(
+    const known = nodeIndex.shape.written.filter(
       ({ head, field, length }) =>
         fields[field.name] !== undefined &&
         String(fields[field.name]?.type) === String(field.type) &&
-        this.#fits(field, place) &&
+        this.#fits(field, nodeIndex) &&
         (isCompositeType(getNamedType(field.type)) || repeatsLeaf) &&
-        length <= place.room &&
-        place.shape.takes(keyOf(head), type, askedBy(head), field.type) &&
+        length <= nodeIndex.room &&
+        nodeIndex.shape.takes(keyOf(head), type, askedBy(head), field.type) &&
         (head.alias === undefined || this.#left.aliases > 0),
     );
     if (known.length === 0) return null;
     const again = this.#tools.random.pick(known);
     if (again.head.alias !== undefined) this.#left.aliases -= 1;
-    return this.#complete(type, again, place);
+    return this.#complete(type, again, nodeIndex);
   }
 
-  #inlineFragment(type: GraphQLCompositeType, place: SelectionPlace): SelectionNode {
+  #inlineFragment(type: GraphQLCompositeType, nodeIndex: SelectionPlace): SelectionNode {
     const { random, directives } = this.#tools;
     const condition = random.chance(isAbstractType(type) ? 0.04 : 0.3) ? null : this.#conditionWithin(type);
-    const within = { ...place, fragments: place.fragments - 1 };
+    const within = { ...nodeIndex, fragments: nodeIndex.fragments - 1 };
     const selectionSet = this.write(condition ?? type, within, 3);
     return {
       kind: Kind.INLINE_FRAGMENT,
@@ -205,16 +205,16 @@ export class SelectionWriter {
     return random.weighted(types, (each) => needs.type(each, 2) ** 2 + 0.02);
   }
 
-  #spread(type: GraphQLCompositeType, place: SelectionPlace): SelectionNode | null {
+  #spread(type: GraphQLCompositeType, nodeIndex: SelectionPlace): SelectionNode | null {
     const { random, fragments, directives } = this.#tools;
-    const known = fragments.fitting(type, place, this.#left.aliases);
+    const known = fragments.fitting(type, nodeIndex, this.#left.aliases);
     const fragment =
       known.length > 0 && (random.chance(0.6) || fragments.count >= MAX_FRAGMENTS)
         ? random.pick(known)
-        : this.#newFragment(type, place);
+        : this.#newFragment(type, nodeIndex);
     if (fragment === null) return null;
     this.#left.aliases -= fragment.aliases;
-    place.shape.addAll(fragment.place.shape);
+    nodeIndex.shape.addAll(fragment.nodeIndex.shape);
     return {
       kind: Kind.FRAGMENT_SPREAD,
       name: nameNode(fragment.definition.name.value),
@@ -223,16 +223,16 @@ export class SelectionWriter {
   }
 
   /** Not for the whole of a page: it shall fit in other places too. */
-  #newFragment(type: GraphQLCompositeType, place: SelectionPlace): NamedFragment | null {
+  #newFragment(type: GraphQLCompositeType, nodeIndex: SelectionPlace): NamedFragment | null {
     const { random, fragments } = this.#tools;
-    if (fragments.count >= MAX_FRAGMENTS || place.fragments === 0 || this.#left.fields <= 0) return null;
+    if (fragments.count >= MAX_FRAGMENTS || nodeIndex.fragments === 0 || this.#left.fields <= 0) return null;
     const condition = random.chance(0.75) ? type : this.#conditionWithin(type);
     const own: SelectionPlace = {
       shape: new ResponseShape(),
-      levels: Math.min(place.levels, random.int(1, 4)),
-      fragments: place.fragments - 1,
-      room: Math.min(place.room, random.pick([1, 6, 25])),
-      hints: place.hints,
+      levels: Math.min(nodeIndex.levels, random.int(1, 4)),
+      fragments: nodeIndex.fragments - 1,
+      room: Math.min(nodeIndex.room, random.pick([1, 6, 25])),
+      hints: nodeIndex.hints,
     };
     const outside = this.#left;
     const inside = { fields: Math.min(outside.fields, 8), aliases: Math.min(outside.aliases, 3) };
@@ -242,7 +242,7 @@ export class SelectionWriter {
     this.#left = outside;
     outside.fields -= before.fields - inside.fields;
     // Its own fields may not agree with what stands there: then it stands in no place yet, and is dropped.
-    if (!place.shape.takesAll(own.shape)) return null;
+    if (!nodeIndex.shape.takesAll(own.shape)) return null;
     return fragments.end(condition, selectionSet, own, before.aliases - inside.aliases);
   }
 

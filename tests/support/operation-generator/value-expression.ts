@@ -34,8 +34,8 @@ export class ValueExpression {
     this.#variables = variables;
   }
 
-  of(value: Json, place: Place): ValueNode {
-    return this.#random.chance(0.35) ? this.#variable(value, place) : this.literal(value, place.type);
+  of(value: Json, nodeIndex: Place): ValueNode {
+    return this.#random.chance(0.35) ? this.#variable(value, nodeIndex) : this.literal(value, nodeIndex.type);
   }
 
   /** By a variable that may be null, where null may not be: a fault of the client. */

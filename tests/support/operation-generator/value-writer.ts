@@ -56,20 +56,20 @@ export class ValueWriter {
     this.#values = values;
   }
 
-  write(type: GraphQLInputType, place: ValuePlace, nesting = 0): Json {
+  write(type: GraphQLInputType, nodeIndex: ValuePlace, nesting = 0): Json {
     const nullable = getNullableType(type);
-    if (isListType(nullable)) return this.#list(nullable.ofType, place, nesting);
+    if (isListType(nullable)) return this.#list(nullable.ofType, nodeIndex, nesting);
     if (isEnumType(nullable)) return this.#enumValue(nullable);
-    if (isInputObjectType(nullable)) return this.#object(nullable, place, nesting);
-    if (isScalarType(nullable)) return this.#scalar(nullable, place);
+    if (isInputObjectType(nullable)) return this.#object(nullable, nodeIndex, nesting);
+    if (isScalarType(nullable)) return this.#scalar(nullable, nodeIndex);
     throw new TypeError(`no value for ${type}`);
   }
 
-  #list(of: GraphQLInputType, place: ValuePlace, nesting: number): Json {
-    const item = (): Json => this.write(of, place, nesting);
+  #list(of: GraphQLInputType, nodeIndex: ValuePlace, nesting: number): Json {
+    const item = (): Json => this.write(of, nodeIndex, nesting);
     // A single value stands for a list of one.
     if (this.#random.chance(0.15)) return item();
-    const least = place.name === 'agencies' || place.name === 'ids' ? 1 : 0;
+    const least = nodeIndex.name === 'agencies' || nodeIndex.name === 'ids' ? 1 : 0;
     const length = this.#random.chance(0.1)
       ? least
       : this.#random.int(1, isEnumType(getNullableType(of)) ? 10 : 3);
@@ -107,29 +107,31 @@ export class ValueWriter {
     );
   }
 
-  #scalar(type: GraphQLScalarType, place: ValuePlace): Json {
+  #scalar(type: GraphQLScalarType, nodeIndex: ValuePlace): Json {
     switch (type.name) {
       case 'Boolean':
         return this.#random.chance(0.5);
       case 'Int':
-        return this.#number(place, (value) => Number.isInteger(value));
+        return this.#number(nodeIndex, (value) => Number.isInteger(value));
       case 'Float':
-        return this.#number(place, () => true);
+        return this.#number(nodeIndex, () => true);
       default:
-        return this.text(place);
+        return this.text(nodeIndex);
     }
   }
 
-  #number(place: ValuePlace, fits: (value: number) => boolean): number {
-    const known = lookUp(this.#values.numbers, place)?.filter(fits);
+  #number(nodeIndex: ValuePlace, fits: (value: number) => boolean): number {
+    const known = lookUp(this.#values.numbers, nodeIndex)?.filter(fits);
     return known && known.length > 0 ? this.#random.pick(known) : this.#random.int(1, 5);
   }
 
-  text(place: ValuePlace): string {
-    if (!MUST_BE_KNOWN.has(place.name) && this.#random.chance(UNKNOWN)) {
-      return this.#random.pick(UNKNOWN_TEXTS.filter((text) => place.name !== 'text' || text.trim() !== ''));
+  text(nodeIndex: ValuePlace): string {
+    if (!MUST_BE_KNOWN.has(nodeIndex.name) && this.#random.chance(UNKNOWN)) {
+      return this.#random.pick(
+        UNKNOWN_TEXTS.filter((text) => nodeIndex.name !== 'text' || text.trim() !== ''),
+      );
     }
-    const known = lookUp(this.#values.texts, place) ?? Object.values(this.#values.texts).flat();
+    const known = lookUp(this.#values.texts, nodeIndex) ?? Object.values(this.#values.texts).flat();
     return known.length === 0 ? '无' : this.#random.pick(known);
   }
 }

@@ -2,10 +2,10 @@ import { connectionAlong, nodesAlong } from '../../../src/graphql/linked.ts';
 import { RESPONSIBLE } from '../../../src/snapshot/relations.ts';
 import { handRead } from '../../support/hand-read.ts';
 import { contextOf } from '../../support/request-context.ts';
-import { bulletinSnapshot, itemPlace } from '../../support/snapshots.ts';
+import { bulletinSnapshot, itemIndex } from '../../support/snapshots.ts';
 
 const snapshot = bulletinSnapshot();
-const itemOf = (number: number) => snapshot.nodeOf('ReformItem', itemPlace(snapshot, number));
+const itemOf = (number: number) => snapshot.nodeOf('ReformItem', itemIndex(snapshot, number));
 const agenciesOf = connectionAlong(RESPONSIBLE, ({ properties }) => ({ order: () => properties.order }));
 const page = (number: number, args: object) => {
   const found = agenciesOf(contextOf(snapshot), itemOf(number), args);

@@ -13,8 +13,13 @@ const size = fc.oneof(
   fc.integer({ min: -3, max: 103 }),
   fc.maxSafeInteger(),
 );
-const place = fc.oneof(fc.constantFrom(undefined, null, cursor, 'x', ''), fc.string());
-const args = fc.record({ first: size, after: place, last: size, before: place }) as fc.Arbitrary<PageArgs>;
+const nodeIndex = fc.oneof(fc.constantFrom(undefined, null, cursor, 'x', ''), fc.string());
+const args = fc.record({
+  first: size,
+  after: nodeIndex,
+  last: size,
+  before: nodeIndex,
+}) as fc.Arbitrary<PageArgs>;
 
 describe('page arguments', () => {
   test('any of them make a window of 1 to 100, or are refused by the name of one that was given', () => {

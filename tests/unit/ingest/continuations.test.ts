@@ -17,10 +17,10 @@ test('what is right comes with both items and its place in the metadata', () => 
     { item: 'tt-2-1', of: 'sh-30-2' },
   ]);
   const { document } = readGraphDocument(file, vocabulary);
-  const place = (line: number) => ({ file: file.replace(/txt$/, 'yaml'), line, column: 9 });
+  const nodeIndex = (line: number) => ({ file: file.replace(/txt$/, 'yaml'), line, column: 9 });
   expect(document.continuations).toEqual([
-    { from: 'ReformItem:tt-2-1', to: 'ReformItem:tt-1-9', place: place(13) },
-    { from: 'ReformItem:tt-2-1', to: 'ReformItem:sh-30-2', place: place(15) },
+    { from: 'ReformItem:tt-2-1', to: 'ReformItem:tt-1-9', nodeIndex: nodeIndex(13) },
+    { from: 'ReformItem:tt-2-1', to: 'ReformItem:sh-30-2', nodeIndex: nodeIndex(15) },
   ]);
   expect(document.relationships.filter(({ type }) => type === 'CONTINUES')).toEqual([
     { type: 'CONTINUES', from: 'ReformItem:tt-2-1', to: 'ReformItem:tt-1-9', properties: {} },

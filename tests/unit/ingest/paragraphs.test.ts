@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { placeInCell, readParagraphs } from '../../../src/ingest/paragraphs.ts';
+import { columnInCell, readParagraphs } from '../../../src/ingest/paragraphs.ts';
 import { readGraphDocument } from '../../../src/ingest/read-graph-document.ts';
 import { temporaryFolder, withCell, writeBulletin } from './bulletin-files.ts';
 import { readSeedVocabulary } from './tianjin-7.ts';
@@ -23,7 +23,7 @@ test('each character of the text stands in the cell where it says', () => {
       const cell = marked ? `<p>${paragraphs.join('</p><p>')}</p>` : paragraphs.join('');
       const read = readParagraphs(cell);
       for (const [at, character] of read.text.split('').entries()) {
-        if (character !== '\n') expect(cell.charAt(placeInCell(read, at))).toBe(character);
+        if (character !== '\n') expect(cell.charAt(columnInCell(read, at))).toBe(character);
       }
     }),
     { numRuns: 500 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { runToEnd } from '../../../src/snapshot/breathe.ts';
 import { countingSort } from '../../../src/snapshot/storage/counting-sort.ts';
+import { runToEnd } from '../../../src/snapshot/time-slices.ts';
 
 const RUNS = { seed: 20_240_507 };
 const sorted = (items: readonly number[], keyOf: (item: number) => number, keyCount: number): number[] => [

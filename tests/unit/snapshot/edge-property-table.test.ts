@@ -1,8 +1,8 @@
 import { graphModel } from '../../../src/domain/graph-model.ts';
-import { runToEnd } from '../../../src/snapshot/breathe.ts';
 import { EdgePropertyTable, NO_PROPERTIES } from '../../../src/snapshot/storage/edge-property-table.ts';
 import { NodeTable } from '../../../src/snapshot/storage/node-table.ts';
 import { PackedGraphBuilder } from '../../../src/snapshot/storage/packed-graph.ts';
+import { runToEnd } from '../../../src/snapshot/time-slices.ts';
 import { plainNode } from '../../support/random-graphs.ts';
 
 const tableOf = (): EdgePropertyTable => new EdgePropertyTable(graphModel);

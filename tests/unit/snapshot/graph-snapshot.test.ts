@@ -12,9 +12,9 @@ import {
 import {
   bulletinSnapshot,
   idsOf,
-  itemPlace,
+  indexOf,
+  itemIndex,
   numbersOf,
-  placeOf,
   snapshotOf,
 } from '../../support/snapshots.ts';
 
@@ -38,7 +38,7 @@ const plainSteps = ({ links }: PlainGraph, id: string): PlainStep[] =>
   );
 
 const stepsOf = (snapshot: GraphSnapshot, id: string): PlainStep[] =>
-  [...snapshot.steps(placeOf(snapshot, id))].map(({ type, outward, other }) => ({
+  [...snapshot.steps(indexOf(snapshot, id))].map(({ type, outward, other }) => ({
     type,
     outward,
     other: snapshot.node(other).id,
@@ -59,13 +59,13 @@ describe('a snapshot of random links', () => {
       fc.property(plainGraphs(), fc.constantFrom(...relationshipTypes), (graph, type) => {
         const snapshot = plainSnapshot(graph);
         for (const id of graph.ids) {
-          const place = placeOf(snapshot, id);
+          const nodeIndex = indexOf(snapshot, id);
           const ofType = plainSteps(graph, id).filter((step) => step.type === type);
           for (const outward of [true, false]) {
             const expected = ofType.filter((step) => step.outward === outward).map(({ other }) => other);
-            expect(idsOf(snapshot, snapshot.linked(place, type, outward))).toEqual(expected);
+            expect(idsOf(snapshot, snapshot.linked(nodeIndex, type, outward))).toEqual(expected);
           }
-          expect(snapshot.degree(place, type)).toBe(ofType.length);
+          expect(snapshot.degree(nodeIndex, type)).toBe(ofType.length);
         }
       }),
     );
@@ -98,7 +98,7 @@ describe('a snapshot of random links', () => {
           // The items of these graphs have the positions of their ids reversed.
           const expected = label === 'ReformItem' ? ids.reverse() : ids;
           expect(idsOf(snapshot, snapshot.ofLabel(label))).toEqual(expected);
-          for (const place of snapshot.ofLabel(label)) expect(snapshot.labelOf(place)).toBe(label);
+          for (const nodeIndex of snapshot.ofLabel(label)) expect(snapshot.labelOf(nodeIndex)).toBe(label);
         }
       }),
     );
@@ -126,7 +126,7 @@ describe('the snapshot of the bulletin', () => {
     expect(numbersOf(snapshot, snapshot.ofLabel('ReformItem'))).toEqual(
       Array.from({ length: 43 }, (_, index) => index + 1),
     );
-    expect(itemPlace(snapshot, 10)).toBeLessThan(itemPlace(snapshot, 2));
+    expect(itemIndex(snapshot, 10)).toBeLessThan(itemIndex(snapshot, 2));
   });
 
   test('knows the steps from item 4 in their order', () => {
@@ -151,17 +151,17 @@ describe('the snapshot of the bulletin', () => {
   });
 
   test('counts 37 items promoted to 天津市, and both directions of being a part', () => {
-    expect(snapshot.degree(placeOf(snapshot, 'Region:天津市'), 'PROMOTED_TO')).toBe(37);
-    const whole = placeOf(snapshot, 'PilotZone:天津自贸试验区');
+    expect(snapshot.degree(indexOf(snapshot, 'Region:天津市'), 'PROMOTED_TO')).toBe(37);
+    const whole = indexOf(snapshot, 'PilotZone:天津自贸试验区');
     expect(snapshot.degree(whole, 'PART_OF')).toBe(5);
     expect(snapshot.linked(whole, 'PART_OF', true)).toHaveLength(0);
-    expect(snapshot.degree(placeOf(snapshot, 'PilotZone:东疆片区'), 'PART_OF')).toBe(1);
+    expect(snapshot.degree(indexOf(snapshot, 'PilotZone:东疆片区'), 'PART_OF')).toBe(1);
     expect(snapshot.degree(whole, 'HAS_THEME')).toBe(0);
   });
 
   test('has no place for an id that it lacks', () => {
     for (const id of ['Agency:无此单位', '天津海关', '', '__proto__', 'toString']) {
-      expect(snapshot.placeOf(id)).toBeUndefined();
+      expect(snapshot.indexOf(id)).toBeUndefined();
     }
   });
 });
@@ -169,7 +169,7 @@ describe('the snapshot of the bulletin', () => {
 describe('what the relationships of the real bulletin carry', () => {
   const snapshot = bulletinSnapshot();
   const carried = (from: string, type: RelationshipType, to: string) =>
-    snapshot.edgeProperties(placeOf(snapshot, from), type, placeOf(snapshot, to));
+    snapshot.edgeProperties(indexOf(snapshot, from), type, indexOf(snapshot, to));
   const ITEM = 'ReformItem:tj-7-4';
 
   test('is told from where they start to where they end', () => {
@@ -181,7 +181,7 @@ describe('what the relationships of the real bulletin carry', () => {
       evidenceEnds: [11],
     });
     const zone = carried(ITEM, 'PILOTED_IN', 'PilotZone:东疆片区') as EdgeProperties<'PILOTED_IN'>;
-    const { content } = snapshot.nodeOf('ReformItem', itemPlace(snapshot, 4));
+    const { content } = snapshot.nodeOf('ReformItem', itemIndex(snapshot, 4));
     expect(zone.evidenceFields).toContain('CONTENT');
     expect(content.slice(zone.evidenceStarts?.[0], zone.evidenceEnds?.[0])).toBe('东疆');
   });
@@ -194,7 +194,7 @@ describe('what the relationships of the real bulletin carry', () => {
   });
 
   test('is told property by property for all of a node’s relationships of a type', () => {
-    const item = itemPlace(snapshot, 4);
+    const item = itemIndex(snapshot, 4);
     expect(idsOf(snapshot, snapshot.linked(item, 'RESPONSIBLE_FOR', false))).toEqual([
       'Agency:天津市商务局',
       'Agency:天津海关',
@@ -226,6 +226,6 @@ test('short names are what items’ texts call organizations, each once, in the 
       names('ReformItem:a', 'CITES', 'Organization:x', ['戊']),
     ],
   });
-  expect(snapshot.shortNames(placeOf(snapshot, 'Organization:x'))).toEqual(['丙', '乙', '甲']);
-  expect(snapshot.shortNames(placeOf(snapshot, 'Agency:y'))).toEqual([]);
+  expect(snapshot.shortNames(indexOf(snapshot, 'Organization:x'))).toEqual(['丙', '乙', '甲']);
+  expect(snapshot.shortNames(indexOf(snapshot, 'Agency:y'))).toEqual([]);
 });

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import type { AnyNode } from '../../../src/domain/nodes.ts';
-import { linkedNodes, type Way } from '../../../src/snapshot/linked-nodes.ts';
+import { linkedNodes, type Relation } from '../../../src/snapshot/linked-nodes.ts';
 import { handRead } from '../../support/hand-read.ts';
-import { bulletinSnapshot, placeOf, snapshotOf } from '../../support/snapshots.ts';
+import { bulletinSnapshot, indexOf, snapshotOf } from '../../support/snapshots.ts';
 
-type AnyWay = Way<'RESPONSIBLE_FOR' | 'HAS_THEME' | 'STATES' | 'ADMINISTERS' | 'PART_OF', never>;
+type AnyWay = Relation<'RESPONSIBLE_FOR' | 'HAS_THEME' | 'STATES' | 'ADMINISTERS' | 'PART_OF', never>;
 const way = (type: string, outward: boolean, label: string) => ({ type, outward, label }) as AnyWay;
 
 describe('in the bulletin', () => {
   const bulletin = bulletinSnapshot();
   const namesOf = (id: string, along: AnyWay): string[] =>
-    linkedNodes(bulletin, placeOf(bulletin, id), along).places.map(
-      (place) => bulletin.nodeOf('Agency', place).name,
+    linkedNodes(bulletin, indexOf(bulletin, id), along).nodeIndexes.map(
+      (nodeIndex) => bulletin.nodeOf('Agency', nodeIndex).name,
     );
 
   test('the agencies of each item are in printed order', () => {
@@ -63,8 +63,8 @@ test('by name, and by id where that is the same; of one label only; also where t
       }));
       const snapshot = snapshotOf({ nodes, relationships });
       const ids = (from: string): string[] =>
-        linkedNodes(snapshot, placeOf(snapshot, from), way('HAS_THEME', true, 'Theme')).places.map(
-          (place) => snapshot.node(place).id,
+        linkedNodes(snapshot, indexOf(snapshot, from), way('HAS_THEME', true, 'Theme')).nodeIndexes.map(
+          (nodeIndex) => snapshot.node(nodeIndex).id,
         );
       const sorted = [...all].sort((a, b) =>
         `${a.pinyin} ` < `${b.pinyin} `
@@ -107,12 +107,12 @@ test('the printed order holds against names, and belongs to one item', () => {
     ] as never,
   });
   const agenciesOf = (id: string) => {
-    const { places, keyOf } = linkedNodes(
+    const { nodeIndexes, keyOf } = linkedNodes(
       snapshot,
-      placeOf(snapshot, id),
+      indexOf(snapshot, id),
       way('RESPONSIBLE_FOR', false, 'Agency'),
     );
-    return places.map((place) => [keyOf(place), snapshot.node(place).id]);
+    return nodeIndexes.map((nodeIndex) => [keyOf(nodeIndex), snapshot.node(nodeIndex).id]);
   };
   expect(agenciesOf(item.id)).toEqual([
     [1, 'Agency:b'],
@@ -138,12 +138,12 @@ test('analysts may have joined an agency twice: it has its place by the order th
     nodes: [item, ...['a', 'b'].map(agency)],
     relationships: [link('a', 2), link('a', 2), link('b', 1)] as never,
   });
-  const { places, keyOf } = linkedNodes(
+  const { nodeIndexes, keyOf } = linkedNodes(
     snapshot,
-    placeOf(snapshot, item.id),
+    indexOf(snapshot, item.id),
     way('RESPONSIBLE_FOR', false, 'Agency'),
   );
-  expect(places.map((place) => [keyOf(place), snapshot.node(place).id])).toEqual([
+  expect(nodeIndexes.map((nodeIndex) => [keyOf(nodeIndex), snapshot.node(nodeIndex).id])).toEqual([
     [1, 'Agency:b'],
     [2, 'Agency:a'],
   ]);

@@ -3,8 +3,8 @@ import { graphModel } from '../../../src/domain/graph-model.ts';
 import { factLabels } from '../../../src/domain/model.ts';
 import { labelOf, type NodeId } from '../../../src/domain/node-id.ts';
 import type { AnyNode } from '../../../src/domain/nodes.ts';
-import { runToEnd } from '../../../src/snapshot/breathe.ts';
 import { NodeTable, REMOVED } from '../../../src/snapshot/storage/node-table.ts';
+import { runToEnd } from '../../../src/snapshot/time-slices.ts';
 import { byText } from '../../support/random-graphs.ts';
 import { readSeedDocument } from '../../support/seeds.ts';
 
@@ -56,9 +56,9 @@ function tableOf(nodes: readonly AnyNode[], maxUnpacked?: number): NodeTable {
 const expectTable = (table: NodeTable, nodes: readonly AnyNode[]): void => {
   expect(table).toHaveLength(nodes.length);
   expect([...table]).toEqual(nodes);
-  for (const [place, { id }] of nodes.entries()) {
-    expect([table.indexOf(id), table.idOf(place), table.labelOf(place)]).toEqual([
-      place,
+  for (const [nodeIndex, { id }] of nodes.entries()) {
+    expect([table.indexOf(id), table.idOf(nodeIndex), table.labelOf(nodeIndex)]).toEqual([
+      nodeIndex,
       id,
       labelOf(id as NodeId),
     ]);
@@ -78,9 +78,11 @@ describe('a table of nodes', () => {
       fc.property(nodeLists, (nodes) => {
         const table = tableOf(nodes);
         for (const label of ['Agency', 'Figure', 'Region', 'Theme'] as const) {
-          const places = [...nodes.keys()].filter((place) => nodes[place]?.id.startsWith(`${label}:`));
+          const nodeIndexes = [...nodes.keys()].filter((nodeIndex) =>
+            nodes[nodeIndex]?.id.startsWith(`${label}:`),
+          );
           const [from, to] = table.rangeOf(label);
-          expect(places).toEqual(Array.from({ length: to - from }, (_, at) => from + at));
+          expect(nodeIndexes).toEqual(Array.from({ length: to - from }, (_, at) => from + at));
         }
       }),
     );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { foldCharacters, foldText, foldWithPlaces } from '../../../src/text/fold-text.ts';
+import { foldCharacters, foldText, foldWithOffsets } from '../../../src/text/fold-text.ts';
 import { standsAsPrinted } from '../../../src/text/stands-as-printed.ts';
 import { disguised } from '../../support/disguise.ts';
 import { readSeedDocument } from '../../support/seeds.ts';
@@ -155,7 +155,7 @@ describe('a folded text with places', () => {
   test('is the folded text, and each part of it is found at its place in the original', () => {
     fc.assert(
       fc.property(fc.oneof(texts, printedText), fc.nat(), fc.nat(), (text, from, length) => {
-        const { text: folded, spanOf } = foldWithPlaces(text);
+        const { text: folded, spanOf } = foldWithOffsets(text);
         expect(folded).toBe(foldText(text));
         fc.pre(folded !== '');
         const start = from % folded.length;
@@ -179,7 +179,7 @@ describe('a folded text with places', () => {
     ['融資\n租賃', '资租', '資\n租'],
     ['cafe\u0301 RCEP', 'cafe', 'cafe\u0301'],
   ])('%s: 「%s」 is 「%s」', (text, word, original) => {
-    const { text: folded, spanOf } = foldWithPlaces(text);
+    const { text: folded, spanOf } = foldWithOffsets(text);
     const start = folded.indexOf(word);
     const span = spanOf(start, start + word.length);
     expect(text.slice(span.start, span.end)).toBe(original);

@@ -59,16 +59,16 @@ describe('the network of the bulletin', () => {
         reformItemCount: expected.agencyItems[name]?.length,
       });
       const { measures } = network;
-      const place = member?.place as number;
-      expect(measures.betweenness.get(place)).toBeCloseTo(betweenness, 9);
-      expect(measures.closeness.get(place)).toBeCloseTo(closeness, 9);
-      expect(measures.pageRank.get(place)).toBeCloseTo(pageRank, 9);
+      const nodeIndex = member?.nodeIndex as number;
+      expect(measures.betweenness.get(nodeIndex)).toBeCloseTo(betweenness, 9);
+      expect(measures.closeness.get(nodeIndex)).toBeCloseTo(closeness, 9);
+      expect(measures.pageRank.get(nodeIndex)).toBeCloseTo(pageRank, 9);
     }
   });
 
   test('has the communities that networkx has', () => {
-    const groups = [...groupsOf(network.measures.communities).values()].map((places) =>
-      places.map((place) => snapshot.nodeOf('Agency', place).name).sort(byText),
+    const groups = [...groupsOf(network.measures.communities).values()].map((nodeIndexes) =>
+      nodeIndexes.map((nodeIndex) => snapshot.nodeOf('Agency', nodeIndex).name).sort(byText),
     );
     const sorted = (list: readonly (readonly string[])[]): string[] =>
       list.map((group) => group.join()).sort(byText);

@@ -4,7 +4,7 @@ import { CoOwnershipTable } from '../../../../src/features/co-ownership/co-owner
 import { handRead } from '../../../support/hand-read.ts';
 import { byText } from '../../../support/random-graphs.ts';
 import { AGENCIES, type PlainItem, plainItems, snapshotOfItems } from '../../../support/random-items.ts';
-import { bulletinSnapshot, matchingItems, placeOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, indexOf, matchingItems } from '../../../support/snapshots.ts';
 
 const sharedBy = (items: readonly PlainItem[], a: string, b: string): number =>
   items.filter(({ agencies }) => agencies.includes(a) && agencies.includes(b)).length;
@@ -18,8 +18,8 @@ const questions = fc.record({
 describe('the matrix of random items', () => {
   const ask = (items: readonly PlainItem[], chosen: readonly string[] | undefined, most: number) => {
     const snapshot = snapshotOfItems(items);
-    const places = chosen?.map((id) => placeOf(snapshot, id));
-    return new CoOwnershipTable(snapshot, matchingItems(snapshot, null), places, most);
+    const nodeIndexes = chosen?.map((id) => indexOf(snapshot, id));
+    return new CoOwnershipTable(snapshot, matchingItems(snapshot, null), nodeIndexes, most);
   };
 
   test('counts what each two share, and on the diagonal what each has', () => {
@@ -71,7 +71,7 @@ describe('the matrix of random items', () => {
 describe('the matrix of the bulletin', () => {
   const snapshot = bulletinSnapshot();
   const items = matchingItems(snapshot, null);
-  const agency = (name: string): number => placeOf(snapshot, `Agency:${name}`);
+  const agency = (name: string): number => indexOf(snapshot, `Agency:${name}`);
 
   test('begins with the busiest agencies', () => {
     const table = new CoOwnershipTable(snapshot, items, undefined, 4);

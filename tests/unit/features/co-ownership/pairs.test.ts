@@ -4,7 +4,7 @@ import { coOwnersOf, coOwnersOfAgency } from '../../../../src/features/co-owners
 import { handRead } from '../../../support/hand-read.ts';
 import { byText } from '../../../support/random-graphs.ts';
 import { AGENCIES, type PlainItem, plainItems, snapshotOfItems } from '../../../support/random-items.ts';
-import { bulletinSnapshot, idsOf, matchingItems, numbersOf, placeOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, idsOf, indexOf, matchingItems, numbersOf } from '../../../support/snapshots.ts';
 
 /** Every two agencies with the items that name both, counted one pair at a time. */
 function plainPairs(items: readonly PlainItem[]) {
@@ -44,8 +44,8 @@ test('the items of each agency that has any, and of no other', () => {
     fc.property(plainItems, (items) => {
       const snapshot = snapshotOfItems(items);
       const { itemsOf } = coOwnersOf(snapshot, matchingItems(snapshot, null));
-      const found = [...itemsOf].map(([place, own]): [string, string[]] => [
-        snapshot.node(place).id,
+      const found = [...itemsOf].map(([nodeIndex, own]): [string, string[]] => [
+        snapshot.node(nodeIndex).id,
         idsOf(snapshot, own),
       ]);
       const expected = AGENCIES.map((agency): [string, string[]] => [
@@ -61,8 +61,8 @@ test('the others of one agency are those of its pairs', () => {
   fc.assert(
     fc.property(plainItems, fc.constantFrom(...AGENCIES), (items, agency) => {
       const snapshot = snapshotOfItems(items);
-      const found = coOwnersOfAgency(snapshot, placeOf(snapshot, agency)).map(
-        ({ place, items: shared }) => [snapshot.node(place).id, idsOf(snapshot, shared)] as const,
+      const found = coOwnersOfAgency(snapshot, indexOf(snapshot, agency)).map(
+        ({ nodeIndex, items: shared }) => [snapshot.node(nodeIndex).id, idsOf(snapshot, shared)] as const,
       );
       const expected = plainPairs(items)
         .filter(({ a, b }) => a === agency || b === agency)
@@ -76,7 +76,7 @@ test('the others of one agency are those of its pairs', () => {
 describe('of the bulletin', () => {
   const snapshot = bulletinSnapshot();
   const owners = coOwnersOf(snapshot, matchingItems(snapshot, null));
-  const named = (place: number): string => snapshot.nodeOf('Agency', place).name;
+  const named = (nodeIndex: number): string => snapshot.nodeOf('Agency', nodeIndex).name;
 
   test('the 19 pairs that a person found', () => {
     const found = owners.pairs.map(({ a, b, items }) => ({
@@ -111,12 +111,12 @@ describe('of the bulletin', () => {
   });
 
   test('of 天津海关 only 天津市商务局, by 4 and 7; of 天津市人社局 nobody', () => {
-    const [only, ...others] = coOwnersOfAgency(snapshot, placeOf(snapshot, 'Agency:天津海关'));
-    expect([named(only?.place ?? -1), numbersOf(snapshot, only?.items ?? []), others]).toEqual([
+    const [only, ...others] = coOwnersOfAgency(snapshot, indexOf(snapshot, 'Agency:天津海关'));
+    expect([named(only?.nodeIndex ?? -1), numbersOf(snapshot, only?.items ?? []), others]).toEqual([
       '天津市商务局',
       [4, 7],
       [],
     ]);
-    expect(coOwnersOfAgency(snapshot, placeOf(snapshot, 'Agency:天津市人社局'))).toEqual([]);
+    expect(coOwnersOfAgency(snapshot, indexOf(snapshot, 'Agency:天津市人社局'))).toEqual([]);
   });
 });

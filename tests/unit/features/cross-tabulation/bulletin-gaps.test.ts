@@ -2,13 +2,13 @@ import type { ReformItemNode } from '../../../../src/domain/nodes.ts';
 import { CrossTable } from '../../../../src/features/cross-tabulation/cross-table.ts';
 import type { Dimension } from '../../../../src/features/cross-tabulation/dimensions.ts';
 import { ALL_ITEMS, handRead, upperThemeItems } from '../../../support/hand-read.ts';
-import { bulletinSnapshot, idsOf, matchingItems, placeOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, idsOf, indexOf, matchingItems } from '../../../support/snapshots.ts';
 
 const snapshot = bulletinSnapshot();
 const table = (rows: Dimension, columns: Dimension, most = 100): CrossTable =>
   new CrossTable(snapshot, matchingItems(snapshot, null), rows, columns, most);
-const keys = (places: readonly number[]): string[] =>
-  idsOf(snapshot, places).map((id) => id.slice(id.indexOf(':') + 1));
+const keys = (nodeIndexes: readonly number[]): string[] =>
+  idsOf(snapshot, nodeIndexes).map((id) => id.slice(id.indexOf(':') + 1));
 
 /** The items of each node of a dimension, as a person read them. */
 const READ: Readonly<Record<Dimension, Readonly<Record<string, readonly number[]>>>> = {
@@ -98,7 +98,7 @@ describe('counts of the bulletin', () => {
   test('the diagonal of a dimension against itself has its own items', () => {
     const found = table('AGENCY', 'AGENCY');
     expect(found.counts.map((row, index) => row[index])).toEqual(found.rowTotals);
-    const cell = found.cell(placeOf(snapshot, 'Agency:天津海关'), placeOf(snapshot, 'Agency:天津市商务局'));
+    const cell = found.cell(indexOf(snapshot, 'Agency:天津海关'), indexOf(snapshot, 'Agency:天津市商务局'));
     expect(cell.count).toBe(2);
   });
 

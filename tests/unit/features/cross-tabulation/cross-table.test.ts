@@ -15,7 +15,7 @@ import {
   THEMES,
   ZONES,
 } from '../../../support/random-items.ts';
-import { idsOf, placeOf } from '../../../support/snapshots.ts';
+import { idsOf, indexOf } from '../../../support/snapshots.ts';
 
 /** Every node of a dimension, and which of them an item has: read off the item. */
 const PLAIN: Readonly<
@@ -54,8 +54,8 @@ const questions: fc.Arbitrary<Question> = plainItems.chain((all) =>
 
 function ask({ all, items, rows, columns, most }: Question) {
   const snapshot = snapshotOfItems(all);
-  const places = items.map(({ id }) => placeOf(snapshot, id));
-  return { snapshot, table: new CrossTable(snapshot, places, rows, columns, most) };
+  const nodeIndexes = items.map(({ id }) => indexOf(snapshot, id));
+  return { snapshot, table: new CrossTable(snapshot, nodeIndexes, rows, columns, most) };
 }
 
 const of = (items: readonly PlainItem[], dimension: Dimension, id: string): PlainItem[] =>
@@ -153,7 +153,7 @@ describe('a table of random items', () => {
         const { snapshot, table } = ask({ ...asked, most: 1 });
         for (const row of PLAIN[asked.rows].members) {
           for (const column of PLAIN[asked.columns].members) {
-            const cell = table.cell(placeOf(snapshot, row), placeOf(snapshot, column));
+            const cell = table.cell(indexOf(snapshot, row), indexOf(snapshot, column));
             expect(cell).toMatchObject({ row: { id: row }, column: { id: column } });
             expect(cell.count).toBe(inBoth(asked, row, column).length);
           }

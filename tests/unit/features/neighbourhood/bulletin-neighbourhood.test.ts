@@ -1,7 +1,7 @@
 import type { RelationshipType } from '../../../../src/domain/model.ts';
 import { neighbourhoodOf } from '../../../../src/features/neighbourhood/neighbourhood.ts';
 import { traversal } from '../../../../src/features/relationship/traversal.ts';
-import { bulletinSnapshot, placeOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, indexOf } from '../../../support/snapshots.ts';
 
 const snapshot = bulletinSnapshot();
 
@@ -13,14 +13,14 @@ function around(
   mostRelationships = 2000,
 ) {
   const options = { depth, limit, mostRelationships };
-  return neighbourhoodOf(traversal(snapshot, through), placeOf(snapshot, of), options);
+  return neighbourhoodOf(traversal(snapshot, through), indexOf(snapshot, of), options);
 }
 
 /** The keys of the nodes at a distance, items by their numbers, in the order given. */
 const at = ({ reached }: ReturnType<typeof around>, distance: number): string[] =>
   reached
     .filter((each) => each.distance === distance)
-    .map(({ place }) => snapshot.node(place).id.replace(/^ReformItem:tj-7-|^\w+:(?!tj-7)/, ''));
+    .map(({ nodeIndex }) => snapshot.node(nodeIndex).id.replace(/^ReformItem:tj-7-|^\w+:(?!tj-7)/, ''));
 
 describe('around 天津海关', () => {
   test('one step away are its items', () => {

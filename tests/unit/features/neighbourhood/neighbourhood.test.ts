@@ -9,7 +9,7 @@ import {
   plainGraphs,
   plainSnapshot,
 } from '../../../support/random-graphs.ts';
-import { placeOf } from '../../../support/snapshots.ts';
+import { indexOf } from '../../../support/snapshots.ts';
 
 interface Question {
   readonly of: string;
@@ -47,14 +47,14 @@ function plainNeighbourhood({ ids, links }: PlainGraph, { of, depth, through }: 
 
 function ask(graph: PlainGraph, { of, depth, limit, mostRelationships, through }: Question) {
   const snapshot = plainSnapshot(graph);
-  const found = neighbourhoodOf(traversal(snapshot, through), placeOf(snapshot, of), {
+  const found = neighbourhoodOf(traversal(snapshot, through), indexOf(snapshot, of), {
     depth,
     limit,
     mostRelationships,
   });
   return {
     ...found,
-    reached: found.reached.map(({ place, distance }) => ({ id: snapshot.node(place).id, distance })),
+    reached: found.reached.map(({ nodeIndex, distance }) => ({ id: snapshot.node(nodeIndex).id, distance })),
     relationships: found.relationships.map(({ kind, from, to }) => `${from.id} ${kind} ${to.id}`),
   };
 }

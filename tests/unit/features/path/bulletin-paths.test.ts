@@ -7,7 +7,7 @@ import type { GraphSnapshot } from '../../../../src/snapshot/graph-snapshot.ts';
 import { documentOf } from '../../../support/bulletin-document.ts';
 import { bulletinRows } from '../../../support/edited-bulletin.ts';
 import { handRead } from '../../../support/hand-read.ts';
-import { bulletinSnapshot, placeOf, snapshotOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, indexOf, snapshotOf } from '../../../support/snapshots.ts';
 
 const bulletin = bulletinSnapshot();
 
@@ -24,12 +24,12 @@ function sentences(
   to: string,
   { maxLength = 8, through, snapshot = bulletin, oneBatch = true }: Asked = {},
 ): string[] {
-  const [start, end] = [placeOf(snapshot, from), placeOf(snapshot, to)];
+  const [start, end] = [indexOf(snapshot, from), indexOf(snapshot, to)];
   return [...shortestPaths(traversal(snapshot, through), start, end, maxLength)].map((steps) => {
-    const places = [start, ...steps.map(({ other }) => other)];
+    const nodeIndexes = [start, ...steps.map(({ other }) => other)];
     return toSentence(
-      places.map((place) => snapshot.node(place)),
-      steps.map((step, index) => relationshipAt(snapshot, places[index] as number, step)),
+      nodeIndexes.map((nodeIndex) => snapshot.node(nodeIndex)),
+      steps.map((step, index) => relationshipAt(snapshot, nodeIndexes[index] as number, step)),
       oneBatch,
     );
   });

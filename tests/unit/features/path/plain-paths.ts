@@ -2,7 +2,7 @@ import { type RelationshipType, relationshipTypes } from '../../../../src/domain
 import { shortestPaths } from '../../../../src/features/path/shortest-paths.ts';
 import { traversal } from '../../../../src/features/relationship/traversal.ts';
 import { byText, type PlainGraph, plainSnapshot } from '../../../support/random-graphs.ts';
-import { placeOf } from '../../../support/snapshots.ts';
+import { indexOf } from '../../../support/snapshots.ts';
 
 export interface PlainStep {
   readonly type: RelationshipType;
@@ -60,7 +60,7 @@ export function plainShortestPaths(
 /** The same as the program finds them. */
 export function programPaths(graph: PlainGraph, { from, to, maxLength, through }: Question): PlainStep[][] {
   const snapshot = plainSnapshot(graph);
-  const [start, end] = [placeOf(snapshot, from), placeOf(snapshot, to)];
+  const [start, end] = [indexOf(snapshot, from), indexOf(snapshot, to)];
   return [...shortestPaths(traversal(snapshot, through), start, end, maxLength)].map((steps) =>
     steps.map(({ type, outward, other }) => ({ type, outward, to: snapshot.node(other).id })),
   );

@@ -3,7 +3,7 @@ import { labels, relationshipTypes } from '../../../../src/domain/model.ts';
 import { shortestPaths } from '../../../../src/features/path/shortest-paths.ts';
 import { traversal } from '../../../../src/features/relationship/traversal.ts';
 import { longGraphs, type PlainGraph, plainGraphs, plainSnapshot } from '../../../support/random-graphs.ts';
-import { placeOf } from '../../../support/snapshots.ts';
+import { indexOf } from '../../../support/snapshots.ts';
 import { type PlainStep, plainShortestPaths, programPaths, type Question } from './plain-paths.ts';
 
 /** Two different nodes of the graph, and how one may go from one to the other. */
@@ -111,13 +111,13 @@ test('the first paths of very many come at once', () => {
       nodes.flatMap((to) => (layers[depth] ?? []).map((from) => ({ type: 'PART_OF' as const, from, to }))),
     );
   const snapshot = plainSnapshot({ ids: layers.flat(), links });
-  const [start, end] = [placeOf(snapshot, 'Theme:from'), placeOf(snapshot, 'Theme:to')];
+  const [start, end] = [indexOf(snapshot, 'Theme:from'), indexOf(snapshot, 'Theme:to')];
   const [first = [], second = []] = shortestPaths(traversal(snapshot, null), start, end, 8);
   expect(first.map(({ other }) => snapshot.node(other).id)).toEqual([
     ...[1, 2, 3, 4, 5, 6, 7].map((depth) => `Theme:${depth} 0`),
     'Theme:to',
   ]);
-  expect(second.at(-2)).toMatchObject({ other: placeOf(snapshot, 'Theme:7 1') });
+  expect(second.at(-2)).toMatchObject({ other: indexOf(snapshot, 'Theme:7 1') });
 });
 
 test('the labels that ways do not pass are those of regions and batches, and no others', () => {

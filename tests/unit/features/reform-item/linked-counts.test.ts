@@ -1,7 +1,7 @@
 import { itemsOf } from '../../../../src/features/reform-item/items-of.ts';
 import { countLinked } from '../../../../src/features/reform-item/linked-counts.ts';
 import { handRead, upperThemeItems } from '../../../support/hand-read.ts';
-import { bulletinSnapshot, placeOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, indexOf } from '../../../support/snapshots.ts';
 
 const snapshot = bulletinSnapshot();
 const { agencyItems, zoneItems, themeItems } = handRead;
@@ -19,8 +19,8 @@ const COUNTS = [
 
 test.each(COUNTS)('how many items the %s have', (_name, label, other, owners, others) => {
   for (const [name, own] of Object.entries(owners)) {
-    const place = placeOf(snapshot, `${label}:${name}`);
-    const found = countLinked(snapshot, itemsOf(snapshot, label, place), other);
+    const nodeIndex = indexOf(snapshot, `${label}:${name}`);
+    const found = countLinked(snapshot, itemsOf(snapshot, label, nodeIndex), other);
     const expected = Object.entries(others)
       .map(([otherName, of]): [string, number] => [otherName, both(own, of).length])
       .filter(([, count]) => count > 0);
@@ -31,8 +31,8 @@ test.each(COUNTS)('how many items the %s have', (_name, label, other, owners, ot
 });
 
 test('most items first, and of equal counts by pinyin: the agencies of 东疆', () => {
-  const place = placeOf(snapshot, 'PilotZone:东疆片区');
-  const counts = countLinked(snapshot, itemsOf(snapshot, 'PilotZone', place), 'Agency');
+  const nodeIndex = indexOf(snapshot, 'PilotZone:东疆片区');
+  const counts = countLinked(snapshot, itemsOf(snapshot, 'PilotZone', nodeIndex), 'Agency');
   expect(counts.map(({ node, count }) => [node.name, count])).toEqual([
     ['天津海关', 2], // hai
     ['天津市商务局', 2], // shi

@@ -1,14 +1,14 @@
 import type { AnyNode } from '../../../../src/domain/nodes.ts';
 import { SearchResult } from '../../../../src/features/search/search.ts';
 import { SearchIndex } from '../../../../src/features/search/search-index.ts';
-import { runInSlices } from '../../../../src/snapshot/breathe.ts';
-import { bulletinSnapshot, placeOf } from '../../../support/snapshots.ts';
+import { runInTimeSlices } from '../../../../src/snapshot/time-slices.ts';
+import { bulletinSnapshot, indexOf } from '../../../support/snapshots.ts';
 
 export const snapshot = bulletinSnapshot();
 const index = SearchIndex.build(snapshot);
 
 export const search = async (query: string): Promise<SearchResult> =>
-  runInSlices(SearchResult.find(await index, query, 'query'));
+  runInTimeSlices(SearchResult.find(await index, query, 'query'));
 
 /** The texts of a node that a person would look into, in their printed form. */
 export function textsOf(node: AnyNode): string[] {
@@ -43,8 +43,8 @@ export const short = (id: string): string => id.replace(/^ReformItem:tj-7-/, '')
 export async function ranked(query: string): Promise<string[]> {
   const { hits } = await search(query);
   return [...hits]
-    .sort((a, b) => b.score - a.score || a.place - b.place)
-    .map(({ place }) => snapshot.node(place).id);
+    .sort((a, b) => b.score - a.score || a.nodeIndex - b.nodeIndex)
+    .map(({ nodeIndex }) => snapshot.node(nodeIndex).id);
 }
 
 export const found = async (query: string): Promise<string[]> => (await ranked(query)).sort();
@@ -53,6 +53,6 @@ export const found = async (query: string): Promise<string[]> => (await ranked(q
 export async function highlighted(query: string, id: string): Promise<[field: string, words: string[]][]> {
   const result = await search(query);
   return result
-    .highlights(placeOf(snapshot, id))
+    .highlights(indexOf(snapshot, id))
     .map(({ field, spans }) => [field.name, spans.map(({ start, end }) => field.text.slice(start, end))]);
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { SearchResult } from '../../../../src/features/search/search.ts';
 import { SearchIndex } from '../../../../src/features/search/search-index.ts';
-import { runInSlices } from '../../../../src/snapshot/breathe.ts';
+import { runInTimeSlices } from '../../../../src/snapshot/time-slices.ts';
 import { snapshotOfItems } from '../../../support/random-items.ts';
-import { placeOf } from '../../../support/snapshots.ts';
+import { indexOf } from '../../../support/snapshots.ts';
 import { highlighted, plainly, scan, search, snapshot, textsOf } from './bulletin-search.ts';
 
 /** Every place where the words stand in a text, none overlapping another. */
 function placesIn(text: string, words: string): [start: number, end: number][] {
-  const places: [number, number][] = [];
+  const nodeIndexes: [number, number][] = [];
   const sought = plainly(words);
   for (let at = 0; at < text.length; at += 1) {
     // A blank beside a Chinese character doesn't count: 2023年 is 2023 年 too.
@@ -16,13 +16,13 @@ function placesIn(text: string, words: string): [start: number, end: number][] {
       (each) => plainly(text.slice(at, at + each)) === sought,
     );
     if (length === undefined || text.charAt(at) === ' ') continue;
-    places.push([at, Math.min(at + length, text.length)]);
+    nodeIndexes.push([at, Math.min(at + length, text.length)]);
     at += length - 1;
   }
-  return places;
+  return nodeIndexes;
 }
 
-const items = snapshot.ofLabel('ReformItem').map((place) => snapshot.nodeOf('ReformItem', place));
+const items = snapshot.ofLabel('ReformItem').map((nodeIndex) => snapshot.nodeOf('ReformItem', nodeIndex));
 const piece = fc
   .tuple(fc.constantFrom(...items), fc.boolean(), fc.nat(), fc.integer({ min: 1, max: 5 }))
   .map(([{ title, content }, inTitle, at, length]) => {
@@ -36,14 +36,14 @@ describe('highlights', () => {
     await fc.assert(
       fc.asyncProperty(piece, async (words) => {
         const result = await search(`"${words}"`);
-        for (const { place } of result.hits) {
-          const matches = result.highlights(place);
-          const expected = textsOf(snapshot.node(place))
-            .map((text) => ({ text, places: placesIn(text, words) }))
-            .filter(({ places }) => places.length > 0);
+        for (const { nodeIndex } of result.hits) {
+          const matches = result.highlights(nodeIndex);
+          const expected = textsOf(snapshot.node(nodeIndex))
+            .map((text) => ({ text, nodeIndexes: placesIn(text, words) }))
+            .filter(({ nodeIndexes }) => nodeIndexes.length > 0);
           const found = matches.map(({ field, spans }) => ({
             text: field.text,
-            places: spans.map(({ start, end }) => [start, end]),
+            nodeIndexes: spans.map(({ start, end }) => [start, end]),
           }));
           expect(found).toEqual(expected);
         }
@@ -56,8 +56,8 @@ describe('highlights', () => {
     await fc.assert(
       fc.asyncProperty(piece, piece, async (one, other) => {
         const result = await search(`"${one}" "${other}" "${one}"`);
-        for (const { place } of result.hits) {
-          for (const { field, spans } of result.highlights(place)) {
+        for (const { nodeIndex } of result.hits) {
+          for (const { field, spans } of result.highlights(nodeIndex)) {
             const both = [...placesIn(field.text, one), ...placesIn(field.text, other)];
             const distinct = new Map(both.map((each) => [each.join(), each]));
             const expected = [...distinct.values()].sort(([a, b], [c, d]) => a - c || b - d);
@@ -79,8 +79,10 @@ describe('highlights', () => {
     const random = snapshotOfItems([
       { ...nothing, id: 'ReformItem:tj-7-1', title: '保保保保保', content: '保' },
     ]);
-    const result = await runInSlices(SearchResult.find(await SearchIndex.build(random), '"保保"', 'query'));
-    const [match, ...others] = result.highlights(placeOf(random, 'ReformItem:tj-7-1'));
+    const result = await runInTimeSlices(
+      SearchResult.find(await SearchIndex.build(random), '"保保"', 'query'),
+    );
+    const [match, ...others] = result.highlights(indexOf(random, 'ReformItem:tj-7-1'));
     expect([match?.field.name, match?.spans, others]).toEqual([
       'title',
       [
@@ -93,9 +95,9 @@ describe('highlights', () => {
 
   test('of a node that was not found are those of the words that it has', async () => {
     const result = await search('二手车 海关');
-    const found = result.hits.map(({ place }) => snapshot.node(place).id);
+    const found = result.hits.map(({ nodeIndex }) => snapshot.node(nodeIndex).id);
     expect(found).not.toContain('ReformItem:tj-7-34');
-    const spans = result.highlights(placeOf(snapshot, 'ReformItem:tj-7-34'));
+    const spans = result.highlights(indexOf(snapshot, 'ReformItem:tj-7-34'));
     expect(
       spans.flatMap(({ field, spans: each }) => each.map(({ start, end }) => field.text.slice(start, end))),
     ).toEqual(['二手车']);

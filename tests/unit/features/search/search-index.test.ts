@@ -2,7 +2,7 @@ import { factLabels, labels } from '../../../../src/domain/model.ts';
 import { SearchIndex, searchIndexOf } from '../../../../src/features/search/search-index.ts';
 import { searchableFields } from '../../../../src/features/search/searchable-fields.ts';
 import { byText } from '../../../support/random-graphs.ts';
-import { bulletinSnapshot, placeOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, indexOf } from '../../../support/snapshots.ts';
 import { plainly, textsOf } from './bulletin-search.ts';
 
 const snapshot = bulletinSnapshot();
@@ -10,8 +10,8 @@ const snapshot = bulletinSnapshot();
 describe('the index of the bulletin', () => {
   test('looks into all texts of every node, folded', async () => {
     const index = await SearchIndex.build(snapshot);
-    for (const [place, node] of [...snapshot.nodes].entries()) {
-      const fields = index.fieldsOf(place);
+    for (const [nodeIndex, node] of [...snapshot.nodes].entries()) {
+      const fields = index.fieldsOf(nodeIndex);
       expect(fields.map(({ text }) => text)).toEqual(textsOf(node));
       expect(fields.map(({ folded }) => folded)).toEqual(textsOf(node).map(plainly));
     }
@@ -40,31 +40,35 @@ describe('the index of the bulletin', () => {
   test('knows the words of letters, and the names as they are spoken', async () => {
     const index = await SearchIndex.build(snapshot);
     for (const word of ['rcep', 'gpt', 'esg', 'abcp', 'otc']) expect(index.latinWords).toContain(word);
-    const zone = index.spokenNames.filter(({ place }) => place === placeOf(snapshot, 'PilotZone:东疆片区'));
+    const zone = index.spokenNames.filter(
+      ({ nodeIndex }) => nodeIndex === indexOf(snapshot, 'PilotZone:东疆片区'),
+    );
     expect(zone.map(({ folded, initials }) => [folded, initials])).toContainEqual(['东疆片区', 'djpq']);
     // Names of letters alone are found by their letters, and items by their titles.
-    expect(index.spokenNames.map(({ place }) => snapshot.labelOf(place))).not.toContain('ReformItem');
-    const rcep = index.spokenNames.filter(({ place }) => place === placeOf(snapshot, 'Theme:RCEP'));
+    expect(index.spokenNames.map(({ nodeIndex }) => snapshot.labelOf(nodeIndex))).not.toContain('ReformItem');
+    const rcep = index.spokenNames.filter(({ nodeIndex }) => nodeIndex === indexOf(snapshot, 'Theme:RCEP'));
     expect(rcep.map(({ folded }) => folded)).toEqual(['区域全面经济伙伴关系协定']);
   });
 
   test('finds candidates among names and texts alike, each once', async () => {
     const index = await SearchIndex.build(snapshot);
     for (const words of ['海关', '融资租赁', '津', 'rcep', '没有']) {
-      const places = index.candidates(words);
-      expect(new Set(places).size).toBe(places.length);
+      const nodeIndexes = index.candidates(words);
+      expect(new Set(nodeIndexes).size).toBe(nodeIndexes.length);
       const having = [...snapshot.nodes]
         .filter((node) => textsOf(node).some((text) => plainly(text).includes(words)))
         .map(({ id }) => id);
-      expect(places.map((place) => snapshot.node(place).id)).toEqual(expect.arrayContaining(having));
+      expect(nodeIndexes.map((nodeIndex) => snapshot.node(nodeIndex).id)).toEqual(
+        expect.arrayContaining(having),
+      );
     }
   });
 });
 
 test('the texts of every kind of node have names of their own, and its name or title comes first', () => {
   for (const label of labels) {
-    const [place] = snapshot.ofLabel(label);
-    const fields = searchableFields(snapshot.node(place as number));
+    const [nodeIndex] = snapshot.ofLabel(label);
+    const fields = searchableFields(snapshot.node(nodeIndex as number));
     const names = fields.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     // What an item states is found in the item's own text.
@@ -72,7 +76,7 @@ test('the texts of every kind of node have names of their own, and its name or t
     else expect(['name', 'title']).toContain(names[0]);
     for (const { weight } of fields) expect(weight).toBeGreaterThan(0);
   }
-  const agency = searchableFields(snapshot.node(placeOf(snapshot, 'Agency:天津市药监局')));
+  const agency = searchableFields(snapshot.node(indexOf(snapshot, 'Agency:天津市药监局')));
   expect(agency.map(({ name, text }) => `${name} ${text}`).sort(byText)).toEqual([
     'aliases[0] 市药监局',
     'aliases[1] 天津市药品监督管理局',

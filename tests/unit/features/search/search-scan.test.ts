@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { found, plainly, scan, search, snapshot } from './bulletin-search.ts';
 
-const titles = snapshot.ofLabel('ReformItem').map((place) => snapshot.nodeOf('ReformItem', place).title);
+const titles = snapshot
+  .ofLabel('ReformItem')
+  .map((nodeIndex) => snapshot.nodeOf('ReformItem', nodeIndex).title);
 const pieces = (length: number): string[] => [
   ...new Set(
     titles.flatMap((title) =>
@@ -59,7 +61,9 @@ describe('against going through all nodes', () => {
 });
 
 /** Any few characters that stand somewhere in the bulletin. */
-const texts = snapshot.ofLabel('ReformItem').map((place) => snapshot.nodeOf('ReformItem', place).content);
+const texts = snapshot
+  .ofLabel('ReformItem')
+  .map((nodeIndex) => snapshot.nodeOf('ReformItem', nodeIndex).content);
 const piece = fc
   .tuple(fc.constantFrom(...titles, ...texts), fc.nat(), fc.integer({ min: 1, max: 9 }))
   .map(([text, at, length]) => text.slice(at % text.length, (at % text.length) + length))
@@ -112,7 +116,7 @@ test('every node that is found has a score above 0, whatever is looked for', asy
   await fc.assert(
     fc.asyncProperty(piece, async (words) => {
       const { hits } = await search(`${quoted(words)}`);
-      expect(new Set(hits.map(({ place }) => place)).size).toBe(hits.length);
+      expect(new Set(hits.map(({ nodeIndex }) => nodeIndex)).size).toBe(hits.length);
       for (const { score } of hits) expect(score).toBeGreaterThan(0);
     }),
   );

@@ -134,8 +134,9 @@ describe('what comes first', () => {
     expect(await best('dongjiangpianqu')).toBeGreaterThan(await best('djpq'));
     // GPT is in one title, 创新 in many, both at a beginning.
     const scoreOf = async (query: string, number: number): Promise<number | undefined> =>
-      (await search(query)).hits.find(({ place }) => snapshot.node(place).id === `ReformItem:tj-7-${number}`)
-        ?.score;
+      (await search(query)).hits.find(
+        ({ nodeIndex }) => snapshot.node(nodeIndex).id === `ReformItem:tj-7-${number}`,
+      )?.score;
     expect(await scoreOf('gpt', 26)).toBeGreaterThan((await scoreOf('创新', 7)) ?? Number.POSITIVE_INFINITY);
   });
 });
@@ -166,8 +167,8 @@ describe('any text', () => {
     'is looked up without harm: %s',
     async (_name, query) => {
       const { hits } = await search(query);
-      for (const { place, score } of hits) {
-        expect(snapshot.node(place)).toBeDefined();
+      for (const { nodeIndex, score } of hits) {
+        expect(snapshot.node(nodeIndex)).toBeDefined();
         expect(Number.isFinite(score)).toBe(true);
       }
     },

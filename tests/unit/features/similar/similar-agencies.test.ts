@@ -10,7 +10,7 @@ import {
   THEMES,
   ZONES,
 } from '../../../support/random-items.ts';
-import { bulletinSnapshot, placeOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, indexOf } from '../../../support/snapshots.ts';
 import { shareOf } from './plain-texts.ts';
 
 type Similar = ReturnType<typeof similarAgencies>[number];
@@ -41,7 +41,7 @@ const plainScore = ({ THEMES: themes, ZONES: zones, ITEMS: items }: ReturnType<t
 
 const ask = (items: readonly PlainItem[], agency: string, first = 100): Similar[] => {
   const snapshot = snapshotOfItems(items);
-  return similarAgencies(snapshot, placeOf(snapshot, agency), first);
+  return similarAgencies(snapshot, indexOf(snapshot, agency), first);
 };
 
 describe('agencies like a random one', () => {
@@ -98,7 +98,7 @@ describe('agencies like a random one', () => {
 describe('agencies of the bulletin', () => {
   const snapshot = bulletinSnapshot();
   const like = (name: string): Similar[] =>
-    similarAgencies(snapshot, placeOf(snapshot, `Agency:${name}`), 50);
+    similarAgencies(snapshot, indexOf(snapshot, `Agency:${name}`), 50);
 
   test('天津海关 and 天津市商务局', () => {
     const [first] = like('天津海关');
@@ -129,6 +129,6 @@ describe('agencies of the bulletin', () => {
   });
 
   test('what is no agency is like none', () => {
-    expect(similarAgencies(snapshot, placeOf(snapshot, 'Theme:RCEP'), 5)).toEqual([]);
+    expect(similarAgencies(snapshot, indexOf(snapshot, 'Theme:RCEP'), 5)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { SearchIndex } from '../../../../src/features/search/search-index.ts';
 import { similarItems } from '../../../../src/features/similar/similar-items.ts';
 import { byText } from '../../../support/random-graphs.ts';
 import { type PlainItem, plainItems, snapshotOfItems } from '../../../support/random-items.ts';
-import { bulletinSnapshot, itemPlace, placeOf } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, indexOf, itemIndex } from '../../../support/snapshots.ts';
 import { pairsOf, shareOf } from './plain-texts.ts';
 
 type Similar = ReturnType<typeof similarItems>[number];
@@ -34,7 +34,7 @@ const asked = plainItems
 
 async function ask(items: readonly PlainItem[], item: PlainItem, first = 100): Promise<Similar[]> {
   const snapshot = snapshotOfItems(items);
-  return similarItems(await SearchIndex.build(snapshot), placeOf(snapshot, item.id), first);
+  return similarItems(await SearchIndex.build(snapshot), indexOf(snapshot, item.id), first);
 }
 
 describe('items like a random one', () => {
@@ -129,7 +129,7 @@ describe('items of the bulletin', () => {
   const snapshot = bulletinSnapshot();
   const index = SearchIndex.build(snapshot);
   const like = async (number: number, first = 42): Promise<Similar[]> =>
-    similarItems(await index, itemPlace(snapshot, number), first);
+    similarItems(await index, itemIndex(snapshot, number), first);
   const between = async (one: number, other: number): Promise<Similar | undefined> =>
     (await like(one)).find(({ item }) => item.number === other);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { execute, type GraphQLError, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { CostCalculator } from '../../../../src/graphql/cost/cost-calculator.ts';
 import { statisticsOf } from '../../../../src/graphql/cost/graph-statistics.ts';
-import { NodeTexts } from '../../../../src/graphql/execution/node-texts.ts';
+import { NodeTextCache } from '../../../../src/graphql/execution/node-text-cache.ts';
 import { operationWriter } from '../../../../src/graphql/execution/operation-writer.ts';
 import { toGlobalId } from '../../../../src/graphql/relay/global-id.ts';
 import { createSchema } from '../../../../src/server/schema.ts';
@@ -55,7 +55,7 @@ async function byGraphqlJs(snapshot: GraphSnapshot, query: string, maxObjects = 
 
 /** By the fast path twice: with no text kept yet, and with those that the first execution kept. */
 async function byFastPath(snapshot: GraphSnapshot, query: string, maxObjects = MAX_OBJECTS) {
-  const { write } = operationWriter({ schema, ...operationOf(query) }, {}, new NodeTexts(1_000_000));
+  const { write } = operationWriter({ schema, ...operationOf(query) }, {}, new NodeTextCache(1_000_000));
   const counted: number[] = [];
   for (let use = 0; use < 2; use += 1) {
     const context = contextOf(snapshot, { maxObjects });

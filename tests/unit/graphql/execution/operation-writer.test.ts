@@ -1,5 +1,5 @@
 import { buildSchema, execute, type GraphQLObjectType, Kind, parse, validate } from 'graphql';
-import { NodeTexts } from '../../../../src/graphql/execution/node-texts.ts';
+import { NodeTextCache } from '../../../../src/graphql/execution/node-text-cache.ts';
 import { conditionVariables, operationWriter } from '../../../../src/graphql/execution/operation-writer.ts';
 import { NotWritten } from '../../../../src/graphql/execution/writer.ts';
 import { contextOf } from '../../../support/request-context.ts';
@@ -51,7 +51,7 @@ async function both(query: string, variables: Record<string, unknown> = {}, name
   const context = contextOf(snapshot);
   const result = await execute({ schema, document, variableValues: variables, operationName: name });
   const conditions = Object.fromEntries(conditionVariables(document).map((each) => [each, variables[each]]));
-  const { write } = operationWriter({ schema, document, definition }, conditions, new NodeTexts(0));
+  const { write } = operationWriter({ schema, document, definition }, conditions, new NodeTextCache(0));
   const written = await write({ context, variables, args: [], texts: [] });
   return { written, plain: JSON.stringify(result.data), errors: result.errors };
 }
@@ -155,7 +155,7 @@ test('fragments that spread others again and again end at a bound', async () => 
   const document = parse(query);
   const [definition] = document.definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
-  expect(() => operationWriter({ schema, document, definition }, {}, new NodeTexts(0))).toThrow(
+  expect(() => operationWriter({ schema, document, definition }, {}, new NodeTextCache(0))).toThrow(
     new NotWritten('more than 2000 fields'),
   );
 });

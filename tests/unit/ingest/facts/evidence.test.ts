@@ -81,11 +81,12 @@ test('positions sort what is stated as it is read: by item, title before content
     const node = reading.node(to);
     return {
       position: 'position' in node ? node.position : '',
-      place: [number, column, start ?? -1] as const,
+      nodeIndex: [number, column, start ?? -1] as const,
     };
   });
   const byPlace = [...stated].sort(
-    (a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1] || a.place[2] - b.place[2],
+    (a, b) =>
+      a.nodeIndex[0] - b.nodeIndex[0] || a.nodeIndex[1] - b.nodeIndex[1] || a.nodeIndex[2] - b.nodeIndex[2],
   );
   const byPosition = [...stated].sort((a, b) => (a.position < b.position ? -1 : 1));
   expect(byPosition.map(({ position }) => position)).toEqual(byPlace.map(({ position }) => position));

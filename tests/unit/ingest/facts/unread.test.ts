@@ -4,7 +4,7 @@ import { factsOf, fieldTextsOf, ITEMS, type Item, quote, saying, vocabulary } fr
 
 const find = unreadFinder(vocabulary.facts);
 const unreadOf = (item: Item): string[] =>
-  find(fieldTextsOf(item), factsOf(item)).map((place) => `${place.kind} ${quote(item, place)}`);
+  find(fieldTextsOf(item), factsOf(item)).map((nodeIndex) => `${nodeIndex.kind} ${quote(item, nodeIndex)}`);
 
 test.each([...ITEMS])('item %i: nothing is left', (_number, item) => {
   expect(unreadOf(item)).toEqual([]);

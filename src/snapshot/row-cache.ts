@@ -2,7 +2,7 @@
 const LONGEST = 500;
 
 /** What follows from a snapshot alone, each by a key; all are dropped when they have too many rows. */
-export class KeptRows<K, V> {
+export class RowCache<K, V> {
   readonly #maxRows: number;
   readonly #kept = new Map<K, V>();
   #rows = 0;

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { runAhead } from '../../../src/store/load/run-ahead.ts';
+import { sendPipelined } from '../../../src/store/load/send-pipelined.ts';
 
 /** Statements that are answered one turn later, and what became of them in order. */
 function statements(count: number, failing?: number) {
@@ -15,7 +15,7 @@ function statements(count: number, failing?: number) {
 
 test('each is sent before the one before it is answered, and no more than one ahead', async () => {
   const { events, list } = statements(4);
-  await runAhead(list);
+  await sendPipelined(list);
   const unanswered = events.map(
     (_, at) =>
       events.slice(0, at + 1).filter((event) => event.startsWith('sent')).length -
@@ -32,11 +32,11 @@ test('each is sent before the one before it is answered, and no more than one ah
 });
 
 test('none', async () => {
-  await runAhead([]);
+  await sendPipelined([]);
 });
 
 test('what fails is thrown, and what was not sent by then is not', async () => {
   const { events, list } = statements(5, 1);
-  await expect(runAhead(list)).rejects.toThrow('1 failed');
+  await expect(sendPipelined(list)).rejects.toThrow('1 failed');
   expect(events).not.toContain('sent 3');
 });

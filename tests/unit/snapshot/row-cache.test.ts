@@ -1,14 +1,14 @@
-import { KeptRows } from '../../../src/snapshot/kept-rows.ts';
+import { RowCache } from '../../../src/snapshot/row-cache.ts';
 
 test('a value is kept by its key', () => {
-  const kept = new KeptRows<number, string>(100);
+  const kept = new RowCache<number, string>(100);
   expect(kept.of(1)).toBeUndefined();
   kept.keep(1, 'two rows', 2);
   expect([kept.of(1), kept.of(2)]).toEqual(['two rows', undefined]);
 });
 
 test('all are dropped when they have too many rows', () => {
-  const kept = new KeptRows<number, string>(4);
+  const kept = new RowCache<number, string>(4);
   kept.keep(1, 'a', 2);
   kept.keep(2, 'b', 2);
   expect(kept.of(1)).toBe('a');
@@ -18,7 +18,7 @@ test('all are dropped when they have too many rows', () => {
 });
 
 test('one with very many rows is not kept, and drops none', () => {
-  const kept = new KeptRows<number, string>(4);
+  const kept = new RowCache<number, string>(4);
   kept.keep(1, 'a', 4);
   kept.keep(2, 'b', 501);
   expect([kept.of(1), kept.of(2)]).toEqual(['a', undefined]);

@@ -8,17 +8,17 @@ import { namesAnyTag, namesTag } from './if-none-match.ts';
 import { COMPRESSED_FROM, replyQuickly } from './quick-reply.ts';
 
 /** How Apollo Server says which graph an answer is of; it goes no further than here. */
-export const ANSWER_STAMP_HEADER = 'x-answer-stamp';
+export const STAMP_HEADER = 'x-answer-stamp';
 
 /** Which graph an answer without errors is of, where it may be kept: of a fresh graph, and not explained. */
-export function stampOfAnswer({ snapshotIfAny, ageMs, explain }: RequestContext): GraphStamp | null {
+export function cacheableStamp({ snapshotIfAny, ageMs, explain }: RequestContext): GraphStamp | null {
   return snapshotIfAny === undefined || explain || ageMs > 0 ? null : snapshotIfAny.stamp;
 }
 
 /** What an answer depends on beside what is asked. */
 const HEADERS = ['accept', 'content-type'];
 
-interface Answer {
+interface CachedResponse {
   readonly contentType: string;
   readonly body: Buffer;
 }
@@ -26,7 +26,7 @@ interface Answer {
 declare module 'fastify' {
   interface FastifyRequest {
     /** What the request asks, as one text; null where its answer is no one else's. */
-    asked: string | null;
+    cacheKey: string | null;
     /** Which graph the answer is of; null for one that nobody may keep. */
     stamp: GraphStamp | null;
   }
@@ -36,10 +36,10 @@ declare module 'fastify' {
  * Whole answers by what was asked and the graph that they are of: the same request is answered by the same bytes, and a
  * client that has them (`If-None-Match`, on GET) by 304.
  */
-export class Answers {
+export class ResponseCache {
   readonly #graph: Pick<SnapshotSource, 'fresh'>;
   readonly #keeps: boolean;
-  readonly #cache: VersionedCache<Answer>;
+  readonly #cache: VersionedCache<CachedResponse>;
 
   /** @param bytes how much memory the answers may take; 0 keeps none, and clients are told of 304 all the same */
   constructor(graph: Pick<SnapshotSource, 'fresh'>, bytes: number) {
@@ -51,16 +51,16 @@ export class Answers {
   readonly before: preHandlerHookHandler = (request, reply, done) => {
     addVary(reply, 'accept');
     if (!this.#keeps && !isGet(request)) return done();
-    request.asked = askedBy(request);
-    if (request.asked === null) return done();
+    request.cacheKey = cacheKeyOf(request);
+    if (request.cacheKey === null) return done();
     // Only where it is at hand: to ask for it is the operation's, which tells of an engine that is lost.
     const stamp = this.#graph.fresh()?.stamp;
     if (stamp === undefined) return done();
-    const tag = isGet(request) ? tagOf(request.asked, stamp) : '';
+    const tag = isGet(request) ? tagOf(request.cacheKey, stamp) : '';
     if (isGet(request) && namesTag(request.headers['if-none-match'], tag)) {
       return void reply.code(304).header('etag', tag).header('cache-control', 'no-cache').send();
     }
-    const known = this.#cache.get(stamp, request.asked);
+    const known = this.#cache.get(stamp, request.cacheKey);
     if (known === undefined) return done();
     request.log.info({ kept: true }, 'graphql');
     if (!isGet(request) && known.body.length < COMPRESSED_FROM)
@@ -75,19 +75,20 @@ export class Answers {
     done(null, this.#keep(request, reply, body));
 
   /** Keeps an answer, where answers are kept and this one may be. */
-  keep({ asked, stamp }: FastifyRequest, contentType: string, body: Buffer): void {
-    if (this.#keeps && stamp !== null && asked !== null) this.#cache.set(stamp, asked, { contentType, body });
+  keep({ cacheKey, stamp }: FastifyRequest, contentType: string, body: Buffer): void {
+    if (this.#keeps && stamp !== null && cacheKey !== null)
+      this.#cache.set(stamp, cacheKey, { contentType, body });
   }
 
   /** @returns the body that goes out */
   #keep(request: FastifyRequest, reply: FastifyReply, body: unknown): unknown {
-    const { asked, stamp } = request;
-    if (stamp === null || asked === null || !Buffer.isBuffer(body) || reply.statusCode !== 200) {
+    const { cacheKey, stamp } = request;
+    if (stamp === null || cacheKey === null || !Buffer.isBuffer(body) || reply.statusCode !== 200) {
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       return body;
     }
     this.keep(request, String(reply.getHeader('content-type')), body);
-    const tag = isGet(request) ? tagOf(asked, stamp) : '';
+    const tag = isGet(request) ? tagOf(cacheKey, stamp) : '';
     this.#describe(request, reply, tag);
     if (!has(request, tag)) return body;
     notModified(reply);
@@ -102,7 +103,7 @@ export class Answers {
 }
 
 /** A request that wants to be explained, or that is none that the server would answer, is nobody else's. */
-function askedBy(request: FastifyRequest): string | null {
+function cacheKeyOf(request: FastifyRequest): string | null {
   const { url, bodyText, headers } = request;
   if (headers['x-explain'] !== undefined) return null;
   if (!isGet(request) && bodyText === undefined) return null;

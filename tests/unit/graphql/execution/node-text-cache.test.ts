@@ -1,15 +1,15 @@
-import { NodeTexts } from '../../../../src/graphql/execution/node-texts.ts';
+import { NodeTextCache } from '../../../../src/graphql/execution/node-text-cache.ts';
 import type { GraphSnapshot } from '../../../../src/snapshot/graph-snapshot.ts';
-import { bulletinSnapshot, itemPlace } from '../../../support/snapshots.ts';
+import { bulletinSnapshot, itemIndex } from '../../../support/snapshots.ts';
 
 const snapshot = bulletinSnapshot();
 const other = bulletinSnapshot();
 const SELECTION = new Map();
 const entry = (text: string) => ({ text, objects: 1 });
-const item = (of: GraphSnapshot, number: number) => of.node(itemPlace(of, number));
+const item = (of: GraphSnapshot, number: number) => of.node(itemIndex(of, number));
 
 test('keeps texts of the snapshot’s own nodes, and of no others', () => {
-  const texts = new NodeTexts(1_000_000);
+  const texts = new NodeTextCache(1_000_000);
   const kept = texts.of(snapshot, SELECTION);
   if (kept === undefined) throw new Error('nothing is kept');
   texts.keep(snapshot, kept, item(snapshot, 1), entry('one'));
@@ -22,7 +22,7 @@ test('keeps texts of the snapshot’s own nodes, and of no others', () => {
 });
 
 test('another snapshot begins with nothing, and late texts of the one before are not kept', () => {
-  const texts = new NodeTexts(1_000_000);
+  const texts = new NodeTextCache(1_000_000);
   const before = texts.of(snapshot, SELECTION) as Map<unknown, ReturnType<typeof entry>>;
   texts.keep(snapshot, before, item(snapshot, 1), entry('old'));
   const after = texts.of(other, SELECTION);
@@ -33,9 +33,9 @@ test('another snapshot begins with nothing, and late texts of the one before are
 });
 
 test('drops all when they take too much, and keeps none where there is no room', () => {
-  const texts = new NodeTexts(1000);
+  const texts = new NodeTextCache(1000);
   const kept = texts.of(snapshot, SELECTION) as Map<unknown, ReturnType<typeof entry>>;
   texts.keep(snapshot, kept, item(snapshot, 1), entry('x'.repeat(600)));
   expect(texts.of(snapshot, SELECTION)?.size).toBe(0);
-  expect(new NodeTexts(0).of(snapshot, SELECTION)).toBeUndefined();
+  expect(new NodeTextCache(0).of(snapshot, SELECTION)).toBeUndefined();
 });

@@ -7,7 +7,7 @@ const CHUNK = 100;
 const AHEAD = 3;
 
 /** The rows of all ids, statement by statement. The next are under way while the rows of one are taken in. */
-export async function* chunksOf<R>(
+export async function* readChunks<R>(
   store: Pick<Store, 'read'>,
   statement: Statement<{ ids: string[] }, R>,
   ids: readonly string[],
@@ -29,10 +29,10 @@ export async function* chunksOf<R>(
 }
 
 /** The rows of all ids, one by one. */
-export async function* inChunks<R>(
+export async function* readInChunks<R>(
   store: Pick<Store, 'read'>,
   statement: Statement<{ ids: string[] }, R>,
   ids: readonly string[],
 ): AsyncGenerator<R> {
-  for await (const rows of chunksOf(store, statement, ids)) yield* rows;
+  for await (const rows of readChunks(store, statement, ids)) yield* rows;
 }

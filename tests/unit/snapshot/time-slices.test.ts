@@ -1,4 +1,4 @@
-import { inSlices } from '../../../src/snapshot/breathe.ts';
+import { inTimeSlices } from '../../../src/snapshot/time-slices.ts';
 
 /** Keeps the processor busy, as real work does. */
 function work(ms: number): void {
@@ -9,9 +9,9 @@ function work(ms: number): void {
 test('every value comes once, in order', async () => {
   const values = Array.from({ length: 1000 }, (_, index) => index);
   const found: number[] = [];
-  for await (const value of inSlices(values)) found.push(value);
+  for await (const value of inTimeSlices(values)) found.push(value);
   expect(found).toEqual(values);
-  for await (const _value of inSlices([])) throw new Error('nothing has no values');
+  for await (const _value of inTimeSlices([])) throw new Error('nothing has no values');
 });
 
 test('long work lets others have their turns, and never waits for them long', async () => {
@@ -24,7 +24,7 @@ test('long work lets others have their turns, and never waits for them long', as
     if (working) setImmediate(watch);
   };
   setImmediate(watch);
-  for await (const _value of inSlices(Array.from({ length: 150 }))) work(1);
+  for await (const _value of inTimeSlices(Array.from({ length: 150 }))) work(1);
   working = false;
   // 150 ms of work in slices of 8 ms are some 18 turns; a busy machine may give fewer.
   expect(gaps.length).toBeGreaterThan(5);

@@ -2,15 +2,15 @@
 export const SLICE_MS = 8;
 
 /** Lets everything else in the process that waits for its turn have it. */
-export const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** The values one by one, with a pause whenever a slice of time is used up. */
-export async function* inSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
+export async function* inTimeSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
   let start = performance.now();
   for (const value of values) {
     yield value;
     if (performance.now() - start < SLICE_MS) continue;
-    await pause();
+    await yieldToEventLoop();
     start = performance.now();
   }
 }
@@ -27,13 +27,13 @@ export function runToEnd<T>(work: Pieces<T>): T {
 }
 
 /** Runs work that stops between its pieces to its end, with a pause whenever a slice of time is used up. */
-export async function runInSlices<T>(work: Pieces<T>): Promise<T> {
+export async function runInTimeSlices<T>(work: Pieces<T>): Promise<T> {
   let start = performance.now();
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
     if (performance.now() - start < SLICE_MS) continue;
-    await pause();
+    await yieldToEventLoop();
     start = performance.now();
   }
 }

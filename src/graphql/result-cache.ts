@@ -6,7 +6,7 @@ import { bytesOf } from './bytes-of.ts';
 const ENTRY_BYTES = 200;
 
 /** Results that depend on the snapshot and on an operation's arguments, such as the items that a filter leaves. */
-export class KeptResults {
+export class ResultCache {
   readonly #entries: LRUCache<string, object> | undefined;
   #snapshot: GraphSnapshot | undefined;
 

@@ -9,17 +9,17 @@ interface NodeText {
   readonly text: string;
   readonly objects: number;
 }
-export type KeptTexts = Map<unknown, NodeText>;
+export type CachedTexts = Map<unknown, NodeText>;
 
 /**
  * What selections without variables come to, for nodes of one snapshot. Nothing but snapshot and selection decides
  * that text. All are dropped when they take too much memory, and with the snapshot.
  */
-export class NodeTexts {
+export class NodeTextCache {
   readonly #maxBytes: number;
   #bytes = 0;
   #snapshot: GraphSnapshot | undefined;
-  #bySelection = new WeakMap<object, KeptTexts>();
+  #bySelection = new WeakMap<object, CachedTexts>();
 
   /** @param maxBytes how much memory they may take, roughly; 0 keeps none */
   constructor(maxBytes: number) {
@@ -31,7 +31,7 @@ export class NodeTexts {
   }
 
   /** The texts of a selection by node; undefined where none are kept. */
-  of(snapshot: GraphSnapshot, selection: object): KeptTexts | undefined {
+  of(snapshot: GraphSnapshot, selection: object): CachedTexts | undefined {
     if (this.#maxBytes === 0) return undefined;
     if (snapshot !== this.#snapshot || this.#bytes > this.#maxBytes) {
       this.#snapshot = snapshot;
@@ -44,7 +44,7 @@ export class NodeTexts {
   }
 
   /** Keeps the text of a node that is the snapshot's own object: only of those it is known which version they are of. */
-  keep(snapshot: GraphSnapshot, texts: KeptTexts, node: unknown, entry: NodeText): void {
+  keep(snapshot: GraphSnapshot, texts: CachedTexts, node: unknown, entry: NodeText): void {
     if (snapshot !== this.#snapshot || !isNodeOf(snapshot, node)) return;
     texts.set(node, entry);
     this.#bytes += ENTRY_BYTES + entry.text.length * 2;
@@ -53,6 +53,6 @@ export class NodeTexts {
 
 function isNodeOf(snapshot: GraphSnapshot, node: unknown): boolean {
   const { id } = node as Partial<AnyNode>;
-  const index = typeof id === 'string' ? snapshot.placeOf(id) : undefined;
+  const index = typeof id === 'string' ? snapshot.indexOf(id) : undefined;
   return index !== undefined && snapshot.node(index) === node;
 }

@@ -5,17 +5,17 @@ import { DEFAULT_PAGE, MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 
 /** The reform items behind a count, in order. */
-export interface ItemsBehind {
+export interface UnderlyingItems {
   firstItems(first: number): AnyNode[];
 }
 
-/** As places in the snapshot. */
-export const itemsAt = (snapshot: GraphSnapshot, places: readonly number[]): ItemsBehind => ({
-  firstItems: (first) => places.slice(0, first).map((place) => snapshot.node(place)),
+/** As node indexes. */
+export const itemsAt = (snapshot: GraphSnapshot, nodeIndexes: readonly number[]): UnderlyingItems => ({
+  firstItems: (first) => nodeIndexes.slice(0, first).map((nodeIndex) => snapshot.node(nodeIndex)),
 });
 
 @ArgsType()
-export class ItemsBehindArgs {
+export class UnderlyingItemsArgs {
   @Field(() => Int, {
     defaultValue: DEFAULT_PAGE,
     description: `How many at most, 1 to ${MAX_PAGE}. 最多几条`,
@@ -24,7 +24,7 @@ export class ItemsBehindArgs {
 }
 
 /** @throws InvalidInput when `first` is out of range */
-export function loadItemsBehind(count: ItemsBehind, { first }: ItemsBehindArgs) {
+export function loadUnderlyingItems(count: UnderlyingItems, { first }: UnderlyingItemsArgs) {
   assertBetween('first', first, 1, MAX_PAGE);
   return count.firstItems(first);
 }

@@ -2,9 +2,9 @@ import type { Label, RelationshipType } from '../domain/model.ts';
 import type { AnyNode, NodeOf } from '../domain/nodes.ts';
 import type { EdgeProperties } from '../domain/relationships.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
-import { KeptRows } from './kept-rows.ts';
-import { edgePropertiesBetween, linkedNodes, type Way } from './linked-nodes.ts';
+import { edgePropertiesBetween, linkedNodes, type Relation } from './linked-nodes.ts';
 import { perSnapshot } from './per-snapshot.ts';
+import { RowCache } from './row-cache.ts';
 
 /** A node that another one is linked to, and what it sorts by. */
 export interface Link<T extends RelationshipType, L extends Label, O = unknown> {
@@ -20,15 +20,15 @@ const MAX_LINKS = 100_000;
 /** What a list takes beside its links, as so many of them. */
 const OWN_LINKS = 2;
 /** Of each node, by the numbers of those who ask. */
-const keptOf = perSnapshot(() => new KeptRows<object, unknown[]>(MAX_LINKS));
+const keptOf = perSnapshot(() => new RowCache<object, unknown[]>(MAX_LINKS));
 let nextNumber = 0;
 
 /**
  * Makes something of where a way leads from a node, in the order of `linkedNodes`: nowhere where the graph lacks the
  * node. To be called once for each use, as what is made is kept.
  */
-export function keptAlong<T extends RelationshipType, L extends Label, O extends Pick<AnyNode, 'id'>, V>(
-  way: Way<T, L>,
+export function cachedAlong<T extends RelationshipType, L extends Label, O extends Pick<AnyNode, 'id'>, V>(
+  way: Relation<T, L>,
   make: (links: readonly Link<T, L, O>[], snapshot: GraphSnapshot) => V,
 ): (snapshot: GraphSnapshot, owner: O) => V {
   const number = nextNumber++;
@@ -37,7 +37,7 @@ export function keptAlong<T extends RelationshipType, L extends Label, O extends
     const ofOwner = kept.of(owner);
     const known = ofOwner?.[number] as V | undefined;
     if (known !== undefined) return known;
-    const index = snapshot.placeOf(owner.id);
+    const index = snapshot.indexOf(owner.id);
     const links = index === undefined ? [] : linksOf(snapshot, index, way, owner);
     const made = make(links, snapshot);
     // Nodes that the snapshot makes anew for whoever asks do not come again.
@@ -52,11 +52,11 @@ export function keptAlong<T extends RelationshipType, L extends Label, O extends
 function linksOf<T extends RelationshipType, L extends Label, O>(
   snapshot: GraphSnapshot,
   index: number,
-  way: Way<T, L>,
+  way: Relation<T, L>,
   owner: O,
 ): Link<T, L, O>[] {
-  const { places, keyOf } = linkedNodes(snapshot, index, way);
-  return places.map((end) => new SnapshotLink(snapshot, owner, index, way, end, keyOf(end)));
+  const { nodeIndexes, keyOf } = linkedNodes(snapshot, index, way);
+  return nodeIndexes.map((end) => new SnapshotLink(snapshot, owner, index, way, end, keyOf(end)));
 }
 
 class SnapshotLink<T extends RelationshipType, L extends Label, O> implements Link<T, L, O> {
@@ -70,7 +70,7 @@ class SnapshotLink<T extends RelationshipType, L extends Label, O> implements Li
     snapshot: GraphSnapshot,
     owner: O,
     index: number,
-    way: Way<T, L>,
+    way: Relation<T, L>,
     end: number,
     key: string | number,
   ) {

@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify';
-import type { Asked } from '../graphql/execution/fast-path.ts';
+import type { OperationRequest } from '../graphql/execution/fast-path.ts';
 
 /**
  * What a request asks, where it asks as most clients do; undefined for anything else, which Apollo Server reads. Only
  * the types are looked at here: whether the operation exists and its variables are right is seen later. An answer to
  * GET is kept by clients and by Answers, so those few that are executed need no way of their own.
  */
-export function askedBy({ method, body }: FastifyRequest): Asked | undefined {
+export function operationRequestOf({ method, body }: FastifyRequest): OperationRequest | undefined {
   if (method !== 'POST' || !isObject(body)) return undefined;
   const known = read.get(body);
   if (known !== undefined) return known;
@@ -16,9 +16,9 @@ export function askedBy({ method, body }: FastifyRequest): Asked | undefined {
 }
 
 /** Bodies are shared by requests, and so is what they ask. */
-const read = new WeakMap<object, Asked>();
+const read = new WeakMap<object, OperationRequest>();
 
-function askedIn(body: Readonly<Record<string, unknown>>): Asked | undefined {
+function askedIn(body: Readonly<Record<string, unknown>>): OperationRequest | undefined {
   const { query, operationName = null, variables = null, extensions = null } = body;
   if (typeof query !== 'string' || extensions !== null) return undefined;
   if (operationName !== null && typeof operationName !== 'string') return undefined;
