@@ -78,7 +78,7 @@ export function readAnnotations(file: string, rows: readonly BulletinRow[]): Map
         ...locationOf([index, 'number']),
         text: String(number),
         message,
-        mend: 'correct the number',
+        fix: 'correct the number',
       });
       continue;
     }
@@ -98,7 +98,7 @@ export function readAnnotations(file: string, rows: readonly BulletinRow[]): Map
             ...place,
             text: describeQuoted(quoted),
             message,
-            mend: 'copy them from the bulletin',
+            fix: 'copy them from the bulletin',
           });
           return [];
         });
@@ -111,7 +111,7 @@ export function readAnnotations(file: string, rows: readonly BulletinRow[]): Map
   if (missing.length > 0) {
     problems.add({
       message: `items ${missing.join(', ')} are not annotated`,
-      mend: 'annotate every item, [] where there is none',
+      fix: 'annotate every item, [] where there is none',
     });
   }
   problems.throwIfAny();

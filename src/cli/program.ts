@@ -10,7 +10,7 @@ Examples:
   policy-graph import seeds/tianjin-7.txt         make the graph say what the bulletin says
   policy-graph import --dry-run FILE              what an import would change, down to each property
   policy-graph stats --json                       what is in the graph
-  policy-graph doctor                             what is wrong here, and how to mend it
+  policy-graph doctor                             what is wrong here, and how to fix it
 
 Each bulletin NAME.txt is described by NAME.yaml beside it, and read with the vocabularies
 agencies.yaml, zones.yaml, themes.yaml and regions.yaml of the folder named by SEEDS, the rules of facts in its
@@ -83,7 +83,7 @@ export function createProgram(): Command {
   command(
     program,
     'doctor',
-    'Check Node, the configuration, the embedded engine, the seeds and the database, and say how to mend them',
+    'Check Node, the configuration, the embedded engine, the seeds and the database, and say how to fix them',
   ).action(async (options: JsonOption) => (await import('./doctor.ts')).doctor(options));
   return program;
 }

@@ -124,7 +124,7 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** The family's root: a code of the table above and a message for the person who can mend it. */
+/** The family's root: a code of the table above and a message for the person who can fix it. */
 export class PolicyGraphError extends Error {
   readonly code: ErrorCode;
 
@@ -244,7 +244,7 @@ export class StoreDamaged extends PolicyGraphError {
   }
 }
 
-/** The engine refused a statement: ours to mend, so masked for clients. */
+/** The engine refused a statement: ours to fix, so masked for clients. */
 export class QueryFailed extends PolicyGraphError {
   constructor(file: string, options?: ErrorOptions) {
     super('QUERY_FAILED', `${file}: the engine refused the statement`, options);
@@ -264,19 +264,19 @@ export class ConfigInvalid extends PolicyGraphError {
   }
 }
 
-/** One thing wrong in an input file: where, which words, and how to mend it. Line and column count from 1. */
+/** One thing wrong in an input file: where, which words, and how to fix it. Line and column count from 1. */
 export interface Problem {
   readonly file: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
   readonly text?: string | undefined;
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 export const describeProblem = (problem: Problem): string =>
   `${[problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')}: ${problem.message}` +
-  `${problem.text === undefined ? '' : ` 「${problem.text.slice(0, 60)}」`} — ${problem.mend}`;
+  `${problem.text === undefined ? '' : ` 「${problem.text.slice(0, 60)}」`} — ${problem.fix}`;
 
 /** An input file cannot be read as it stands; nothing of it was written. */
 export class IngestFailed extends PolicyGraphError {

@@ -10,7 +10,7 @@ import {
 } from '../domain/errors.ts';
 import { withinBounds } from './message-bounds.ts';
 
-/** Codes that GraphQL itself gives to requests that a client can mend. */
+/** Codes that GraphQL itself gives to requests that a client can fix. */
 const CLIENT_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',

@@ -147,7 +147,7 @@ class DocumentBuilder {
     const { key, entry, printedName, order, span } = agency;
     if (entry === undefined) {
       const nearest = this.#directory.nearest(printedName);
-      const mend = `${nearest.length > 0 ? `one of ${nearest.join(', ')}? ` : ''}add it to seeds/agencies.yaml`;
+      const fix = `${nearest.length > 0 ? `one of ${nearest.join(', ')}? ` : ''}add it to seeds/agencies.yaml`;
       const column = row.columnOf.responsible + span.start;
       this.#warn(
         'UNKNOWN_AGENCY',
@@ -155,7 +155,7 @@ class DocumentBuilder {
         column,
         printedName,
         'not in the vocabulary of agencies; kept as printed',
-        mend,
+        fix,
       );
     }
     const agencyId = this.#graph.addAgency(key);
@@ -167,11 +167,11 @@ class DocumentBuilder {
     const { facts, unread } = this.#facts.read(row, item.code);
     addFacts(this.#graph, item, facts, (name) => this.#directory.keyOf(name));
     for (const { field, start, ...location } of unread) {
-      const { code, text, message, mend } = describeUnread(field === 'TITLE' ? row.title : row.content, {
+      const { code, text, message, fix } = describeUnread(field === 'TITLE' ? row.title : row.content, {
         start,
         ...location,
       });
-      this.#warn(code, row, columnIn(row, field, start), text, message, mend);
+      this.#warn(code, row, columnIn(row, field, start), text, message, fix);
     }
   }
 
@@ -181,7 +181,7 @@ class DocumentBuilder {
       column: row.columnOf.responsible + span.start,
       text: printedName,
       message: 'the same agency stands twice in 负责单位',
-      mend: 'keep it once',
+      fix: 'keep it once',
     });
   }
 
@@ -190,9 +190,9 @@ class DocumentBuilder {
     const { regions } = this.#vocabulary;
     const region = regions.find(({ name, aliases }) => name === row.scope || aliases.includes(row.scope));
     if (region === undefined) {
-      const mend = `one of ${regions.map(({ name }) => name).join(', ')}, or add it to seeds/regions.yaml`;
+      const fix = `one of ${regions.map(({ name }) => name).join(', ')}, or add it to seeds/regions.yaml`;
       const location = { line: row.line, column: row.columnOf.scope, text: row.scope };
-      this.#problems.add({ ...location, message: '推广范围 is not known', mend });
+      this.#problems.add({ ...location, message: '推广范围 is not known', fix });
       return;
     }
     const span = { field: 'SCOPE', start: 0, end: row.scope.length } as const;
@@ -205,9 +205,9 @@ class DocumentBuilder {
     at: number | keyof BulletinRow['columnOf'],
     text: string,
     message: string,
-    mend: string,
+    fix: string,
   ): void {
     const column = typeof at === 'number' ? at : row.columnOf[at];
-    this.#warnings.push({ code, file: this.#file, line: row.line, column, text, message, mend });
+    this.#warnings.push({ code, file: this.#file, line: row.line, column, text, message, fix });
   }
 }

@@ -3,12 +3,12 @@ import type { Problems } from './problems.ts';
 import type { Path, YamlFile } from './read-yaml.ts';
 import type { AgencyEntry } from './vocabulary-entries.ts';
 
-type Refuse = (path: Path, text: string, message: string, mend: string) => void;
+type Refuse = (path: Path, text: string, message: string, fix: string) => void;
 
 /** Adds to `problems` dates that contradict each other, and names that two bodies have on one day. */
 export function checkAgencyDates(file: YamlFile<readonly AgencyEntry[]>, problems: Problems): void {
-  const refuse: Refuse = (path, text, message, mend) =>
-    problems.add({ ...file.locationOf(path), text, message, mend });
+  const refuse: Refuse = (path, text, message, fix) =>
+    problems.add({ ...file.locationOf(path), text, message, fix });
   const byName = new Map(file.value.map((entry) => [entry.name, entry]));
   for (const [index, entry] of file.value.entries()) {
     const within: Refuse = (path, ...rest) => refuse([index, ...path], ...rest);

@@ -35,7 +35,7 @@ export function checkNames(
           ...file.locationOf(at),
           text: name,
           message,
-          mend: 'a name, alias or id may stand once: remove one of the two',
+          fix: 'a name, alias or id may stand once: remove one of the two',
         });
       }
     }
@@ -56,7 +56,7 @@ export function checkReferences<K extends string>(
         ...file.locationOf([index, key]),
         text: name,
         message: `${key} names nobody`,
-        mend: 'write a canonical name, as in its entry',
+        fix: 'write a canonical name, as in its entry',
       });
     }
   }
@@ -82,7 +82,7 @@ export function checkCircles<K extends 'partOf' | 'mergedInto'>(
       ...file.locationOf([index, key]),
       text: name,
       message: [name, ...way, name].join(relation),
-      mend: `remove the ${key} that is wrong`,
+      fix: `remove the ${key} that is wrong`,
     });
   }
 }

@@ -18,7 +18,7 @@ export function checkTotals(
     const expected = metadata.expected[key];
     if (found[key] === expected) continue;
     const message = `${expected} ${key} are expected and ${found[key]} were found`;
-    const mend = `look for names joined or split in 负责单位, or correct expected.${key} in ${metadata.file}`;
-    problems.add({ message, mend });
+    const fix = `look for names joined or split in 负责单位, or correct expected.${key} in ${metadata.file}`;
+    problems.add({ message, fix });
   }
 }

@@ -25,14 +25,14 @@ export function findContinuations(
   const known = new Set<string>();
   const { file, continues, locationOf } = metadata;
   return continues.flatMap(({ item, of }, index) => {
-    const refuse = (key: 'item' | 'of', text: string, message: string, mend: string): [] => {
-      problems.add({ file, ...locationOf(['continues', index, key]), text, message, mend });
+    const refuse = (key: 'item' | 'of', text: string, message: string, fix: string): [] => {
+      problems.add({ file, ...locationOf(['continues', index, key]), text, message, fix });
       return [];
     };
     const [later, earlier] = [parse(item), parse(of)];
     if (!isOf(later, metadata) || !numbers.has(later.number)) {
-      const mend = `write the code of one of its items, such as ${batchCodeOf(metadata)}-1`;
-      return refuse('item', item, 'this bulletin has no such item', mend);
+      const fix = `write the code of one of its items, such as ${batchCodeOf(metadata)}-1`;
+      return refuse('item', item, 'this bulletin has no such item', fix);
     }
     if (item === of) return refuse('of', of, 'the item would continue itself', MEND_OF);
     if (earlier.publisher === later.publisher && earlier.batch >= later.batch) {

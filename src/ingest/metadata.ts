@@ -41,7 +41,7 @@ export function readMetadata(bulletin: TextFile): Metadata {
   const file = metadataFileOf(bulletin.file);
   if (!existsSync(file)) {
     const message = `there is no such file, and it should describe ${basename(bulletin.file)}`;
-    throw new IngestFailed([{ file, message, mend: 'write one, on the model of seeds/tianjin-7.yaml' }]);
+    throw new IngestFailed([{ file, message, fix: 'write one, on the model of seeds/tianjin-7.yaml' }]);
   }
   const { value, locationOf } = readYamlFile(file, schema);
   const actual = createHash('sha256').update(bulletin.bytes).digest('hex');
@@ -51,7 +51,7 @@ export function readMetadata(bulletin: TextFile): Metadata {
       ...locationOf(['sha256']),
       text: value.sha256,
       message: `${basename(bulletin.file)} is not the file that this describes: its SHA-256 is ${actual}`,
-      mend: 'restore the file; or, when the change is meant, write its SHA-256 here',
+      fix: 'restore the file; or, when the change is meant, write its SHA-256 here',
     });
     problems.throwIfAny();
   }

@@ -6,7 +6,7 @@ const MAX_PROBLEMS = 50;
 
 const lineOf = ({ line }: Problem): number => line ?? Number.MAX_SAFE_INTEGER;
 
-/** Gathers what is wrong with a file, so that one run names everything there is to mend. */
+/** Gathers what is wrong with a file, so that one run names everything there is to fix. */
 export class Problems {
   readonly #file: string;
   readonly #found: Problem[] = [];

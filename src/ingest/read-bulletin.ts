@@ -67,8 +67,8 @@ export function readBulletin(
     if (header === undefined) {
       if (headerSeen) continue; // for want of a column, which is a problem already
       const message = cells.length === 1 ? 'neither the title nor the header' : 'a row before any header';
-      const mend = `start with the title 「${metadata.title}」 or the header ${NAMES.join(' ')}, separated by tabs`;
-      early.push({ line, column: 1, text: words, message, mend });
+      const fix = `start with the title 「${metadata.title}」 or the header ${NAMES.join(' ')}, separated by tabs`;
+      early.push({ line, column: 1, text: words, message, fix });
     } else {
       const row = readRow(cells, header, line, problems);
       if (row) rows.push(row);
@@ -76,7 +76,7 @@ export function readBulletin(
   }
   // Where there is no header, every line came too early, and the first says enough.
   for (const problem of early.slice(0, headerSeen ? undefined : 1)) problems.add(problem);
-  if (!headerSeen) problems.add({ message: 'no header was found', mend: `it reads ${NAMES.join(' ')}` });
+  if (!headerSeen) problems.add({ message: 'no header was found', fix: `it reads ${NAMES.join(' ')}` });
   if (header !== undefined) checkNumbers(rows, candidates - rows.length, metadata, problems);
   return rows;
 }
@@ -104,7 +104,7 @@ function readHeader(cells: readonly Cell[], line: number, problems: Problems): H
       column: 1,
       text: names.join(' '),
       message,
-      mend: `its columns are ${NAMES.join(' ')}`,
+      fix: `its columns are ${NAMES.join(' ')}`,
     });
   }
   for (const [index, { text, column }] of cells.entries()) {
@@ -114,10 +114,10 @@ function readHeader(cells: readonly Cell[], line: number, problems: Problems): H
         column,
         text,
         message: 'not a column of a bulletin',
-        mend: `remove it, or name it one of ${NAMES.join(' ')}`,
+        fix: `remove it, or name it one of ${NAMES.join(' ')}`,
       });
     } else if (names.indexOf(text) !== index) {
-      problems.add({ line, column, text, message: 'the column stands twice', mend: 'keep one of the two' });
+      problems.add({ line, column, text, message: 'the column stands twice', fix: 'keep one of the two' });
     }
   }
   if (missing.length > 0) return undefined;
@@ -138,7 +138,7 @@ function readRow(
       column: cells.at(-1)?.column,
       text: cells.map(({ text }) => text).join(' '),
       message: `a row has ${header.length} cells, and this line ${cells.length}`,
-      mend: 'separate the cells by one tab each, and keep a row on one line',
+      fix: 'separate the cells by one tab each, and keep a row on one line',
     });
     return undefined;
   }
@@ -152,10 +152,10 @@ function readRow(
       ...at('number'),
       text: cell.title.text,
       message: '序号 is empty',
-      mend: 'fill it in from the source',
+      fix: 'fill it in from the source',
     });
   } else if (!isNumber) {
-    problems.add({ ...at('number'), message: '序号 is no number', mend: 'write it in digits, from 1' });
+    problems.add({ ...at('number'), message: '序号 is no number', fix: 'write it in digits, from 1' });
   }
   const { text: content, omitted } = readParagraphs(cell.content.text);
   for (const name of NAMES.slice(1)) {
@@ -164,7 +164,7 @@ function readRow(
         ...at(COLUMNS[name]),
         text: undefined,
         message: `${name} is empty`,
-        mend: 'fill it in from the source',
+        fix: 'fill it in from the source',
       });
     }
   }
@@ -174,7 +174,7 @@ function readRow(
       ...at('content'),
       text: markup,
       message: 'markup other than paragraphs',
-      mend: 'remove it; only <p>…</p> is understood',
+      fix: 'remove it; only <p>…</p> is understood',
     });
   }
   return {
@@ -217,7 +217,7 @@ function checkNumbers(
         column: columnOf.number,
         text: String(number),
         message,
-        mend: 'number the items from 1, each once',
+        fix: 'number the items from 1, each once',
       });
     }
   }
@@ -229,11 +229,11 @@ function checkNumbers(
     const shown = missing.slice(0, 10).join(', ');
     problems.add({
       message: `序号 ${shown}${missing.length > 10 ? ' …' : ''} missing`,
-      mend: 'look for lines that were lost or joined',
+      fix: 'look for lines that were lost or joined',
     });
   }
   if (unread === 0 && rows.length !== expected.items) {
     const message = `${expected.items} items are expected and ${rows.length} were found`;
-    problems.add({ message, mend: `restore the missing lines, or correct expected.items in ${file}` });
+    problems.add({ message, fix: `restore the missing lines, or correct expected.items in ${file}` });
   }
 }

@@ -11,7 +11,7 @@ const SLICE = 3;
 
 /**
  * From a bulletin's file to its graph: bytes, text, rows, then agencies, scope, zones and themes of each.
- * @throws IngestFailed naming all that is wrong, with file, line, column, text and mend
+ * @throws IngestFailed naming all that is wrong, with file, line, column, text and fix
  */
 export function readGraphDocument(file: string, vocabulary: Vocabulary): ReadDocument {
   const steps = reading(file, vocabulary);

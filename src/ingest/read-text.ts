@@ -23,15 +23,15 @@ export function readTextFile(file: string): TextFile {
 }
 
 function unreadable(file: string, code: string | undefined): Problem {
-  if (code === 'EISDIR') return { file, message: 'is a directory', mend: 'name a file inside it' };
-  if (code === 'ENOENT') return { file, message: 'there is no such file', mend: 'check the path' };
-  return { file, message: `cannot be read (${code ?? 'unknown error'})`, mend: 'check its permissions' };
+  if (code === 'EISDIR') return { file, message: 'is a directory', fix: 'name a file inside it' };
+  if (code === 'ENOENT') return { file, message: 'there is no such file', fix: 'check the path' };
+  return { file, message: `cannot be read (${code ?? 'unknown error'})`, fix: 'check its permissions' };
 }
 
 /** @throws IngestFailed when the bytes are empty or not UTF-8, naming the first line and byte that isn't */
 export function decodeUtf8(file: string, bytes: Buffer): string {
   if (bytes.length === 0)
-    throw new IngestFailed([{ file, message: 'the file is empty', mend: 'check the download' }]);
+    throw new IngestFailed([{ file, message: 'the file is empty', fix: 'check the download' }]);
   if (!isUtf8(bytes)) throw new IngestFailed([notUtf8(file, bytes)]);
   return new TextDecoder('utf-8').decode(bytes);
 }
@@ -50,7 +50,7 @@ function notUtf8(file: string, bytes: Buffer): Problem {
         column: valid.length + 1,
         text: valid.slice(-20),
         message: `not UTF-8: byte 0x${(row[Buffer.byteLength(valid)] ?? 0).toString(16)} after these words`,
-        mend: 'save the file as UTF-8 (older Chinese files are often GB18030)',
+        fix: 'save the file as UTF-8 (older Chinese files are often GB18030)',
       };
     }
     start = end + 1;

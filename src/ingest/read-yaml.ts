@@ -26,9 +26,9 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): YamlFile<T>
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const textOf = ({ line }: Partial<Location>): string | undefined =>
     line === undefined ? undefined : text.split('\n')[line - 1]?.trim();
-  const refuse = (offset: number, message: string, mend: string): void => {
+  const refuse = (offset: number, message: string, fix: string): void => {
     const at = toLocation(lines, offset);
-    problems.add({ ...at, text: textOf(at), message: `not YAML: ${message}`, mend });
+    problems.add({ ...at, text: textOf(at), message: `not YAML: ${message}`, fix });
   };
   for (const error of document.errors) refuse(error.pos[0], error.message, 'check indentation and quotes');
   visit(document, {
@@ -50,7 +50,7 @@ export function readYamlFile<T>(file: string, schema: z.ZodType<T>): YamlFile<T>
       ...at,
       text: textOf(at),
       message: `${where}: ${issue.message}`,
-      mend: 'compare with the entries beside it',
+      fix: 'compare with the entries beside it',
     });
   }
   problems.throwIfAny();

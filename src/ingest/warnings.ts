@@ -6,5 +6,5 @@ export interface Warning {
   readonly column: number;
   readonly text: string;
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }

@@ -11,7 +11,7 @@ import { bulletinsIn } from './import-file.ts';
 export interface Check {
   readonly name: string;
   readonly ok: boolean;
-  /** What was found, or what is wrong and how to mend it. */
+  /** What was found, or what is wrong and how to fix it. */
   readonly detail: string;
   /** Of what is wrong, or of what can't be done here. */
   readonly code?: ErrorCode;

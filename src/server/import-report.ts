@@ -90,8 +90,8 @@ export function reportLines(report: ImportReport): string[] {
       .join(', ')}`,
     ...Object.entries(report.relationships).map(([type, count]) => `  ${String(count).padStart(5)}  ${type}`),
     ...report.warnings.map(
-      ({ file, line, column, text, message, mend }) =>
-        `  warning ${file}:${line}:${column}: ${message} 「${text}」 — ${mend}`,
+      ({ file, line, column, text, message, fix }) =>
+        `  warning ${file}:${line}:${column}: ${message} 「${text}」 — ${fix}`,
     ),
     ...(changes === undefined
       ? ['  nothing was written']

@@ -76,7 +76,7 @@ test('--json: what looks like a fact and is read by no rule, as data', async () 
       column: 15,
       text: '东疆片区建成12匝道。',
       message: 'a number that no rule reads',
-      mend: expect.stringContaining('seeds/facts/numbers.yaml'),
+      fix: expect.stringContaining('seeds/facts/numbers.yaml'),
     },
   ]);
 });
@@ -85,7 +85,7 @@ describe('a bulletin that cannot be read', () => {
   const file = writeBulletin(folder, withCell(2, '推广范围', '长三角'), { name: 'bad' });
   const told = `${file}:4:17: 推广范围 is not known 「长三角」 — one of 天津市, 京津冀, or add it to seeds/regions.yaml`;
 
-  test('exit code 1; place, words and mend on standard error, nothing on standard output', async () => {
+  test('exit code 1; place, words and fix on standard error, nothing on standard output', async () => {
     const { code, stdout, stderr } = await runCli(['validate', file], environment);
     expect(code).toBe(1);
     expect(stdout).toBe('');
@@ -108,7 +108,7 @@ describe('a bulletin that cannot be read', () => {
             column: 17,
             text: '长三角',
             message: '推广范围 is not known',
-            mend: 'one of 天津市, 京津冀, or add it to seeds/regions.yaml',
+            fix: 'one of 天津市, 京津冀, or add it to seeds/regions.yaml',
           },
         ],
       },

@@ -119,7 +119,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
       column: 9,
       text: 'tj-6-1',
       message: 'batch tj-6 is not in the graph',
-      mend: 'import tj-6 first',
+      fix: 'import tj-6 first',
     });
   });
 
@@ -138,7 +138,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
       line: 15,
       text: of,
       message: `${way}: a circle`,
-      mend: 'remove the continuation that is wrong',
+      fix: 'remove the continuation that is wrong',
     });
     await load(shanghai(SHANGHAI_ROWS, [{ item: 'sh-3-1', of: 'tj-7-1' }]));
     const straight = { item: 'tj-7-1', of: 'tj-6-1' };
@@ -161,7 +161,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
       file: 'bulletin.txt',
       text: 'tj-6-2',
       message: 'tj-7-2 continues this item, and this edition has it no more',
-      mend: 'keep the item; or take it out of the continuations of tj-7, and import that first',
+      fix: 'keep the item; or take it out of the continuations of tj-7, and import that first',
     });
   });
 });

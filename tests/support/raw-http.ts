@@ -12,7 +12,7 @@ interface RawRequest {
   readonly body?: string | Buffer;
 }
 
-/** Sends the path as it is written: fetch would mend `..` and `%` first. */
+/** Sends the path as it is written: fetch would fix `..` and `%` first. */
 export function rawRequest(
   url: string,
   path: string,

@@ -61,11 +61,11 @@ export class Corrector {
     const there = all.filter(({ spans }) => spans.some((span) => isSamePlace(span, places[0] as Span)));
     const [old] = there;
     if (there.length !== (add === undefined ? 1 : 0)) {
-      const mend = add ? 'change it, or remove it first' : 'quote the words of one that is there, or add one';
+      const fix = add ? 'change it, or remove it first' : 'quote the words of one that is there, or add one';
       this.#refuse(
         correction,
         `${there.length === 0 ? 'none' : there.length} of ${kind} is at these words`,
-        mend,
+        fix,
       );
       return facts;
     }
@@ -84,9 +84,9 @@ export class Corrector {
     return given;
   }
 
-  #refuse({ at, line, column }: Correction, message: string, mend: string): void {
+  #refuse({ at, line, column }: Correction, message: string, fix: string): void {
     const { file } = this.#corrections;
-    this.#problems.add({ file, line, column, text: describeQuoted(at), message, mend });
+    this.#problems.add({ file, line, column, text: describeQuoted(at), message, fix });
   }
 }
 

@@ -1,21 +1,21 @@
 import type { Warning } from '../warnings.ts';
 import type { Unread } from './find-unread.ts';
 
-const SAID: Readonly<Record<Unread['kind'], Pick<Warning, 'code' | 'message' | 'mend'>>> = {
+const SAID: Readonly<Record<Unread['kind'], Pick<Warning, 'code' | 'message' | 'fix'>>> = {
   NUMBER: {
     code: 'UNREAD_NUMBER',
     message: 'a number that no rule reads',
-    mend: 'add its unit or an exclusion to seeds/facts/numbers.yaml, or a correction to seeds/corrections.yaml',
+    fix: 'add its unit or an exclusion to seeds/facts/numbers.yaml, or a correction to seeds/corrections.yaml',
   },
   DOCUMENT: {
     code: 'UNREAD_DOCUMENT',
     message: '《 or 》 without its other',
-    mend: 'compare with the source',
+    fix: 'compare with the source',
   },
   FIRST: {
     code: 'UNREAD_FIRST',
     message: 'no rule says whether this claims to be a first',
-    mend: 'add a word or an exclusion to seeds/facts/first-claims.yaml, or a correction to seeds/corrections.yaml',
+    fix: 'add a word or an exclusion to seeds/facts/first-claims.yaml, or a correction to seeds/corrections.yaml',
   },
 };
 
@@ -25,7 +25,7 @@ const AROUND = 6;
 export const describeUnread = (
   text: string,
   { kind, start, end }: Pick<Unread, 'kind' | 'start' | 'end'>,
-): Pick<Warning, 'code' | 'text' | 'message' | 'mend'> => ({
+): Pick<Warning, 'code' | 'text' | 'message' | 'fix'> => ({
   ...SAID[kind],
   text: text.slice(Math.max(0, start - AROUND), end + AROUND),
 });

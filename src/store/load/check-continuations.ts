@@ -30,10 +30,10 @@ export async function assertContinuable(
   if (circles.length > 0) throw new IngestFailed(circles);
 }
 
-const absence = (batch: string, known: ReadonlySet<string>): Pick<Problem, 'message' | 'mend'> =>
+const absence = (batch: string, known: ReadonlySet<string>): Pick<Problem, 'message' | 'fix'> =>
   known.has(`Batch:${batch}`)
-    ? { message: `batch ${batch} has no such item`, mend: 'write the code of an item that it has' }
-    : { message: `batch ${batch} is not in the graph`, mend: `import ${batch} first` };
+    ? { message: `batch ${batch} has no such item`, fix: 'write the code of an item that it has' }
+    : { message: `batch ${batch} is not in the graph`, fix: `import ${batch} first` };
 
 /** What comes back to where it began. The batch's own items continue what the document says, and nothing else. */
 async function circlesOf(
@@ -55,7 +55,7 @@ async function circlesOf(
     const way = wayTo(from, to, next, new Set());
     if (way === undefined) return [];
     const message = `${[from, ...way].map(codeOf).join(' continues ')}: a circle`;
-    return [{ ...location, text: codeOf(to), message, mend: 'remove the continuation that is wrong' }];
+    return [{ ...location, text: codeOf(to), message, fix: 'remove the continuation that is wrong' }];
   });
 }
 
@@ -93,7 +93,7 @@ export async function assertNotContinued(
       file: batch?.fileName ?? batchOf(ownerId),
       text: codeOf(ownerId),
       message: `${codeOf(id)} continues this item, and this edition has it no more`,
-      mend: `keep the item; or take it out of the continuations of ${batchOf(id)}, and import that first`,
+      fix: `keep the item; or take it out of the continuations of ${batchOf(id)}, and import that first`,
     })),
   );
 }

@@ -93,7 +93,7 @@ test.each([
       column,
       text: expect.any(String),
       message: expect.stringMatching(message),
-      mend: expect.stringMatching(/.{10}/),
+      fix: expect.stringMatching(/.{10}/),
     },
   ]);
 });
@@ -111,7 +111,7 @@ test('merged without an end; into a body that ended before', () => {
       column: 15,
       text: '乙局',
       message: 'nothing says when 甲局 ended',
-      mend: 'add validTo, its last day',
+      fix: 'add validTo, its last day',
     },
     { line: 13, column: 15, text: '乙局', message: 'that body ended before, on 2010-01-01' },
   ]);
@@ -120,7 +120,7 @@ test('merged without an end; into a body that ended before', () => {
 test('a circle of mergers: each on it is named, and not the one that only leads there', () => {
   const merged = (name: string, into: string) => agency(name, 'validTo: 2018-01-01', `mergedInto: ${into}`);
   const circles = refuse(merged('丁局', '甲局'), merged('甲局', '乙局'), merged('乙局', '甲局')).filter(
-    ({ mend }) => mend.startsWith('remove the mergedInto'),
+    ({ fix }) => fix.startsWith('remove the mergedInto'),
   );
   expect(circles).toMatchObject([
     { line: 10, column: 15, message: '甲局 is merged into 乙局 is merged into 甲局' },

@@ -44,7 +44,7 @@ describe('the header', () => {
         column: 1,
         text: '序号 改革事项 主要内容及成效 负责单位',
         message: about('lacks 推广范围'),
-        mend: about('序号 改革事项 主要内容及成效 推广范围 负责单位'),
+        fix: about('序号 改革事项 主要内容及成效 推广范围 负责单位'),
       },
     ]);
   });
@@ -53,14 +53,14 @@ describe('the header', () => {
     const lines = [TITLE, `${HEADER}\t备注`, ...ROWS.map((cells) => `${cells.join('\t')}\t无`)];
     expect(refuse(lines)).toEqual([
       // letters and tabs before it: 2 + 1 + 4 + 1 + 7 + 1 + 4 + 1 + 4 + 1 = 26
-      { line: 2, column: 27, text: '备注', message: about('not a column'), mend: about('remove it') },
+      { line: 2, column: 27, text: '备注', message: about('not a column'), fix: about('remove it') },
     ]);
   });
 
   test('has a column twice', () => {
     const lines = [TITLE, `${HEADER}\t序号`, ...ROWS.map((cells) => `${cells.join('\t')}\t9`)];
     expect(refuse(lines)).toMatchObject([
-      { line: 2, column: 27, text: '序号', message: about('stands twice'), mend: about('keep one') },
+      { line: 2, column: 27, text: '序号', message: about('stands twice'), fix: about('keep one') },
     ]);
   });
 
@@ -71,9 +71,9 @@ describe('the header', () => {
         column: 1,
         text: ROWS[0].join('\t'),
         message: 'a row before any header',
-        mend: about(`start with the title 「${TITLE}」 or the header`),
+        fix: about(`start with the title 「${TITLE}」 or the header`),
       },
-      { message: 'no header was found', mend: 'it reads 序号 改革事项 主要内容及成效 推广范围 负责单位' },
+      { message: 'no header was found', fix: 'it reads 序号 改革事项 主要内容及成效 推广范围 负责单位' },
     ]);
   });
 
@@ -84,21 +84,21 @@ describe('the header', () => {
         column: 1,
         text: '来源：某网站',
         message: 'neither the title nor the header',
-        mend: about(TITLE),
+        fix: about(TITLE),
       },
-      { line: 4, column: 1, text: '2024年', message: 'neither the title nor the header', mend: about(TITLE) },
+      { line: 4, column: 1, text: '2024年', message: 'neither the title nor the header', fix: about(TITLE) },
     ]);
   });
 
   test('nothing but blank lines', () => {
-    expect(refuse(['', '  ', '　'])).toEqual([{ message: 'no header was found', mend: about('序号') }]);
+    expect(refuse(['', '  ', '　'])).toEqual([{ message: 'no header was found', fix: about('序号') }]);
   });
 });
 
 describe('序号', () => {
   test.each(['五', '2.0', '-2', '０', '2a', '02', '1234567'])('%s is no number', (text) => {
     expect(refuse(withCell(2, '序号', text))).toEqual([
-      { line: 4, column: 1, text, message: '序号 is no number', mend: 'write it in digits, from 1' },
+      { line: 4, column: 1, text, message: '序号 is no number', fix: 'write it in digits, from 1' },
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('序号', () => {
         column: 1,
         text: '融资租赁乙',
         message: '序号 is empty',
-        mend: 'fill it in from the source',
+        fix: 'fill it in from the source',
       },
     ]);
   });
@@ -121,15 +121,15 @@ describe('序号', () => {
         column: 1,
         text: '1',
         message: '序号 1 stands on line 3 already',
-        mend: 'number the items from 1, each once',
+        fix: 'number the items from 1, each once',
       },
-      { message: '序号 3 missing', mend: about('lost or joined') },
+      { message: '序号 3 missing', fix: about('lost or joined') },
     ]);
   });
 
   test('has a gap', () => {
     expect(refuse(withCell(3, '序号', '5'))).toEqual([
-      { message: '序号 3, 4 missing', mend: about('lost or joined') },
+      { message: '序号 3, 4 missing', fix: about('lost or joined') },
     ]);
   });
 });
@@ -139,23 +139,23 @@ describe('totals', () => {
     expect(
       refuse(linesOf(ROWS.slice(0, 2)), { expected: { items: 3, agencies: 2, responsibilities: 3 } }),
     ).toEqual([
-      { message: '序号 3 missing', mend: about('lost or joined') },
-      { message: '3 items are expected and 2 were found', mend: about(join(folder, 'bulletin.yaml')) },
+      { message: '序号 3 missing', fix: about('lost or joined') },
+      { message: '3 items are expected and 2 were found', fix: about(join(folder, 'bulletin.yaml')) },
     ]);
   });
 
   test('more items', () => {
     expect(refuse(linesOf(), { expected: { items: 2, agencies: 3, responsibilities: 4 } })).toEqual([
-      { message: '2 items are expected and 3 were found', mend: about('expected.items') },
+      { message: '2 items are expected and 3 were found', fix: about('expected.items') },
     ]);
   });
 
   test('agencies and responsibilities', () => {
     expect(refuse(linesOf(), { expected: { items: 3, agencies: 5, responsibilities: 6 } })).toEqual([
-      { message: '5 agencies are expected and 3 were found', mend: about('expected.agencies') },
+      { message: '5 agencies are expected and 3 were found', fix: about('expected.agencies') },
       {
         message: '6 responsibilities are expected and 4 were found',
-        mend: about('expected.responsibilities'),
+        fix: about('expected.responsibilities'),
       },
     ]);
   });
@@ -169,12 +169,12 @@ describe('the file itself', () => {
       Buffer.from([0xd0, 0xf2, 0xba, 0xc5, 0x09, 0xcc, 0xec, 0xbd, 0xf2, 0x0a]),
     ]);
     expect(refuse(bytes)).toEqual([
-      { line: 2, column: 1, text: '', message: about('not UTF-8: byte 0xd0'), mend: about('GB18030') },
+      { line: 2, column: 1, text: '', message: about('not UTF-8: byte 0xd0'), fix: about('GB18030') },
     ]);
   });
 
   test('empty', () => {
-    expect(refuse(Buffer.alloc(0))).toEqual([{ message: 'the file is empty', mend: 'check the download' }]);
+    expect(refuse(Buffer.alloc(0))).toEqual([{ message: 'the file is empty', fix: 'check the download' }]);
   });
 
   test('a folder, and no file at all', () => {
@@ -188,17 +188,17 @@ describe('the file itself', () => {
   });
 });
 
-test('a problem reads as one line: place, what, which words, how to mend', () => {
+test('a problem reads as one line: place, what, which words, how to fix', () => {
   const problem = {
     file: 'a.txt',
     line: 4,
     column: 17,
     text: '长三角',
     message: '推广范围 is not known',
-    mend: 'add it',
+    fix: 'add it',
   };
   expect(describeProblem(problem)).toBe('a.txt:4:17: 推广范围 is not known 「长三角」 — add it');
-  expect(describeProblem({ file: 'a.txt', message: 'the file is empty', mend: 'check it' })).toBe(
+  expect(describeProblem({ file: 'a.txt', message: 'the file is empty', fix: 'check it' })).toBe(
     'a.txt: the file is empty — check it',
   );
 });

@@ -14,13 +14,13 @@ describe('cells', () => {
   ] as const)('%s is empty', (column, at) => {
     // row 2: 序号 1, 改革事项 5, 主要内容及成效 7, 推广范围 3 letters, a tab after each
     expect(refuse(withCell(2, column, ' '))).toEqual([
-      { line: 4, column: at, message: `${column} is empty`, mend: 'fill it in from the source' },
+      { line: 4, column: at, message: `${column} is empty`, fix: 'fill it in from the source' },
     ]);
   });
 
   test('a content of paragraph marks alone is empty', () => {
     expect(refuse(withCell(1, '主要内容及成效', '<p> </p>'))).toEqual([
-      { line: 3, column: 9, message: '主要内容及成效 is empty', mend: 'fill it in from the source' },
+      { line: 3, column: 9, message: '主要内容及成效 is empty', fix: 'fill it in from the source' },
     ]);
   });
 
@@ -31,7 +31,7 @@ describe('cells', () => {
         column: 9,
         text: markup,
         message: 'markup other than paragraphs',
-        mend: about('only <p>…</p>'),
+        fix: about('only <p>…</p>'),
       },
     ]);
   });
@@ -43,7 +43,7 @@ describe('cells', () => {
         column: 17,
         text: '长三角',
         message: '推广范围 is not known',
-        mend: 'one of 天津市, 京津冀, or add it to seeds/regions.yaml',
+        fix: 'one of 天津市, 京津冀, or add it to seeds/regions.yaml',
       },
     ]);
   });
@@ -55,7 +55,7 @@ describe('cells', () => {
         column: 17,
         text: '2 融资租赁乙 机场片区试行。 京津冀',
         message: 'a row has 5 cells, and this line 4',
-        mend: 'separate the cells by one tab each, and keep a row on one line',
+        fix: 'separate the cells by one tab each, and keep a row on one line',
       },
     ]);
   });
@@ -88,7 +88,7 @@ describe('agencies', () => {
         column: column - 1,
         text,
         message: 'the same agency stands twice in 负责单位',
-        mend: 'keep it once',
+        fix: 'keep it once',
       },
     ]);
   });

@@ -48,7 +48,7 @@ test('missing: it says what the file is for', () => {
     {
       file,
       message: 'there is no such file, and it should describe bulletin.txt',
-      mend: expect.stringContaining('seeds/tianjin-7.yaml'),
+      fix: expect.stringContaining('seeds/tianjin-7.yaml'),
     },
   ]);
 });
@@ -62,7 +62,7 @@ test('of other bytes: both checksums are told', () => {
       column: 9,
       text: other,
       message: `bulletin.txt is not the file that this describes: its SHA-256 is ${SHA}`,
-      mend: expect.stringContaining('write its SHA-256 here'),
+      fix: expect.stringContaining('write its SHA-256 here'),
     },
   ]);
 });
@@ -81,7 +81,7 @@ describe('not YAML', () => {
         column: 1,
         text: 'batch: 2',
         message: expect.stringContaining('unique'),
-        mend: expect.any(String),
+        fix: expect.any(String),
       },
     ]);
   });
@@ -94,7 +94,7 @@ describe('not YAML', () => {
         column: 8,
         text: 'title: *重点',
         message: 'not YAML: nothing is marked &重点',
-        mend: 'quote a text that begins with *',
+        fix: 'quote a text that begins with *',
       },
     ]);
   });
@@ -133,7 +133,7 @@ describe('of the wrong shape', () => {
         column,
         text: text.trim(),
         message: expect.stringMatching(new RegExp(`^${path}: .{8,}`)),
-        mend: 'compare with the entries beside it',
+        fix: 'compare with the entries beside it',
       },
     ]);
   });

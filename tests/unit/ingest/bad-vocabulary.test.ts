@@ -43,7 +43,7 @@ describe('a name that stands twice', () => {
     column,
     text,
     message: `the name belongs to ${owner} already`,
-    mend: 'a name, alias or id may stand once: remove one of the two',
+    fix: 'a name, alias or id may stand once: remove one of the two',
   });
 
   test('an alias of two agencies', () => {
@@ -97,7 +97,7 @@ describe('a reference', () => {
     column,
     text,
     message: `${key} names nobody`,
-    mend: 'write a canonical name, as in its entry',
+    fix: 'write a canonical name, as in its entry',
   });
 
   test('to nobody: partOf of agencies and zones, authority of zones', () => {
@@ -127,7 +127,7 @@ describe('partOf in a circle is refused, and ends', () => {
     line,
     column,
     message: way,
-    mend: 'remove the partOf that is wrong',
+    fix: 'remove the partOf that is wrong',
   });
 
   test('of two zones', () => {

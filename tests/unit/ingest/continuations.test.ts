@@ -38,7 +38,7 @@ test.each([
   const file = write([]).replace(/txt$/, 'yaml');
   const at = text === of ? { line: 13, column: 9 } : { line: 12, column: 11 };
   expect(refuse([{ item, of }])).toEqual([
-    { file, ...at, text, message, mend: expect.stringContaining('write the code of') },
+    { file, ...at, text, message, fix: expect.stringContaining('write the code of') },
   ]);
 });
 

@@ -22,7 +22,7 @@ describe('a file that cannot be read', () => {
   test('no such file', () => {
     const file = join(folder, 'none.txt');
     expect(problemsOf(() => readTextFile(file))).toEqual([
-      { file, message: 'there is no such file', mend: 'check the path' },
+      { file, message: 'there is no such file', fix: 'check the path' },
     ]);
   });
 
@@ -30,7 +30,7 @@ describe('a file that cannot be read', () => {
     const file = join(folder, 'folder.txt');
     mkdirSync(file);
     expect(problemsOf(() => readTextFile(file))).toEqual([
-      { file, message: 'is a directory', mend: 'name a file inside it' },
+      { file, message: 'is a directory', fix: 'name a file inside it' },
     ]);
   });
 
@@ -41,14 +41,14 @@ describe('a file that cannot be read', () => {
       {
         file: join(file, 'inside.txt'),
         message: 'cannot be read (ENOTDIR)',
-        mend: 'check its permissions',
+        fix: 'check its permissions',
       },
     ]);
   });
 
   test('an empty one', () => {
     expect(problemsOf(() => decodeUtf8('a.txt', Buffer.alloc(0)))).toEqual([
-      { file: 'a.txt', message: 'the file is empty', mend: 'check the download' },
+      { file: 'a.txt', message: 'the file is empty', fix: 'check the download' },
     ]);
   });
 });
@@ -64,7 +64,7 @@ describe('bytes that are not UTF-8', () => {
       column: 3,
       text: '1\t',
       message: 'not UTF-8: byte 0xcc after these words',
-      mend: 'save the file as UTF-8 (older Chinese files are often GB18030)',
+      fix: 'save the file as UTF-8 (older Chinese files are often GB18030)',
     });
   });
 

@@ -10,7 +10,7 @@ export function refuseIn(folder: string) {
     const file = writeBulletin(folder, text, { metadata });
     return problemsOf(() => readGraphDocument(file, vocabulary)).map(({ file: named, ...problem }) => {
       expect(named).toBe(file);
-      expect(problem.mend).not.toBe('');
+      expect(problem.fix).not.toBe('');
       return problem;
     });
   };

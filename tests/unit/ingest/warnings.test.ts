@@ -21,7 +21,7 @@ describe('an agency that nobody listed', () => {
         column: 21,
         text: '天津市商务厅',
         message: 'not in the vocabulary of agencies; kept as printed',
-        mend: expect.stringMatching(/^one of 天津市商务局, .*add it to seeds\/agencies\.yaml$/),
+        fix: expect.stringMatching(/^one of 天津市商务局, .*add it to seeds\/agencies\.yaml$/),
       },
     ]);
   });
@@ -52,8 +52,8 @@ describe('an agency that nobody listed', () => {
       metadata: { expected: { items: 3, agencies: 4, responsibilities: 5 } },
     });
     expect(readGraphDocument(other, vocabulary).warnings).toMatchObject([
-      { line: 4, column: 26, text: 'Nobody', mend: 'add it to seeds/agencies.yaml' },
-      { line: 4, column: 33, text: 'ministry', mend: 'add it to seeds/agencies.yaml' },
+      { line: 4, column: 26, text: 'Nobody', fix: 'add it to seeds/agencies.yaml' },
+      { line: 4, column: 33, text: 'ministry', fix: 'add it to seeds/agencies.yaml' },
     ]);
   });
 });
@@ -68,7 +68,7 @@ test('an item without any theme is a warning', () => {
       column: 3,
       text: '某项改革',
       message: 'no theme is evidenced',
-      mend: 'add a phrase of it to seeds/themes.yaml',
+      fix: 'add a phrase of it to seeds/themes.yaml',
     },
   ]);
 });
@@ -86,11 +86,11 @@ test('the real bulletin with one item lost: 43 expected, 42 found', () => {
     metadata.replace(/sha256: [0-9a-f]+/, `sha256: ${sha256(text)}`),
   );
   expect(problemsOf(() => readGraphDocument(file, vocabulary))).toEqual([
-    { file, message: '序号 19 missing', mend: 'look for lines that were lost or joined' },
+    { file, message: '序号 19 missing', fix: 'look for lines that were lost or joined' },
     {
       file,
       message: '43 items are expected and 42 were found',
-      mend: `restore the missing lines, or correct expected.items in ${join(folder, 'tianjin-7.yaml')}`,
+      fix: `restore the missing lines, or correct expected.items in ${join(folder, 'tianjin-7.yaml')}`,
     },
   ]);
 });
@@ -123,5 +123,5 @@ test('what looks like a fact and is read by no rule is a warning each, with its 
     ['UNREAD_NUMBER', 3, 10, '境电商首航，12匝道《办法'],
     ['UNREAD_DOCUMENT', 3, 14, '航，12匝道《办法'],
   ]);
-  for (const { mend } of warnings) expect(mend).not.toBe('');
+  for (const { fix } of warnings) expect(fix).not.toBe('');
 });

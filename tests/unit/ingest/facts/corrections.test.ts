@@ -133,7 +133,7 @@ describe('refused', () => {
         column: 7,
         text: 'CONTENT 41家',
         message: 'item tj-7-6 has these words no more: CONTENT 41家',
-        mend: expect.stringContaining('quote the text as it is now'),
+        fix: expect.stringContaining('quote the text as it is now'),
       },
     ]);
     expect(refuse(entry("  at: 'CONTENT 40家 #2'\n  remove: true"))).toMatchObject([
@@ -168,12 +168,12 @@ describe('refused', () => {
 
   test('a fact that is not there, and one that is there already', () => {
     expect(refuse(entry('  at: CONTENT 专项\n  remove: true'))).toMatchObject([
-      { line: 4, message: 'none of figures is at these words', mend: expect.stringContaining('add one') },
+      { line: 4, message: 'none of figures is at these words', fix: expect.stringContaining('add one') },
     ]);
     expect(
       refuse(entry('  at: CONTENT 40家\n  add: { value: 40, unit: 家, approximation: EXACT }')),
     ).toMatchObject([
-      { line: 4, message: '1 of figures is at these words', mend: expect.stringContaining('change it') },
+      { line: 4, message: '1 of figures is at these words', fix: expect.stringContaining('change it') },
     ]);
     expect(refuse(entry('  at: CONTENT 40家、注册国外商标15个\n  remove: true'))).toMatchObject([
       { line: 4, message: '2 of figures is at these words' },
