@@ -1,6 +1,6 @@
 /**
- * Where we stand beside the peer that a user would pick instead, and beside the limits: `npm run bench`, see README.md.
- * One run, one machine, the same data, answers compared before they are timed.
+ * Compares us with the peer that a user would choose instead, and with the limits: `npm run bench`, see README.md.
+ * One run, one machine, the same data. Answers are compared before they are timed.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,12 +21,12 @@ import { detailTable, resultsPage } from './compare/results-page.ts';
 import { textTable } from './compare/text-table.ts';
 import { timeContestant, warmDatabase } from './compare/time-contestant.ts';
 
-/** The launcher's own are for tests; these are read last and win: the full compiler, and room for 200,000 items. */
+/** Read last, so these override the launcher's options, which are for tests: full compiler, heap for 200,000 items. */
 const JAVA_OPTIONS = '-XX:TieredStopAtLevel=4 -Xmx2g';
 
 const MINUTE_MS = 60_000;
 
-/** @throws Error where no contestant has a name that was asked for */
+/** @throws Error if no contestant has a requested name */
 function chosen({ only }: Options): readonly Contestant[] {
   if (only.length === 0) return CONTESTANTS;
   const contestants = CONTESTANTS.filter(({ name }) => only.some((part) => name.includes(part)));
@@ -34,7 +34,7 @@ function chosen({ only }: Options): readonly Contestant[] {
   throw new Error(`--only takes parts of ${CONTESTANTS.map(({ name }) => name).join(', ')}`);
 }
 
-/** Whether Neo4j is to be started; if not, why not, where someone asks it. */
+/** Whether to start Neo4j; if a contestant needs it and it can't be launched, the reason. */
 const neo4jFor = (contestants: readonly Contestant[]): { ok: boolean; reason?: string } =>
   contestants.some(({ engine }) => engine === 'neo4j') ? canLaunchNeo4j() : { ok: false };
 
@@ -53,7 +53,7 @@ async function timeSize(
   process.once('exit', remove);
   const possible = neo4jFor(contestants);
   if (kept !== undefined) {
-    // What a run left half done would be imported over, in less time than an import takes.
+    // Importing over the partial data of an interrupted run would take less time than a full import.
     if (!isPrepared(kept, possible.ok ? ['embedded', 'neo4j'] : ['embedded']))
       rmSync(kept, { recursive: true, force: true });
     mkdirSync(kept, { recursive: true });
@@ -114,7 +114,7 @@ async function main(options: Options): Promise<void> {
     try {
       await timeSize(items, contestants, options, deadline, results);
     } catch (error) {
-      // The sizes before it took their time, and are told.
+      // The earlier sizes took time, so their results are still reported.
       results.missing.push(`${items} items: ${error instanceof Error ? error.message : error}`);
       process.exitCode = 1;
     }
@@ -128,7 +128,7 @@ async function main(options: Options): Promise<void> {
   if (options.write) writePages(results, options, run);
 }
 
-// What was started ends with the process.
+// Child processes end with this process.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 try {
   await main(readOptions(process.argv.slice(2)));

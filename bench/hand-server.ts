@@ -1,6 +1,7 @@
 /**
- * The limit of a server that asks a database: one statement of compare/hand-statements.ts a request, sent by the raw
- * driver to the engine of GRAPH_URL, its rows as they come. No GraphQL, no framework; prints its address as JSON.
+ * The limit of a server that queries a database: one statement of compare/hand-statements.ts per request, sent by the
+ * raw driver to the engine of GRAPH_URL. Returns the rows unchanged. No GraphQL, no framework. Prints its address as
+ * JSON.
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';

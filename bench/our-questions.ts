@@ -1,4 +1,4 @@
-/** The questions of raw-queries.ts as the server answers them: by its own functions, and as a GraphQL operation. */
+/** The questions of raw-queries.ts as the server answers them: by its functions, and as GraphQL operations. */
 import { AgencyNetworkResolver } from '../src/features/agency-network/agency-network.resolver.ts';
 import { CoOwnershipMatrixResolver } from '../src/features/co-ownership/co-ownership-matrix.resolver.ts';
 import { coOwnersOfAgency } from '../src/features/co-ownership/pairs.ts';
@@ -17,7 +17,7 @@ interface OurQuestion {
 
 const nameOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 
-/** What the documents below take. */
+/** The variables of the documents below. */
 export const variablesOf = ({ from, to, agency, word }: Sample): Record<string, string> => ({
   from: toGlobalId(from),
   to: toGlobalId(to),

@@ -1,7 +1,7 @@
 /**
- * The relationship questions, each beside the same question written by hand in Cypher and sent by the raw driver:
- * `npm run bench:questions -- seeds|synthetic URL…`, where each URL (file:PATH, bolt://HOST:PORT) holds the bulletins
- * of that name, imported before. Ratios within one run; nothing here passes or fails. bench/README.md says how to read it.
+ * The relationship questions, each next to the same question written by hand in Cypher and sent by the raw driver:
+ * `npm run bench:questions -- seeds|synthetic URL…`. Each URL (file:PATH, bolt://HOST:PORT) must already contain the
+ * bulletins of that name. Gives ratios within one run, no pass or fail. bench/README.md explains how to read it.
  */
 import 'reflect-metadata';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -21,7 +21,7 @@ import { RAW_QUERIES, type RawQuery, SAMPLES, type Sample } from './raw-queries.
 
 const WARM_UPS = 40;
 const RUNS = 40;
-/** Milliseconds after which a question is not warmed up any further. */
+/** Milliseconds after which the warm-up of a question stops. */
 const PATIENCE = 4000;
 const OPTIONS = { timeoutMs: 60_000 };
 
@@ -41,7 +41,7 @@ const rounded = (milliseconds: number): number => Math.round(milliseconds * 100)
 
 type Table = Record<string, Record<string, number>>;
 
-/** The hand-written statements first: the embedded engine's file is one opener's at a time. */
+/** The hand-written statements run first, because only one opener at a time can use the embedded engine's file. */
 async function timeRaw(url: string, sample: Sample): Promise<Table> {
   const driver = await openRaw(url);
   const table: Table = {};
@@ -53,7 +53,7 @@ async function timeRaw(url: string, sample: Sample): Promise<Table> {
   return table;
 }
 
-/** How long reading the graph and indexing its texts takes, and how long it holds the process up at a time. */
+/** Measures how long it takes to read the graph and index its texts, and how long this blocks the event loop. */
 async function readAhead(snapshots: SnapshotSource): Promise<void> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
@@ -76,7 +76,7 @@ async function timeOurs(
   table: Table,
 ): Promise<void> {
   const schema = createSchema();
-  // Nothing is kept from question to question.
+  // Nothing is cached between questions.
   const limits = { all: Number.POSITIVE_INFINITY, client: Number.POSITIVE_INFINITY, slice: SLICE_MS };
   const options = {
     ...{ store, kept: new ResultCache(0), queue: new ComputeQueue(limits), client: 'bench' },

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import { toNeo4jValue } from '../src/store/neo4j/neo4j-values.ts';
 import type { Engine } from '../src/store/store.ts';
 
-/** An engine without the server's port, for statements that no query file declares. */
+/** An engine without the server's store interface, for statements that no query file declares. */
 export interface RawDriver {
   readonly engine: Engine;
   read(cypher: string, params?: Readonly<Record<string, unknown>>): Promise<unknown[]>;

@@ -1,11 +1,11 @@
 /**
- * The questions of the benchmark as a good engineer would ask them by hand, one statement each: what the server's own
- * answers are measured against. Both engines are sent the same text, but for the index of words, which is Neo4j's alone.
- * What was tried on each and lost is told where it would be tried again.
+ * The questions of the benchmark as a good engineer would write them by hand, one statement each: the reference for the
+ * server's answers. Both engines get the same text, except for the word index, which only Neo4j has. Comments say which
+ * alternatives failed, so that nobody needs to try them again.
  */
 import type { Engine } from '../src/store/store.ts';
 
-/** What is asked about; `from`, `to` and `agency` are ids of nodes. */
+/** The subjects of the questions. `from`, `to` and `agency` are node ids. */
 export interface Sample {
   readonly from: string;
   readonly to: string;
@@ -14,23 +14,23 @@ export interface Sample {
 }
 
 export interface RawQuery {
-  /** What one row is, and in which order. */
+  /** The contents of one row, and the order of the rows. */
   readonly rows: string;
   readonly cypher: string;
   readonly params: (sample: Sample) => Readonly<Record<string, string | number>>;
-  /** Where it can be asked; both, if not said. */
+  /** The only engine that can run it; undefined means both. */
   readonly only?: Engine;
 }
 
 export const SAMPLES = {
-  /** Of seeds/: six steps apart, the longest way that is asked for. */
+  /** For seeds/: six steps apart, the longest path that is requested. */
   seeds: {
     from: 'Agency:天津海关',
     to: 'Agency:天津市政务服务办',
     agency: 'Agency:天津海关',
     word: '融资租赁',
   },
-  /** Of bench/synthetic.ts from 1,000 items on: two agencies of middling load, and the one that has most items. */
+  /** For bench/synthetic.ts from 1,000 items on: two agencies of average load, and the one with most items. */
   synthetic: {
     from: 'Agency:东丽区商务局',
     to: 'Agency:天津市公积金中心',
@@ -39,12 +39,12 @@ export const SAMPLES = {
   },
 } as const satisfies Record<string, Sample>;
 
-/** Needed by `searchIndexed`; wait for it with `CALL db.awaitIndexes()`. */
+/** `searchIndexed` needs it. Wait for it with `CALL db.awaitIndexes()`. */
 export const WORD_INDEX = `
 CREATE FULLTEXT INDEX bench_words IF NOT EXISTS FOR (i:ReformItem) ON EACH [i.title, i.content]
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`;
 
-/** In quotes Lucene takes the pairs of characters in their order, which is what CONTAINS means. */
+/** In quotes, Lucene matches the pairs of characters in their order, like CONTAINS. */
 const lucenePhrase = (word: string): string => `"${word.replace(/["\\]/g, '\\$&')}"`;
 
 export const RAW_QUERIES = {
@@ -63,8 +63,8 @@ RETURN ids, [n IN nodes(p) | coalesce(n.name, n.title)] AS names, [r IN relation
     params: ({ from, to }) => ({ from, to, most: 10 }),
   },
 
-  // min(length(p)) of a path variable is twice as slow on the embedded engine, and as quick on Neo4j. A UNION of the
-  // three depths is the other way round.
+  // min(length(p)) of a path variable takes twice as long on the embedded engine, and as long on Neo4j. A UNION of the
+  // three depths takes as long on the embedded engine, and twice as long on Neo4j.
   neighbourhood: {
     rows: 'one: the nodes, nearest first, then by id; the relationships between them, by ids and type',
     cypher: `
@@ -98,8 +98,8 @@ ORDER BY shared DESC, id`,
     params: ({ agency }) => ({ agency }),
   },
 
-  // The two halves are apart because the embedded engine, given both in one MATCH with i bound before it, starts from
-  // all pairs of agencies: 10 s at 10,000 items instead of 30 ms.
+  // The two halves are separate because the embedded engine, given both in one MATCH with i bound before it, starts
+  // from all pairs of agencies: 10 s at 10,000 items instead of 30 ms.
   network: {
     rows: 'a pair of agencies, the number and the codes of the items that both have, most first, then by ids',
     cypher: `
@@ -149,7 +149,7 @@ ORDER BY zone, theme`,
     params: () => ({}),
   },
 
-  // A position is never empty; saying so lets Neo4j read in the order of its index and stop at the twentieth.
+  // A position is never empty. The condition lets Neo4j read in index order and stop at the twentieth.
   search: {
     rows: 'an item whose title or content contains the word, by position',
     cypher: `

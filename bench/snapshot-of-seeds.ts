@@ -1,4 +1,4 @@
-/** A snapshot of bulletins made without an engine, so that a measurement can have a new one as often as it needs. */
+/** Makes a snapshot of bulletins without an engine, so that a measurement can have a new one at any time. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphRelationship } from '../src/domain/graph-document.ts';
@@ -8,7 +8,7 @@ import { readVocabulary } from '../src/ingest/vocabulary.ts';
 import type { GraphSnapshot } from '../src/snapshot/graph-snapshot.ts';
 import { snapshotOf } from '../tests/support/snapshots.ts';
 
-/** @returns makes the same snapshot anew each time */
+/** @returns a function that makes the same snapshot, a new one each time */
 export function readSeeds(folder: string): () => GraphSnapshot {
   const vocabulary = readVocabulary(folder);
   const nodes = new Map<string, AnyNode>();

@@ -1,6 +1,7 @@
 /**
- * How long a newcomer waits and how much memory the server takes: `npm run bench:start`. Bounded to a dozen starts.
- * The last column is the ratio to starting Node alone in the same run, which travels between machines; times do not.
+ * Measures how long a new user waits and how much memory the server takes: `npm run bench:start`. At most a dozen
+ * starts. The last column is the ratio to starting only Node in the same run. Ratios are comparable between machines,
+ * times are not.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

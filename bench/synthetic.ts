@@ -1,6 +1,6 @@
 /**
- * Bulletins as large as a benchmark wants them: `npx tsx bench/synthetic.ts FOLDER ITEMS`, then
- * `SEEDS=FOLDER npm run cli -- import FOLDER/*.txt`. The same number of items gives the same bytes, and fewer items
+ * Writes bulletins of any size for benchmarks: `npx tsx bench/synthetic.ts FOLDER ITEMS`, then
+ * `SEEDS=FOLDER npm run cli -- import FOLDER/*.txt`. The same number of items gives the same bytes. Fewer items give
  * the beginning of more.
  */
 import { createHash } from 'node:crypto';
@@ -12,14 +12,14 @@ import { drawItem } from './synthetic/draw-item.ts';
 import { writeVocabulary } from './synthetic/extend-vocabulary.ts';
 
 const SEED = 7;
-/** Bounds the memory of this and of the import, which holds one bulletin at a time. */
+/** Limits the memory of this program and of the import, which loads one bulletin at a time. */
 const ITEMS_PER_BATCH = 1000;
 const MOST_ITEMS = 9999 * ITEMS_PER_BATCH;
 const HEADER = '序号\t改革事项\t主要内容及成效\t推广范围\t负责单位';
 
 /**
  * Writes bulletins of 1000 items or fewer, their metadata and the four vocabularies: a folder for SEEDS.
- * @param folder made where missing; must be empty, so that no file of another size stays in it
+ * @param folder created if missing; must be empty, so that no file of another size stays in it
  * @param items  1 to 9,999,000
  * @returns the paths of the bulletins, in order
  */

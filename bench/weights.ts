@@ -1,7 +1,7 @@
 /**
- * How long computing fields take, and whether that is what `src/graphql/cost/weights.ts` says: `npm run bench:weights`.
- * Prints the weights that fit this machine, then 100 operations: how long they were calculated to compute, and did.
- * Bounded to some minutes. Times are of the processor, so that others on the machine disturb them little.
+ * Measures computing fields and compares the times with `src/graphql/cost/weights.ts`: `npm run bench:weights`. Prints
+ * the weights that fit this machine, then the calculated and the measured time of 100 operations. Takes at most some
+ * minutes. Measures processor time, so that other processes on the machine disturb it little.
  */
 import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -26,7 +26,7 @@ import { BESIDE, OPERATIONS, PROBES } from './weights/operations.ts';
 const LARGE = 10_000;
 const RUNS = 7;
 const FACTOR = 3;
-/** Less than this is not told apart from nothing. */
+/** Smaller differences count as zero. */
 const NEGLIGIBLE_MS = 0.3;
 
 const schema = createSchema();
@@ -34,7 +34,7 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const cpuMs = (): number => process.cpuUsage().user / 1000;
 
-/** Adds up how long the pieces of an operation compute. */
+/** Adds up the computing time of an operation's parts. */
 class TimedContext extends RequestContext {
   readonly times = { all: 0, longest: 0 };
 
@@ -77,7 +77,7 @@ const contextOf = (snapshot: GraphSnapshot): TimedContext =>
     },
   );
 
-/** Of agencies the busiest and one of middling load, of batches the first and the last. */
+/** The busiest agency and one of average load; the first batch and the last. */
 function fill(snapshot: GraphSnapshot, query: string): string {
   const busiest = [...snapshot.ofLabel('Agency')].sort(
     (a, b) => snapshot.degree(b, 'RESPONSIBLE_FOR') - snapshot.degree(a, 'RESPONSIBLE_FOR') || a - b,
@@ -110,7 +110,7 @@ async function time(snapshot: GraphSnapshot, query: string): Promise<Timed> {
   return { all: median(all), longest: median(longest) };
 }
 
-/** How long one of each kind of work takes. */
+/** The time of one unit of each kind of work. */
 async function timeWorks(snapshot: GraphSnapshot): Promise<Map<Work, number>> {
   const known = new Map<Work, number>();
   for (const [work, { query, times }] of Object.entries(PROBES) as [Work, (typeof PROBES)[Work]][]) {

@@ -1,7 +1,7 @@
 /**
- * Holds an entry in package-lock.json for every platform's build of a native package. `npm install` leaves out those
- * that the registry at hand doesn't offer, and then `npm ci` refuses the lock file (npm 11) or installs nothing native
- * on the other platforms. Run after every change of dependencies: `npm run lock`. With `--check` it only looks.
+ * Adds to package-lock.json an entry for each platform's build of a native package. `npm install` omits builds that the
+ * current registry does not offer. Then `npm ci` rejects the lock file (npm 11) or installs no native build on other
+ * platforms. Run after every change of dependencies: `npm run lock`. With `--check` it only checks.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -46,7 +46,7 @@ if (process.argv.includes('--check')) {
   console.log(`added ${missing.length} platform entries`);
 }
 
-/** `@swc/core-linux-x64-gnu` → os, cpu and libc, as such packages name them. */
+/** `@swc/core-linux-x64-gnu` → os, cpu and libc, as such package names encode them. */
 function platformOf(name: string): Record<string, string[]> {
   const match =
     /-(darwin|win32|linux|android|freebsd|openharmony)-(x64|arm64|ia32|arm|ppc64|riscv64|s390x|loong64)(?:-(\w+))?$/.exec(

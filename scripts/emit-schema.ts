@@ -1,4 +1,4 @@
-/** Writes schema/schema.graphql as the server serves it; with `--check`, fails where the committed file differs. */
+/** Writes schema/schema.graphql as the server serves it. With `--check`: fails if the committed file differs. */
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

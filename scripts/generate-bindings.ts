@@ -11,8 +11,8 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * The TypeScript of src/store/statements.gen.ts for these query files. Types are written out, and checks are words
- * that statement.ts reads, because having the compiler infer the one from the other took most of a build's time.
+ * The source of src/store/statements.gen.ts for these query files. It spells out the types, and passes checks as words
+ * that statement.ts reads. If the compiler inferred one from the other, that would take most of the build time.
  */
 export function bindings(files: readonly (readonly [file: string, text: string])[]): string {
   const constants = files.map(([file, text]) => {

@@ -43,7 +43,7 @@ ${clause}
 SET x = row.properties
 `;
 
-/** The statements that only differ by label or relationship type, which Cypher can't take as parameters. */
+/** Statements that differ only in a label or relationship type, which cannot be parameters in Cypher. */
 export function loadStatements(): Record<string, string> {
   const files: Record<string, string> = {};
   for (const label of labels) {
@@ -55,21 +55,21 @@ ${NOTE}
 CREATE CONSTRAINT ${kebab(label).replaceAll('-', '_')}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE
 `;
     files[`load/merge-${kebab(label)}.cypher`] = writeOfNodes(
-      `Makes each row a ${label}, with exactly the row's properties.`,
+      `Creates or updates one ${label} for each row, with exactly the row's properties.`,
       `MERGE (n:Entity {id: row.id})\nSET n:${label}`,
     );
     files[`load/create-${kebab(label)}.cypher`] = writeOfNodes(
-      `Adds each row as a ${label}, which the graph must not have yet.`,
+      `Creates one ${label} for each row. The graph must not have any of them.`,
       `CREATE (n:Entity:${label})`,
     );
   }
   for (const type of relationshipTypes) {
     files[`load/merge-${kebab(type)}.cypher`] = writeOfRelationships(
-      `Joins each row's two nodes by ${type}, with exactly the row's properties.`,
+      `Creates or updates ${type} between the two nodes of each row, with exactly the row's properties.`,
       `MERGE (a)-[x:${type}]->(b)`,
     );
     files[`load/create-${kebab(type)}.cypher`] = writeOfRelationships(
-      `Joins each row's two nodes by ${type}, by which they must not be joined yet.`,
+      `Creates ${type} between the two nodes of each row. The graph must not have any of them.`,
       `CREATE (a)-[x:${type}]->(b)`,
     );
   }
@@ -93,8 +93,8 @@ ORDER BY type, from, to
 `;
   files['snapshot/links-beside-items.cypher'] = linksBesideItems(graphModel);
   files['load/unused.cypher'] =
-    `// Which of the given vocabulary entries no reform item and no narrower entry refers to any more. That one body was
-// merged into another is no reason to keep either (load/merged.cypher).
+    `// The given vocabulary entries that no reform item and no narrower entry refers to any more. A merger of two bodies
+// is no reason to keep either (load/merged.cypher).
 //
 ${NOTE}
 //
@@ -111,15 +111,15 @@ ORDER BY id
   return files;
 }
 
-/** Types that join nodes of which none is a reform item; they may join items too. */
+/** Types that can join two nodes of which neither is a reform item. They may join items too. */
 const typesBesideItems = (relationships: GraphModel['relationships']): string[] =>
   Object.entries(relationships)
     .filter(([, { ends }]) => ends.some((pair) => !pair.includes('ReformItem')))
     .map(([type]) => type);
 
-/** The statement that reads the relationships of a model which no item has a part in. */
+/** The statement that reads a model's relationships in which no reform item takes part. */
 export const linksBesideItems = ({ relationships }: Pick<GraphModel, 'relationships'>): string =>
-  `// The relationships that lead from each given node, which is no reform item, to others that are none.
+  `// The relationships from each given node to other nodes. Neither end is a reform item.
 //
 ${NOTE}
 //
@@ -138,7 +138,7 @@ RETURN type(x) AS type, a.id AS from, b.id AS to, properties(x) AS properties
 ORDER BY type, from, to
 `;
 
-/** Which of those statements writes which label and which type: src/store/load/write-statements.gen.ts. */
+/** Maps labels and types to the statements that write them: src/store/load/write-statements.gen.ts. */
 export function writeStatements(): string {
   const binding = (verb: 'Create' | 'Merge', name: string): string =>
     `statements.load${verb}${kebab(name).replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase())}`;

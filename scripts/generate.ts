@@ -1,6 +1,6 @@
 /**
- * Writes every file that is derived from another: `npm run generate`. With `--check` it writes nothing and
- * fails where a committed file differs from what it would write.
+ * Writes every file that is generated from another: `npm run generate`. With `--check` it writes nothing and fails if a
+ * committed file differs from the generated one.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

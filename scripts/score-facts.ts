@@ -1,7 +1,7 @@
 /**
- * Holds what the rules find against what people annotated: `npm run score -- [NAME.facts.yaml [BULLETIN.txt]]`.
- * Without arguments, every NAME.facts.yaml of tests/fixtures/facts/ that has its bulletin beside it or in seeds/. Corrections are
- * left out, so that the rules are what is measured.
+ * Compares the facts that the rules find with the annotations of people:
+ * `npm run score -- [NAME.facts.yaml [BULLETIN.txt]]`. Without arguments: every NAME.facts.yaml of
+ * tests/fixtures/facts/ whose bulletin is beside it or in seeds/. Skips corrections, because it measures the rules.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';

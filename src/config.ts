@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { ConfigInvalid } from './domain/errors.ts';
 
-/** The `user:password` of a URL; the drivers ignore it, and it must not reach a log. */
+/** The `user:password` of a URL. The drivers ignore it, and it must not reach a log. */
 const LOGIN_IN_URL = /(?<=:\/\/).*(?=@)/s;
 
 function isGraphUrl(url: string): boolean {
@@ -10,7 +10,7 @@ function isGraphUrl(url: string): boolean {
   return /^(bolt|neo4j)(\+s|\+ssc)?:/.test(url) && URL.canParse(url) && isServer(new URL(url));
 }
 
-/** What follows a ? is for routing, which bolt does not do; its driver refuses it. */
+/** A query string (after ?) is for routing, which bolt does not do; its driver rejects it. */
 const isServer = ({ protocol, hostname, search }: URL): boolean =>
   hostname !== '' && (search === '' || protocol.startsWith('neo4j'));
 
@@ -26,7 +26,7 @@ function isProxy(text: string): boolean {
 const wholeNumber = (of: string, least: number, most: number) =>
   z.coerce.number(of).int(`whole ${of}`).min(least, `at least ${least}`).max(most, `at most ${most}`);
 
-/** Every setting: the name of its environment variable, what it takes, and what it means where it is not set. */
+/** Every setting: the name of its environment variable, its valid values, and its default. */
 const schema = z.object({
   GRAPH_URL: z
     .string()
@@ -67,7 +67,7 @@ const schema = z.object({
   QUERY_MAX_MS: wholeNumber('milliseconds', 1, 600_000).default(2000),
   QUEUE_MAX_MS: wholeNumber('milliseconds', 1, 3_600_000).default(20_000),
   QUEUE_MAX_CLIENT_MS: wholeNumber('milliseconds', 1, 3_600_000).default(4000),
-  /** The proxies whose word is taken for a client's address. */
+  /** The proxies that are trusted to report a client's address. */
   TRUST_PROXY: z
     .string()
     .refine((list) => list === '' || list.split(',').every((proxy) => isProxy(proxy.trim())), {
@@ -79,7 +79,7 @@ const schema = z.object({
   ANSWER_CACHE_MB: wholeNumber('megabytes', 0, 100_000).default(32),
   COMPILE: z.enum(['on', 'off', 'always']).default('on'),
   SEEDS: z.string().min(1).default('seeds'),
-  /** Whether `x-explain: 1` is answered. */
+  /** Whether the server answers `x-explain: 1`. */
   EXPLAIN: z.enum(['on', 'off']),
 });
 
@@ -87,18 +87,18 @@ export type Config = z.infer<typeof schema>;
 
 export const CONFIG_NAMES = Object.keys(schema.shape) as (keyof Config)[];
 
-/** Settings of former versions: what to do about each. */
+/** Settings of former versions, and the advice for each. */
 const GONE_SETTINGS: Readonly<Record<string, string>> = {
   ROW_CACHE_MB: 'rows are no longer kept, since answers come from the graph in memory: remove it',
 };
 
-/** A line for each variable of the environment that once was a setting, and does nothing any more. */
+/** A line for each environment variable that was once a setting and no longer has an effect. */
 export const goneSettings = (environment: Readonly<Record<string, string | undefined>>): string[] =>
   Object.entries(GONE_SETTINGS)
     .filter(([name]) => environment[name])
     .map(([name, whatToDo]) => `${name} has no effect: ${whatToDo}`);
 
-/** @throws ConfigInvalid naming every variable that is off */
+/** @throws ConfigInvalid naming every invalid variable */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = {
     ...Object.fromEntries(CONFIG_NAMES.map((name) => [name, environment[name] || undefined])),

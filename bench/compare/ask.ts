@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** One request by itself. @throws Error with what the server said where the answer has errors */
+/** Sends one request. @throws Error with the server's answer if it contains errors */
 export async function ask(
   url: string,
   body: string,
@@ -18,11 +18,11 @@ export async function ask(
   return answer;
 }
 
-/** A large graph is read before anything is answered. */
+/** A large graph is read before the first answer. */
 const FIRST_ANSWER_MS = 600_000;
 const ASK_AGAIN_MS = 50;
 
-/** Asks again as long as the server says that it can't answer yet. @throws Error of another kind, or after ten minutes */
+/** Retries while the server reports that it can't answer yet. @throws other errors, or Error after ten minutes */
 export async function askUntilAnswered(url: string, body: string): Promise<void> {
   const end = performance.now() + FIRST_ANSWER_MS;
   for (;;) {

@@ -1,9 +1,9 @@
-/** What an answer says, free of the shape and the orders that a server chose. */
+/** The contents of an answer, independent of the shape and orders that a server chose. */
 
-/** A page of co-owners or links may end among equals, where any of them is right: those are left out. */
+/** A page of co-owners or links may end among entries with equal counts. Any of these is right, so leave them out. */
 const MOST = { coOwners: 100, links: 500 };
 
-/** With the keys of its objects in one order, which servers choose too. */
+/** Sorts the keys of objects, because servers choose their order too. */
 export function keysSorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(keysSorted);
   if (value === null || typeof value !== 'object') return value;
@@ -32,7 +32,7 @@ function mostShared(counts: Counts, most: number): [string, number][] {
 export const coOwnerCounts = (counts: Counts): unknown => mostShared(counts, MOST.coOwners);
 export const linkCounts = (counts: Counts): unknown => mostShared(counts, MOST.links);
 
-/** What a client has to do where the server has no word for a pair: count over the items. */
+/** A client must do this if the server has no field for pairs: count over the items. */
 export function foldCoOwners(name: string, items: readonly (readonly string[])[]): Counts {
   const counts = new Map<string, number>();
   for (const agencies of items)

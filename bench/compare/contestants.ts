@@ -10,15 +10,15 @@ import { peerDialect } from './peer-dialect.ts';
 export type Engine = 'embedded' | 'neo4j';
 
 export interface Contestant {
-  /** As in the tables. */
+  /** As shown in the tables. */
   readonly name: string;
   readonly engine: Engine | 'none';
   readonly dialect: Dialect;
-  /** How many statements one request takes; `explained` where the server says so itself. */
+  /** The number of statements for one request; `explained` if the server reports it. */
   readonly statements: number | 'explained';
   readonly args: readonly string[];
   readonly environment: (data: Dataset) => Readonly<Record<string, string>>;
-  /** What has to be there before it is started. */
+  /** Prepares what the contestant needs before it starts. */
   readonly prepare?: (data: Dataset) => Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export const KEPT_BYTES = 'kept bytes';
 const ROOT = join(import.meta.dirname, '../..');
 const inPeer = (file: string): string => join(ROOT, 'bench/peer', file);
 
-/** Nothing that comes of an operation is kept; or as by default: parts of answers and whole answers are. */
+/** Without caching of results, or with the default: parts of answers and whole answers are cached. */
 const MODES = {
   'nothing kept': { ANSWER_CACHE_MB: '0' },
   default: {},
@@ -73,7 +73,7 @@ const peer: Contestant = {
   environment: (data) => ({ GRAPH_URL: urlOf(data, 'neo4j') }),
 };
 
-/** The hand-written part of our schema doesn't rank. */
+/** The hand-written part of our schema has no ranking. */
 const handWrittenDialect: Dialect = {
   ...ourDialect,
   body: (operation, value) => (operation === 'ranked' ? undefined : ourDialect.body(operation, value)),
@@ -99,8 +99,8 @@ const keptBytes: Contestant = {
 };
 
 /**
- * In the order in which they run. The peer is last, since Neo4j gets quicker the longer it runs: what that is worth it
- * has over all others.
+ * In the order of the run. The peer is last: Neo4j gets faster the longer it runs, so this order favours the peer over
+ * all others.
  */
 export const CONTESTANTS: readonly Contestant[] = [
   overPlainObjects('memory', 'memory-server.mjs'),
@@ -115,5 +115,5 @@ export const CONTESTANTS: readonly Contestant[] = [
   peer,
 ];
 
-/** Between them they send Neo4j every statement that it will be timed on. */
+/** Together they send Neo4j every statement that it will be timed on. */
 export const DATABASE_WARMERS: readonly Contestant[] = [peer, byHand('neo4j'), ours('neo4j', 'nothing kept')];

@@ -12,18 +12,18 @@ export interface Import {
   readonly engine: string;
   readonly items: number;
   readonly seconds: number;
-  /** What it was made by; with --data that may be an earlier one than is timed. */
+  /** The commit that made it. With --data this may be earlier than the one that is timed. */
   readonly commit: string;
 }
 
-/** The same bulletins on each engine and as a file, and what to ask of them. */
+/** The same bulletins on each engine and as a file, with the values to query. */
 export interface Dataset {
   readonly items: number;
   readonly seeds: string;
   readonly embeddedUrl: string;
   readonly neo4jUrl: string | undefined;
   readonly graphFile: string;
-  /** Where the answers are kept for the server that sends only those. */
+  /** The file of answers for the server that sends only cached answers. */
   readonly answersFile: string;
   readonly sample: Sample;
   readonly imports: readonly Import[];
@@ -31,11 +31,11 @@ export interface Dataset {
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What is told of a folder's graphs once they are whole. */
+/** The information on a folder's graphs once they are complete. */
 type Prepared = Pick<Dataset, 'sample' | 'imports'>;
 const preparedIn = (folder: string): string => join(folder, 'prepared.json');
 
-/** Whether an earlier run left the graphs of these engines whole in the folder. */
+/** Whether an earlier run left complete graphs of these engines in the folder. */
 export function isPrepared(folder: string, engines: readonly string[]): boolean {
   if (!existsSync(preparedIn(folder))) return false;
   const { imports } = JSON.parse(readFileSync(preparedIn(folder), 'utf8')) as Prepared;
@@ -43,10 +43,10 @@ export function isPrepared(folder: string, engines: readonly string[]): boolean 
 }
 
 /**
- * @param folder   empty, or prepared, and then taken as it is
- * @param neo4jUrl of a Neo4j with the graph of that run, or an empty one, where there is one
- * @param deadline performance.now() at which an import is given up
- * @throws Error with what the import printed last
+ * @param folder   empty; or already prepared, then used unchanged
+ * @param neo4jUrl a Neo4j with the graph of that run, or an empty one; undefined if there is none
+ * @param deadline performance.now() at which to abort an import
+ * @throws Error with the last output of the import
  */
 export async function prepareDataset(
   items: number,
@@ -91,7 +91,7 @@ async function importAll(
   return imports;
 }
 
-/** As anyone would, by the command line: its start and the reading of the text are a part of what an import costs. */
+/** Uses the command line, as a user would. The cost of an import includes its start and the reading of the text. */
 async function importFiles(
   files: readonly string[],
   seeds: string,

@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises';
 import { labels, RELATIONSHIPS, relationshipTypes } from '../../src/domain/model.ts';
 import type { RawDriver } from '../raw-driver.ts';
 
-/** Writes the graph to a file, a node or relationship a line, so that a graph of any size is read without its whole text. */
+/** Writes the graph to a file, one node or relationship per line, so that a reader never needs the whole text. */
 export async function dumpGraph(driver: RawDriver, file: string): Promise<void> {
   const out = createWriteStream(file);
   const write = (value: object): void => void out.write(`${JSON.stringify(value, integers)}\n`);

@@ -6,8 +6,8 @@ import { cellOf, type Results } from './results.ts';
 import type { Table } from './text-table.ts';
 
 /**
- * Our throughput over the peer's in the run of commit f96d487, at 43 items and 8 connections: rows of the database were
- * kept, answers were not.
+ * Our throughput divided by the peer's in the run of commit f96d487, at 43 items and 8 connections. That version cached
+ * rows of the database, but not answers.
  */
 const BEFORE: Readonly<Record<Engine, Partial<Record<OperationName, number>>>> = {
   embedded: {
@@ -29,7 +29,7 @@ const BEFORE: Readonly<Record<Engine, Partial<Record<OperationName, number>>>> =
     network: 9.24,
   },
 };
-/** What one run may differ from another by. */
+/** The tolerance for differences between two runs. */
 const NO_WORSE = 0.95;
 
 interface Cell {
@@ -39,7 +39,7 @@ interface Cell {
   readonly operation: OperationName;
 }
 
-/** Our throughput in one mode over someone's, and the least that it should be; undefined where nothing is asked of it. */
+/** Our throughput in one mode divided by another contestant's, and the minimum ratio; undefined without a goal. */
 interface Goal {
   readonly mode: Mode;
   readonly over: string;
@@ -59,7 +59,7 @@ const GOALS: readonly Goal[] = [
   },
 ];
 
-/** How we stand against our goals, an operation and engine a row; undefined where none could be compared. */
+/** Our results against our goals, one row per operation and engine; undefined if none could be compared. */
 export function goalsTable(results: Results, options: Options): Table | undefined {
   const rows: string[][] = [];
   for (const items of options.sizes)

@@ -6,7 +6,7 @@ const PANEL = { width: 250, height: 190, left: 48, right: 18, top: 34, bottom: 3
 const COLUMNS = 4;
 const LEGEND_LINE = 18;
 
-/** Ours in blue and green, lighter with nothing kept; the peer in red; the limits dashed. */
+/** Ours in blue and green, lighter with nothing cached; the peer in red; the limits dashed. */
 const STROKES: Readonly<Record<string, string>> = {
   [PEER]: 'stroke="#d1242f" stroke-width="2.5"',
   memory: 'stroke="#57606a" stroke-width="1.5" stroke-dasharray="2 3"',
@@ -22,7 +22,7 @@ const STROKES: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** Both axes logarithmic: a straight line to the upper right grows in step with the data. */
+/** Both axes are logarithmic: a straight line to the upper right means growth in proportion to the data. */
 export function growthChart(growths: readonly Growth[]): string {
   const operations = operationNames.filter((name) => growths.some(({ operation }) => operation === name));
   const points = growths.flatMap(({ points }) => points);

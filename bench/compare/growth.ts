@@ -5,11 +5,11 @@ import { cellOf, type Results } from './results.ts';
 export interface Growth {
   readonly contestant: string;
   readonly operation: OperationName;
-  /** What a request costs at each size over what it costs at the first: 1 is no growth. */
+  /** The cost of a request at each size divided by its cost at the first size: 1 is no growth. */
   readonly points: readonly { readonly items: number; readonly cost: number }[];
 }
 
-/** A cost is time of the whole server for a request: one over its throughput. */
+/** The cost is the time of the whole server per request: 1 / throughput. */
 export function growthOf(
   results: Results,
   sizes: readonly number[],

@@ -6,7 +6,7 @@ interface Row {
   readonly [column: string]: unknown;
 }
 
-/** Names the statement instead of carrying a query: see ../hand-server.ts. */
+/** Sends the name of a statement instead of a query: see ../hand-server.ts. */
 export const handDialect: Dialect = {
   body: (operation, variables) =>
     HAND_STATEMENTS[operation] && JSON.stringify({ query: operation, variables }),

@@ -1,6 +1,6 @@
 /**
- * The operations as a good engineer would ask them by hand, one statement each: what any server that asks a database
- * could hope for. Both engines are sent the same text.
+ * The operations as a good engineer would write them by hand, one statement each: the best case for any server that
+ * queries a database. Both engines get the same text.
  */
 import type { OperationName, Value } from './operations.ts';
 
@@ -88,7 +88,7 @@ ORDER BY shared DESC, name
 LIMIT 100`,
     params: ({ agency }) => ({ agency: `Agency:${agency}` }),
   },
-  // A position is never empty; saying so lets Neo4j read in the order of its index and stop at the twentieth.
+  // A position is never empty. The condition lets Neo4j read in index order and stop at the twentieth.
   page: {
     cypher: `
 MATCH (i:ReformItem)
@@ -119,7 +119,7 @@ WITH collect({code: i.code, title: i.title}) AS found
 RETURN size(found) AS total, found[0..20] AS items`,
     params: ({ word }) => ({ word }),
   },
-  // The two halves are apart for the embedded engine's sake; see network in ../raw-queries.ts.
+  // The two halves are separate for the embedded engine; see network in ../raw-queries.ts.
   network: {
     cypher: `
 MATCH (i:ReformItem)

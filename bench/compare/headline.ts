@@ -4,7 +4,7 @@ import type { Options } from './options.ts';
 import { cellOf, type Results, type Start } from './results.ts';
 import type { Table } from './text-table.ts';
 
-/** Three figures that matter, without an exponent. */
+/** Three significant figures, without an exponent. */
 export const short = (value: number | undefined): string => {
   if (value === undefined || Number.isNaN(value)) return '—';
   if (!Number.isFinite(value)) return '—';
@@ -12,7 +12,7 @@ export const short = (value: number | undefined): string => {
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 };
 
-/** The one table: the peer's throughput, and everyone else's as a multiple of it; without the peer all in requests a second. */
+/** The main table: the peer's throughput, all others as multiples of it; without the peer, requests per second. */
 export function headline(results: Results, { sizes, connections, operations }: Options): Table {
   const names = CONTESTANTS.map(({ name }) => name).filter((name) =>
     results.cells.some(({ contestant }) => contestant === name),
@@ -41,7 +41,7 @@ export function headline(results: Results, { sizes, connections, operations }: O
   return { header: ['items', 'conn.', 'operation', ...first, ...others], rows, text: 2 };
 }
 
-/** These are no ratios: a start and a process's memory are what they are. */
+/** Absolute values, not ratios: start time and process memory. */
 function startRows({ starts }: Results, items: number, names: readonly string[]): string[][] {
   const row = (title: string, figure: (start: Start) => string): string[] => [
     String(items),

@@ -5,10 +5,10 @@ import type { Dataset } from './dataset.ts';
 import { OPERATIONS, operationNames } from './operations.ts';
 import { startProcess } from './server-process.ts';
 
-/** Set anew by whoever sends the answer. */
+/** Headers that each sender sets again. */
 const OF_THE_CONNECTION = new Set(['connection', 'content-length', 'date', 'keep-alive']);
 
-/** Writes what a server answers to all that is asked in a run: body, headers and answer, a request a line. */
+/** Writes a server's answers to all requests of a run: body, headers and answer, one request per line. */
 export async function keepAnswers(contestant: Contestant, data: Dataset): Promise<void> {
   const { dialect } = contestant;
   const bodies = operationNames.flatMap((operation) =>
@@ -28,7 +28,7 @@ export async function keepAnswers(contestant: Contestant, data: Dataset): Promis
 async function answerLine(url: string, body: string): Promise<string> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    // As the load generator asks: without compression.
+    // Without compression, like the load generator.
     headers: { 'content-type': 'application/json', 'accept-encoding': 'identity' },
     body,
   });

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 export interface Load {
   readonly answered: number;
   readonly perSecond: number;
-  /** Milliseconds, from each connection's second answer on; NaN where there was none in time. */
+  /** Milliseconds, from each connection's second answer on; NaN if there was no answer in time. */
   readonly p50: number;
   readonly p99: number;
-  /** Answers with errors, other statuses than 200, and requests that none came to. */
+  /** Answers with errors, statuses other than 200, and requests without an answer. */
   readonly failed: number;
 }
 
-/** The part of autocannon that is used: its types are in no package of this folder's. */
+/** The part of autocannon that we use. No package of this project has its types. */
 interface Client {
   setRequests(requests: readonly object[]): void;
 }
@@ -32,10 +32,10 @@ function loadAutocannon(): Autocannon {
 const REQUEST_TIMEOUT_S = 60;
 const HEADERS = { 'content-type': 'application/json' };
 
-/** Apollo writes errors before data, mercurius after. */
+/** Apollo writes errors before data, mercurius after data. */
 const isWhole = (body: string): boolean => !/^\{"(errors"|data":null)/.test(body);
 
-/** Asks for some seconds over so many connections, each with one request at a time, the bodies in rotation. */
+/** Sends requests for some seconds over several connections, one at a time on each, with the bodies in rotation. */
 export async function load(
   url: string,
   bodies: readonly string[],
@@ -53,11 +53,11 @@ export async function load(
     url,
     connections,
     duration: seconds,
-    // It looks at the clock this often, and no cell should last a second longer than asked.
+    // The interval of its clock checks. No cell should last a second longer than requested.
     sampleInt: 100,
     timeout: REQUEST_TIMEOUT_S,
     requests,
-    // In step, all connections would ask for the same value at once.
+    // Otherwise all connections would send the same value at once.
     setupClient(client: Client) {
       const offset = Math.floor((clients * requests.length) / connections) % requests.length;
       clients += 1;
@@ -72,13 +72,13 @@ export async function load(
   instance.on('response', (client, status, _bytes, milliseconds) => {
     if (status === 200) answered += 1;
     else wrong += 1;
-    // A first request waits for its connection too, and Node takes up one connection a turn.
+    // A first request also waits for its connection, and Node accepts one connection per turn of the event loop.
     if (status === 200 && connected.has(client)) times.push(milliseconds);
     connected.add(client);
     last = performance.now();
   });
   const { errors } = await instance;
-  // The run may last longer than asked where the last answers are slow, and shorter than its own clock says.
+  // With slow last answers the run lasts longer than requested; its own clock can also report less than the real time.
   const elapsed = Math.max(seconds, (last - begun) / 1000);
   times.sort((a, b) => a - b);
   const at = (share: number): number =>

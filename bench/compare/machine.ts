@@ -18,7 +18,7 @@ export function commit(): string {
   }
 }
 
-/** What the figures hold for; taken before anything is started, so that the load is that of others. */
+/** The conditions of the figures. Read before anything starts, so that the load is that of other processes. */
 export function describeRun(): string[] {
   const [cpu] = cpus();
   return [

@@ -1,6 +1,6 @@
 import type { Sample } from './sample.ts';
 
-/** What is asked, whoever answers it. */
+/** The operations, for all contestants. */
 export const OPERATIONS = {
   item: { title: 'an item with all its relations', values: ({ item }: Sample) => [{ item }] },
   coOwners: { title: 'co-owners of an agency', values: ({ agency }: Sample) => [{ agency }] },
@@ -18,7 +18,7 @@ export const OPERATIONS = {
 export type OperationName = keyof typeof OPERATIONS;
 export const operationNames = Object.keys(OPERATIONS) as OperationName[];
 
-/** The parameters of one request; which of them there are depends on the operation. */
+/** The parameters of one request. The operation determines which are present. */
 export interface Value {
   readonly item?: string;
   readonly agency?: string;
@@ -26,11 +26,11 @@ export interface Value {
   readonly word?: string;
 }
 
-/** How one kind of server is asked, and what its answer says in a form that all kinds share. */
+/** How to query one kind of server, and how to convert its answer to a form that all kinds share. */
 export interface Dialect {
-  /** The body of the request, or undefined where this server has no way to answer. */
+  /** The request body, or undefined if this server cannot answer the operation. */
   body(operation: OperationName, value: Value): string | undefined;
-  /** The same for every right answer. */
+  /** Equal for every right answer. */
   // biome-ignore lint/suspicious/noExplicitAny: answers have the shape of the query that each dialect writes
   canonical(operation: OperationName, data: any): unknown;
 }

@@ -1,24 +1,24 @@
 import { parseArgs } from 'node:util';
 import { type OperationName, operationNames } from './operations.ts';
 
-/** 43 is the real bulletin; every other number is of synthetic items. */
+/** 43 is the real bulletin. All other numbers are synthetic items. */
 export const REAL_SIZE = 43;
 
 export interface Options {
   readonly sizes: readonly number[];
   readonly connections: readonly number[];
-  /** How long one cell is measured. */
+  /** The measured time of one cell. */
   readonly seconds: number;
-  /** After so many minutes what is left is skipped, and the tables say so. */
+  /** After this number of minutes the rest is skipped, and the tables say so. */
   readonly minutes: number;
   readonly operations: readonly OperationName[];
-  /** Parts of contestants' names; all where empty. */
+  /** Parts of contestants' names; empty means all. */
   readonly only: readonly string[];
-  /** Whether every cell is printed too. */
+  /** Whether to print every cell too. */
   readonly details: boolean;
-  /** Whether RESULTS.md and growth.svg are written. */
+  /** Whether to write RESULTS.md and growth.svg. */
   readonly write: boolean;
-  /** Where the graphs are kept for later runs; undefined keeps none. */
+  /** The folder that keeps the graphs for later runs; undefined keeps none. */
   readonly data: string | undefined;
 }
 
@@ -62,7 +62,7 @@ export function readOptions(args: readonly string[]): Options {
   if (values.help) throw new Error(USAGE);
   const { quick } = values;
   const given = values.size?.flatMap((list) => numbers(list, 'size')) ?? [];
-  // A large size alone would have nothing to grow from.
+  // Growth needs smaller sizes to compare a large size with.
   const standard = quick ? [REAL_SIZE] : [REAL_SIZE, 10_000];
   const sizes =
     given.length === 0 ? standard : given.length === 1 && !quick ? [...standard, ...given] : given;

@@ -1,7 +1,7 @@
 import { coOwnerCounts, linkCounts, pairOf, unordered } from './canonical.ts';
 import type { Dialect, OperationName } from './operations.ts';
 
-/** Of our schema; the server that resolves from memory has the part of it that these ask for. */
+/** For our schema. The in-memory server has only the part of it that these documents use. */
 const DOCUMENTS: Record<OperationName, string> = {
   item: `query Item($item: String!) {
     reformItem(code: $item) {

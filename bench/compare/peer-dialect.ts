@@ -2,9 +2,9 @@ import { coOwnerCounts, foldCoOwners, foldLinks, linkCounts, unordered } from '.
 import type { Dialect, OperationName } from './operations.ts';
 
 /**
- * Of the schema that the peer derives from bench/peer/type-defs.mjs, as short as it lets them be. Nodes are looked up by
- * id, which has an index, where ours takes names. It has no word for co-owners or links: the client folds them from the
- * least that it can ask for, which costs the peer nothing here. Nothing of it ranks.
+ * For the schema that the peer derives from bench/peer/type-defs.mjs, as short as it allows. Nodes are looked up by id,
+ * which has an index; our documents use names. The peer has no field for co-owners or links: the client computes them
+ * from the smallest possible query, at no cost to the peer. The peer has no ranking.
  */
 const DOCUMENTS: Record<OperationName, string | undefined> = {
   item: `query Item($item: ID!) {

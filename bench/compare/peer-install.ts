@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const FOLDER = join(import.meta.dirname, '../peer');
 
-/** The contestants and the load generator are no dependencies of the project: bench/peer/ has a lock file of its own. */
+/** The contestants and the load generator are not dependencies of the project. bench/peer/ has its own lock file. */
 export function installPeer(): void {
   if (isInstalled()) return;
   console.log('npm ci --prefix bench/peer');
@@ -12,7 +12,7 @@ export function installPeer(): void {
   if (status !== 0) throw new Error('bench/peer could not be installed: run npm ci --prefix bench/peer');
 }
 
-/** Whether each package is there in the version that is asked for. */
+/** Whether each package is installed in the required version. */
 function isInstalled(): boolean {
   const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
   if (!existsSync(join(FOLDER, 'node_modules/.package-lock.json'))) return false;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-/** What /proc counts in on Linux, whatever the processor. */
+/** The unit of /proc on Linux, on every processor. */
 const TICK_MS = 10;
 
-/** Processor time that a process has taken, in milliseconds; NaN where there is no /proc. */
+/** The processor time of a process in milliseconds; NaN without /proc. */
 export function processorMs(pid: number): number {
   try {
     const line = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name, in parentheses, may hold spaces.
+    // The name, in parentheses, may contain spaces.
     const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
     return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
   } catch {
@@ -15,7 +15,7 @@ export function processorMs(pid: number): number {
   }
 }
 
-/** Resident memory in megabytes; NaN where there is no /proc. */
+/** Resident memory in megabytes; NaN without /proc. */
 export function residentMb(pid: number): number {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;

@@ -12,18 +12,18 @@ interface Reference {
 
 export class AnswersDiffer extends Error {}
 
-/** The answers of whoever was asked first, which every other has to give too before it is timed. */
+/** The answers of the first contestant. Every other one must give the same answers before it is timed. */
 export class References {
   readonly #answers = new Map<OperationName, Reference>();
 
-  /** @throws AnswersDiffer that shows both; what ask throws */
+  /** @throws AnswersDiffer that shows both answers; errors of ask */
   async compare(contestant: Contestant, url: string, name: OperationName, sample: Sample): Promise<void> {
     const answers: unknown[] = [];
     for (const value of OPERATIONS[name].values(sample)) {
       const body = contestant.dialect.body(name, value);
       if (body === undefined) return;
       const { data } = await ask(url, body);
-      // Through JSON, since objects of the parser and of the fold differ in nothing else.
+      // Through JSON, to remove the only difference between objects of the parser and objects that the client computes.
       answers.push(JSON.parse(JSON.stringify(keysSorted(contestant.dialect.canonical(name, data)))));
     }
     const reference = this.#answers.get(name);
@@ -39,7 +39,7 @@ export class References {
   }
 }
 
-/** From a little before the first difference. */
+/** Starts a little before the first difference. */
 function excerpt(value: unknown, other: unknown): string {
   const [text, against] = [JSON.stringify(value), JSON.stringify(other)];
   let at = 0;

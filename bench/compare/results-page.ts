@@ -20,7 +20,7 @@ kept of an operation (\`ANSWER_CACHE_MB=0\`), 0.8 of a server that only sends ke
 peer no less than 95 % of what it was in the run of commit f96d487.
 `;
 
-/** RESULTS.md. @param run what the figures hold for */
+/** RESULTS.md. @param run the conditions of the figures */
 export function resultsPage(results: Results, options: Options, run: readonly string[]): string {
   const growth = growthTable(results, options);
   const goals = goalsTable(results, options);

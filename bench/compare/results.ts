@@ -8,7 +8,7 @@ export interface Cell extends Load {
   readonly contestant: string;
   readonly operation: OperationName;
   readonly connections: number;
-  /** Processor milliseconds a request, of the server process and of the database process beside it. */
+  /** Processor milliseconds per request, of the server process and of the separate database process. */
   readonly serverMs: number;
   readonly databaseMs: number | undefined;
   readonly statements: number | undefined;
@@ -17,7 +17,7 @@ export interface Cell extends Load {
 export interface Start {
   readonly items: number;
   readonly contestant: string;
-  /** From the command to the first answer. */
+  /** From the start command to the first answer. */
   readonly firstAnswerMs: number;
   /** After the first answer, and after all the cells. */
   readonly startMb: number;
@@ -28,7 +28,7 @@ export interface Results {
   readonly cells: Cell[];
   readonly starts: Start[];
   readonly imports: Import[];
-  /** What was not timed, and why. */
+  /** Operations that were not timed, with the reasons. */
   readonly missing: string[];
   /** Whether two servers gave different answers: a defect of one of them or of the benchmark. */
   differed: boolean;

@@ -1,12 +1,12 @@
 import type { RawDriver } from '../raw-driver.ts';
 
-/** An agency and how many of its items are asked for. */
+/** An agency and the number of its items to request. */
 export interface NestedValue {
   readonly agency: string;
   readonly first: number;
 }
 
-/** What the operations ask about, taken from the data so that every size has its own. */
+/** The subjects of the operations, taken from the data so that every size has its own. */
 export interface Sample {
   readonly item: string;
   readonly agency: string;
@@ -19,9 +19,9 @@ const VALUES = 50;
 const FIRST = 10;
 
 /**
- * The item in the middle; an agency with more items than three in four have, so that neither the busiest nor one with
- * nothing to tell stands for all; and the 50 busiest agencies. A bulletin with fewer asks for pages of other lengths
- * too, so that 50 values differ everywhere.
+ * The item in the middle; an agency with more items than three in four agencies have, so that it is neither the busiest
+ * nor one with almost no data; and the 50 busiest agencies. If a bulletin has fewer, pages of other lengths are
+ * requested too, so that there are always 50 different values.
  */
 export async function drawSample(driver: RawDriver): Promise<Sample> {
   const items = (await driver.read('MATCH (i:ReformItem) RETURN i.code AS code ORDER BY i.position')) as {

@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const START_TIMEOUT_MS = 600_000;
 const STOP_TIMEOUT_MS = 10_000;
 
-/** Starts a server that prints its address as a line of JSON, in a process of its own. */
+/** Starts a server in a separate process. The server prints its address as a line of JSON. */
 export async function startProcess(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
@@ -23,7 +23,7 @@ export async function startProcess(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  // Also where the benchmark itself is ended, so that no server is left behind.
+  // Also if the benchmark itself is ended, so that no server keeps running.
   const end = (): void => void child.kill('SIGKILL');
   process.once('exit', end);
   void exited.then(() => process.off('exit', end));

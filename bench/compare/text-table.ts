@@ -1,7 +1,7 @@
 export interface Table {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** The column that stands to the left; the figures of all others stand to the right. */
+  /** The left-aligned column. The figures of all other columns are right-aligned. */
   readonly text: number;
 }
 

@@ -14,20 +14,20 @@ const QUIET_SHARE = 0.2;
 const QUIET_STEP_MS = 100;
 const QUIET_AT_MOST_MS = 10_000;
 const WARM_UP_CONNECTIONS = 8;
-/** At most, and half of a cell's length. */
+/** At most this, and half of a cell's length. */
 const WARM_UP_STEP_S = 0.5;
 const WARM_UP_STEPS = 10;
-/** A step that brings less is none. */
+/** The speed-up below which warming up stops. */
 const FASTER = 1.03;
-/** What takes longer is not the server's to warm up, and would go on behind all that follows. */
+/** Slower operations do not need the server to warm up, and would continue during everything that follows. */
 const WARM_UP_AT_MOST_MS = 100;
-/** Times a cell's length for each operation: its compiler takes a minute or more of work to settle. */
+/** Multiple of a cell's length for each operation: the database's compiler needs a minute or more to settle. */
 const DATABASE_WARM_UP = 6;
 
 /**
- * One contestant at one size: start, compare every answer, then time every cell.
- * @param databasePid of the Neo4j that it asks, if it does
- * @param deadline    performance.now() after which no cell is begun
+ * One contestant at one size: starts it, compares every answer, then times every cell.
+ * @param databasePid of the Neo4j that the contestant queries, if any
+ * @param deadline    performance.now() after which no new cell starts
  */
 export async function timeContestant(
   contestant: Contestant,
@@ -62,7 +62,7 @@ export async function timeContestant(
         missing(operation, error instanceof Error ? error.message : String(error));
         if (error instanceof AnswersDiffer) results.differed = true;
         else {
-          // What was given up goes on behind, and would be paid for by all that follows.
+          // An abandoned operation continues and would slow down everything that follows.
           await server.stop();
           server = await start();
           await askUntilAnswered(server.url, firstBody);
@@ -110,17 +110,17 @@ export async function timeContestant(
   }
 }
 
-/** All values of an operation as this contestant is asked for them; none where it can't answer. */
+/** The request bodies of all values of an operation for this contestant; none if it can't answer. */
 function bodies({ dialect }: Contestant, operation: OperationName, data: Dataset): string[] {
   return OPERATIONS[operation].values(data.sample).flatMap((value) => dialect.body(operation, value) ?? []);
 }
 
 /**
- * Lets a server's own code be compiled by all that it will be asked, until it gets no faster: that takes seconds, and
- * what is timed first would pay for the rest.
+ * Sends all operations until the server gets no faster, so that its code is compiled. This takes seconds. Otherwise the
+ * first timed operation would pay for the rest.
  */
 async function warmServer(url: string, bodies: readonly string[][], stepSeconds: number): Promise<void> {
-  // Twice, since what comes later undoes some of what was compiled for what came before.
+  // Twice, because later operations undo some of what was compiled for earlier ones.
   for (const asked of [...bodies, ...bodies]) {
     await ask(url, asked[0] as string);
     const begun = performance.now();
@@ -136,8 +136,8 @@ async function warmServer(url: string, bodies: readonly string[][], stepSeconds:
 }
 
 /**
- * Lets a database compile its own code and plan everyone's statements before anyone is timed on it, or whoever comes
- * first would pay for all.
+ * Lets a database compile its code and plan all contestants' statements before anything is timed. Otherwise the first
+ * contestant would pay for all.
  */
 export async function warmDatabase(
   contestants: readonly Contestant[],
@@ -169,7 +169,7 @@ async function statementsOf(
   return extensions?.explain?.statements?.length;
 }
 
-/** Requests that the load gave up go on behind it, and would be paid for by the next cell. */
+/** Requests that the load generator abandoned continue and would slow down the next cell. */
 async function quiet(pids: readonly number[]): Promise<void> {
   const spent = (): number => pids.reduce((sum, pid) => sum + processorMs(pid), 0);
   const begun = performance.now();

@@ -3,7 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import { listen } from './listen.mjs';
 
-/** Apollo on fastify, the set-up of many projects and the one that we have for unknown operations. */
+/** Apollo on fastify: the set-up of many projects, and ours for unknown operations. */
 export async function serveByApollo({ schema, context = async () => ({}), onClose = async () => {} }) {
   const app = Fastify({ forceCloseConnections: true });
   const apollo = new ApolloServer({ schema, stopOnTerminationSignals: false });

@@ -1,13 +1,13 @@
 /**
- * The limit of keeping whole answers: reads each body as JSON, as any GraphQL server has to, and sends the bytes and
- * headers that ANSWERS_FILE has for the body's text.
+ * The limit of caching whole answers: parses each body as JSON, as any GraphQL server must, and sends the bytes and
+ * headers that ANSWERS_FILE contains for the body's text.
  */
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import Fastify from 'fastify';
 import { listen } from './listen.mjs';
 
-/** By the text of the body. */
+/** By the text of the request body. */
 const answers = new Map();
 for await (const line of createInterface({ input: createReadStream(process.env.ANSWERS_FILE) })) {
   const { body, headers, answer } = JSON.parse(line);

@@ -1,20 +1,20 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/** A list as our schema pages it; each edge holds the properties of its relationship and the node. */
+/** A list in the form of our schema's connections. Each edge has its relationship's properties and its node. */
 const listOf = (edges) => ({
   totalCount: edges.length,
   edges,
   nodes: edges.map(({ node }) => node),
 });
 
-/** The first of a list, which has nodes, edges or both; the list itself where it is no longer than that. */
+/** The first entries of a list with nodes, edges or both; the list itself if it is not longer than that. */
 export const page = (list, first = 20) =>
   list.totalCount <= first
     ? list
     : { totalCount: list.totalCount, edges: list.edges?.slice(0, first), nodes: list.nodes?.slice(0, first) };
 
-/** From an item: the relationship and the label at its other end, and the list that it goes into. */
+/** For an item's relationships: type and label at the other end → the item's list. */
 const LISTS = {
   'PILOTED_IN PilotZone': 'zones',
   'HAS_THEME Theme': 'themes',
@@ -30,7 +30,7 @@ const LISTS = {
 
 const byPosition = (a, b) => (a.position < b.position ? -1 : 1);
 
-/** @param file a node or relationship a line, as ../compare/dump-graph.ts writes it, nodes first */
+/** @param file one node or relationship per line, nodes first, as ../compare/dump-graph.ts writes it */
 export async function readGraph(file) {
   const nodes = new Map();
   const items = [];
@@ -72,7 +72,7 @@ export async function readGraph(file) {
   };
 }
 
-/** Gives an item its relations under the names that our schema has for them. */
+/** Sets an item's relations under their names in our schema. */
 function setRelations(item, edges) {
   const plain = (list) => edges[list].map(({ node }) => node);
   item.promotedTo = edges.regions[0].node;
@@ -88,7 +88,7 @@ function setRelations(item, edges) {
   item.milestones = plain('milestones');
 }
 
-/** The pairs of agencies that share items, most shared first: of the graph alone, so they are counted once. */
+/** The pairs of agencies that share items, most shared first. They depend only on the graph, so count them once. */
 function countLinks(items) {
   const links = new Map();
   for (const item of items) {

@@ -1,7 +1,7 @@
 import { buildSchema } from 'graphql';
 import { page } from './memory-graph.mjs';
 
-/** The part of our schema that ../compare/our-dialect.ts asks for. */
+/** The part of our schema that ../compare/our-dialect.ts queries. */
 const typeDefs = /* GraphQL */ `
   type Query {
     reformItem(code: String!): ReformItem
@@ -52,7 +52,7 @@ const typeDefs = /* GraphQL */ `
   type CoOwnership { sharedCount: Int! agencies: [Agency!]! }
 `;
 
-/** Only fields with arguments need resolvers: the objects hold all else as the schema has it. */
+/** Only fields with arguments need resolvers: in all other respects the objects have the shape of the schema. */
 const resolversOf = ({ items, itemsByCode, agenciesByName, network }) => ({
   Query: {
     reformItem: (_, { code }) => itemsByCode.get(code) ?? null,
@@ -96,7 +96,7 @@ function coOwnersOf(agency) {
   return { totalCount: edges.length, edges };
 }
 
-/** @param graph what readGraph gives */
+/** @param graph the result of readGraph */
 export function createSchema(graph) {
   const schema = buildSchema(typeDefs);
   for (const [type, fields] of Object.entries(resolversOf(graph))) {

@@ -1,4 +1,4 @@
-/** A limit: the hand-written schema over plain objects, by the same Apollo on the same fastify as the peer. */
+/** A limit: the hand-written schema over plain objects, with the same Apollo and fastify as the peer. */
 import { serveByApollo } from './apollo.mjs';
 import { readGraph } from './memory-graph.mjs';
 import { createSchema } from './memory-schema.mjs';

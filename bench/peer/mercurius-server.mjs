@@ -1,4 +1,4 @@
-/** The limit of executing: the hand-written schema over plain objects, by mercurius with graphql-jit. */
+/** The limit of execution: the hand-written schema over plain objects, with mercurius and graphql-jit. */
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
 import { listen } from './listen.mjs';
@@ -7,6 +7,6 @@ import { createSchema } from './memory-schema.mjs';
 
 const schema = createSchema(await readGraph(process.env.GRAPH_FILE));
 const app = Fastify({ forceCloseConnections: true });
-// Compiled at the second use of an operation.
+// Compiles an operation at its second use.
 await app.register(mercurius, { schema, jit: 1 });
 await listen(app);

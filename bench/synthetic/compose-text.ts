@@ -10,11 +10,11 @@ const wordLists = z
   .record(z.string(), z.array(z.string()).min(1))
   .parse(parse(readFileSync(join(import.meta.dirname, 'words.yaml'), 'utf8')));
 
-/** Least and most UTF-16 code units that are aimed at; the last sentence may go over by its own length. */
+/** Target length in UTF-16 code units. The last sentence may exceed `most` by its own length. */
 const AIM = { least: 150, most: 380 };
-/** Above 1, short texts are more common than long ones, as they are in the bulletins. */
+/** Above 1, short texts are more common than long ones, as in the bulletins. */
 const SHORT_BIAS = 1.6;
-/** A slot that is drawn again this often repeats itself only where its list is nearly used up. */
+/** With this number of draws, a slot repeats a word only if its list is nearly used up. */
 const DRAWS = 4;
 
 const NUMBERS: Readonly<Record<string, readonly [least: number, most: number]>> = {
@@ -28,7 +28,7 @@ const NUMBERS: Readonly<Record<string, readonly [least: number, most: number]>> 
   cents: [10, 99],
 };
 
-/** Literal words and names of slots by turns, beginning with words. */
+/** Literal words and slot names alternate, beginning with words. */
 const partsOf = new Map<string, readonly string[]>();
 
 function split(template: string): readonly string[] {
@@ -39,7 +39,7 @@ function split(template: string): readonly string[] {
   return parts;
 }
 
-/** `measure2` is a second draw from `measure`, unless there is a list of that name. */
+/** `measure2` is a second draw from `measure`, unless a list has that name. */
 function listOf(slot: string): readonly string[] {
   const list = wordLists[slot] ?? wordLists[slot.replace(/\d$/, '')];
   if (list === undefined) throw new Error(`words.yaml has no list for {${slot}}`);
@@ -81,7 +81,7 @@ class Composer {
   }
 }
 
-/** The two cells of an item that prove its zones and themes. No tabs, no line breaks, no markup. */
+/** The two text cells of an item, which prove its zones and themes. No tabs, line breaks or markup. */
 export function composeText(
   { themes, zones }: DrawnItem,
   dice: Dice,

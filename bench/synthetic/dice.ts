@@ -1,8 +1,8 @@
-/** Heavier-headed than this the busiest agency would own more of the items than in the seventh batch. */
+/** With a higher exponent, the busiest agency would own a larger share of the items than in the seventh batch. */
 const EXPONENT = 1.1;
 const OFFSET = 2;
 
-/** cumulative[n] is the weight of the ranks 0 to n - 1, grown on demand. */
+/** cumulative[n] is the weight of the ranks 0 to n - 1, extended on demand. */
 const cumulative = [0];
 
 function weightOf(ranks: number): number {
@@ -12,7 +12,7 @@ function weightOf(ranks: number): number {
   return cumulative[ranks] as number;
 }
 
-/** Random numbers that are the same in every run and on every machine: mulberry32. */
+/** Pseudo-random numbers, the same in every run and on every machine: mulberry32. */
 export class Dice {
   #state: number;
 
@@ -32,7 +32,7 @@ export class Dice {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
-  /** A rank of 0 to `ranks` - 1: Zipf's law, the first ranks often and the last seldom. */
+  /** A rank of 0 to `ranks` - 1 by Zipf's law: the first ranks are frequent, the last ones rare. */
   skewed(ranks: number): number {
     const wanted = this.next() * weightOf(ranks);
     let [low, high] = [0, ranks - 1];
@@ -48,7 +48,7 @@ export class Dice {
     return values[this.skewed(values.length)] as T;
   }
 
-  /** The first value whose share of 1 the throw falls into. */
+  /** Draws a value with the probability of its share; the shares add up to 1. */
   byShare<T>(shares: readonly (readonly [value: T, share: number])[]): T {
     let left = this.next();
     const found = shares.find(([, share]) => {

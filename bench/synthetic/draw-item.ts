@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../src/ingest/vocabulary.ts';
 import type { AgencyEntry, RegionEntry, ThemeEntry, ZoneEntry } from '../../src/ingest/vocabulary-entries.ts';
 import type { Dice } from './dice.ts';
 
-/** What an item is to be joined to; the text is then written so that the import finds it. */
+/** The entries to join an item to. The text is then written so that the import finds them. */
 export interface DrawnItem {
   readonly agencies: readonly AgencyEntry[];
   readonly zones: readonly ZoneEntry[];
@@ -10,7 +10,7 @@ export interface DrawnItem {
   readonly region: RegionEntry;
 }
 
-/** Of the 43 items of the seventh batch: so many have so many. Regions are in the order of regions.yaml. */
+/** Shares in the 43 items of the seventh batch: [count, share]. Regions are in the order of regions.yaml. */
 const AGENCY_SHARES = [
   [1, 33 / 43],
   [2, 8 / 43],
@@ -31,18 +31,18 @@ const REGION_SHARES = [
   [1, 0.15],
 ] as const;
 
-/** How often an item is on a subject that its first agency is known for, so that pairs are not all alike likely. */
+/** How often an item has a usual theme of its first agency, so that not all pairs are equally likely. */
 const USUAL_SHARE = 0.5;
 const USUAL_SUBJECTS = 3;
 
 /**
- * How many are known by the n-th item: what the seventh batch has at its 43rd, then ever more slowly. The powers give
- * about 190 agencies, 20 zones and 48 themes at 10,000 items and all there are soon after 200,000.
+ * The number of entries in use by the n-th item: as in the seventh batch at item 43, then growing ever more slowly. The
+ * powers give about 190 agencies, 20 zones and 48 themes at 10,000 items, and all entries soon after 200,000.
  */
 const known = (atFirstBatch: number, power: number, n: number, most: number): number =>
   Math.max(1, Math.min(most, n, Math.floor(atFirstBatch * (n / 43) ** power)));
 
-/** The n-th item of the world, from 1. The same whatever comes after it. */
+/** The n-th item, counted from 1. It does not depend on later items. */
 export function drawItem(
   n: number,
   { agencies, zones, domains, regions }: Vocabulary,
@@ -71,7 +71,7 @@ export function drawItem(
   };
 }
 
-/** Multiplied by a prime, neighbours in the list have different subjects. */
+/** The multiplication by a prime gives neighbours in the list different themes. */
 const usualSubject = (agencyRank: number, themes: number, dice: Dice): number =>
   (agencyRank * 7 + dice.between(0, USUAL_SUBJECTS - 1) * 11) % themes;
 

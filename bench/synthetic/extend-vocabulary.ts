@@ -7,7 +7,7 @@ import { readVocabulary, type Vocabulary } from '../../src/ingest/vocabulary.ts'
 
 const SEEDS = join(import.meta.dirname, '../../seeds');
 const WHOLE = '天津自贸试验区';
-/** District agencies per zone body: keeps the agencies that bring a zone of their own as rare as new zones are. */
+/** District agencies per zone body: keeps agencies with a zone of their own as rare as new zones. */
 const DISTRICT_AGENCIES_PER_BODY = 20;
 
 const namesSchema = z.strictObject({
@@ -50,7 +50,7 @@ function zones({ areas, linkedZones }: Names): object[] {
   const part = (name: string) => ({
     name,
     partOf: WHOLE,
-    // Without the whole's name in front, its first half would be taken for the whole.
+    // Without the name of the whole zone in front, the first half of the name would match the whole zone.
     aliases: [`${WHOLE}${name}`, `自贸试验区${name}`],
   });
   return [
@@ -63,7 +63,10 @@ function zones({ areas, linkedZones }: Names): object[] {
   ];
 }
 
-/** Writes the four vocabularies of seeds/ with the invented entries after the real ones, and the rules of facts as they are; reads them back checked. */
+/**
+ * Writes the four vocabularies of seeds/, with the invented entries after the real ones, and the unchanged rules of
+ * facts. Reads them back and checks them.
+ */
 export function writeVocabulary(folder: string): Vocabulary {
   const names = namesSchema.parse(parse(readFileSync(join(import.meta.dirname, 'names.yaml'), 'utf8')));
   const extended = { agencies: agencies(names), zones: zones(names), themes: names.themes, regions: [] };

@@ -1,17 +1,17 @@
 import type { GraphStatistics } from '../../src/graphql/cost/graph-statistics.ts';
 import type { Work } from '../../src/graphql/cost/weights.ts';
 
-/** A filter that every item meets: it is looked at, and nothing that is kept of the whole graph serves. */
+/** A filter that every item matches. All items are checked, so no cached result of the whole graph is used. */
 const ALL = 'filter: { minAgencies: 0 }';
 const WORDS = ['融资', '天津', '保税 仓储', '跨境 人民币 结算', '东疆', '租赁 飞机', '企业', 'rongzi'];
 
 interface Probe {
   readonly query: string;
-  /** How often it does the work. */
+  /** How often the probe does the work. */
   readonly times: number | ((statistics: GraphStatistics) => number);
 }
 
-/** For each kind of work an operation that does nothing else, or does it after a filter that is taken off. */
+/** An operation for each kind of work. It does only that work, or also a filter whose time is subtracted. */
 export const PROBES: Readonly<Record<Work, Probe>> = {
   similarItems: { query: '{ reformItems(first: 20) { nodes { similar { score } } } }', times: 20 },
   similarAgencies: { query: '{ agencies(first: 20) { nodes { similar { score } } } }', times: 20 },
@@ -50,7 +50,7 @@ export const PROBES: Readonly<Record<Work, Probe>> = {
   figures: { query: '{ figuresByUnit { count } }', times: 1 },
 };
 
-/** What each probe does beside its own work. */
+/** The other work of each probe. */
 export const BESIDE: Partial<Readonly<Record<Work, readonly Work[]>>> = {
   filterText: ['filter'],
   filterWord: ['filter', 'filterText'],
@@ -70,7 +70,7 @@ const DIMENSIONS = ['AGENCY', 'ZONE', 'THEME', 'DOMAIN', 'REGION', 'BATCH'];
 const MEASURES = ['betweenness', 'closeness', 'pageRank', 'component', 'community'];
 const FACETS = ['agencies', 'zones', 'themes', 'domains', 'regions', 'batches'];
 
-/** 100 operations that compute, none like a probe: other sizes, arguments, and several kinds at once. */
+/** 100 operations that compute, unlike the probes: other sizes and arguments, and several kinds of work at once. */
 export const OPERATIONS: readonly string[] = [
   ...[1, 5, 10, 50, 100].map(
     (first) => `{ reformItems(first: ${first}) { nodes { similar(first: 10) { score } } } }`,

@@ -1,4 +1,4 @@
-// The changes of each given block, in their order.
+// The changes of each given block, in order.
 //
 // @mode   read
 // @param  ids     string[]   one call serves a whole level

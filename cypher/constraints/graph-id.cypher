@@ -1,4 +1,4 @@
-// There is one node that holds the version of the graph.
+// Only one node holds the version of the graph.
 //
 // @mode schema
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE

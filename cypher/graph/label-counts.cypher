@@ -1,4 +1,4 @@
-// How many nodes there are of each label.
+// The number of nodes of each label.
 //
 // @mode   read
 // @column label string

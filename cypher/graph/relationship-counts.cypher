@@ -1,4 +1,4 @@
-// How many relationships there are of each type.
+// The number of relationships of each type.
 //
 // @mode   read
 // @column type  string

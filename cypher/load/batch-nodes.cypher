@@ -1,4 +1,4 @@
-// A batch, its reform items and what they state, as the graph has them.
+// The nodes of a batch, its reform items and the facts that these state, as the graph has them.
 //
 // @mode   read
 // @param  batchId string

@@ -1,5 +1,5 @@
-// All relationships of a batch's reform items, as the graph has them; but for those that another batch states,
-// which are the ones by which its items continue these.
+// All relationships of a batch's reform items, as the graph has them. Excludes relationships that another batch states:
+// those by which its items continue items of this batch.
 //
 // @mode   read
 // @param  batchId    string

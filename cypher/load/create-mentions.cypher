@@ -1,4 +1,4 @@
-// Joins each row's two nodes by MENTIONS, by which they must not be joined yet.
+// Creates MENTIONS between the two nodes of each row. The graph must not have any of them.
 //
 // Generated from src/domain/model.ts by npm run generate.
 //

@@ -1,4 +1,4 @@
-// Adds each row as a Milestone, which the graph must not have yet.
+// Creates one Milestone for each row. The graph must not have any of them.
 //
 // Generated from src/domain/model.ts by npm run generate.
 //

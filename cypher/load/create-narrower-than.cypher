@@ -1,4 +1,4 @@
-// Joins each row's two nodes by NARROWER_THAN, by which they must not be joined yet.
+// Creates NARROWER_THAN between the two nodes of each row. The graph must not have any of them.
 //
 // Generated from src/domain/model.ts by npm run generate.
 //

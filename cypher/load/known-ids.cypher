@@ -1,4 +1,4 @@
-// Which of the given ids the graph has.
+// The given ids that exist in the graph.
 //
 // @mode   read
 // @param  ids string[]

@@ -1,4 +1,4 @@
-// Takes the graph for one writer, and says which version it is at (0 before the first import).
+// Locks the graph for one writer and returns its version (0 before the first import).
 //
 // @mode   write
 // @column version int

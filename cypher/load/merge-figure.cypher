@@ -1,4 +1,4 @@
-// Makes each row a Figure, with exactly the row's properties.
+// Creates or updates one Figure for each row, with exactly the row's properties.
 //
 // Generated from src/domain/model.ts by npm run generate.
 //

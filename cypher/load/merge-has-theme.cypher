@@ -1,4 +1,4 @@
-// Joins each row's two nodes by HAS_THEME, with exactly the row's properties.
+// Creates or updates HAS_THEME between the two nodes of each row, with exactly the row's properties.
 //
 // Generated from src/domain/model.ts by npm run generate.
 //

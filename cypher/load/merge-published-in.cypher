@@ -1,4 +1,4 @@
-// Joins each row's two nodes by PUBLISHED_IN, with exactly the row's properties.
+// Creates or updates PUBLISHED_IN between the two nodes of each row, with exactly the row's properties.
 //
 // Generated from src/domain/model.ts by npm run generate.
 //

@@ -1,4 +1,4 @@
-// Each given node with all that it was merged with, itself among them: bodies that come and go together.
+// Each given node with all nodes connected to it by mergers, including itself: bodies that stay or go together.
 //
 // @mode   read
 // @param  ids     string[]

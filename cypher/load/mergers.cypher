@@ -1,4 +1,4 @@
-// The relationships by which other bodies were merged into each given one.
+// The relationships that merge other bodies into each given one.
 //
 // @mode   read
 // @param  ids        string[]

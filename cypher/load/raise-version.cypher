@@ -1,4 +1,4 @@
-// Raises the version of the graph, in the transaction that changed it.
+// Raises the version of the graph, in the same transaction as the change.
 //
 // @mode   write
 // @param  now     string ISO 8601 date and time

@@ -1,4 +1,4 @@
-// Keeps what an import changed, each row a block of JSON texts (src/domain/change-record.ts).
+// Stores the changes of an import. Each row is a block of JSON texts (src/domain/change-record.ts).
 //
 // @mode  write
 // @param rows map[] id and entries

@@ -1,4 +1,4 @@
-// Keeps that an import changed the graph: when, which batch, and how much.
+// Records that an import changed the graph: the time, the batch and the number of changes.
 //
 // @mode  write
 // @param properties map

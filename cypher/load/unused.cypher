@@ -1,5 +1,5 @@
-// Which of the given vocabulary entries no reform item and no narrower entry refers to any more. That one body was
-// merged into another is no reason to keep either (load/merged.cypher).
+// The given vocabulary entries that no reform item and no narrower entry refers to any more. A merger of two bodies
+// is no reason to keep either (load/merged.cypher).
 //
 // Generated from src/domain/model.ts by npm run generate.
 //

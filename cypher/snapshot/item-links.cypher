@@ -1,5 +1,5 @@
-// What each given reform item is linked to, whichever way, and what that carries: four lists of one length. A link of
-// two items is told at the one where it starts.
+// The links of each given reform item, in both directions, with their properties: four lists of one length. A link
+// between two items is listed only at the item where it starts.
 //
 // @mode   read
 // @param  ids        string[]

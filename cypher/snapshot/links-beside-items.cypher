@@ -1,4 +1,4 @@
-// The relationships that lead from each given node, which is no reform item, to others that are none.
+// The relationships from each given node to other nodes. Neither end is a reform item.
 //
 // Generated from src/domain/model.ts by npm run generate.
 //

@@ -16,7 +16,7 @@ import type { BulletinRow } from '../../src/ingest/read-bulletin.ts';
 import { readYamlFile } from '../../src/ingest/read-yaml.ts';
 
 const words = z.coerce.string().min(1);
-/** A year is a number to YAML unless it is quoted. */
+/** YAML reads an unquoted year as a number. */
 const date = z.coerce.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const annotated = <S extends z.ZodRawShape>(shape: S) =>
   z.array(
@@ -56,15 +56,15 @@ const schema = z.array(
   }),
 );
 
-/** A fact with the places that prove it, as a person annotated it or as the program found it. */
+/** A fact with the places that prove it, annotated by a person or found by the program. */
 export interface ScoredFact {
   readonly spans: readonly Span[];
 }
 export type ScoredFacts = Readonly<Record<FactKind, readonly ScoredFact[]>>;
 
 /**
- * What a person read in a bulletin, by item number.
- * @throws IngestFailed naming line and column: malformed entries, words that the item doesn't have, items left out
+ * The facts that a person annotated in a bulletin, by item number.
+ * @throws IngestFailed with line and column: malformed entries, words that the item does not contain, missing items
  */
 export function readAnnotations(file: string, rows: readonly BulletinRow[]): Map<number, ScoredFacts> {
   const { value, locationOf } = readYamlFile(file, schema);

@@ -2,7 +2,7 @@ import type { FactKind } from '../../src/ingest/facts/facts.ts';
 import { overlaps } from '../../src/ingest/facts/sentences.ts';
 import type { ScoredFact } from './annotations.ts';
 
-/** What must be equal for a found fact to be the annotated one, beside a place that both have. */
+/** A found fact matches an annotated one if these properties are equal and the two share a place. */
 const KEYS: Readonly<Record<FactKind, readonly string[]>> = {
   firstClaims: ['scope', 'kind'],
   figures: ['value', 'unit', 'approximation'],
@@ -12,7 +12,7 @@ const KEYS: Readonly<Record<FactKind, readonly string[]>> = {
   mentionedAgencies: ['name'],
 };
 
-/** What is told apart, and does not decide whether a fact was found. */
+/** Properties that are compared, but do not decide whether a fact was found. */
 export const ATTRIBUTES: Readonly<Record<FactKind, readonly string[]>> = {
   firstClaims: ['subject'],
   figures: ['date'],
@@ -33,7 +33,7 @@ export interface Matched {
   readonly falseHits: readonly ScoredFact[];
 }
 
-/** Pairs the facts of one item and kind, each at most once. */
+/** Pairs the facts of one item and kind. Each fact is in at most one pair. */
 export function matchFacts(
   kind: FactKind,
   annotated: readonly ScoredFact[],
@@ -61,6 +61,6 @@ export const isAtSamePlace = (a: ScoredFact, b: ScoredFact): boolean =>
 export const agrees = ({ annotated, found }: Pair, attribute: string): boolean =>
   JSON.stringify(attributeOf(annotated, attribute)) === JSON.stringify(attributeOf(found, attribute));
 
-/** What is said of a fact beside its places, such as `value`; undefined where nothing is. */
+/** A property of a fact other than its places, such as `value`; undefined if absent. */
 export const attributeOf = (fact: ScoredFact, name: string): unknown =>
   (fact as unknown as Record<string, unknown>)[name];

@@ -2,7 +2,7 @@ import { Problems } from '../../src/ingest/problems.ts';
 import { type BulletinRow, readBulletin } from '../../src/ingest/read-bulletin.ts';
 import { readTextFile } from '../../src/ingest/read-text.ts';
 
-/** A bulletin's rows, without the metadata that an import wants: an invented one may have none. @throws IngestFailed */
+/** A bulletin's rows. Reads no metadata, because an invented bulletin may have none. @throws IngestFailed */
 export function readRows(file: string): BulletinRow[] {
   const { text } = readTextFile(file);
   const lines = text.split('\n').map((line) => line.trim());

@@ -17,7 +17,7 @@ interface Score {
   readonly f1: number;
 }
 
-/** Of nothing found and nothing to find, each is 1. */
+/** If nothing was found and there was nothing to find, each score is 1. */
 export function scoreOf({
   pairs,
   missed,

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../domain/errors.ts';
 
-/** Of those that a command can meet; the others are of HTTP. */
+/** Fixes for the errors that a command can cause. All other errors belong to HTTP. */
 const FIXES = {
   BAD_USER_INPUT: 'correct the argument that the message names',
   STORE_UNAVAILABLE:
@@ -21,6 +21,6 @@ const FIXES = {
   INTERNAL_SERVER_ERROR: 'report this, with the whole message: it is a defect of the program',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
-/** What whoever runs a command can do about an error. The message tells the place, and often more. */
+/** The user's fix for an error. The message names the place, and often gives more details. */
 export const fixOf = (code: ErrorCode): string =>
   (FIXES as Partial<Record<ErrorCode, string>>)[code] ?? FIXES.INTERNAL_SERVER_ERROR;

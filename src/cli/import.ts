@@ -18,14 +18,14 @@ const importEach = (files: readonly string[], { replace, json }: ImportOptions):
       const reports: ImportReport[] = [];
       try {
         const tell = countingProgress(files.length);
-        // The steps of one bulletin, or the bulletins of many: both would be noise.
+        // For one file, show its steps; for many, count the files. Both together would be noise.
         const options = { replace, ...(files.length === 1 ? { onProgress: progress } : {}) };
         await importBulletins(store, files, vocabulary, options, (each) => {
           reports.push(each);
           tell(`${each.file}: ${each.items} items`);
         });
       } finally {
-        // Also when a later file is refused: the earlier ones stay imported, and that must be told.
+        // Print even if a later file is rejected: the earlier ones stay imported, and the user must know.
         if (reports.length > 0) print({ imports: reports }, json, () => reports.flatMap(reportLines));
       }
     }),

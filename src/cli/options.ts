@@ -1,12 +1,12 @@
-/** Every command prints one JSON document where a program reads it. */
+/** Every command can print one JSON document for programs. */
 export interface JsonOption {
   readonly json: boolean;
 }
 
 export interface ImportOptions extends JsonOption {
-  /** Let a corrected file take the place of the one that its batch was imported from. */
+  /** Let a corrected file replace the one that its batch was imported from. */
   readonly replace: boolean;
-  /** Tell what would change, and write nothing. */
+  /** Report the changes, and write nothing. */
   readonly dryRun: boolean;
 }
 

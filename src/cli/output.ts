@@ -1,19 +1,19 @@
 import { ConfigInvalid, IngestFailed, PolicyGraphError } from '../domain/errors.ts';
 import { fixOf } from './fixes.ts';
 
-/** Prints a result as one JSON document, or as the lines that a person reads. */
+/** Prints a result as one JSON document, or as lines for a person. */
 export function print(result: object, json: boolean, lines: () => string[]): void {
   console.log(json ? JSON.stringify(result, null, 2) : lines().join('\n'));
 }
 
 interface Ending {
-  /** Whether the process goes on after its work, as a server does. */
+  /** Whether the process continues after its work, as a server does. */
   readonly staysUp?: boolean;
 }
 
 /**
- * Runs a command's work; an error is told in full on standard error, with its code and what to do, and the exit code
- * is 1.
+ * Runs a command's work. If it fails, prints the full error with its code and fix to standard error, and sets the exit
+ * code to 1.
  */
 export async function report(
   json: boolean,
@@ -33,7 +33,7 @@ export async function report(
 export const printError = (json: boolean, error: unknown): void =>
   console.error(json ? JSON.stringify({ error: errorDocument(error) }, null, 2) : errorLines(error));
 
-/** Tells on standard error what is wrong and does not keep a command from its work. */
+/** Prints a problem that does not stop the command to standard error. */
 export function warn(json: boolean, error: PolicyGraphError | undefined): void {
   if (error === undefined) return;
   console.error(
@@ -41,12 +41,12 @@ export function warn(json: boolean, error: PolicyGraphError | undefined): void {
   );
 }
 
-/** A connection that a silent server has not yet answered can't be closed, and would keep the process for as long. */
+/** Exits soon: a connection to a server that has not responded can't be closed, and would keep the process alive. */
 const endSoon = (): void => {
   setTimeout(() => process.exit(), 100).unref();
 };
 
-/** An error as a program reads it; one that nobody expected is our defect, and has its stack. */
+/** The error for programs. An unexpected error is a defect of this program, and includes its stack. */
 function errorDocument(error: unknown): object {
   if (!(error instanceof PolicyGraphError)) {
     const stack = error instanceof Error ? error.stack : undefined;
@@ -73,28 +73,28 @@ function errorLines(error: unknown): string {
   return `${error instanceof ConfigInvalid ? 'wrong configuration:\n' : ''}${lines.join('\n')}`;
 }
 
-/** What the engine or the system said of it, where the message doesn't say so itself. */
+/** The reason given by the engine or the system, unless the message already contains it. */
 function reasonOf({ message, cause }: PolicyGraphError): { reason?: string } {
   const reason = cause instanceof Error ? cause.message : undefined;
   return reason === undefined || message.includes(reason) ? {} : { reason };
 }
 
-/** Progress on a terminal; silent where nobody watches. */
+/** Prints progress on a terminal; otherwise prints nothing. */
 export const progress = (step: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`… ${step}\n`);
 };
 
-/** How often a log is told how far long work has got, in milliseconds. */
+/** The interval between log lines for the progress of long work, in milliseconds. */
 const LOG_EVERY = 10_000;
 
-/** Progress in work of several parts: each on a terminal, and elsewhere, as in a log, one now and then. */
+/** Prints the progress of work with several parts: every part on a terminal; elsewhere, as in a log, only some. */
 export function countingProgress(total: number): (part: string) => void {
   let done = 0;
-  let told = performance.now();
+  let logged = performance.now();
   return (part) => {
     done += 1;
-    if (total === 1 || (!process.stderr.isTTY && performance.now() - told < LOG_EVERY)) return;
-    told = performance.now();
+    if (total === 1 || (!process.stderr.isTTY && performance.now() - logged < LOG_EVERY)) return;
+    logged = performance.now();
     process.stderr.write(`… ${done} of ${total}: ${part}\n`);
   };
 }

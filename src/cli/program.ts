@@ -30,7 +30,7 @@ Environment:
 Exit codes: 0 done; 1 the input, the configuration or the database is not as it must be; 2 wrong usage.
 `;
 
-/** The commands and what they take. Each loads its work when it is called, so that none pays for another's. */
+/** The commands and their options. Each command imports its code only when called, so that the others start fast. */
 export function createProgram(): Command {
   const program = new Command('policy-graph')
     .description(
@@ -88,7 +88,7 @@ export function createProgram(): Command {
   return program;
 }
 
-/** The command line itself is wrong, so it is read as it stands. */
+/** Reads the raw arguments, because the command line itself is invalid. */
 const asksForJson = (): boolean => process.argv.includes('--json');
 
 const printUsageError = (text: string): void =>

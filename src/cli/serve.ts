@@ -4,7 +4,7 @@ import type { JsonOption } from './options.ts';
 import { printError, report } from './output.ts';
 import { openConfigured } from './with-store.ts';
 
-/** After this long, a request that still runs is given up, so that the process ends within 10 s of a signal. */
+/** Requests that still run after this time are aborted, so that the process ends within 10 s of a signal. */
 const GIVE_UP_MS = 9000;
 
 export const serve = ({ json }: JsonOption): Promise<void> =>
@@ -18,7 +18,7 @@ export const serve = ({ json }: JsonOption): Promise<void> =>
         if (stopping) return;
         stopping = true;
         setTimeout(() => process.exit(1), GIVE_UP_MS).unref();
-        // While it starts there is nothing to finish: an import that is cut off leaves the graph as it was.
+        // During startup there is nothing to finish: an interrupted import leaves the graph unchanged.
         if (server === undefined) process.exit(0);
         server.close().then(
           () => process.exit(0),
@@ -32,7 +32,7 @@ export const serve = ({ json }: JsonOption): Promise<void> =>
       process.on('SIGINT', stop);
       server = await startServer(await openConfigured(config), config, goneSettings(process.env));
       const { url } = server;
-      // Last, since whoever reads the address may signal at once.
+      // Print last, because a reader of the address may send a signal at once.
       console.log(
         json
           ? JSON.stringify({ url })

@@ -13,10 +13,10 @@ export function openConfigured(config: Config, opening: Opening = {}): Promise<S
 
 type Work<T> = (store: Store, config: Config) => Promise<T>;
 
-/** Opens the graph for the length of some work, and closes it whatever happens. */
+/** Opens the graph, runs the work, and always closes the graph. */
 export const withStore = <T>(work: Work<T>): Promise<T> => using(readConfig(process.env), {}, work);
 
-/** The same for work that leaves nothing behind: where there is no file yet it gets an empty graph in memory. */
+/** The same for work that writes nothing: if there is no file yet, it gets an empty graph in memory. */
 export function withExistingStore<T>(opening: Opening, work: Work<T>): Promise<T> {
   const config = readConfig(process.env);
   const [, file] = /^file:(.*)$/.exec(config.GRAPH_URL) ?? [];
@@ -33,7 +33,7 @@ async function using<T>(config: Config, opening: Opening, work: Work<T>): Promis
   try {
     result = await work(store, config);
   } catch (error) {
-    // Why the work failed is told, and not what came of it.
+    // Report why the work failed, not an error that follows from it.
     await store.close().catch(() => undefined);
     throw error;
   }

@@ -17,7 +17,7 @@ const ANY_ITEM: ItemClause = {
   maxThemes: UNBOUNDED,
 };
 
-/** A condition in disjunctive normal form: an item must meet at least one of the clauses. */
+/** A condition in disjunctive normal form: an item must match at least one of the clauses. */
 export type Condition = readonly ItemClause[];
 
 export const always: Condition = [ANY_ITEM];
@@ -25,17 +25,17 @@ export const clause = (part: Partial<ItemClause>): Condition => [{ ...ANY_ITEM, 
 
 export const anyOf = (conditions: readonly Condition[]): Condition => conditions.flat();
 
-/** @throws RangeError when the product of the clauses is more than `limit` */
+/** @throws RangeError if the product has more than `limit` clauses */
 export const allOf = (conditions: readonly Condition[], limit: number): Condition =>
   conditions.reduce((product, condition) => {
-    // Most parts of most filters are left out.
+    // The common case: most filters leave out most parts.
     if (condition === always) return product;
     if (product.length * condition.length > limit) throw new RangeError(`more than ${limit} clauses`);
     if (product === always) return condition;
     return product.flatMap((left) => condition.map((right) => merge(left, right)));
   }, always);
 
-/** @throws RangeError as allOf */
+/** @throws RangeError like allOf */
 export const not = (condition: Condition, limit: number): Condition =>
   allOf(
     condition.map((each) => anyOf(negations(each))),
@@ -58,7 +58,7 @@ function merge(left: ItemClause, right: ItemClause): ItemClause {
   };
 }
 
-/** One condition for each part of the clause: an item fails the clause when it meets at least one of them. */
+/** One condition for each part of the clause: an item fails the clause if it matches at least one of them. */
 function negations(each: ItemClause): Condition[] {
   const bounds = (['Agencies', 'Zones', 'Themes'] as const).flatMap((kind) => [
     ...(each[`min${kind}`] > 0 ? [clause({ [`max${kind}`]: each[`min${kind}`] - 1 })] : []),

@@ -11,8 +11,8 @@ const iso = (year: number, month: number, day: number): string =>
   [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
 
 /**
- * The days of a date such as `2023-12-06`, `2023-12` or `2023`; null where the calendar has no such day.
- * The end of a month is taken for its last ten days or so (下旬), the end of a year for its December.
+ * The days of a date such as `2023-12-06`, `2023-12` or `2023`; null if the calendar has no such day.
+ * The end of a month means its last ten days or so (下旬), the end of a year its December.
  */
 export function daysOf(date: string, part?: DatePart): Days | null {
   const [year = Number.NaN, month, day] = date.split('-').map(Number);

@@ -1,7 +1,7 @@
 /**
- * Every error that a user, a client or an operator can meet, in one table.
- * `status` is the HTTP status of a request that fails with it as a whole; `shown` says whether its message goes out
- * or is masked behind an error id; `retryable` whether the same request may succeed later.
+ * Every error that a user, a client or an operator can get, in one table.
+ * `status` is the HTTP status if the whole request fails with this error. `shown` says whether clients get the message;
+ * if not, an error id masks it. `retryable` says whether the same request may succeed later.
  */
 export const ERROR_CODES = {
   BAD_USER_INPUT: {
@@ -124,7 +124,7 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** The family's root: a code of the table above and a message for the person who can fix it. */
+/** The base class: a code of the table above and a message for the person who can fix it. */
 export class PolicyGraphError extends Error {
   readonly code: ErrorCode;
 
@@ -135,7 +135,7 @@ export class PolicyGraphError extends Error {
   }
 }
 
-/** A request asks for something that cannot be: `argument` names the place. */
+/** A request has an invalid argument; `argument` names it. */
 export class InvalidInput extends PolicyGraphError {
   readonly argument: string;
 
@@ -145,7 +145,7 @@ export class InvalidInput extends PolicyGraphError {
   }
 }
 
-/** A cursor of a list whose order depends on the whole graph, which has changed since. */
+/** The order of the cursor's list depends on the whole graph, and the graph has changed since. */
 export class CursorExpired extends PolicyGraphError {
   constructor(argument: string) {
     super(
@@ -155,11 +155,11 @@ export class CursorExpired extends PolicyGraphError {
   }
 }
 
-/** How far a query is past a limit: how much it takes at most, how much is allowed, which field takes most of it. */
+/** How far a query exceeds a limit: its upper estimate, the limit, and the field with the largest share. */
 export interface Excess {
   readonly estimate?: number;
   readonly limit?: number;
-  /** Response names from the root on, joined by dots. */
+  /** Response names from the root, joined by dots. */
   readonly field?: string;
 }
 
@@ -172,7 +172,7 @@ export class QueryTooComplex extends PolicyGraphError {
   }
 }
 
-/** Too much is waiting to be computed, in all or for one client; nothing of the request was executed. */
+/** Too many computations are waiting, in total or for one client. Nothing of the request was executed. */
 export class Overloaded extends PolicyGraphError {
   readonly retryAfterSeconds: number;
 
@@ -203,7 +203,7 @@ export class StoreTimeout extends PolicyGraphError {
   }
 }
 
-/** The database no longer has the graph that the request's snapshot was read from. */
+/** The database no longer has the graph of the request's snapshot. */
 export class GraphChanged extends PolicyGraphError {
   constructor() {
     super('GRAPH_CHANGED', 'the graph was replaced while this was answered: ask again');
@@ -216,14 +216,14 @@ export class StoreLocked extends PolicyGraphError {
   }
 }
 
-/** The graph can be read, and nothing can be written: its file, folder or disk is write-protected. */
+/** The graph can be read but not written: its file, folder or disk is write-protected. */
 export class StoreReadOnly extends PolicyGraphError {
   constructor(message: string, options?: ErrorOptions) {
     super('STORE_READ_ONLY', message, options);
   }
 }
 
-/** No space is left for what is to be written; the graph is as it was before. */
+/** No space is left for the write; the graph is unchanged. */
 export class StoreFull extends PolicyGraphError {
   constructor(message: string, options?: ErrorOptions) {
     super('STORE_FULL', message, options);
@@ -237,14 +237,14 @@ export class StoreIncomplete extends PolicyGraphError {
   }
 }
 
-/** The embedded file can't be opened: it is damaged, or no graph's file. */
+/** The embedded file can't be opened: it is damaged, or not a graph file. */
 export class StoreDamaged extends PolicyGraphError {
   constructor(message: string, options?: ErrorOptions) {
     super('STORE_DAMAGED', message, options);
   }
 }
 
-/** The engine refused a statement: ours to fix, so masked for clients. */
+/** The engine refused a statement: a bug in this server, so the message is masked for clients. */
 export class QueryFailed extends PolicyGraphError {
   constructor(file: string, options?: ErrorOptions) {
     super('QUERY_FAILED', `${file}: the engine refused the statement`, options);
@@ -264,7 +264,7 @@ export class ConfigInvalid extends PolicyGraphError {
   }
 }
 
-/** One thing wrong in an input file: where, which words, and how to fix it. Line and column count from 1. */
+/** One problem in an input file: its place, its words, and how to fix it. Line and column count from 1. */
 export interface Problem {
   readonly file: string;
   readonly line?: number | undefined;
@@ -278,7 +278,7 @@ export const describeProblem = (problem: Problem): string =>
   `${[problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')}: ${problem.message}` +
   `${problem.text === undefined ? '' : ` 「${problem.text.slice(0, 60)}」`} — ${problem.fix}`;
 
-/** An input file cannot be read as it stands; nothing of it was written. */
+/** An input file has errors; nothing of it was written. */
 export class IngestFailed extends PolicyGraphError {
   readonly problems: readonly Problem[];
 
@@ -293,7 +293,7 @@ interface Source {
   readonly sha256: string;
 }
 
-/** The graph has the batch from another file, and nobody said that this one replaces it. */
+/** The graph has the batch from another file, and the import did not ask to replace it. */
 export class BatchConflict extends PolicyGraphError {
   constructor(code: string, old: Source, next: Source) {
     const name = ({ fileName, sha256 }: Source): string => `${fileName} (SHA-256 ${sha256.slice(0, 12)}…)`;

@@ -4,14 +4,14 @@ import { z } from 'zod';
 export const SOURCE_FIELDS = ['TITLE', 'CONTENT', 'SCOPE', 'AGENCIES'] as const;
 export type SourceField = (typeof SOURCE_FIELDS)[number];
 
-/** Where a statement is proved: the half-open span [start, end) of one field of the item, in UTF-16 code units. */
+/** The place of a proof: the half-open span [start, end) of one field of the item, in UTF-16 code units. */
 export interface Span {
   readonly field: SourceField;
   readonly start: number;
   readonly end: number;
 }
 
-/** Spans as an edge stores them: a property of a graph is a scalar or a flat list, so three lists of one length. */
+/** Spans as an edge stores them: a graph property is a scalar or a flat list, so three lists of equal length. */
 export const evidenceProperties = z.object({
   evidenceFields: z.array(z.enum(SOURCE_FIELDS)).min(1),
   evidenceStarts: z.array(z.int()).min(1),
@@ -21,7 +21,7 @@ export type EvidenceProperties = z.infer<typeof evidenceProperties>;
 
 const fieldOrder = (span: Span): number => SOURCE_FIELDS.indexOf(span.field);
 
-/** In reading order: title, content, scope, agencies; then by position. */
+/** Sorts the spans in reading order: title, content, scope, agencies; then by position. */
 export function toEvidenceProperties(spans: readonly Span[]): EvidenceProperties {
   const sorted = [...spans].sort(
     (a, b) => fieldOrder(a) - fieldOrder(b) || a.start - b.start || a.end - b.end,
@@ -33,7 +33,7 @@ export function toEvidenceProperties(spans: readonly Span[]): EvidenceProperties
   };
 }
 
-/** None where an edge lacks a list, or where analysts wrote lists of several lengths, which prove nothing. */
+/** Returns no spans if the edge lacks a list, or if analysts wrote lists of different lengths: these prove nothing. */
 export function toSpans(properties: Partial<EvidenceProperties>): Span[] {
   const { evidenceFields = [], evidenceStarts = [], evidenceEnds = [] } = properties;
   const { length } = evidenceFields;

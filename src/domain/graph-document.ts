@@ -1,19 +1,19 @@
 import type { RelationshipType } from './model.ts';
 import type { AnyNode } from './nodes.ts';
 
-/** A scalar or flat list: what both engines can hold in a property. */
+/** A scalar or flat list: both engines can store these in a property. */
 export type PropertyValue = string | number | boolean | readonly string[] | readonly number[];
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
 export interface GraphRelationship {
   readonly type: RelationshipType;
-  /** Ids of the two ends. At most one relationship of a type joins two nodes in one direction. */
+  /** Ids of the two ends. Two nodes have at most one relationship of a type in each direction. */
   readonly from: string;
   readonly to: string;
   readonly properties: Properties;
 }
 
-/** That an item of the document goes on with one of another batch, and where a file says so. */
+/** An item of the document continues an item of another batch; `location` is the place in a file that says so. */
 export interface Continuation {
   /** Ids of the two items. */
   readonly from: string;
@@ -21,11 +21,11 @@ export interface Continuation {
   readonly location: { readonly file: string; readonly line?: number; readonly column?: number };
 }
 
-/** All that one bulletin says, with the vocabulary entries that it names: what an import makes true. */
+/** The content of one bulletin, with the vocabulary entries that it names. An import writes it into the graph. */
 export interface GraphDocument {
   readonly batchId: string;
   readonly nodes: readonly AnyNode[];
   readonly relationships: readonly GraphRelationship[];
-  /** Those relationships of it that lead to another batch, which must be in the graph before. */
+  /** The relationships to items of another batch. That batch must be in the graph already. */
   readonly continuations: readonly Continuation[];
 }

@@ -5,7 +5,7 @@ import { parseNodeId } from './node-id.ts';
 import { nodeSchemas } from './nodes.ts';
 import { relationshipSchemas } from './relationships.ts';
 
-/** The tables of the model as one value, for code that must follow any model and not only the one of today. */
+/** The tables of the model as one value, for code that must work with any model, not only the current one. */
 export interface GraphModel {
   readonly labels: Readonly<Record<string, object>>;
   readonly relationships: Readonly<
@@ -24,14 +24,14 @@ export const graphModel: GraphModel = {
   relationshipSchemas,
 };
 
-/** The label that a node's id begins with, if the model has it. */
+/** The label at the start of a node's id, if the model has it. */
 export const labelInModel = ({ labels }: GraphModel, id: unknown): string | undefined =>
   typeof id === 'string' ? parseNodeId(id, labels)?.label : undefined;
 
-/** Labels of what items state: most of a large graph, and hardly ever asked for. */
+/** Labels of the facts that items state: most nodes of a large graph, but rarely requested. */
 export const factLabelsOf = ({ relationships }: GraphModel): string[] =>
   (relationships.STATES?.ends ?? []).map(([, label]) => label);
 
-/** Whether a type's edges carry the words that prove them. */
+/** Whether a type's edges carry evidence (see evidence.ts). */
 export const hasEvidence = ({ relationshipSchemas: schemas }: GraphModel, type: string): boolean =>
   schemas[type]?.shape.evidenceFields === evidenceProperties.shape.evidenceFields;

@@ -1,4 +1,4 @@
-/** Whether a text is a day of the calendar, written 2024-02-29. Such texts sort as their days do. */
+/** Whether a text is a day of the calendar, written 2024-02-29. Such texts sort in the order of their days. */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
@@ -7,7 +7,7 @@ export function isIsoDate(text: string): boolean {
 
 export const ISO_DATE_FORM = 'a date is a day of the calendar, written 2024-03-01';
 
-/** @param date a day as isIsoDate takes it */
+/** @param date a day that isIsoDate accepts */
 export function dayAfter(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 1);

@@ -1,16 +1,16 @@
 /**
  * One conjunction of a reform item filter, as data.
- * A filter is a list of clauses of which an item must meet at least one (disjunctive normal form), so that any
- * nesting of and/or/not comes to one form.
+ * A filter is a list of clauses, and an item must match at least one of them (disjunctive normal form). Any nesting of
+ * and/or/not reduces to this form.
  */
 export interface ItemClause {
-  /** Ids of nodes that the item must all be linked to. */
+  /** Node ids. The item must be linked to all of these nodes. */
   readonly linkedToAll: readonly string[];
-  /** Of each list, the item must be linked to at least one node. */
+  /** Lists of node ids. The item must be linked to at least one node of each list. */
   readonly linkedToAny: readonly (readonly string[])[];
-  /** Ids of nodes that the item must not be linked to. */
+  /** Node ids. The item must be linked to none of these nodes. */
   readonly linkedToNone: readonly string[];
-  /** Texts as they are compared (text/fold-text.ts) that the title or content must contain. */
+  /** Folded texts (text/fold-text.ts). The title or content must contain each of them. */
   readonly containsAll: readonly string[];
   readonly containsNone: readonly string[];
   readonly minAgencies: number;

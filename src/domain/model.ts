@@ -1,12 +1,12 @@
 /**
- * The graph as data: every label, every relationship with its ends, and what they are called in Chinese.
+ * The graph as data: every label, every relationship with its ends, and their Chinese names.
  * The load statements, the identity rules and the counts of `graph { … }` are derived from these two tables,
  * so a new relationship starts with a row here.
  */
 
 interface LabelModel {
   readonly gloss: string;
-  /** Nearly every item is linked to one of few such nodes, so a way through them says nothing of its ends. */
+  /** Nearly every item is linked to one of a few such nodes, so a path through them says nothing about its ends. */
   readonly hub: boolean;
 }
 
@@ -75,14 +75,14 @@ export const relationshipTypes = Object.keys(RELATIONSHIPS) as RelationshipType[
 const touchesItem = (type: RelationshipType): boolean =>
   RELATIONSHIPS[type].ends.flat().includes('ReformItem' as never);
 
-/** Relationships that state something of a reform item: they come and go with that item's batch. */
+/** Relationships that state something about a reform item. They are added and removed with that item's batch. */
 export const itemRelationshipTypes = relationshipTypes.filter(touchesItem);
 
 /** Relationships among vocabulary entries (zones, agencies, themes), shared by all batches. */
 export const vocabularyRelationshipTypes = relationshipTypes.filter((type) => !touchesItem(type));
 
-/** Labels of what an item states: each node belongs to its item, and comes and goes with it. */
+/** Labels of the facts that an item states. Each node belongs to its item, and is added and removed with it. */
 export const factLabels: readonly Label[] = RELATIONSHIPS.STATES.ends.map(([, label]) => label);
 
-/** Labels whose nodes belong to one batch; all other nodes are shared by the batches that name them. */
+/** Labels whose nodes belong to one batch. All other nodes are shared by the batches that name them. */
 export const batchLabels: readonly Label[] = ['ReformItem', 'Batch', ...factLabels];

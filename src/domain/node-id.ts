@@ -2,13 +2,13 @@ import { LABELS, type Label } from './model.ts';
 
 /**
  * A node's id in the graph: its label and its key, such as `ReformItem:tj-7-17` or `Agency:天津海关`.
- * It says nothing of the engine and nothing of the order of import, so it is the same after a re-import and on every engine.
+ * It does not depend on the engine or the order of import, so it is the same after a re-import and on every engine.
  */
 export type NodeId = `${Label}:${string}`;
 
 export const nodeId = (label: Label, key: string): NodeId => `${label}:${key}`;
 
-/** The parts of a node id, or null where the text is not the id of a node with one of these labels. */
+/** The parts of a node id, or null if the text is not the id of a node with one of these labels. */
 export function parseNodeId(
   text: string,
   labels: Readonly<Record<string, object>> = LABELS,

@@ -12,12 +12,12 @@ import type { Label } from './model.ts';
 
 const text = z.string().min(1);
 const aliases = z.array(text);
-/** Sorts names as a Chinese reader does. */
+/** Sorts names in the order that a Chinese reader expects. */
 const pinyin = text;
-/** Sorts items, and what they state in reading order, by publisher, batch, number and place in one comparison. */
+/** Sorts items, and their facts in reading order, by publisher, batch, number and place in one comparison. */
 const position = text;
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** `2023-12-06`, `2023-12` or `2023`: as precise as the text. */
+/** `2023-12-06`, `2023-12` or `2023`: with the precision of the text. */
 const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 export const AGENCY_KINDS = [
@@ -44,7 +44,7 @@ export const nodeSchemas = {
     /** 负责单位 as printed: evidence of responsibility points into it. */
     agenciesText: text,
     position,
-    /** Sorts titles as a Chinese reader does, by their pinyin. */
+    /** Sorts titles by their pinyin, in the order that a Chinese reader expects. */
     titlePinyin: text,
     agencyCount: z.int().nonnegative(),
   }),
@@ -55,10 +55,10 @@ export const nodeSchemas = {
     kind: z.enum(AGENCY_KINDS),
     level: z.enum(AGENCY_LEVELS),
     pinyin,
-    /** Since and until when the body exists, both days included; absent where that is open or not known. */
+    /** The first and last day of the body's existence, both included; absent if open or unknown. */
     validFrom: isoDate.optional(),
     validTo: isoDate.optional(),
-    /** Three lists of one length, oldest first, absent where there are none: name, first day or '', last day. */
+    /** Three lists of equal length, oldest first, absent if there are none: name, first day or '', last day. */
     formerNames: z.array(text).optional(),
     formerNamesFrom: z.array(z.string()).optional(),
     formerNamesTo: z.array(isoDate).optional(),
@@ -72,7 +72,7 @@ export const nodeSchemas = {
     number: z.int().positive(),
     title: text,
     publisher: text,
-    /** The day, where it is known. */
+    /** The day, if known. */
     published: isoDate.optional(),
     fileName: text,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -86,7 +86,7 @@ export const nodeSchemas = {
     subject: text,
     position,
   }),
-  /** What is optional is absent, and no null: neither engine stores one. */
+  /** An optional property is absent, never null: neither engine stores nulls. */
   Figure: z.strictObject({
     id: text,
     /** In the unit itself: 1.21万标准箱 is 12100. */
@@ -101,11 +101,11 @@ export const nodeSchemas = {
     date: isoDate,
     precision: z.enum(DATE_PRECISIONS),
     kind: z.enum(MILESTONE_KINDS),
-    /** Of an interval. */
+    /** Only for an interval. */
     endDate: isoDate.optional(),
     part: z.enum(DATE_PARTS).optional(),
     event: text,
-    /** The first and the last day that its words may mean: 2023年6月底 is 2023-06-21 to 2023-06-30. */
+    /** The first and last day that the words may mean: 2023年6月底 is 2023-06-21 to 2023-06-30. */
     firstDay: isoDay,
     lastDay: isoDay,
     position,

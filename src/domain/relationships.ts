@@ -8,8 +8,8 @@ const evidence = z.strictObject(evidenceProperties.shape);
 /** The properties of each type's edges, as both engines store and return them. */
 export const relationshipSchemas = {
   /**
-   * `order` counts the agencies of one item from 1, as printed; `printedName` is what the item calls the agency, which
-   * a graph of an older version lacks.
+   * `order` counts the agencies of one item from 1, as printed. `printedName` is the item's name for the agency; a
+   * graph of an older version lacks it.
    */
   RESPONSIBLE_FOR: evidence.extend({ order: z.int().positive(), printedName: z.string().min(1).optional() }),
   PILOTED_IN: evidence,
@@ -17,11 +17,11 @@ export const relationshipSchemas = {
   PROMOTED_TO: evidence,
   STATES: evidence,
   CITES: evidence,
-  /** `shortNames` are other names that the item's own text joins to the organization. */
+  /** `shortNames` are other names that the item's own text gives the organization. */
   MENTIONS: evidence.extend({ shortNames: z.array(z.string()) }),
-  /** The agency is named in the text; that says nothing of responsibility. */
+  /** The text names the agency; that says nothing about responsibility. */
   MENTIONS_AGENCY: evidence,
-  /** From an item to the earlier one, of another batch, that it goes on with. */
+  /** From an item to the earlier item, of another batch, that it continues. */
   CONTINUES: none,
   PUBLISHED_IN: none,
   PART_OF: none,
@@ -32,5 +32,5 @@ export const relationshipSchemas = {
 
 export type RelationshipOf<T extends RelationshipType> = z.infer<(typeof relationshipSchemas)[T]>;
 
-/** What an edge carries: its properties as its type's schema has them, without those that it lacks. */
+/** An edge's properties, by its type's schema. The edge may lack some of them. */
 export type EdgeProperties<T extends RelationshipType> = Partial<RelationshipOf<T>>;

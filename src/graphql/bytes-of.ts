@@ -1,10 +1,10 @@
-/** What a list or object takes beside what is in it, and what a member of one takes, in bytes, roughly. */
+/** The approximate size, in bytes, of a list or object without its members, and of one member. */
 const OWN_BYTES = 40;
 const MEMBER_BYTES = 24;
-/** Results are lists of records of lists; what is deeper is the graph's own. */
+/** Results are lists of records of lists. Anything deeper belongs to the graph. */
 const DEPTH = 5;
 
-/** What a result takes in memory, in bytes, roughly: what of it is the graph's own counts as if it were not. */
+/** The approximate size of a result in memory, in bytes. Parts that belong to the graph also count. */
 export function bytesOf(value: unknown, depth = DEPTH): number {
   if (typeof value !== 'object' || value === null || depth === 0) return MEMBER_BYTES;
   let bytes = OWN_BYTES + MEMBER_BYTES;

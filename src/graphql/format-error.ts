@@ -10,7 +10,7 @@ import {
 } from '../domain/errors.ts';
 import { withinBounds } from './message-bounds.ts';
 
-/** Codes that GraphQL itself gives to requests that a client can fix. */
+/** GraphQL's own codes for requests that a client can fix. */
 const CLIENT_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -21,7 +21,7 @@ const CLIENT_CODES = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** An error of ours as Apollo Server takes it, for a request that fails with it as a whole. */
+/** Converts one of our errors for Apollo Server. Used if the whole request fails. */
 export const toGraphqlError = (error: PolicyGraphError): GraphQLError =>
   new GraphQLError(error.message, {
     originalError: error,
@@ -31,14 +31,14 @@ export const toGraphqlError = (error: PolicyGraphError): GraphQLError =>
     },
   });
 
-/** When a client may come back, where the server has too much to do. */
+/** If the server is overloaded: when the client may try again. */
 function headersOf(error: PolicyGraphError): HeaderMap {
   const headers = new HeaderMap();
   if (error instanceof Overloaded) headers.set('retry-after', String(error.retryAfterSeconds));
   return headers;
 }
 
-/** What an error says beside its code and message. */
+/** The details of an error, in addition to its code and message. */
 function detailsOf(error: PolicyGraphError): object {
   if (error instanceof InvalidInput) return { argument: error.argument };
   if (error instanceof QueryTooComplex) return error.excess;
@@ -47,7 +47,7 @@ function detailsOf(error: PolicyGraphError): object {
 
 type LogError = (details: { errorId: string; err: unknown }, message: string) => void;
 
-/** What a client sees of an error: a code and, where it can help, the message; else an id to look up in the log. */
+/** Shows a client a code and, if it can help, the message. Otherwise it shows an id to look up in the log. */
 export function createErrorFormatter(
   logError: LogError,
   refusedValue: (error: GraphQLError) => InvalidInput | undefined = () => undefined,
@@ -89,7 +89,7 @@ function causeOf(error: unknown, refusedValue: (error: GraphQLError) => InvalidI
   return refusedValue(error) ?? error.originalError ?? error;
 }
 
-/** Apollo Server refuses some requests with a client's status and without a code: a hash of another text, for one. */
+/** Apollo Server refuses some requests with a 4xx status and no code, for example a hash of a different text. */
 function isRefusedRequest(error: unknown): boolean {
   if (!(error instanceof GraphQLError) || error.originalError || error.extensions.code !== undefined)
     return false;

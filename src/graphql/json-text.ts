@@ -1,6 +1,6 @@
 const texts = new WeakMap<object, string>();
 
-/** The value as JSON, as a key; written once for each object, which must not be changed after. */
+/** The value as JSON, for use as a key. Written once for each object; do not change the object afterwards. */
 export function jsonTextOf(value: object): string {
   const known = texts.get(value);
   if (known !== undefined) return known;
@@ -9,7 +9,7 @@ export function jsonTextOf(value: object): string {
   return text;
 }
 
-/** Takes the text of another value for this one's: where this one is made of nothing else, that tells it apart as well. */
+/** Uses the JSON text of `of` as the key of `value`. Safe if `value` is made from `of` alone. */
 export function shareJsonText(value: object, of: object): void {
   texts.set(value, jsonTextOf(of));
 }

@@ -11,44 +11,44 @@ interface Owner {
   readonly id: string;
 }
 
-/** Reads the nodes that a way leads to, in its order, at most MAX_PAGE of them; from the graph in memory. */
-export function nodesAlong<L extends Label>(way: Relation<RelationshipType, L>) {
-  const nodesOf = cachedAlong(way, (links) =>
+/** Reads the nodes at the end of a relation from the graph in memory, in the relation's order, at most MAX_PAGE. */
+export function nodesAlong<L extends Label>(relation: Relation<RelationshipType, L>) {
+  const nodesOf = cachedAlong(relation, (links) =>
     Object.freeze(links.slice(0, MAX_PAGE).map(({ node }) => node)),
   );
   return ({ snapshot }: RequestContext, owner: Owner): readonly NodeOf<L>[] => nodesOf(snapshot, owner);
 }
 
-/** The one node that a way leads to, or null; the first by id where vocabularies of several times have left several. */
+/** The one node at the end of a relation, or null. Vocabularies of several dates may leave more: the first by id. */
 export const loadNode = <L extends Label>(
   context: RequestContext,
   owner: Owner,
-  way: Relation<RelationshipType, L>,
+  relation: Relation<RelationshipType, L>,
 ): NodeOf<L> | null => {
   const { snapshot } = context;
   const index = snapshot.indexOf(owner.id);
-  const end = index === undefined ? undefined : firstEnd(snapshot, index, way);
-  return end === undefined ? null : snapshot.nodeOf(way.label, end);
+  const end = index === undefined ? undefined : firstEnd(snapshot, index, relation);
+  return end === undefined ? null : snapshot.nodeOf(relation.label, end);
 };
 
 /**
- * Reads a page of what a way leads to, from the graph in memory.
- * @param fieldsOf what an edge tells beside its node: values, and functions for those that are work
+ * Reads a page of the nodes at the end of a relation, from the graph in memory.
+ * @param fieldsOf the fields of an edge besides its node: values, or functions if the value is expensive
  */
 export function connectionAlong<T extends RelationshipType, L extends Label, O extends Owner>(
-  way: Relation<T, L>,
+  relation: Relation<T, L>,
   fieldsOf: (link: Link<T, L, O>) => object,
 ) {
   const list = {
-    list: `${way.label} ${way.type}`,
-    keyType: isPrinted(way) ? 'int' : 'string',
+    list: `${relation.label} ${relation.type}`,
+    keyType: isPrinted(relation) ? 'int' : 'string',
     idOf: ({ node }: Link<T, L, O>) => node.id,
     toEdge: (link: Link<T, L, O>) => ({ node: link.node, ...fieldsOf(link) }),
     toNode: ({ node }: Link<T, L, O>) => node,
   } as const;
-  const linksOf = cachedAlong(way, (links: readonly Link<T, L, O>[], snapshot) => ({
+  const linksOf = cachedAlong(relation, (links: readonly Link<T, L, O>[], snapshot) => ({
     links,
-    // Most lists are short, and so asked for as a whole.
+    // Most lists are short, so requests usually ask for the whole list.
     whole: links.length > MAX_PAGE ? undefined : wholeConnection(list, snapshot, links),
   }));
   return (context: RequestContext, owner: O, args: PageArgs) => {

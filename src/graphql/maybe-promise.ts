@@ -1,7 +1,7 @@
-/** What is at hand already, or will be: much of a warm server is, and a promise for each field costs more than the field. */
+/** A value or its promise. A warm server has most values ready; a promise for each field costs more than the field. */
 export type MaybePromise<T> = T | Promise<T>;
 
-/** Goes on with a value, at once where it is at hand. */
+/** Continues with a value: immediately, unless it is a promise. */
 export const andThen = <T, U>(
   value: MaybePromise<T>,
   next: (value: T) => MaybePromise<U>,

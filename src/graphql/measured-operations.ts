@@ -14,13 +14,13 @@ import type { GraphStatistics } from './cost/graph-statistics.ts';
 import type { QueryCost } from './cost/query-cost.ts';
 import { assertWithinLimits, type QueryLimits } from './cost/query-limits.ts';
 
-/** An operation's cost, and its variables as execution will see them. */
+/** An operation's cost, and its variables with the values that execution will use. */
 export interface MeasuredOperation {
   readonly cost: QueryCost;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** How many costs are kept of one operation: people ask for pages of few lengths. */
+/** The number of costs to cache for one operation: clients use few different page sizes. */
 const MAX_COSTS = 50;
 
 interface Known {
@@ -29,15 +29,15 @@ interface Known {
     readonly type: GraphQLInputType;
     readonly byText: boolean;
   }[];
-  /** By what of the variables they depend on. */
+  /** The key is the part of the variables that the costs depend on. */
   readonly costs: LRUCache<string, QueryCost>;
 }
 
-/** Calculates what operations cost, each once for a graph and for all of its variables that the cost depends on. */
+/** Calculates the cost of operations: once for each graph and each set of variable values that the cost depends on. */
 export class MeasuredOperations {
   readonly #schema: GraphQLSchema;
   readonly #limits: QueryLimits;
-  /** The graph that the costs are of: none of an older one is held by them. */
+  /** The graph that the cached costs belong to. Costs of an older graph are dropped. */
   #statistics: GraphStatistics | undefined;
   #known = new WeakMap<OperationDefinitionNode, Known>();
 
@@ -47,10 +47,10 @@ export class MeasuredOperations {
   }
 
   /**
-   * Calculates with the variables that execution will see, defaults included. Where they are wrong it says nothing:
-   * execution names them, and runs nothing.
-   * @returns the cost, or undefined where variables are wrong
-   * @throws QueryTooComplex, before anything of the operation is run
+   * Calculates with the variables that execution will use, defaults included. It does not report invalid variables:
+   * execution reports them and runs nothing.
+   * @returns the cost, or undefined if variables are invalid
+   * @throws QueryTooComplex, before any part of the operation runs
    */
   of(
     document: DocumentNode,
@@ -59,7 +59,7 @@ export class MeasuredOperations {
     statistics: GraphStatistics,
   ): MeasuredOperation | undefined {
     const { coerced, errors } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], given);
-    // The stack's end: nothing else bounds how deep the JSON of variables nests.
+    // Stack overflow: nothing else limits the nesting depth of the variables' JSON.
     if (errors?.some((error: Error) => error instanceof RangeError))
       throw new QueryTooComplex('the variables nest too deep');
     if (coerced === undefined) return undefined;

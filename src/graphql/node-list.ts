@@ -10,27 +10,27 @@ import { pageOfOrdered } from './relay/list-page.ts';
 import type { PageArgs } from './relay/page-args.ts';
 import type { RequestContext } from './request-context.ts';
 
-/** Whether a node is in the list; `index` is its index in the snapshot. */
+/** Whether the list contains a node. `index` is the node index. */
 export type NodeCondition<L extends Label> = (node: NodeOf<L>, index: number) => boolean;
 
 interface NodeList<L extends Label> {
   readonly label: L;
-  /** Name of the list and its order; part of every cursor. */
+  /** The name of the list and its order. Part of every cursor. */
   readonly name: string;
-  /** What the list sorts by, as text that sorts as the value does; equal keys go by id. */
+  /** The sort key, as text in the same order as the value. Nodes with equal keys are sorted by id. */
   readonly keyOf: (node: NodeOf<L>, index: number, snapshot: GraphSnapshot) => string;
   readonly descending?: boolean;
   /** See ConnectionList. */
   readonly keysOfGraph?: boolean;
-  /** The list's filter as the client gave it: lists with an equal one are filtered once. */
+  /** The list's filter as the client gave it. Lists with an equal filter are filtered once. */
   readonly filter?: object | null | undefined;
-  /** What the filter means. All nodes are in the list where it is left out. */
+  /** The meaning of the filter. Without it, the list contains all nodes. */
   readonly condition?: () => Pieces<NodeCondition<L>>;
   /** See ConnectionList. */
   readonly unmatched?: () => MaybePromise<readonly object[]>;
 }
 
-/** How many nodes are looked at between two stops. */
+/** The number of nodes to check between two yields. */
 const PIECE = 2000;
 
 interface Row<L extends Label> {
@@ -38,7 +38,7 @@ interface Row<L extends Label> {
   readonly node: NodeOf<L>;
 }
 
-/** A page of a label's nodes, filtered and sorted, from the snapshot. */
+/** A page of a label's nodes from the snapshot, filtered and sorted. */
 export function loadNodeList<L extends Label>(context: RequestContext, args: PageArgs, list: NodeList<L>) {
   const { snapshot } = context;
   const { label, name, keyOf, descending = false, keysOfGraph = false } = list;
@@ -74,10 +74,10 @@ function nodesIn<L extends Label>(
   const { label, name, filter, condition } = list;
   if (condition === undefined) return inOrder(snapshot, list);
   return context.computeCached(`${name} ${filter ? jsonTextOf(filter) : ''}`, function* () {
-    const meets = yield* condition();
+    const matches = yield* condition();
     const found: number[] = [];
     for (const [at, index] of inOrder(snapshot, list).entries()) {
-      if (meets(snapshot.nodeOf(label, index), index)) found.push(index);
+      if (matches(snapshot.nodeOf(label, index), index)) found.push(index);
       if (at % PIECE === PIECE - 1) yield;
     }
     return found;

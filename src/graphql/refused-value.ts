@@ -39,10 +39,10 @@ const VALUE_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What is wrong with the value of an argument, where that is why a field was not executed: validation lets a nullable
- * variable stand where null is not allowed if there is a default value, and in lists, and the null is met when the field is
- * executed. graphql-js tells of it by an error without a code. It is told there and not before: a field that is skipped, or
- * that there is no object for, is not refused.
+ * Finds the null argument value that made graphql-js refuse a field. Validation allows a nullable variable in a
+ * non-null position if there is a default value, and in lists. So the null is found only when the field is executed:
+ * graphql-js then throws an error without a code. We report it at this point and not earlier: a field is not refused
+ * if it is skipped or has no parent object.
  * @returns undefined for an error of any other kind
  */
 export function refusedValue(error: GraphQLError, executed: Executed): InvalidInput | undefined {
@@ -77,12 +77,12 @@ export function refusedValue(error: GraphQLError, executed: Executed): InvalidIn
   );
 }
 
-/** The error as it was thrown, before it was given the path of a field. */
+/** The error as it was thrown, before graphql-js added the path of a field. */
 function thrownBy(error: GraphQLError): GraphQLError {
   return error.originalError instanceof GraphQLError ? thrownBy(error.originalError) : error;
 }
 
-/** The value that graphql-js refused: its own errors of execution that point at a value, and not at a field, are of these. */
+/** The value that graphql-js refused: its own execution errors of this kind point at a value, not at a field. */
 function refusedNode(error: GraphQLError): ASTNode | undefined {
   const { originalError, nodes, extensions } = thrownBy(error);
   const [node, ...others] = nodes ?? [];
@@ -97,7 +97,7 @@ interface NullWithin {
   readonly variable?: string;
 }
 
-/** The first place within a value where a variable gives null, or nothing, and the type takes none. */
+/** The first position in a value where a variable is null or missing and the type does not allow null. */
 function nullWithin(
   type: GraphQLInputType,
   value: ValueNode,

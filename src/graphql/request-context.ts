@@ -14,34 +14,34 @@ import { StatementLog } from './statement-log.ts';
 
 export interface RequestOptions {
   readonly store: Pick<Store, 'read' | 'engine'>;
-  /** Results that requests share. */
+  /** A cache of results, shared by all requests. */
   readonly kept: ResultCache;
-  /** Where what the request computes waits for its turn. */
+  /** The queue in which the request's computations wait for their turn. */
   readonly queue: ComputeQueue;
-  /** Whose request it is: turns are shared among clients. */
+  /** The client that sent the request. Turns are shared fairly among clients. */
   readonly client: string;
-  /** When the request began, by performance.now(); now where left out. */
+  /** The start time of the request, by performance.now(). Default: now. */
   readonly startedAt?: number;
-  /** How long the request may take, in milliseconds. */
+  /** The time limit for the request, in milliseconds. */
   readonly deadlineMs: number;
-  /** Whether the client asked for `extensions.explain`, and may have it. */
+  /** Whether the client asked for `extensions.explain` and is allowed to get it. */
   readonly explain: boolean;
-  /** How many objects an answer may have. */
+  /** The maximum number of objects in an answer. */
   readonly maxObjects: number;
 }
 
-/** Waiting for a turn costs about a tenth of this, in milliseconds. */
+/** Work up to this long, in milliseconds, runs at once. Waiting for a turn costs about a tenth of it. */
 const AT_ONCE_MS = 1;
 
 type InTurn = ReturnType<typeof limitConcurrency>;
 
-/** How many statements one request may have under way, so that it leaves connections to the others. */
+/** The maximum number of concurrent statements for one request, so that other requests get connections. */
 const MAX_CONCURRENT_READS = 8;
 
 /**
- * What the resolvers of one request share: one snapshot of the graph, and nothing that depends on when a field is
- * resolved. Apollo copies a context's own properties, so they are TypeScript's private ones and not JavaScript's, and
- * what changes is in objects that the copies share.
+ * The state that the resolvers of one request share: one snapshot of the graph, and nothing that depends on the time at
+ * which a field is resolved. Apollo copies a context's own properties. So the private properties are TypeScript's, not
+ * JavaScript's, and mutable state is in objects that the copies share.
  */
 export class RequestContext {
   readonly explain: boolean;
@@ -50,7 +50,7 @@ export class RequestContext {
   private readonly end: number;
   private readonly state: RequestState = { objects: 0 };
 
-  /** @param graph or why there is none: fields that need the graph then fail with that */
+  /** @param graph the graph, or the error that explains why there is none: fields that need the graph throw it */
   constructor(graph: CurrentGraph | Error, options: RequestOptions) {
     this.graph = graph;
     this.options = options;
@@ -60,25 +60,25 @@ export class RequestContext {
 
   /**
    * The graph at the version that the whole request sees.
-   * @throws StoreUnavailable, StoreTimeout when no graph could be had
+   * @throws StoreUnavailable, StoreTimeout if no graph is available
    */
   get snapshot(): GraphSnapshot {
     if (this.graph instanceof Error) throw this.graph;
     return this.graph.snapshot;
   }
 
-  /** The same for those who can do without: undefined where no graph could be had. */
+  /** The same, for callers that do not need a graph: undefined if no graph is available. */
   get snapshotIfAny(): GraphSnapshot | undefined {
     return this.graph instanceof Error ? undefined : this.graph.snapshot;
   }
 
-  /** What bounds the lists of the graph; where there is none, they have nothing. */
+  /** The upper bounds for the lists of the graph. Without a graph, all lists are empty. */
   get statistics(): GraphStatistics {
     const { snapshotIfAny } = this;
     return snapshotIfAny === undefined ? NO_STATISTICS : statisticsOf(snapshotIfAny);
   }
 
-  /** How long ago the database last confirmed the snapshot, in milliseconds; 0 within the agreed freshness. */
+  /** The time since the database last confirmed the snapshot, in milliseconds; 0 within the agreed freshness. */
   get ageMs(): number {
     return this.graph instanceof Error ? 0 : this.graph.ageMs;
   }
@@ -89,7 +89,7 @@ export class RequestContext {
 
   /**
    * Counts objects of the answer.
-   * @throws QueryTooComplex when there are more than an answer may have
+   * @throws QueryTooComplex if the answer has too many objects
    */
   count(objects: number): void {
     this.state.objects += objects;
@@ -100,7 +100,7 @@ export class RequestContext {
       );
   }
 
-  /** How many objects have been counted. */
+  /** The number of objects counted so far. */
   get counted(): number {
     return this.state.objects;
   }
@@ -115,12 +115,12 @@ export class RequestContext {
     return this.state.statements?.count ?? 0;
   }
 
-  /** How long the request has taken so far, in milliseconds, to a tenth. */
+  /** The time since the request started, in milliseconds, rounded to a tenth. */
   get elapsedMs(): number {
     return Math.round((performance.now() - this.end + this.options.deadlineMs) * 10) / 10;
   }
 
-  /** Which way the operation is executed; see execution/README.md. */
+  /** How the operation is executed; see execution/README.md. */
   get path(): 'fast' | 'apollo' {
     return this.state.path ?? 'apollo';
   }
@@ -134,13 +134,13 @@ export class RequestContext {
     this.state.path = 'fast';
   }
 
-  /** What was resolved so far is resolved again, by graphql-js. */
+  /** graphql-js resolves everything again, so the object count restarts at 0. */
   leaveFastPath(): void {
     this.state.path = 'apollo';
     this.state.objects = 0;
   }
 
-  /** Makes something from the snapshot and an operation's arguments; once for all requests, as long as it is kept. */
+  /** Makes a value from the snapshot and an operation's arguments: once for all requests, while it stays cached. */
   keep<T extends object>(key: string, make: () => T): T {
     const known = this.known(key) as T | undefined;
     if (known !== undefined) return known;
@@ -150,8 +150,8 @@ export class RequestContext {
   }
 
   /**
-   * The same for what takes the processor a while. It has its turn even where the result is kept: or else what ends first, and with it which of several errors an answer
-   * tells, would depend on what was asked before.
+   * The same for work that takes noticeable processor time. It waits for its turn even if the result is cached.
+   * Otherwise earlier requests would decide which field finishes first, and so which of several errors is reported.
    */
   computeCached<T extends object>(key: string, make: () => T | Pieces<T>): MaybePromise<T> {
     return this.compute(() => (this.known(key) as T | undefined) ?? this.rememberedAfter(key, make));
@@ -164,27 +164,27 @@ export class RequestContext {
     return made;
   }
 
-  /** What the operation costs; known once it has been let in. */
+  /** The measured cost of the operation. Set by letIn(). */
   get measure(): MeasuredOperation | undefined {
     return this.state.measure;
   }
 
-  /** @throws Overloaded where too much waits to be computed already */
+  /** @throws Overloaded if too much work is waiting already */
   letIn(measure: MeasuredOperation): void {
     this.state.measure = measure;
     if (measure.cost.milliseconds > AT_ONCE_MS) this.state.turn ??= this.enter(measure.cost.milliseconds);
   }
 
-  /** Gives up the request's place in the queue: its answer is there, or nobody waits for it. */
+  /** Gives up the request's place in the queue: the answer is complete, or the client no longer waits for it. */
   leave(): void {
     this.state.hasLeft = true;
     this.state.turn?.leave();
   }
 
   /**
-   * Does work that takes the processor a while when its turn comes; piece by piece where it stops between them. What the
-   * whole operation computes is done at once where it is calculated to take no longer than a turn is worth: for all of
-   * the operation alike, and always, so that the order of its errors is the same each time.
+   * Does work that takes noticeable processor time, when its turn comes. Work that yields is done step by step.
+   * If the calculated time of the whole operation is at most AT_ONCE_MS, the work runs at once. This applies to all
+   * work of the operation, and always, so that the order of its errors is the same each time.
    */
   compute<T>(work: () => T | Pieces<T>): MaybePromise<T> {
     const { measure } = this.state;
@@ -201,14 +201,14 @@ export class RequestContext {
 
   private enter(milliseconds: number): Turn {
     const turn = this.options.queue.enter(this.options.client, milliseconds);
-    // A client that closed its connection is not waited for again.
+    // If the client closed its connection, do not wait for it again.
     if (this.state.hasLeft) turn.leave();
     return turn;
   }
 
   /**
-   * Runs a statement, the same one once for the request. Only questions about changes need one: they are not in the
-   * snapshot.
+   * Runs a statement. The same statement with the same parameters runs once for the request. Only queries about changes
+   * need statements: changes are not in the snapshot.
    */
   read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
     const key = `${statement.file} ${JSON.stringify(params)}`;
@@ -245,7 +245,7 @@ export class RequestContext {
   }
 }
 
-/** All but the count is made when first needed: most requests need none of it. */
+/** Everything but the count is created on first use: most requests need none of it. */
 interface RequestState {
   objects: number;
   path?: 'fast' | 'apollo';

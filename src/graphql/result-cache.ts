@@ -2,15 +2,15 @@ import { LRUCache } from 'lru-cache';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 import { bytesOf } from './bytes-of.ts';
 
-/** What an entry takes beside its value, in bytes, roughly: key and bookkeeping. */
+/** The approximate size of an entry without its value, in bytes: bookkeeping. The key is added separately. */
 const ENTRY_BYTES = 200;
 
-/** Results that depend on the snapshot and on an operation's arguments, such as the items that a filter leaves. */
+/** Results that depend on the snapshot and on an operation's arguments, such as the items that match a filter. */
 export class ResultCache {
   readonly #entries: LRUCache<string, object> | undefined;
   #snapshot: GraphSnapshot | undefined;
 
-  /** @param bytes how much memory they may take, roughly; 0 keeps nothing */
+  /** @param bytes the approximate memory limit, in bytes; 0 disables the cache */
   constructor(bytes: number) {
     this.#entries =
       bytes > 0
@@ -25,7 +25,7 @@ export class ResultCache {
     return snapshot === this.#snapshot ? this.#entries?.get(key) : undefined;
   }
 
-  /** A result of another snapshot than the last takes the place of all that is kept. */
+  /** If the result belongs to another snapshot than the last one, all cached results are dropped first. */
   set(snapshot: GraphSnapshot, key: string, value: object): void {
     if (this.#entries === undefined) return;
     if (snapshot !== this.#snapshot) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Tells values apart in the name of a list, which every cursor carries. */
+/** Distinguishes values in the name of a list. Short, because every cursor contains the name. */
 export const shortHash = (value: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(value) ?? '')

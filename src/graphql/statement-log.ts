@@ -5,13 +5,13 @@ export interface RunStatement {
   /** Path below cypher/. */
   readonly file: string;
   readonly rows: number;
-  /** From the call to the last row, the wait for a connection included. */
+  /** From the call to the last row, including the wait for a connection. */
   readonly milliseconds: number;
-  /** How many objects it gave: its rows, and what the lists in them hold. In the unit of the operation's own cost. */
+  /** The number of objects returned: the rows and the objects in their lists. Same unit as the operation's own cost. */
   readonly cost: number;
 }
 
-/** Notes the statements of one operation, in the order in which they ended; those that failed are counted only. */
+/** Records the statements of one operation in the order in which they ended. Failed statements are only counted. */
 export class StatementLog {
   readonly ended: RunStatement[] = [];
   count = 0;

@@ -13,7 +13,7 @@ interface Options {
   readonly context: () => Promise<RequestContext>;
 }
 
-/** Answers a request by Apollo Server, with what HTTP says of it. */
+/** Answers a request with Apollo Server, and sets the status and headers of the reply. */
 export async function answerByApollo(
   apollo: ApolloServer<RequestContext>,
   request: FastifyRequest,
@@ -32,11 +32,11 @@ export async function answerByApollo(
     if (name === STAMP_HEADER) request.stamp = value as GraphStamp;
     else reply.header(name, value);
   reply.code(statusFor(httpGraphQLRequest, answer));
-  // Answers come whole: no operation is delivered in parts.
+  // Always complete: the server does not use incremental delivery.
   return answer.body.kind === 'complete' ? answer.body.string : '';
 }
 
-/** Before anything is parsed, and where Apollo Server still answers as the client accepts it. */
+/** Runs before parsing, and inside Apollo Server, so that the error has a content type that the client accepts. */
 function refuseQueryText(request: HTTPGraphQLRequest, maxLength: number): void {
   try {
     assertQueryText(request, maxLength);

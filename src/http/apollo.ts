@@ -20,16 +20,16 @@ import { operationLine, type RequestLog } from './request-log.ts';
 import { statusPlugin } from './request-status.ts';
 import { cacheableStamp, STAMP_HEADER } from './response-cache.ts';
 
-/** For some hundred documents as applications send them. */
+/** Enough for some hundred documents of typical applications. */
 const DOCUMENT_STORE_BYTES = 30_000_000;
-/** For the texts that clients registered by their hashes. */
+/** For the query texts that clients registered by hash. */
 const PERSISTED_QUERY_BYTES = 10_000_000;
 
 interface Options {
   readonly schema: GraphQLSchema;
   readonly operations: MeasuredOperations;
   readonly log: RequestLog;
-  /** Of the way that operations are executed. */
+  /** The plugin that executes operations on the fast path. */
   readonly execution: ApolloServerPlugin<RequestContext>;
 }
 
@@ -42,14 +42,14 @@ export const createApollo = ({
   const refusedValues = new RefusedValues();
   return new ApolloServer<RequestContext>({
     schema,
-    // A page of another origin can have nothing done: no cookie is read, GET runs queries alone, and POST takes JSON only.
+    // A page of another origin can do no harm: we read no cookies, GET runs only queries, and POST accepts only JSON.
     csrfPrevention: false,
     documentStore: new BoundedStore(DOCUMENT_STORE_BYTES, documentBytes),
     persistedQueries: { cache: new BoundedStore(PERSISTED_QUERY_BYTES, textBytes) },
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    // The log is ours: the server's own goes to the console, which is not structured.
+    // Use our log: Apollo Server's own logger writes unstructured text to the console.
     logger: {
       debug() {},
       info() {},
@@ -64,7 +64,7 @@ export const createApollo = ({
       (error) => refusedValues.of(error),
     ),
     plugins: [
-      // It would stand between every field and its value, for hints that nothing here gives.
+      // Cache control would wrap every resolver, but this schema has no cache hints.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
@@ -80,7 +80,7 @@ export const createApollo = ({
   });
 };
 
-/** Here and not as a validation rule, because those run once per document, and the cost depends on the variables. */
+/** Not a validation rule: those run once per document, but the cost depends on the variables. */
 const limitsPlugin = (
   schema: GraphQLSchema,
   operations: MeasuredOperations,
@@ -118,7 +118,7 @@ const extensionsPlugin: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-/** Says which graph an answer without errors is of, to those who keep answers. */
+/** Sets the stamp of the graph on answers without errors, for the response cache. */
 const stampPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {

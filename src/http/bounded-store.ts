@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 
-/** What an entry takes beside its value, roughly: key, list and bookkeeping. */
+/** The approximate memory of an entry without its value: key, list and bookkeeping. */
 const ENTRY_BYTES = 500;
-/** What Apollo Server keeps things in, bounded by what they take in memory; those used last stay. */
+/** A least-recently-used cache for Apollo Server, bounded by the memory of its entries. */
 export class BoundedStore<V extends object | string> {
   readonly #entries: LRUCache<string, V>;
 
-  /** @param bytes how much memory it may take, roughly */
+  /** @param bytes the approximate memory limit */
   constructor(bytes: number, bytesOf: (value: V) => number) {
     this.#entries = new LRUCache({
       maxSize: bytes,

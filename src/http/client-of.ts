@@ -1,9 +1,9 @@
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 const GROUPS = 8;
-/** The groups that name a network of IPv6: a subscriber has all addresses of one. */
+/** The number of groups that identify an IPv6 network: one subscriber has all addresses of a network. */
 const NETWORK_GROUPS = 4;
 
-/** Whose request it is, by the address of its connection: of IPv6 the /64 network. */
+/** Identifies the client by its IP address; for IPv6, by the /64 network. */
 export function clientOf(ip: string): string {
   if (!ip.includes(':')) return ip;
   const mapped = MAPPED.exec(ip);

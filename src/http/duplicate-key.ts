@@ -1,5 +1,5 @@
 /**
- * A key that stands twice in one object of a JSON text, of which parsers keep either: the sender must have meant one.
+ * Returns a key that occurs twice in one object of a JSON text. Parsers keep either value, so the meaning is unclear.
  * @param text valid JSON
  */
 export function duplicateKey(text: string): string | undefined {
@@ -23,14 +23,14 @@ export function duplicateKey(text: string): string | undefined {
   return undefined;
 }
 
-/** The index after the quote that ends the string that begins here. */
+/** The index after the closing quote of the string that begins at `start`. */
 function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
   return end + 1;
 }
 
-/** Whether an odd number of backslashes stands before the index. */
+/** Whether an odd number of backslashes precedes the index. */
 function isEscaped(text: string, index: number): boolean {
   let start = index;
   while (text[start - 1] === '\\') start -= 1;

@@ -5,12 +5,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ERROR_CODES, type ErrorCode, PolicyGraphError } from '../domain/errors.ts';
 import { withinBounds } from '../graphql/message-bounds.ts';
 
-/** Replies outside GraphQL have the shape of a GraphQL error, so that a client reads one kind only. */
+/** Errors outside GraphQL have the shape of a GraphQL error, so that a client handles only one shape. */
 export const errorBody = (code: ErrorCode, message: string, extensions: object = {}): object => ({
   errors: [{ message, extensions: { code, retryable: ERROR_CODES[code].retryable, ...extensions } }],
 });
 
-/** What Fastify refuses before a handler runs, in our words; any other fault of a client is a BAD_REQUEST in its own. */
+/** Our messages for errors that Fastify finds before a handler runs. Others are BAD_REQUEST with Fastify's message. */
 const FRAMEWORK_REFUSALS: Readonly<Record<string, { code: ErrorCode; message: (limit: number) => string }>> =
   {
     FST_ERR_CTP_BODY_TOO_LARGE: {
@@ -49,7 +49,7 @@ export function addErrorReplies(app: FastifyInstance, maxBodyBytes: number): voi
   });
 }
 
-/** Bytes that are no HTTP request, or not in time: there is no request yet that Fastify could reply to. */
+/** Replies to bytes that are not an HTTP request, or come too late. Fastify has no request to reply to yet. */
 export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const { code, message } = refusalOf(error.code);

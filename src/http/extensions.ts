@@ -1,6 +1,6 @@
 import type { RequestContext } from '../graphql/request-context.ts';
 
-/** The `extensions` of an answer: what a client asked to be explained, and how old the graph is where it is not fresh. */
+/** The `extensions` of an answer: the explanation if requested, and the age of the graph if it is not fresh. */
 export function extensionsOf(context: RequestContext): Record<string, unknown> | undefined {
   const { explain, ageMs, snapshotIfAny } = context;
   if (!explain && ageMs === 0) return undefined;
@@ -11,13 +11,13 @@ export function extensionsOf(context: RequestContext): Record<string, unknown> |
 }
 
 const explanationOf = ({ path, measure, counted, elapsedMs, statements }: RequestContext) => ({
-  /** Which way the operation was executed; see graphql/execution/README.md. */
+  /** The path that executed the operation, `fast` or `apollo`; see graphql/execution/README.md. */
   path,
-  /** How many objects the answer could have at most; null where the operation could not be measured. */
+  /** The maximum number of objects in the answer; null if the operation could not be measured. */
   estimate: measure?.cost.objects ?? null,
-  /** How many it has. */
+  /** The actual number of objects in the answer. */
   counted,
-  /** How long its fields were calculated to compute, in milliseconds. */
+  /** The estimated time to compute its fields, in milliseconds. */
   computeMs: measure === undefined ? null : Math.round(measure.cost.milliseconds * 10) / 10,
   depth: measure?.cost.depth ?? null,
   ms: elapsedMs,

@@ -4,8 +4,8 @@ import type { FastPath } from '../graphql/execution/fast-path.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 
 /**
- * Tells the fast path of the operations that Apollo Server has validated. With `COMPILE=always` it answers them at
- * once, so that a test sees the fast path at the first use too.
+ * Passes the operations that Apollo Server has validated to the fast path. With `COMPILE=always` the fast path answers
+ * them immediately, so that a test uses it from the first request.
  */
 export const fastPathPlugin = (
   fast: FastPath,

@@ -2,7 +2,7 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import { PolicyGraphError, QueryTooLong } from '../domain/errors.ts';
 
-/** The request as Apollo Server takes it. HEAD is GET here: Node leaves the body out. */
+/** Converts a request to the form that Apollo Server expects. HEAD becomes GET: Node omits the body. */
 export function graphqlRequestOf({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers))
@@ -16,13 +16,13 @@ export function graphqlRequestOf({ method, url, headers, body }: FastifyRequest)
   };
 }
 
-/** @throws QueryTooLong, and PolicyGraphError of a text that is not Unicode */
+/** @throws QueryTooLong, or PolicyGraphError (BAD_REQUEST) if the text is not valid Unicode */
 export function assertQueryText(request: HTTPGraphQLRequest, maxLength: number): void {
   const query = queryOf(request);
   if (query === undefined) return;
   const length = Buffer.byteLength(query);
   if (length > maxLength) throw new QueryTooLong(length, maxLength);
-  // Documents are kept by a hash of their UTF-8, which is the same for all that is no Unicode.
+  // The document cache uses a hash of the UTF-8 text. Texts that differ only in lone surrogates have the same UTF-8.
   if (!isWellFormed(query))
     throw new PolicyGraphError('BAD_REQUEST', 'the query holds a surrogate without its other half');
 }

@@ -22,11 +22,11 @@ interface Options {
   readonly config: Pick<Config, 'COMPILE' | 'EXPLAIN' | 'QUERY_MAX_LENGTH'>;
 }
 
-/** How many `Accept` headers are remembered; clients send a handful. */
+/** The maximum number of cached `Accept` headers. Clients send only a few different ones. */
 const MAX_ACCEPTS = 100;
 const LONGEST_ACCEPT = 200;
 
-/** GraphQL over HTTP: known operations by the fast path, all else by Apollo Server. */
+/** GraphQL over HTTP: the fast path answers known operations, Apollo Server everything else. */
 export function addGraphqlRoute(app: FastifyInstance, options: Options): void {
   const { answers, compression } = options;
   const route = new GraphqlRoute(options);
@@ -43,7 +43,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: Options): void {
 
 class GraphqlRoute {
   readonly #options: Options;
-  /** The content type by `Accept` header, as Apollo Server has answered it. */
+  /** The content type that Apollo Server has chosen, by `Accept` header. */
   readonly #contentTypes = new LRUCache<string, string>({ max: MAX_ACCEPTS });
 
   constructor(options: Options) {
@@ -115,9 +115,9 @@ class GraphqlRoute {
   }
 }
 
-/** Nobody waits for an answer any more whose connection is closed. */
+/** Gives up the place in the queue when the connection closes, since the client no longer waits for the answer. */
 function leaveWithClient(context: RequestContext, { raw }: FastifyReply): void {
-  // A connection that closed while the graph was read emits no second 'close'.
+  // If the connection closed while the server read the graph, it does not emit 'close' again.
   if (raw.destroyed) context.leave();
   else raw.once('close', () => context.leave());
 }

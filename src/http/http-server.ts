@@ -33,31 +33,31 @@ import { addSecurityHeaders } from './security-headers.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
-/** Smaller answers gain nothing; the strongest brotli would take longer than the network saves. */
+/** Compressing smaller answers gains nothing. The highest brotli quality would take longer than the network saves. */
 const COMPRESSION = {
   threshold: COMPRESSED_FROM,
   encodings: ['br', 'gzip'] as ['br', 'gzip'],
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
 };
 
-/** A request may take as long as three statements at their limit. */
+/** The time limit of a request, as a multiple of the time limit of a statement. */
 const REQUEST_OVER_STATEMENT = 3;
 
-/** How long a whole request may take to arrive, in milliseconds. */
+/** The maximum time for a whole request to arrive, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000;
-/** How often that is looked at; Node's own default is as long as the timeout. */
+/** The interval of the check for that timeout, in milliseconds. Node's default is as long as the timeout itself. */
 const TIMEOUT_CHECK_MS = 1000;
 
-/** What whole answers, texts of nodes and results of filters each get of the memory for what is kept. */
+/** The shares of the cache memory for whole answers, texts of nodes, and results of filters. */
 const SHARES = { answers: 0.5, texts: 0.25, results: 0.25 };
 
 export interface HttpOptions {
   readonly requestTimeoutMs?: number;
-  /** What is answered by, where that is not the whole schema. */
+  /** The schema to use; by default the complete schema. */
   readonly schema?: GraphQLSchema;
 }
 
-/** The one listener: pages, playground, schema, health and GraphQL. Not yet listening. */
+/** Creates the HTTP server for pages, playground, schema, health and GraphQL. It does not listen yet. */
 export async function createHttpServer(
   store: Store,
   config: Config,
@@ -65,7 +65,7 @@ export async function createHttpServer(
   { requestTimeoutMs = REQUEST_TIMEOUT_MS, schema = createSchema() }: HttpOptions = {},
 ): Promise<FastifyInstance> {
   const app = Fastify({
-    // One that is silent makes a logger for each request all the same.
+    // Disabled if silent: Fastify creates even a silent logger for each request.
     logger: config.LOG_LEVEL !== 'silent' && { level: config.LOG_LEVEL },
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: config.TRUST_PROXY || false,
@@ -77,7 +77,7 @@ export async function createHttpServer(
     },
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseConnection,
-    // A URL that can't be decoded gets no further than the router.
+    // For example a URL that cannot be decoded: the router refuses it.
     frameworkErrors: (error, _request, reply) =>
       (reply as FastifyReply).code(error.statusCode ?? 400).send(errorBody('BAD_REQUEST', error.message)),
   });
@@ -124,7 +124,7 @@ export async function createHttpServer(
   return app;
 }
 
-/** Opens the context of a request, at once where the newest graph is at hand. */
+/** Opens the context of a request, synchronously if the newest graph is in memory. */
 function contextOpener(
   store: Store,
   snapshots: SnapshotSource,
@@ -166,7 +166,7 @@ function addPages(app: FastifyInstance, store: Store, snapshots: SnapshotSource)
   app.get('/favicon.ico', async (_request, reply) => reply.code(204).send());
 }
 
-/** An orchestrator asks every few seconds, and gives up early: an engine that takes longer is not ready, in milliseconds. */
+/** The time limit of the readiness check, in milliseconds. Orchestrators ask every few seconds with short timeouts. */
 const READY_MS = 1000;
 
 function addHealth(app: FastifyInstance, store: Store): void {

@@ -6,15 +6,15 @@ import { duplicateKey } from './duplicate-key.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** A JSON body as it came. */
+    /** The text of a JSON body, unchanged. */
     bodyText: string | undefined;
   }
 }
 
-/** The same bodies come again and again, of applications that ask the same of many users. All share one object. */
+/** The maximum length of a cached body. Applications send the same bodies for many users; these share one object. */
 const LONGEST_KNOWN = 4000;
 const KNOWN_BYTES = 4_000_000;
-/** A body as text, and its values as objects, roughly. */
+/** The approximate memory of a body per character: its text and its parsed values. */
 const BYTES_PER_CHARACTER = 6;
 const ENTRY_BYTES = 500;
 
@@ -22,7 +22,7 @@ const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
 /** ASCII is UTF-8 too. */
 const CHARSETS: ReadonlySet<string> = new Set(['utf-8', 'utf8', 'us-ascii']);
 
-/** Reads bodies as JSON in UTF-8 and as nothing else, so that a page of another origin can send none without asking first. */
+/** Reads bodies only as JSON in UTF-8. So a page of another origin cannot send one without a CORS preflight. */
 export function readJsonBodies(app: FastifyInstance): void {
   app.decorateRequest('bodyText', undefined);
   const parse = app.getDefaultJsonParser('error', 'error');

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { errorBody, replyNotFound } from './error-replies.ts';
 
-/** Answers 405 where a path is known and the method is not, before a body is read. Call before the routes are added. */
+/** Answers 405 if a path is known but not with this method, before reading the body. Call this before adding routes. */
 export function refuseOtherMethods(app: FastifyInstance): void {
   const methodsByPath = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
@@ -20,7 +20,7 @@ export function refuseOtherMethods(app: FastifyInstance): void {
   });
 }
 
-/** Whether a path is one of a route's, whose `:name` stands for any one segment. A `*` is CORS's, and no path of ours. */
+/** Whether a path matches the pattern of a route; `:name` matches one segment. CORS's `*` route matches no path. */
 function matches(pattern: string, path: string): boolean {
   const [expected, given] = [pattern.split('/'), path.split('/')];
   return (

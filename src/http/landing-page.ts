@@ -2,11 +2,11 @@ import { LABELS, RELATIONSHIPS } from '../domain/model.ts';
 import { batchesIn, countNodesIn, countRelationshipsIn } from '../snapshot/graph-contents.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 
-/** How many bulletins the page names. */
+/** The maximum number of bulletins on the page. */
 const MAX_SOURCES = 20;
 const pages = new WeakMap<GraphSnapshot, string>();
 
-/** The page at `/`: what the graph holds, and where to go. Made once for each version of the graph. */
+/** The page at `/`: the contents of the graph, and links. Rendered once for each snapshot of the graph. */
 export function landingPageOf(snapshot: GraphSnapshot, engine: string): string {
   const page = pages.get(snapshot) ?? renderLandingPage(snapshot, engine);
   pages.set(snapshot, page);

@@ -2,9 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import type { OperationRequest } from '../graphql/execution/fast-path.ts';
 
 /**
- * What a request asks, where it asks as most clients do; undefined for anything else, which Apollo Server reads. Only
- * the types are looked at here: whether the operation exists and its variables are right is seen later. An answer to
- * GET is kept by clients and by Answers, so those few that are executed need no way of their own.
+ * Reads the operation of a request in the form that most clients send; undefined for other forms, which Apollo Server
+ * reads. It checks only types: later steps check that the operation exists and the variables are valid. Clients and
+ * ResponseCache cache the answers to GET, so few GET requests are executed and they do not need the fast path.
  */
 export function operationRequestOf({ method, body }: FastifyRequest): OperationRequest | undefined {
   if (method !== 'POST' || !isObject(body)) return undefined;
@@ -15,7 +15,7 @@ export function operationRequestOf({ method, body }: FastifyRequest): OperationR
   return asked;
 }
 
-/** Bodies are shared by requests, and so is what they ask. */
+/** A cache by body object: requests with the same body share the object (json-body.ts). */
 const read = new WeakMap<object, OperationRequest>();
 
 function askedIn(body: Readonly<Record<string, unknown>>): OperationRequest | undefined {

@@ -13,7 +13,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The playground as tools/ built it, and the stored operations that it lists. */
+/** Serves the playground built by tools/, and the stored operations that it lists. */
 export function addPlayground(app: FastifyInstance): void {
   const page = readFileSync(join(PLAYGROUND, 'index.html'), 'utf8');
   const operations = readOperations().map(({ name, title, query, variables }) => ({
@@ -26,7 +26,7 @@ export function addPlayground(app: FastifyInstance): void {
     app.get(url, async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   app.get('/graphiql/operations.json', async () => operations);
 
-  // A name is served because it is in this list, so that no path of a request ever reaches the file system.
+  // Serve only names in this list, so that no path from a request reaches the file system.
   const assets = new Set(readdirSync(join(PLAYGROUND, 'assets')));
   app.get<{ Params: { name: string } }>(
     '/graphiql/assets/:name',
@@ -36,7 +36,7 @@ export function addPlayground(app: FastifyInstance): void {
       if (!assets.has(name)) return reply.callNotFound();
       return reply
         .type(CONTENT_TYPES[extname(name)] ?? 'application/octet-stream')
-        .header('cache-control', 'public, max-age=31536000, immutable') // names carry a hash of the content
+        .header('cache-control', 'public, max-age=31536000, immutable') // file names contain a hash of the content
         .send(readFileSync(join(PLAYGROUND, 'assets', name)));
     },
   );

@@ -1,15 +1,15 @@
 import type { FastifyReply } from 'fastify';
 import { SECURITY_HEADERS } from './security-headers.ts';
 
-/** Answers of so many bytes and more are compressed for clients that take it. */
+/** The minimum size, in bytes, of an answer to compress, if the client accepts compression. */
 export const COMPRESSED_FROM = 8192;
 
-/** Names and values in turn, which Node writes faster than an object. */
+/** Alternating names and values: Node writes such an array faster than an object. */
 const HEADERS = [...Object.entries(SECURITY_HEADERS).flat(), 'cache-control', 'no-store'];
 
 /**
- * Sends an answer that is not compressed without the hooks that fastify calls for each reply: they take longer than all
- * else that is done for a kept answer. What they set is set here; what hooks before them set stays.
+ * Sends an uncompressed answer without Fastify's reply hooks. For a cached answer the hooks take longer than all other
+ * work. This function sets the headers of these hooks itself, and keeps the headers that earlier hooks have set.
  */
 export function replyQuickly(reply: FastifyReply, contentType: string, body: Buffer): void {
   reply.hijack();

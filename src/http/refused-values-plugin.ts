@@ -3,7 +3,7 @@ import type { ASTNode, GraphQLError } from 'graphql';
 import type { InvalidInput } from '../domain/errors.ts';
 import { type Executed, refusedValue } from '../graphql/refused-value.ts';
 
-/** What each error of execution says of a client's value: to say it takes the document, which formatting doesn't know. */
+/** Explains execution errors about a client's values. This needs the document, but the error formatter has none. */
 export class RefusedValues {
   readonly #found = new WeakMap<GraphQLError, InvalidInput>();
 
@@ -20,7 +20,7 @@ export class RefusedValues {
     return this.#found.get(error);
   }
 
-  /** A value is explained once, however many objects it was refused for. */
+  /** Explains each value once, even if it was refused for many objects. */
   #find(errors: readonly GraphQLError[], executed: Executed): void {
     const known = new Map<ASTNode | undefined, InvalidInput | undefined>();
     for (const error of errors) {

@@ -6,7 +6,7 @@ export interface RequestLog {
   error(details: object, message: string): void;
 }
 
-/** What the log says of an operation. */
+/** The log entry of an operation. */
 export const operationLine = (
   operation: string | null,
   { elapsedMs, path, statementCount }: RequestContext,

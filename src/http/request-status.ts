@@ -1,14 +1,14 @@
 import type { ApolloServerPlugin, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
 import { ERROR_CODES, type ErrorCode } from '../domain/errors.ts';
 
-/** Requests whose query could be read: what is wrong with one of them is said in GraphQL, and not by HTTP. */
+/** Requests with a readable query. Their errors belong in the GraphQL response, not in the HTTP status. */
 const graphqlRequests = new WeakSet<HTTPGraphQLRequest>();
 
 export function noteGraphqlRequest(request: HTTPGraphQLRequest): void {
   graphqlRequests.add(request);
 }
 
-/** A request that fails as a whole answers with the status of its error's code; a failed field leaves 200. */
+/** If the whole request fails, sets the status of its error code. If only a field fails, the status stays 200. */
 export const statusPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
@@ -27,12 +27,13 @@ export const statusPlugin: ApolloServerPlugin = {
   },
 };
 
-/** The type that clients knew before GraphQL had one of its own; see `statusFor`. */
+/** The media type of older clients, from before GraphQL had its own; see `statusFor`. */
 const JSON_BY_NAME = /(^|,)\s*application\/json\s*(;|,|$)/i;
 
 /**
- * The status as the client understands it. One that names `application/json` reads errors from the body, and takes any
- * status but 200 for a broken connection, as "GraphQL over HTTP" has it. One that names nothing, or `*\/*`, gets 400.
+ * The status that the client expects. A client that accepts `application/json` by name reads errors from the body, and
+ * treats any status except 200 as a broken connection (see "GraphQL over HTTP"). A client that names no type, or only
+ * `*\/*`, gets 400.
  */
 export function statusFor(
   request: HTTPGraphQLRequest,
@@ -44,6 +45,6 @@ export function statusFor(
     : status;
 }
 
-/** @param contentType of the answer, as it was chosen by `accept` */
+/** @param contentType the content type of the answer, chosen from `accept` */
 export const readsErrorsFromBody = (accept: string | undefined, contentType: string | undefined): boolean =>
   contentType?.startsWith('application/json') === true && JSON_BY_NAME.test(accept ?? '');

@@ -7,15 +7,15 @@ import { VersionedCache } from '../store/versioned-cache.ts';
 import { namesAnyTag, namesTag } from './if-none-match.ts';
 import { COMPRESSED_FROM, replyQuickly } from './quick-reply.ts';
 
-/** How Apollo Server says which graph an answer is of; it goes no further than here. */
+/** The header in which Apollo Server passes the stamp of the graph. It is internal: clients never get it. */
 export const STAMP_HEADER = 'x-answer-stamp';
 
-/** Which graph an answer without errors is of, where it may be kept: of a fresh graph, and not explained. */
+/** The stamp of the graph if an answer without errors is cacheable (fresh graph, no `explain`), else null. */
 export function cacheableStamp({ snapshotIfAny, ageMs, explain }: RequestContext): GraphStamp | null {
   return snapshotIfAny === undefined || explain || ageMs > 0 ? null : snapshotIfAny.stamp;
 }
 
-/** What an answer depends on beside what is asked. */
+/** The headers that the answer depends on, besides the query. */
 const HEADERS = ['accept', 'content-type'];
 
 interface CachedResponse {
@@ -25,23 +25,23 @@ interface CachedResponse {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the request asks, as one text; null where its answer is no one else's. */
+    /** The cache key of the request; null if its answer must not be shared. */
     cacheKey: string | null;
-    /** Which graph the answer is of; null for one that nobody may keep. */
+    /** The stamp of the answer's graph; null if the answer must not be cached. */
     stamp: GraphStamp | null;
   }
 }
 
 /**
- * Whole answers by what was asked and the graph that they are of: the same request is answered by the same bytes, and a
- * client that has them (`If-None-Match`, on GET) by 304.
+ * Caches whole answers by request and graph. The same request gets the same bytes. A client that has them already
+ * (`If-None-Match`, on GET) gets 304.
  */
 export class ResponseCache {
   readonly #graph: Pick<SnapshotSource, 'fresh'>;
   readonly #keeps: boolean;
   readonly #cache: VersionedCache<CachedResponse>;
 
-  /** @param bytes how much memory the answers may take; 0 keeps none, and clients are told of 304 all the same */
+  /** @param bytes the memory limit of the answers; with 0, none are cached, but clients still get 304 */
   constructor(graph: Pick<SnapshotSource, 'fresh'>, bytes: number) {
     this.#graph = graph;
     this.#keeps = bytes > 0;
@@ -53,7 +53,7 @@ export class ResponseCache {
     if (!this.#keeps && !isGet(request)) return done();
     request.cacheKey = cacheKeyOf(request);
     if (request.cacheKey === null) return done();
-    // Only where it is at hand: to ask for it is the operation's, which tells of an engine that is lost.
+    // Use only a fresh snapshot in memory. Otherwise the operation reads the graph, and reports a lost engine.
     const stamp = this.#graph.fresh()?.stamp;
     if (stamp === undefined) return done();
     const tag = isGet(request) ? tagOf(request.cacheKey, stamp) : '';
@@ -74,13 +74,13 @@ export class ResponseCache {
   readonly after: onSendHookHandler = (request, reply, body, done) =>
     done(null, this.#keep(request, reply, body));
 
-  /** Keeps an answer, where answers are kept and this one may be. */
+  /** Caches an answer, if the cache is on and the answer is cacheable. */
   keep({ cacheKey, stamp }: FastifyRequest, contentType: string, body: Buffer): void {
     if (this.#keeps && stamp !== null && cacheKey !== null)
       this.#cache.set(stamp, cacheKey, { contentType, body });
   }
 
-  /** @returns the body that goes out */
+  /** @returns the body to send */
   #keep(request: FastifyRequest, reply: FastifyReply, body: unknown): unknown {
     const { cacheKey, stamp } = request;
     if (stamp === null || cacheKey === null || !Buffer.isBuffer(body) || reply.statusCode !== 200) {
@@ -95,14 +95,14 @@ export class ResponseCache {
     return '';
   }
 
-  /** Only answers to GET are kept by others, who ask each time whether they still hold. */
+  /** Lets clients and proxies cache only answers to GET; they must revalidate them each time. */
   #describe(request: FastifyRequest, reply: FastifyReply, tag: string): void {
     if (isGet(request)) reply.header('etag', tag).header('cache-control', 'no-cache');
     else reply.header('cache-control', 'no-store');
   }
 }
 
-/** A request that wants to be explained, or that is none that the server would answer, is nobody else's. */
+/** The cache key of a request; null if it asks for an explanation or is a POST without a JSON body. */
 function cacheKeyOf(request: FastifyRequest): string | null {
   const { url, bodyText, headers } = request;
   if (headers['x-explain'] !== undefined) return null;
@@ -114,7 +114,7 @@ function cacheKeyOf(request: FastifyRequest): string | null {
     : `POST ${said} ${bodyText}`;
 }
 
-/** HEAD is answered as GET, without the body. */
+/** HEAD counts as GET; its answer has no body. */
 const isGet = ({ method }: FastifyRequest): boolean => method !== 'POST';
 
 /** Whether the client has this answer already. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Nothing from elsewhere, nothing inline but styles: Monaco, the playground's editor, sets those itself. */
+/** Allows nothing from other origins, and nothing inline except styles: Monaco, the playground's editor, sets those. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

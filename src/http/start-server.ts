@@ -8,25 +8,25 @@ import { SnapshotSource } from '../snapshot/snapshot-source.ts';
 import type { Store } from '../store/store.ts';
 import { createHttpServer } from './http-server.ts';
 
-/** An idle server looks at the database four times within the age that an answer may have, and no more often than this. */
+/** The minimum interval of checks by an idle server. It checks the database four times within GRAPH_MAX_STALE_MS. */
 const MIN_HEARTBEAT_MS = 1000;
-/** How long running requests may take to finish when the server stops, in milliseconds. */
+/** The time for running requests to finish when the server stops, in milliseconds. */
 const DRAIN_MS = 5000;
 
-/** Whoever asked is gone by then: what a silent engine still owes is given up after this, in milliseconds. */
+/** The time that closing waits for a silent engine, in milliseconds. Its clients are already gone by then. */
 const LEAVE_MS = 1000;
 
 export interface RunningServer {
   readonly url: string;
-  /** Resolves when the graph has been read ahead, or could not be; questions are answered before that too. */
+  /** Resolves after the graph was read in advance, or that failed. The server answers requests before that too. */
   readonly ready: Promise<void>;
-  /** Stops listening, lets running requests finish, and closes the store with its data safe. */
+  /** Stops listening, lets running requests finish, and closes the store without loss of data. */
   close(): Promise<void>;
 }
 
 /**
- * Fills the graph if it is empty, and listens. The store is the server's from here on, and closed with it.
- * @param warnings what the log is told once, at the start
+ * Fills the graph if it is empty, and listens. The server owns the store from here on, and closes it.
+ * @param warnings written to the log once, at the start
  */
 export async function startServer(
   store: Store,
@@ -53,7 +53,7 @@ export async function startServer(
       url: `http://${host}:${port}`,
       ready,
       close: async () => {
-        // A connection that never sent a request is not idle to Node, and would hold the end up for ever.
+        // For Node, a connection that never sent a request is not idle; it would delay the close forever.
         clearInterval(heartbeat);
         const impatience = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
         try {
@@ -65,18 +65,18 @@ export async function startServer(
       },
     };
   } catch (error) {
-    await store.close(LEAVE_MS).catch(() => undefined); // why it could not start is what counts
+    await store.close(LEAVE_MS).catch(() => undefined); // report why the start failed, not this error
     throw error;
   }
 }
 
 /**
- * Looks at the database also while nobody asks: so that the snapshot of an idle server is not too old to answer from
- * when the database falls silent, and the first who asks after an import need not wait for it.
+ * Checks the database also without requests. So the snapshot of an idle server is recent enough to answer from if the
+ * database becomes silent, and the first request after an import does not wait for it.
  */
 function keepFresh(store: Store, snapshots: SnapshotSource, maxStaleMs: number): NodeJS.Timeout | undefined {
   if (!store.isRemote || maxStaleMs === 0) return undefined;
-  const look = (): void => void snapshots.refresh().catch(() => undefined); // who asks is told
+  const look = (): void => void snapshots.refresh().catch(() => undefined); // requests report a failure
   return setInterval(look, Math.max(MIN_HEARTBEAT_MS, maxStaleMs / 4)).unref();
 }
 

@@ -3,23 +3,23 @@ import type { AgencyNode } from '../domain/nodes.ts';
 import type { Path } from './read-yaml.ts';
 import type { AgencyEntry } from './vocabulary-entries.ts';
 
-/** Before and behind all days that a vocabulary may write. */
+/** A day before, and a day after, all days that a vocabulary can contain. */
 const BEGINNING = '0000-01-01';
 const END = '9999-12-31';
 
-/** A name of a body and when it is one, both days included. */
+/** A name of an agency and the period in which it is valid. `from` and `to` are inclusive. */
 export interface NamePeriod {
   readonly name: string;
   readonly entry: AgencyEntry;
   readonly from: string;
   readonly to: string;
-  /** Where the name stands, below the entry. */
+  /** The path of the name, relative to the entry. */
   readonly path: Path;
 }
 
 /**
- * A body's former names, oldest first, each until its own last day, and from its own first day or behind the one
- * before it.
+ * The former names of an agency, oldest first. Each ends on its own last day. It starts on its own first day if given,
+ * else on the day after the name before it.
  */
 export function formerNames(entry: AgencyEntry): NamePeriod[] {
   let from = entry.validFrom ?? BEGINNING;
@@ -39,7 +39,7 @@ export function formerNames(entry: AgencyEntry): NamePeriod[] {
     });
 }
 
-/** All names of a body. Its aliases are so for as long as it exists, its name of today since the last former one. */
+/** All names of an agency. Aliases are valid while it exists; the current name starts after the last former one. */
 export function namePeriods(entry: AgencyEntry): NamePeriod[] {
   const former = formerNames(entry);
   const [first, to] = [entry.validFrom ?? BEGINNING, entry.validTo ?? END];
@@ -51,7 +51,7 @@ export function namePeriods(entry: AgencyEntry): NamePeriod[] {
   ];
 }
 
-/** What the graph has of a body's names and days; what there is not, is absent. */
+/** The node properties for an agency's former names and its first and last day. Unknown ones are absent. */
 export function agencyHistory(entry: AgencyEntry): Partial<AgencyNode> {
   const { validFrom, validTo } = entry;
   const former = formerNames(entry);
@@ -69,8 +69,8 @@ export function agencyHistory(entry: AgencyEntry): Partial<AgencyNode> {
 }
 
 /**
- * Which body each name means in what was published on a day: the one that had it then; else, and where the day is not
- * known, the one that had it last.
+ * Maps each name to the agency that it means in a text published on the given day: the agency that had the name then.
+ * If no agency did, or the day is unknown, the agency that had the name last.
  */
 export function bodiesByName(
   agencies: readonly AgencyEntry[],

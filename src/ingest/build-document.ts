@@ -25,9 +25,9 @@ export interface ReadDocument {
 }
 
 /**
- * All that a bulletin says, as a graph; the same rows and vocabulary always give the same document.
- * What can't be said of a row is added to `problems`, and so is a total that the metadata doesn't vouch for.
- * A step is a row, of which a large bulletin has many: whoever asks for the steps may do other work between them.
+ * Builds the graph of a bulletin. The same rows and vocabulary always give the same document.
+ * Adds errors in a row to `problems`, and also totals that differ from the metadata.
+ * Yields after each row, since a large bulletin has many: the caller can do other work between the steps.
  */
 export function* buildDocument(
   file: string,
@@ -186,7 +186,7 @@ class DocumentBuilder {
   }
 
   #addScope(row: BulletinRow, itemId: string): void {
-    if (row.scope === '') return; // a problem already
+    if (row.scope === '') return; // already reported as a problem
     const { regions } = this.#vocabulary;
     const region = regions.find(({ name, aliases }) => name === row.scope || aliases.includes(row.scope));
     if (region === undefined) {

@@ -5,7 +5,7 @@ import type { AgencyEntry } from './vocabulary-entries.ts';
 
 type Refuse = (path: Path, text: string, message: string, fix: string) => void;
 
-/** Adds to `problems` dates that contradict each other, and names that two bodies have on one day. */
+/** Adds to `problems` the dates that contradict each other, and the names that two agencies have on the same day. */
 export function checkAgencyDates(file: YamlFile<readonly AgencyEntry[]>, problems: Problems): void {
   const refuse: Refuse = (path, text, message, fix) =>
     problems.add({ ...file.locationOf(path), text, message, fix });
@@ -76,7 +76,7 @@ function checkMerger(
     refuse(['mergedInto'], text, `that body ended before, on ${end}`, 'name the body that it became part of');
 }
 
-/** Canonical names and aliases stand once anyway (vocabulary.ts); what was a name may be another's at other times. */
+/** Checks former names: another agency can have one on other days. vocabulary.ts checks canonical names and aliases. */
 function checkSharedNames(agencies: readonly AgencyEntry[], refuse: Refuse): void {
   const holders = new Map<string, { period: NamePeriod; index: number }[]>();
   for (const [index, entry] of agencies.entries()) {

@@ -13,7 +13,7 @@ export const keyOf = ({ id, name }: Named): string => id ?? name;
 export const entriesOf = (list: readonly Named[]): { path: Path; entry: Named }[] =>
   list.map((entry, index) => ({ path: [index], entry }));
 
-/** An id counts as a name, so that no two entries share a node; an entry may give its id again as an alias. */
+/** Refuses duplicate names. An id counts as a name, so that no two entries share a node; it may also be an alias. */
 export function checkNames(
   file: YamlFile<unknown>,
   entries: readonly { path: Path; entry: Named }[],
@@ -62,7 +62,7 @@ export function checkReferences<K extends string>(
   }
 }
 
-/** Going from part to whole, or from body to successor, must end: each entry that comes back to itself is refused. */
+/** Refuses cycles: each entry that reaches itself by going from part to whole, or from agency to successor. */
 export function checkCircles<K extends 'partOf' | 'mergedInto'>(
   file: YamlFile<readonly ({ name: string } & Partial<Record<K, string | undefined>>)[]>,
   key: K,

@@ -2,7 +2,7 @@ import type { GraphRelationship } from '../domain/graph-document.ts';
 import type { Metadata } from './metadata.ts';
 import type { Problems } from './problems.ts';
 
-/** Adds to `problems` each total that is not the one vouched for; where a row is off already, totals say nothing. */
+/** Adds to `problems` each total that differs from the metadata. Skips the check if there are problems already. */
 export function checkTotals(
   relationships: readonly GraphRelationship[],
   metadata: Metadata,

@@ -13,8 +13,8 @@ interface ItemCode {
 const MEND_OF = 'write the code of the earlier item, such as tj-6-3';
 
 /**
- * What the metadata's `continues` says. Whether the earlier items exist only the graph knows (check-continuations.ts).
- * What can't be is added to `problems`: an item that the bulletin lacks, one of no earlier batch, the same pair twice.
+ * Reads the metadata's `continues`. Only the graph can tell if the earlier items exist (check-continuations.ts).
+ * Adds to `problems`: an item that the bulletin lacks, an `of` that is not in an earlier batch, a duplicate pair.
  */
 export function findContinuations(
   metadata: Metadata,
@@ -53,7 +53,7 @@ export function findContinuations(
 const isOf = ({ publisher, batch }: ItemCode, metadata: Metadata): boolean =>
   publisher === metadata.publisher.code && batch === metadata.batch;
 
-/** The schema of the metadata has held the code to its form. */
+/** The schema of the metadata has already checked the form of the code. */
 function parse(code: string): ItemCode {
   const [publisher = '', batch, number] = code.split('-');
   return { publisher, batch: Number(batch), number: Number(number) };

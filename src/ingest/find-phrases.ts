@@ -1,4 +1,4 @@
-/** Words to look for and what they mean; with `meaning` null they are passed over, and so is what they contain. */
+/** Words to find and their meaning. If `meaning` is null, the finder skips the words and all phrases within them. */
 export interface Phrase<T> {
   readonly words: string;
   readonly meaning: T | null;
@@ -10,21 +10,21 @@ export interface Match<T> {
   readonly end: number;
 }
 
-/** Where some phrases part: the phrase that ends here, and how others go on, by UTF-16 code unit. */
+/** A node of the trie of phrases: the phrase that ends here, and the next nodes by UTF-16 code unit. */
 interface Fork<T> {
   phrase?: Phrase<T>;
   readonly next: Map<number, Fork<T>>;
 }
 
 /**
- * Finds phrases from left to right, the longest at each place, never overlapping:
- * in 天津自贸试验区中心商务片区 the area is found, and not the whole zone as well.
- * Units are followed, and not phrases tried: hundreds of agencies begin with 天津.
+ * Finds phrases from left to right, the longest at each position, without overlaps:
+ * in 天津自贸试验区中心商务片区 it finds the area, but not the whole zone.
+ * It walks a trie and does not try each phrase, because hundreds of agencies begin with 天津.
  */
 export class PhraseFinder<T> {
   readonly #root: Fork<T> = { next: new Map() };
 
-  /** Of the same words given twice, the first are meant. */
+  /** If two phrases have the same words, the first one counts. */
   constructor(phrases: readonly Phrase<T>[]) {
     for (const phrase of phrases) {
       let fork = this.#root;
@@ -50,7 +50,7 @@ export class PhraseFinder<T> {
     return matches;
   }
 
-  /** What the text's phrases mean, also those that overlap others or are a part of them. */
+  /** The meanings of all phrases in the text, including those that overlap or are within others. */
   meaningsIn(text: string): Set<T> {
     const meanings = new Set<T>();
     for (let start = 0; start < text.length; start += 1) {
@@ -68,7 +68,7 @@ export class PhraseFinder<T> {
     let fork = this.#root.next.get(text.charCodeAt(start));
     for (let at = start + 1; fork !== undefined; at += 1) {
       longest = fork.phrase ?? longest;
-      fork = fork.next.get(text.charCodeAt(at)); // NaN behind the end, where nothing goes on
+      fork = fork.next.get(text.charCodeAt(at)); // NaN after the end of the text; no phrase continues with it
     }
     return longest;
   }

@@ -5,8 +5,8 @@ import type { BulletinRow } from './read-bulletin.ts';
 import type { DomainEntry, ThemeEntry } from './vocabulary-entries.ts';
 
 /**
- * The themes whose phrases an item's title or content holds, with every place. Themes are looked for one by one,
- * because one phrase may prove two: 数据知识产权质押融资 is both 数据知识产权 and 知识产权质押融资.
+ * Finds the themes with a phrase in an item's title or content, with every place. It searches for each theme
+ * separately, because the same words can prove two: 数据知识产权质押融资 is both 数据知识产权 and 知识产权质押融资.
  */
 export function themeFinder(domains: readonly DomainEntry[]): (row: BulletinRow) => Map<ThemeEntry, Span[]> {
   const themes = domains.flatMap((domain) => domain.themes);
@@ -19,7 +19,7 @@ export function themeFinder(domains: readonly DomainEntry[]): (row: BulletinRow)
       ]),
     ]),
   );
-  // One look for the phrases of all tells which themes to look for: hardly any is in any item.
+  // One pass for the phrases of all themes selects the themes to search for: an item contains very few.
   const words = themes.flatMap((theme) => theme.phrases.map((phrase) => ({ phrase, theme })));
   const any = new PhraseFinder<ThemeEntry[]>(
     [...groupBy(words, ({ phrase }) => phrase)].map(([phrase, group]) => ({

@@ -5,9 +5,9 @@ import type { BulletinRow } from './read-bulletin.ts';
 import type { ZoneEntry } from './vocabulary-entries.ts';
 
 /**
- * The zones that an item names, with every place where it does. The name of a zone inside that of an agency or
- * a document is evidence too (机场片区市场监督管理局; 《天津滨海高新区关于…》), and so is a zone body among the
- * responsible agencies; the words of `notIn` are not (天津自贸试验区行政审批局).
+ * Finds the zones that an item names, with every place. A zone name inside the name of an agency or a document is
+ * evidence too (机场片区市场监督管理局; 《天津滨海高新区关于…》), and so is a zone name among the responsible agencies.
+ * The words of `notIn` are not evidence (天津自贸试验区行政审批局).
  */
 export function zoneFinder(zones: readonly ZoneEntry[]): (row: BulletinRow) => Map<ZoneEntry, Span[]> {
   const finder = new PhraseFinder<ZoneEntry>(

@@ -8,7 +8,7 @@ import { pinyinSortKey } from './sort-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { DomainEntry, RegionEntry, ZoneEntry } from './vocabulary-entries.ts';
 
-/** Gathers nodes and relationships, each once, and brings with a vocabulary entry those that it belongs to. */
+/** Collects nodes and relationships, each once. Adding a vocabulary entry also adds the entries it belongs to. */
 export class GraphBuilder {
   readonly #vocabulary: Vocabulary;
   readonly #nodes = new Map<string, AnyNode>();
@@ -26,13 +26,13 @@ export class GraphBuilder {
     return [...this.#relationships.values()];
   }
 
-  /** Returns the node's id; a node of that id that is there already stays. */
+  /** Adds the node, unless one with its id exists. @returns the node's id */
   add(node: AnyNode): string {
     if (!this.#nodes.has(node.id)) this.#nodes.set(node.id, node);
     return node.id;
   }
 
-  /** Whether the node is there already, with all that came with it. */
+  /** Whether the node exists already; then the nodes added together with it do too. */
   has = (id: string): boolean => this.#nodes.has(id);
 
   join(type: RelationshipType, from: string, to: string, properties: Properties): void {
@@ -54,7 +54,7 @@ export class GraphBuilder {
     } satisfies NodeOf<'Agency'>);
     const parent = this.#vocabulary.agencies.find(({ name }) => name === entry?.partOf);
     if (parent) this.join('PART_OF', id, this.addAgency(keyOf(parent)), {});
-    // A body comes with all that was merged with it, so that each is found by the names of the others.
+    // Add all agencies that were merged with this one, so that a search by any of their names finds the others.
     for (const other of this.#vocabulary.agencies) {
       if (entry === undefined) break;
       if (other.name === entry.mergedInto) this.join('MERGED_INTO', id, this.addAgency(keyOf(other)), {});

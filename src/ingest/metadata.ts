@@ -14,7 +14,7 @@ const schema = z.strictObject({
   publisher: z.strictObject({ code: z.string().regex(/^[a-z]{2,8}$/), name: z.string().min(1) }),
   batch: z.int().min(1).max(9999),
   title: z.string().min(1),
-  /** The day on which it was published. */
+  /** The day of publication. */
   published: z.string().refine(isIsoDate, ISO_DATE_FORM).optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hexadecimal digits'),
   expected: z.strictObject({
@@ -22,11 +22,11 @@ const schema = z.strictObject({
     agencies: z.int().positive(),
     responsibilities: z.int().positive(),
   }),
-  /** Which items of this bulletin go on with which of earlier ones. */
+  /** The items of this bulletin that continue items of earlier ones. */
   continues: z.array(z.strictObject({ item: itemCode, of: itemCode })).default([]),
 });
 
-/** What a person vouches for of a bulletin: who published it, which batch it is, and what must be found in it. */
+/** Facts about a bulletin that a person has confirmed: its publisher, its batch, and the expected totals. */
 export type Metadata = z.infer<typeof schema> & Pick<YamlFile<unknown>, 'file' | 'locationOf'>;
 
 /** Such as tj-7. */
@@ -36,7 +36,7 @@ export const batchCodeOf = ({ publisher, batch }: Metadata): string => `${publis
 export const metadataFileOf = (bulletinFile: string): string =>
   `${bulletinFile.replace(/\.[^./]*$/, '')}.yaml`;
 
-/** @throws IngestFailed when there is none, it is malformed, or the bulletin's bytes are not the ones it vouches for */
+/** @throws IngestFailed if the file is missing or malformed, or its SHA-256 is not that of the bulletin */
 export function readMetadata(bulletin: TextFile): Metadata {
   const file = metadataFileOf(bulletin.file);
   if (!existsSync(file)) {

@@ -1,13 +1,13 @@
-/** A content without its paragraph marks, and where in the cell they stood. */
+/** A content without its paragraph marks, and the places of the marks in the cell. */
 export interface Paragraphs {
   readonly text: string;
-  /** In reading order: before which unit of the text how many of the cell were left out. */
+  /** In reading order: before position `at` of the text, `units` code units of the cell were omitted. */
   readonly omitted: readonly { readonly at: number; readonly units: number }[];
 }
 
 const MARKS = /<\/p><p>|^<p>|<\/p>$/g;
 
-/** Some rows of the source, such as 24 and 37 of the seventh batch, are marked up as paragraphs; each becomes a line. */
+/** Reads paragraphs as lines. Some rows of the source have paragraph marks, such as 24 and 37 of the seventh batch. */
 export function readParagraphs(cell: string): Paragraphs {
   const omitted: { at: number; units: number }[] = [];
   let text = '';
@@ -24,6 +24,6 @@ export function readParagraphs(cell: string): Paragraphs {
   return { text: text.trim(), omitted: blank > 0 ? [{ at: 0, units: blank }, ...shifted] : shifted };
 }
 
-/** How many units of the cell come before a unit of the text. */
+/** The number of code units of the cell before position `at` of the text. */
 export const columnInCell = ({ omitted }: Pick<Paragraphs, 'omitted'>, at: number): number =>
   omitted.reduce((column, mark) => (mark.at <= at ? column + mark.units : column), at);

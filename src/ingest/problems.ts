@@ -1,12 +1,12 @@
 import { IngestFailed, type Problem } from '../domain/errors.ts';
 import { groupBy } from '../domain/group-by.ts';
 
-/** More than this at once helps nobody: they mostly follow from the first. */
+/** The maximum number of problems in one report. More do not help: most follow from the first ones. */
 const MAX_PROBLEMS = 50;
 
 const lineOf = ({ line }: Problem): number => line ?? Number.MAX_SAFE_INTEGER;
 
-/** Gathers what is wrong with a file, so that one run names everything there is to fix. */
+/** Collects the problems of a file, so that one run reports everything to fix. */
 export class Problems {
   readonly #file: string;
   readonly #found: Problem[] = [];
@@ -19,12 +19,12 @@ export class Problems {
     return this.#found.length === 0;
   }
 
-  /** A problem of another file that goes with this one, such as its corrections, names that file. */
+  /** A problem in a related file, such as the corrections, gives that file. */
   add(problem: Omit<Problem, 'file'> & Partial<Pick<Problem, 'file'>>): void {
     this.#found.push({ file: this.#file, ...problem });
   }
 
-  /** @throws IngestFailed when there are any here or in `others`: file by file, by line, those of a whole file last */
+  /** @throws IngestFailed if there are any here or in `others`: by file, then by line, those without a line last */
   throwIfAny(...others: readonly Problems[]): void {
     const found = [this, ...others].flatMap((problems) =>
       [...groupBy(problems.#found, ({ file }) => file).values()].flatMap((ofFile) =>

@@ -15,21 +15,21 @@ type ColumnName = keyof typeof COLUMNS;
 type ColumnKey = (typeof COLUMNS)[ColumnName];
 const NAMES = Object.keys(COLUMNS) as ColumnName[];
 
-/** One row of the table: its cells, trimmed and without paragraph marks, and where they stand in the file. */
+/** One row of the table: its cells, trimmed and without paragraph marks, and their places in the file. */
 export interface BulletinRow extends Readonly<Record<Exclude<ColumnKey, 'number'>, string>> {
   readonly number: number;
   readonly line: number;
   /** The column, counted in characters from 1, at which each cell starts. */
   readonly columnOf: Readonly<Record<ColumnKey, number>>;
-  /** What was left out of the content's cell. */
+  /** The parts of the content cell that were omitted from `content`. */
   readonly omitted: Paragraphs['omitted'];
 }
 
-/** The column of the file, counted from 1, at which a unit of a title or content stands. */
+/** The column in the file, counted from 1, of position `at` in a title or content. */
 export const columnIn = (row: BulletinRow, field: 'TITLE' | 'CONTENT', at: number): number =>
   field === 'TITLE' ? row.columnOf.title + at : row.columnOf.content + columnInCell(row, at);
 
-/** What each cell of a row holds; undefined where the column is not one, or stands for the second time. */
+/** The key of each cell of a row; undefined if the column is unknown or a duplicate. */
 type Header = readonly (ColumnKey | undefined)[];
 
 interface Cell {
@@ -38,9 +38,9 @@ interface Cell {
 }
 
 /**
- * Reads a bulletin's table. Every line that is not blank must be the batch's title, the header, or a row;
- * the header's columns may come in any order, and title and header may be repeated, as at a page's turn.
- * What was not understood is added to `problems`; the rows are then those that could be read nevertheless.
+ * Reads a bulletin's table. Every line that is not blank must be the batch's title, the header, or a row.
+ * The columns may be in any order. Title and header may repeat, for example at the start of a new page.
+ * Adds lines that it cannot read to `problems`, and returns the rows that it could read.
  */
 export function readBulletin(
   { text }: Pick<TextFile, 'text'>,
@@ -65,7 +65,7 @@ export function readBulletin(
     }
     candidates += cells.length > 1 ? 1 : 0;
     if (header === undefined) {
-      if (headerSeen) continue; // for want of a column, which is a problem already
+      if (headerSeen) continue; // a missing column, already reported
       const message = cells.length === 1 ? 'neither the title nor the header' : 'a row before any header';
       const fix = `start with the title 「${metadata.title}」 or the header ${NAMES.join(' ')}, separated by tabs`;
       early.push({ line, column: 1, text: words, message, fix });
@@ -74,7 +74,7 @@ export function readBulletin(
       if (row) rows.push(row);
     }
   }
-  // Where there is no header, every line came too early, and the first says enough.
+  // If there is no header, every line is too early; report only the first.
   for (const problem of early.slice(0, headerSeen ? undefined : 1)) problems.add(problem);
   if (!headerSeen) problems.add({ message: 'no header was found', fix: `it reads ${NAMES.join(' ')}` });
   if (header !== undefined) checkNumbers(rows, candidates - rows.length, metadata, problems);
@@ -196,8 +196,8 @@ function readRow(
 }
 
 /**
- * The numbers must run from 1 without a gap or a double, to the total that the metadata expects. `unread` lines,
- * which are problems already, may hold as many of them.
+ * The numbers must run from 1 to the total that the metadata expects, without gaps or duplicates.
+ * @param unread the number of lines that are problems already; each may contain a missing number
  */
 function checkNumbers(
   rows: readonly BulletinRow[],

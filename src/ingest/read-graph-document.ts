@@ -6,12 +6,12 @@ import { readBulletin } from './read-bulletin.ts';
 import { readTextFile } from './read-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Short beside a statement of an import, in milliseconds. */
+/** The time between two yields to the event loop, in milliseconds. Short compared with a statement of an import. */
 const SLICE = 3;
 
 /**
- * From a bulletin's file to its graph: bytes, text, rows, then agencies, scope, zones and themes of each.
- * @throws IngestFailed naming all that is wrong, with file, line, column, text and fix
+ * Reads a bulletin's file into a graph: bytes, text, rows, then the agencies, scope, zones and themes of each row.
+ * @throws IngestFailed with all problems, each with file, line, column, text and fix
  */
 export function readGraphDocument(file: string, vocabulary: Vocabulary): ReadDocument {
   const steps = reading(file, vocabulary);
@@ -21,7 +21,7 @@ export function readGraphDocument(file: string, vocabulary: Vocabulary): ReadDoc
   }
 }
 
-/** The same beside other work, such as the writing of another document: it makes way for that all the time. */
+/** Like readGraphDocument, but yields to the event loop often, so that other work can run, such as another import. */
 export async function readGraphDocumentBeside(file: string, vocabulary: Vocabulary): Promise<ReadDocument> {
   const steps = reading(file, vocabulary);
   for (let begun = performance.now(); ; ) {

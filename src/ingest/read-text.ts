@@ -4,14 +4,14 @@ import { IngestFailed, type Problem } from '../domain/errors.ts';
 
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 
-/** A file's name as given, its bytes as they are, and their text without a byte-order mark. */
+/** A file: its name as given, its unchanged bytes, and their text without a byte-order mark. */
 export interface TextFile {
   readonly file: string;
   readonly bytes: Buffer;
   readonly text: string;
 }
 
-/** @throws IngestFailed when the file can't be read, is empty, or is not UTF-8 */
+/** @throws IngestFailed if the file cannot be read, is empty, or is not UTF-8 */
 export function readTextFile(file: string): TextFile {
   let bytes: Buffer;
   try {
@@ -28,7 +28,7 @@ function unreadable(file: string, code: string | undefined): Problem {
   return { file, message: `cannot be read (${code ?? 'unknown error'})`, fix: 'check its permissions' };
 }
 
-/** @throws IngestFailed when the bytes are empty or not UTF-8, naming the first line and byte that isn't */
+/** @throws IngestFailed if the bytes are empty or not UTF-8, with the line and value of the first invalid byte */
 export function decodeUtf8(file: string, bytes: Buffer): string {
   if (bytes.length === 0)
     throw new IngestFailed([{ file, message: 'the file is empty', fix: 'check the download' }]);

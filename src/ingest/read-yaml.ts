@@ -5,7 +5,7 @@ import { readTextFile } from './read-text.ts';
 
 export type Path = readonly (string | number)[];
 
-/** A YAML file's value, and where in the file each part of it stands. */
+/** The value of a YAML file, and the location of each of its parts. */
 export interface YamlFile<T> {
   readonly file: string;
   readonly value: T;
@@ -18,7 +18,7 @@ interface Location {
   readonly column: number;
 }
 
-/** @throws IngestFailed naming line and column, when the file is no YAML or not of the schema's shape */
+/** @throws IngestFailed with line and column, if the file is not valid YAML or does not match the schema */
 export function readYamlFile<T>(file: string, schema: z.ZodType<T>): YamlFile<T> {
   const { text } = readTextFile(file);
   const problems = new Problems(file);

@@ -6,21 +6,21 @@ import type { AgencyEntry } from './vocabulary-entries.ts';
 
 export interface ResponsibleAgency {
   readonly key: string;
-  /** Undefined where the vocabulary has no such agency; it is kept under the name printed. */
+  /** Undefined if the vocabulary has no such agency; its key is then the printed name. */
   readonly entry: AgencyEntry | undefined;
   readonly printedName: string;
-  /** Counted from 1, as printed. */
+  /** The position in the printed list, counted from 1. */
   readonly order: number;
   readonly span: Span;
 }
 
-/** Agencies are printed with spaces between, ASCII or full-width, or 、. */
+/** The separators between printed agencies are spaces, ASCII or full-width, and 、. */
 const NAME = /[^\s\u3000、]+/gu;
 
 export class AgencyDirectory {
   readonly #byName: ReadonlyMap<string, AgencyEntry>;
 
-  /** @param published the day whose names the cells use, where it is known */
+  /** @param published the day of publication, if known: names have their meaning on that day */
   constructor(agencies: readonly AgencyEntry[], published?: string) {
     this.#byName = bodiesByName(agencies, published);
   }
@@ -35,13 +35,13 @@ export class AgencyDirectory {
     });
   }
 
-  /** The key of the agency that a text names, which is the name itself where the vocabulary has none. */
+  /** The key of the agency with this name; the name itself if the vocabulary has no such agency. */
   keyOf(name: string): string {
     const entry = this.#byName.get(name);
     return entry ? keyOf(entry) : name;
   }
 
-  /** The known names most like an unknown one, at most three, most like first. */
+  /** The known names that are most similar to an unknown one: at most three, the most similar first. */
   nearest(name: string): string[] {
     return [...this.#byName.keys()]
       .map((known) => ({ known, edits: distance(name, known) }))

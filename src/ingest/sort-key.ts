@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { pinyin } from 'pinyin-pro';
 
 /**
- * Sorts Chinese as its readers do, by pinyin with tones; punctuation doesn't count, and letters have no case.
- * Never empty, since the graph holds no empty key: punctuation alone sorts by itself.
+ * A key that sorts Chinese as readers expect, by pinyin with tones. It ignores punctuation and case.
+ * Never empty, since the graph allows no empty key: a text of only punctuation is its own key.
  */
 export function pinyinSortKey(text: string): string {
   const before = recent.get(text);
@@ -13,30 +13,30 @@ export function pinyinSortKey(text: string): string {
   return key;
 }
 
-/** Bulletin after bulletin names the same bodies. */
+/** A cache, since many bulletins name the same agencies. */
 const recent = new LRUCache<string, string>({ max: 10_000 });
 
 const pinyinOf = (text: string): string =>
   syllablesOf(text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
     .join(' ')
-    .replaceAll('ü', 'u:') // between lu and luan, where dictionaries put it
+    .replaceAll('ü', 'u:') // sorts lü between lu and luan, as in dictionaries
     .replace(/\s+/g, ' ')
     .toLowerCase();
 
 const OPTIONS = {
-  toneSandhi: false, // 一 sorts as yī, whatever follows
+  toneSandhi: false, // 一 always sorts as yī, even if another syllable changes its tone
   nonZh: 'consecutive',
   type: 'array',
 } as const;
 const LATIN = /\p{Script=Latin}/u;
 
-/** The library takes longer for the numbers of the tones than for all else; but it alone tells 的 from a printed de. */
+/** Tone numbers are the slowest part of the library, but only they tell 的 from a printed de in mixed text. */
 const syllablesOf = (words: string): string[] =>
   LATIN.test(words)
     ? pinyin(words, { ...OPTIONS, toneType: 'num' })
     : pinyin(words, { ...OPTIONS, toneType: 'symbol' }).map(numbered);
 
-/** By syllable, of which Chinese has 1,500. */
+/** The numbered form by syllable; Chinese has 1,500 syllables. */
 const known = new Map<string, string>();
 
 function numbered(syllable: string): string {

@@ -5,7 +5,7 @@ import { AGENCY_KINDS, AGENCY_LEVELS, PILOT_ZONE_KINDS } from '../domain/nodes.t
 const words = z.string().trim().min(1);
 const named = {
   name: words,
-  /** The key of the node's id; the name, unless the body was renamed and must keep its id. */
+  /** The key of the node's id. By default the name; set it if a renamed entry must keep its id. */
   id: words.optional(),
   aliases: z.array(words).default([]),
 };
@@ -17,21 +17,21 @@ export const agencySchema = z.strictObject({
   kind: z.enum(AGENCY_KINDS).exclude(['UNLISTED']),
   level: z.enum(AGENCY_LEVELS).exclude(['UNLISTED']),
   partOf: words.optional(),
-  /** Its first and last day. */
+  /** The first and the last day on which the agency exists. */
   validFrom: day.optional(),
   validTo: day.optional(),
-  /** The body that it became part of behind its last day. */
+  /** The agency that it became part of after its last day. */
   mergedInto: words.optional(),
-  /** What it was called until a day, that day included. */
+  /** Its earlier names. `validTo` is the last day of a name, inclusive. */
   formerNames: z.array(z.strictObject({ name: words, validFrom: day.optional(), validTo: day })).default([]),
 });
 export const zoneSchema = z.strictObject({
   ...named,
   kind: z.enum(PILOT_ZONE_KINDS),
   partOf: words.optional(),
-  /** The agency that is this zone's own authority. */
+  /** The agency that administers this zone. */
   authority: words.optional(),
-  /** Longer words in which a name of the zone is no evidence of the place. */
+  /** Longer words in which a name of the zone is not evidence for the zone. */
   notIn: z.array(words).default([]),
 });
 const themeSchema = z.strictObject({

@@ -17,7 +17,7 @@ import {
   zoneSchema,
 } from './vocabulary-entries.ts';
 
-/** What a person has said of names and of facts: the YAML files of seeds/, those of names checked against each other. */
+/** Names and rules written by a person: the YAML files of seeds/. The files of names are checked against each other. */
 export interface Vocabulary {
   readonly agencies: readonly AgencyEntry[];
   readonly zones: readonly ZoneEntry[];
@@ -28,8 +28,8 @@ export interface Vocabulary {
 }
 
 /**
- * @throws IngestFailed naming file, line and column: malformed entries, names given twice, references to nobody,
- *   zones or agencies that are part of themselves, bodies merged in a circle, dates that contradict each other
+ * @throws IngestFailed with file, line and column: malformed entries, duplicate names, references to unknown names,
+ *   zones or agencies that are part of themselves, agencies merged in a circle, dates that contradict each other
  */
 export function readVocabulary(directory: string): Vocabulary {
   const agencies = readYamlFile(join(directory, 'agencies.yaml'), z.array(agencySchema));

@@ -1,4 +1,4 @@
-/** Something a person should look at; the import goes on without it. */
+/** Something that a person should look at. It does not stop the import. */
 export interface Warning {
   readonly code: 'UNKNOWN_AGENCY' | 'NO_THEME' | 'UNREAD_NUMBER' | 'UNREAD_DOCUMENT' | 'UNREAD_FIRST';
   readonly file: string;

@@ -11,9 +11,9 @@ import { bulletinsIn } from './import-file.ts';
 export interface Check {
   readonly name: string;
   readonly ok: boolean;
-  /** What was found, or what is wrong and how to fix it. */
+  /** The finding, or the problem and its fix. */
   readonly detail: string;
-  /** Of what is wrong, or of what can't be done here. */
+  /** The error code, if something is wrong or not possible here. */
   readonly code?: ErrorCode;
 }
 
@@ -21,7 +21,7 @@ type Found = Omit<Check, 'name' | 'ok'>;
 
 const OLDEST_NODE = 20;
 
-/** Tries each thing that a working server needs, one by one, and changes nothing. */
+/** Checks each requirement of a working server separately, and changes nothing. */
 export async function diagnose(environment: NodeJS.ProcessEnv): Promise<Check[]> {
   const checks: Check[] = [];
   const check = async (name: string, work: () => Promise<Found> | Found): Promise<void> => {
@@ -62,12 +62,12 @@ function nodeCheck(): Check {
   return { name: 'node', ok: major >= OLDEST_NODE, detail: `Node ${process.versions.node}${advice}` };
 }
 
-/** @throws what a server would throw at its start, StoreFull and StoreIncomplete */
+/** @throws the errors of a server start, plus StoreFull and StoreIncomplete */
 async function checkDatabase(config: Config): Promise<Found> {
   const [, file] = /^file:(.*)$/.exec(config.GRAPH_URL) ?? [];
   if (file !== undefined && !existsSync(file)) return checkNewFile(file);
   const login = { user: config.GRAPH_USER, password: config.GRAPH_PASSWORD, database: config.GRAPH_DATABASE };
-  // For reading only: opened for writing, the engine would tidy away what is to be found out.
+  // Open read-only: if opened for writing, the engine would clean up the problems that this check looks for.
   const options = { timeoutMs: config.QUERY_TIMEOUT_MS, readOnly: true };
   const store = await openStore(config.GRAPH_URL, login, options);
   try {

@@ -8,7 +8,7 @@ interface ChangeList<T> {
   readonly removed: readonly T[];
 }
 
-/** Every node and relationship that comes, changes or goes. */
+/** Every node and relationship that is added, updated or removed. */
 export interface DifferenceReport {
   readonly nodes: ChangeList<AnyNode>;
   readonly relationships: ChangeList<GraphRelationship>;
@@ -25,7 +25,7 @@ const toChangeList = <T>({ added, updated, replaced, removed }: Changes<T>): Cha
   removed,
 });
 
-/** One line for each: `+` comes, `-` goes, `~` changes, followed by the properties that do, before → after. */
+/** One line for each: `+` added, `-` removed, `~` updated, followed by the changed properties, before → after. */
 export const differenceLines = ({ nodes, relationships }: DifferenceReport): string[] => [
   ...linesOf(nodes, ({ id }) => id, propertiesOfNode),
   ...linesOf(

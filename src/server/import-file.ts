@@ -11,7 +11,7 @@ import { type DifferenceReport, toDifferenceReport } from './difference-report.t
 import { inImportOrder } from './import-order.ts';
 import { type ImportReport, toReport } from './import-report.ts';
 
-/** Reads one bulletin and makes the graph say what it says. @throws IngestFailed, BatchConflict, StoreUnavailable */
+/** Imports one bulletin. @throws IngestFailed, BatchConflict, StoreUnavailable */
 export async function importFile(
   store: Store,
   file: string,
@@ -24,9 +24,9 @@ export async function importFile(
 }
 
 /**
- * Imports bulletins one after the other, each in a transaction of its own, and reads each while the one before it is
- * written: no more than two are held at a time, however many there are.
- * @param onImported called after each, so that those before one that is refused are told too
+ * Imports bulletins one after the other, each in its own transaction. Reads each bulletin while the one before it is
+ * written, so at most two are in memory at a time.
+ * @param onImported called after each bulletin, so that the files before a rejected one are reported too
  * @throws IngestFailed, BatchConflict, StoreUnavailable
  */
 export async function importFiles(
@@ -39,7 +39,7 @@ export async function importFiles(
   const begin = (file: string): Promise<ReadDocument> => {
     options.onProgress?.(`reading ${file}`);
     const reading = readGraphDocumentBeside(file, vocabulary);
-    reading.catch(() => undefined); // told when its turn comes
+    reading.catch(() => undefined); // reported when this file is awaited
     return reading;
   };
   let next: Promise<ReadDocument> | undefined;
@@ -51,13 +51,13 @@ export async function importFiles(
   }
 }
 
-/** The report that the import would give, and all that it would change. */
+/** The report of the import, and all changes that it would make. */
 export interface Rehearsal extends ImportReport {
   readonly difference: DifferenceReport;
 }
 
 /**
- * What importing these bulletins, one after the other, would change; nothing is written.
+ * Computes the changes that importing these bulletins, one after the other, would make. Writes nothing.
  * @throws IngestFailed, BatchConflict, StoreUnavailable
  */
 export async function rehearseFiles(
@@ -79,7 +79,7 @@ export async function rehearseFiles(
   });
 }
 
-/** The bulletins of a seeds folder: every text file that a metadata file describes. */
+/** The bulletins of a seeds folder: every text file that has a metadata file. */
 export const bulletinsIn = (seeds: string): string[] =>
   readdirSync(seeds)
     .filter((name) => name.endsWith('.txt'))
@@ -88,8 +88,8 @@ export const bulletinsIn = (seeds: string): string[] =>
     .sort();
 
 /**
- * Imports every bulletin of a seeds folder in one transaction, so that a graph is never filled in part: by file name,
- * but a batch behind those that it continues.
+ * Imports every bulletin of a seeds folder in one transaction, so that a graph is never partly filled. The order is by
+ * file name, but a batch comes after the batches that it continues.
  */
 export async function importSeeds(store: Store, seeds: string): Promise<ImportReport[]> {
   const vocabulary = readVocabulary(seeds);

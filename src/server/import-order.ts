@@ -1,8 +1,8 @@
 import type { GraphDocument } from '../domain/graph-document.ts';
 
 /**
- * In the order given, but each behind those whose items it continues. Batches that continue each other stay as they
- * are: the import of the first then names what it lacks.
+ * Keeps the given order, but puts each document after the documents whose items it continues. Batches that continue
+ * each other keep their order: the import of the first one then names the items that are missing.
  */
 export function inImportOrder<T extends { readonly document: GraphDocument }>(list: readonly T[]): T[] {
   const ordered: T[] = [];

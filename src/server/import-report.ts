@@ -5,19 +5,19 @@ import type { Warning } from '../ingest/warnings.ts';
 import type { Changes } from '../store/load/diff-graph.ts';
 import type { ImportOutcome } from '../store/load/import-document.ts';
 
-/** What a bulletin holds, and what importing it changed. */
+/** The contents of a bulletin, and the changes that its import made. */
 export interface ImportReport {
   readonly file: string;
   readonly batch: string;
   readonly items: number;
-  /** The responsible ones; those that the text only names are not among them. */
+  /** Only the responsible agencies, without those that the text only mentions. */
   readonly agencies: { readonly total: number; readonly new: number; readonly known: number };
-  /** How many nodes the bulletin names or states beside its items, by label. */
+  /** The number of nodes that the bulletin names or states beside its items, by label. */
   readonly facts: Readonly<Record<string, number>>;
-  /** How many relationships of each type the bulletin states. */
+  /** The number of relationships of each type that the bulletin states. */
   readonly relationships: Readonly<Record<string, number>>;
   readonly warnings: readonly Warning[];
-  /** Absent where nothing was written, as by `validate`. */
+  /** Absent if no import ran, as in `validate`. */
   readonly changes?: {
     readonly changed: boolean;
     readonly graphVersion: number;

@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
 import { PROJECT_ROOT } from '../project-root.ts';
 
-/** A file of schema/operations/: a tab of the playground, an end-to-end case, and documentation in one. */
+/** A file of schema/operations/: at once a playground tab, an end-to-end test case, and documentation. */
 export interface StoredOperation {
   readonly name: string;
   /** Chinese title: the file's first comment line. */
   readonly title: string;
   readonly query: string;
-  /** JSON text, as the playground's editor takes it. */
+  /** JSON text for the playground's editor. */
   readonly variables: string;
-  /** How many statements it may cost. */
+  /** The maximum number of statements that it may cost. */
   readonly statements: number;
 }
 
 export const OPERATIONS_DIRECTORY = join(PROJECT_ROOT, 'schema/operations');
 
-/** @throws Error naming the file, when its header is not as every operation file's */
+/** @throws Error naming the file, if its header or its operation is not as required */
 export function readOperation(file: string): StoredOperation {
   const text = readFileSync(file, 'utf8');
   const title = /^# (.+)/.exec(text)?.[1]?.trim();

@@ -4,7 +4,7 @@ import { openSearchIndex } from '../features/search/open-search.ts';
 import { prepareStatistics } from '../graphql/cost/prepare-statistics.ts';
 import type { GraphSnapshot } from '../snapshot/graph-snapshot.ts';
 
-/** Counts what a newer snapshot holds, before requests get it, and begins to index its texts. */
+/** Computes the statistics of a newer snapshot before requests get it, and starts indexing its texts. */
 export async function prepareSnapshot(
   schema: GraphQLSchema,
   snapshot: GraphSnapshot,
@@ -12,6 +12,6 @@ export async function prepareSnapshot(
 ): Promise<void> {
   await prepareStatistics(schema, snapshot);
   log.info({ graphVersion: snapshot.version, nodes: snapshot.nodes.length }, 'graph read');
-  // Until its texts are indexed a search waits, and a filter by text looks through all of them.
+  // Until the texts are indexed, a search waits, and a text filter scans all texts.
   openSearchIndex(snapshot).catch((err: unknown) => log.error({ err }, 'texts could not be indexed'));
 }

@@ -6,10 +6,10 @@ import { previewImport } from '../snapshot/advance/preview-import.ts';
 import { readSnapshot } from '../snapshot/read-snapshot.ts';
 import type { Store } from '../store/store.ts';
 
-/** How many earlier items are proposed for one. */
+/** The maximum number of earlier items proposed for one item. */
 const MAX_PROPOSALS = 3;
 
-/** An earlier item that one of a bulletin may go on with, and in what the two are alike. */
+/** An earlier item that an item of the bulletin may continue, and the similarities between the two. */
 export interface Proposal {
   readonly item: string;
   readonly title: string;
@@ -25,8 +25,8 @@ export interface Proposal {
 }
 
 /**
- * For each item of the bulletin the items of earlier batches of its publisher, and of any of another, that are most like
- * it (src/features/similar); those that its metadata continues already are left out. Nothing is written.
+ * Finds the most similar items (src/features/similar) for each item of the bulletin, in its publisher's earlier batches
+ * and in all batches of other publishers. Leaves out items that the metadata already continues. Writes nothing.
  * @param minScore 0 to 1
  */
 export async function proposeContinuations(
@@ -69,13 +69,13 @@ export async function proposeContinuations(
   );
 }
 
-/** Codes of one publisher sort by batch in their position; of which city was earlier nothing is known. */
+/** Positions of one publisher sort by batch. Which of two publishers was earlier is unknown, so both orders count. */
 function isEarlier(other: ReformItemNode, item: ReformItemNode): boolean {
   const [a, b] = [other, item].map(({ position }) => position.split('-')) as [string[], string[]];
   return a[0] !== b[0] || (a[1] as string) < (b[1] as string);
 }
 
-/** A line for each with its reasons, and what to write into the metadata once a person has confirmed it. */
+/** A line for each proposal, its reasons, and the metadata to add once a person has confirmed it. */
 export function proposalLines(file: string, proposals: readonly Proposal[]): string[] {
   if (proposals.length === 0) return [`${file}: no earlier item is like one of these`];
   return [

@@ -40,9 +40,9 @@ import { ThemeResolver } from '../features/theme/theme.resolver.ts';
 import { countObjects } from '../graphql/execution/count-objects.ts';
 import { resolveDirectly } from '../graphql/execution/direct-resolvers.ts';
 
-/** The whole schema; schema/schema.graphql is what it prints. */
+/** The whole schema; schema/schema.graphql is its printed form. */
 export function createSchema(): GraphQLSchema {
-  // Nothing stands between a field and its property: no middleware is used, and a function for each would cost more.
+  // Read properties directly: there is no middleware, and a resolver function for each field would cost more.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
   const schema = buildSchemaSync({
     resolvers: [
@@ -86,8 +86,8 @@ export function createSchema(): GraphQLSchema {
     validate: false,
   });
   const query = schema.getQueryType();
-  // type-graphql gathers the fields of Query from all resolvers, and has no place to describe it.
-  if (query) query.description = 'Where every question begins. 查询入口';
+  // type-graphql collects the fields of Query from all resolvers, and has no option to describe it.
+  if (query) query.description = 'The entry points for queries. 查询入口';
   resolveDirectly(schema);
   countObjects(schema);
   return schema;

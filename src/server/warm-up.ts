@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { openSearchIndex } from '../features/search/open-search.ts';
 import type { SnapshotSource } from '../snapshot/snapshot-source.ts';
 
-/** Reads the graph and indexes its texts while nobody waits for them; a failure is left to who asks first. */
+/** Reads the graph and indexes its texts before the first request. If this fails, the first request tries again. */
 export async function warmUp(snapshots: SnapshotSource, log: FastifyBaseLogger): Promise<void> {
   const start = performance.now();
   try {

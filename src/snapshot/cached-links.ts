@@ -6,29 +6,29 @@ import { edgePropertiesBetween, linkedNodes, type Relation } from './linked-node
 import { perSnapshot } from './per-snapshot.ts';
 import { RowCache } from './row-cache.ts';
 
-/** A node that another one is linked to, and what it sorts by. */
+/** A node that the owner is linked to, and its sort key. */
 export interface Link<T extends RelationshipType, L extends Label, O = unknown> {
   readonly owner: O;
   readonly key: string | number;
   readonly node: NodeOf<L>;
-  /** The properties of the relationship; made when first asked for. */
+  /** The properties of the relationship, created on first use. */
   readonly properties: EdgeProperties<T>;
 }
 
-/** How many links are kept for one snapshot: some 160 bytes each, and 420 where their properties were asked for. */
+/** The maximum number of links cached per snapshot. A link takes about 160 bytes, or 420 if its properties are read. */
 const MAX_LINKS = 100_000;
-/** What a list takes beside its links, as so many of them. */
+/** The memory of a list without its links, as a number of links. */
 const OWN_LINKS = 2;
-/** Of each node, by the numbers of those who ask. */
+/** Cached values by node, then by the number of the use. */
 const keptOf = perSnapshot(() => new RowCache<object, unknown[]>(MAX_LINKS));
 let nextNumber = 0;
 
 /**
- * Makes something of where a way leads from a node, in the order of `linkedNodes`: nowhere where the graph lacks the
- * node. To be called once for each use, as what is made is kept.
+ * Computes a value from the nodes that a relation leads to, in the order of `linkedNodes`, and caches it. There are no
+ * links if the graph lacks the node. Call this once per use, because each call has its own cache entries.
  */
 export function cachedAlong<T extends RelationshipType, L extends Label, O extends Pick<AnyNode, 'id'>, V>(
-  way: Relation<T, L>,
+  relation: Relation<T, L>,
   make: (links: readonly Link<T, L, O>[], snapshot: GraphSnapshot) => V,
 ): (snapshot: GraphSnapshot, owner: O) => V {
   const number = nextNumber++;
@@ -38,9 +38,9 @@ export function cachedAlong<T extends RelationshipType, L extends Label, O exten
     const known = ofOwner?.[number] as V | undefined;
     if (known !== undefined) return known;
     const index = snapshot.indexOf(owner.id);
-    const links = index === undefined ? [] : linksOf(snapshot, index, way, owner);
+    const links = index === undefined ? [] : linksOf(snapshot, index, relation, owner);
     const made = make(links, snapshot);
-    // Nodes that the snapshot makes anew for whoever asks do not come again.
+    // Each read of a packed node creates a new object, so a cache entry for it would never be found.
     if (index === undefined || (snapshot.node(index) as object) !== owner) return made;
     const all = [...(ofOwner ?? [])];
     all[number] = made;
@@ -52,11 +52,11 @@ export function cachedAlong<T extends RelationshipType, L extends Label, O exten
 function linksOf<T extends RelationshipType, L extends Label, O>(
   snapshot: GraphSnapshot,
   index: number,
-  way: Relation<T, L>,
+  relation: Relation<T, L>,
   owner: O,
 ): Link<T, L, O>[] {
-  const { nodeIndexes, keyOf } = linkedNodes(snapshot, index, way);
-  return nodeIndexes.map((end) => new SnapshotLink(snapshot, owner, index, way, end, keyOf(end)));
+  const { nodeIndexes, keyOf } = linkedNodes(snapshot, index, relation);
+  return nodeIndexes.map((end) => new SnapshotLink(snapshot, owner, index, relation, end, keyOf(end)));
 }
 
 class SnapshotLink<T extends RelationshipType, L extends Label, O> implements Link<T, L, O> {
@@ -70,14 +70,14 @@ class SnapshotLink<T extends RelationshipType, L extends Label, O> implements Li
     snapshot: GraphSnapshot,
     owner: O,
     index: number,
-    way: Relation<T, L>,
+    relation: Relation<T, L>,
     end: number,
     key: string | number,
   ) {
     this.owner = owner;
     this.key = key;
-    this.node = snapshot.nodeOf(way.label, end);
-    this.#read = () => edgePropertiesBetween(snapshot, index, way, end);
+    this.node = snapshot.nodeOf(relation.label, end);
+    this.#read = () => edgePropertiesBetween(snapshot, index, relation, end);
   }
 
   get properties(): EdgeProperties<T> {

@@ -3,14 +3,14 @@ import type { BatchNode } from '../domain/nodes.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { perSnapshot } from './per-snapshot.ts';
 
-/** How many nodes there are of each label that has any, by name of the label. */
+/** The number of nodes of each label that has any, sorted by label. */
 export const countNodesIn = (snapshot: GraphSnapshot): { label: Label; count: number }[] =>
   labels
     .map((label) => ({ label, count: snapshot.countOf(label) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => (a.label < b.label ? -1 : 1));
 
-/** How many relationships there are of each type that has any, by name of the type. */
+/** The number of relationships of each type that has any, sorted by type. */
 export const countRelationshipsIn = (snapshot: GraphSnapshot): { type: RelationshipType; count: number }[] =>
   relationshipTypes
     .map((type) => ({ type, count: snapshot.edgeCount(type) }))

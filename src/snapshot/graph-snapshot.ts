@@ -12,7 +12,7 @@ export interface Step extends StepKind {
   readonly other: NodeIndex;
 }
 
-/** A relationship as its two ends, from → to, and what it carries. */
+/** A relationship: its two ends, from → to, and its properties. */
 export interface SnapshotEdge {
   readonly type: RelationshipType;
   readonly from: NodeIndex;
@@ -21,19 +21,19 @@ export interface SnapshotEdge {
 }
 
 /**
- * The whole graph at one version, in memory: every node, who is linked to whom, and what that carries.
- * Nodes are known by their index in `nodes`, which is ascending by id; all that is told of them comes in an order
- * that depends on nothing else, so that both engines give the same.
+ * The whole graph at one version, in memory: all nodes, all relationships and their properties.
+ * A node is identified by its index in `nodes`, which is ascending by id. All lists have an order that depends only on
+ * the graph, so that both engines return the same.
  */
 export class GraphSnapshot {
   readonly stamp: GraphStamp;
-  /** What the kinds of steps are called: the codes that `eachStep` gives. */
+  /** The codes of the kinds of steps, as `eachStep` passes them. */
   readonly codes: StepCodes;
   readonly #storage: GraphStorage;
   readonly #model: GraphModel;
-  /** Indexes by label, once asked for. */
+  /** Node indexes by label, filled on first use. */
   readonly #byLabel = new Map<Label, readonly NodeIndex[]>();
-  /** The rank of each reform item by position; 0 for other nodes. */
+  /** The rank of each reform item by position, indexed by node index; 0 for other nodes. */
   readonly #ranks: Uint32Array;
 
   private constructor(stamp: GraphStamp, storage: GraphStorage, model: GraphModel) {
@@ -44,7 +44,7 @@ export class GraphSnapshot {
     this.#ranks = new Uint32Array(storage.nodes.length);
   }
 
-  /** Stops between pieces of work: a large graph takes seconds. */
+  /** Yields between steps, because a large graph takes seconds. */
   static *of(
     stamp: GraphStamp,
     storage: GraphStorage,
@@ -61,7 +61,7 @@ export class GraphSnapshot {
     return snapshot;
   }
 
-  /** The graph after changes, as of another version; this one stays as it is. */
+  /** Returns the graph after the changes, with the stamp of the new version. This snapshot does not change. */
   async with(stamp: GraphStamp, changes: GraphChanges): Promise<GraphSnapshot> {
     const storage = await this.#storage.with(changes);
     return runInTimeSlices(GraphSnapshot.of(stamp, storage, this.#model));
@@ -75,7 +75,7 @@ export class GraphSnapshot {
     return this.#storage.nodes;
   }
 
-  /** The index of a node, or undefined where the graph has none of this id. */
+  /** The index of a node, or undefined if the graph has no node of this id. */
   indexOf(id: string): NodeIndex | undefined {
     return this.nodes.indexOf(id);
   }
@@ -84,7 +84,7 @@ export class GraphSnapshot {
     return this.nodes.at(index);
   }
 
-  /** The node as one of the label that the caller knows it to be. */
+  /** The node, typed by a label that the caller already knows. The label is not checked. */
   nodeOf<L extends Label>(_label: L, index: NodeIndex): NodeOf<L> {
     return this.nodes.at(index) as NodeOf<L>;
   }
@@ -100,7 +100,7 @@ export class GraphSnapshot {
     return known;
   }
 
-  /** How many nodes of a label there are. */
+  /** The number of nodes of a label. */
   countOf(label: Label): number {
     const [from, to] = this.nodes.rangeOf(label);
     return to - from;
@@ -111,7 +111,7 @@ export class GraphSnapshot {
     return Array.from({ length: to - from }, (_, at) => from + at);
   }
 
-  /** Reform items in the order of their positions. */
+  /** Sorts reform items by position. */
   inOrder(items: Iterable<NodeIndex>): NodeIndex[] {
     return [...items].sort((a, b) => (this.#ranks[a] as number) - (this.#ranks[b] as number));
   }
@@ -121,12 +121,12 @@ export class GraphSnapshot {
     return this.#storage.edges.neighbours(node, this.codes.of(type, outward));
   }
 
-  /** How many relationships of a type there are. */
+  /** The number of relationships of a type. */
   edgeCount(type: RelationshipType): number {
     return this.#storage.edges.countOf(this.codes.of(type, true));
   }
 
-  /** What a relationship carries; undefined where there is none of this type from one node to the other. */
+  /** The properties of a relationship; undefined if there is none of this type from one node to the other. */
   edgeProperties<T extends RelationshipType>(
     from: NodeIndex,
     type: T,
@@ -138,8 +138,8 @@ export class GraphSnapshot {
   }
 
   /**
-   * One property of each of a node's relationships of one type in one direction, in the order of `linked`; undefined
-   * where it is absent.
+   * The value of one property in each of a node's relationships of one type in one direction, in the order of `linked`;
+   * undefined if a relationship lacks it.
    */
   edgeValues<T extends RelationshipType, P extends keyof RelationshipOf<T> & string>(
     node: NodeIndex,
@@ -151,7 +151,7 @@ export class GraphSnapshot {
     return values as (RelationshipOf<T>[P] | undefined)[];
   }
 
-  /** What texts call an organization for short, each once, in the order of texts. */
+  /** The distinct short names of an organization in texts, sorted as strings. */
   shortNames(organization: NodeIndex): readonly string[] {
     if (this.labelOf(organization) !== 'Organization') return [];
     const names = this.edgeValues(organization, 'MENTIONS', false, 'shortNames');
@@ -165,7 +165,7 @@ export class GraphSnapshot {
     return steps;
   }
 
-  /** Every relationship once: by where it starts, then in the order of `steps`. */
+  /** Every relationship once: by its start node, then in the order of `steps`. */
   *edges(): Generator<SnapshotEdge> {
     for (const from of this.nodes.indexes()) {
       const steps: [code: number, to: NodeIndex][] = [];
@@ -177,12 +177,12 @@ export class GraphSnapshot {
     }
   }
 
-  /** Every step from a node, for work on many of them: calls back with each step's code and far end. */
+  /** Calls back with the code and far end of every step from a node. Creates no objects, so it suits many nodes. */
   eachStep(node: NodeIndex, visit: (code: number, other: NodeIndex) => void): void {
     this.#storage.edges.forEachStep(node, visit);
   }
 
-  /** How many relationships of a type a node has, in both directions. */
+  /** The number of a node's relationships of a type, in both directions. */
   degree(node: NodeIndex, type: RelationshipType): number {
     const [outward, inward] = [this.codes.of(type, true), this.codes.of(type, false)];
     return this.#storage.edges.count(node, outward) + this.#storage.edges.count(node, inward);

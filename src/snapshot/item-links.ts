@@ -3,7 +3,7 @@ import type { EdgeProperties } from '../domain/relationships.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { edgePropertiesBetween } from './linked-nodes.ts';
 
-/** How items are linked to each kind of node that lists, filters and tables tell them by. */
+/** The relationship type between items and each kind of node that lists, filters and tables group items by. */
 export const ITEM_LINKS = {
   Agency: 'RESPONSIBLE_FOR',
   PilotZone: 'PILOTED_IN',
@@ -12,17 +12,17 @@ export const ITEM_LINKS = {
   Batch: 'PUBLISHED_IN',
 } as const satisfies Partial<Record<Label, RelationshipType>>;
 export type Linked = keyof typeof ITEM_LINKS;
-/** What the relationships carry that join items to nodes of a kind. */
+/** The properties of the relationships between items and nodes of a kind. */
 export type ItemLinkProperties<L extends Linked> = EdgeProperties<(typeof ITEM_LINKS)[L]>;
 
-/** The only relationship of these that leads to the item and not from it. */
+/** The only one of these relationships that leads to the item; all others start at the item. */
 const leadsToItem = (label: Linked): boolean => label === 'Agency';
 
 /** The nodes of a kind that an item is linked to, ascending by id. */
 export const linkedToItem = (snapshot: GraphSnapshot, item: number, label: Linked): Uint32Array =>
   snapshot.linked(item, ITEM_LINKS[label], !leadsToItem(label));
 
-/** What joins an item to those of the nodes of a kind that it is linked to, ascending by their ids. */
+/** The properties of the relationships from an item to the given nodes of a kind, if linked, ascending by node id. */
 export const itemLinkProperties = <L extends Linked>(
   snapshot: GraphSnapshot,
   item: number,

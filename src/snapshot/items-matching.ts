@@ -6,12 +6,12 @@ import { ITEM_LINKS, type Linked, linkedToItem } from './item-links.ts';
 import { textHoldersOf } from './text-holders.ts';
 import type { Pieces } from './time-slices.ts';
 
-/** How many items are looked at between stops. */
+/** The number of comparisons of an item with a clause between yields. */
 const PIECE = 256;
 
 /**
- * The indexes of the reform items that match at least one clause, in the order of `items`, which are all by position
- * where left out. A clause list of null matches every item. Stops between pieces of work.
+ * Returns the indexes of the reform items that match at least one clause, in the order of `items` (default: all items,
+ * by position). If `clauses` is null, every item matches. Yields between steps.
  */
 export function* itemsMatching(
   snapshot: GraphSnapshot,
@@ -20,7 +20,7 @@ export function* itemsMatching(
 ): Pieces<number[]> {
   if (clauses === null) return [...items];
   const holders = new Map<string, Holder>();
-  // Clauses of alternatives have the same texts again and again.
+  // Clauses of alternatives often repeat the same texts.
   for (const { containsAll, containsNone } of clauses) {
     for (const text of [...containsAll, ...containsNone]) {
       if (holders.has(text)) continue;
@@ -52,7 +52,7 @@ export function* itemsMatching(
 
 const LABELS = Object.keys(ITEM_LINKS) as Linked[];
 
-/** What a clause asks of an item, read from the snapshot when a clause looks at it. One serves all items in turn. */
+/** The facts about an item that clauses test, read from the snapshot on first use. One object serves all items. */
 class ItemFacts {
   readonly #snapshot: GraphSnapshot;
   nodeIndex = -1;
@@ -71,7 +71,7 @@ class ItemFacts {
     this.#contains = undefined;
   }
 
-  /** All that it is linked to by what a clause asks about. */
+  /** All nodes that the item is linked to by a relationship that clauses can test. */
   get linked(): ReadonlySet<number> {
     this.#linked ??= new Set(
       LABELS.flatMap((label) => [...linkedToItem(this.#snapshot, this.nodeIndex, label)]),
@@ -83,7 +83,7 @@ class ItemFacts {
     return this.#snapshot.degree(this.nodeIndex, ITEM_LINKS[label]);
   }
 
-  /** Whether the title or content has a folded text, whichever way it is printed. */
+  /** True if the title or content contains a folded text, in any printed form. */
   contains(text: string): boolean {
     this.#contains ??= new Map();
     const known = this.#contains.get(text) ?? this.#find(text);
@@ -93,18 +93,18 @@ class ItemFacts {
 
   #find(text: string): boolean {
     const { title, content } = this.#snapshot.nodeOf('ReformItem', this.nodeIndex);
-    // A folded text is printed as it is nearly everywhere; only where it isn't, a text is folded.
+    // Most texts are printed in folded form, so fold the title and content only if the plain search fails.
     if (title.includes(text) || content.includes(text)) return true;
     this.#folded ??= [foldText(title), foldText(content)];
     return this.#folded.some((folded) => folded.includes(text));
   }
 }
 
-/** What the index of texts knows of a folded text. */
+/** The result of looking up a folded text in the text index. */
 interface Holder {
-  /** How many nodes may hold it. */
+  /** The number of nodes that may contain it. */
   readonly count: number;
-  /** Undefined where the texts are not indexed yet. */
+  /** Undefined if the texts are not indexed yet. */
   readonly mayHold: ((nodeIndex: number) => boolean) | undefined;
   readonly holds: (facts: ItemFacts) => boolean;
 }
@@ -125,7 +125,7 @@ function holderOf(snapshot: GraphSnapshot, text: string): Holder {
   };
 }
 
-/** For as many nodes as this, flags for all nodes cost less than a set. */
+/** From this number of nodes, an array of flags for all nodes costs less than a set. */
 const MANY_PLACES = 500;
 
 function isOneOf(nodeIndexes: readonly number[], nodes: number): (nodeIndex: number) => boolean {
@@ -138,7 +138,7 @@ function isOneOf(nodeIndexes: readonly number[], nodes: number): (nodeIndex: num
   return (nodeIndex) => flags[nodeIndex] === 1;
 }
 
-/** Tells the items that are worth a look where there is one clause: those that may hold the rarest of its texts. */
+/** If there is only one clause, returns a test for the items that may contain the rarest of its texts. */
 function narrowed(clauses: readonly ItemClause[], holders: ReadonlyMap<string, Holder>): Holder['mayHold'] {
   const [clause, ...others] = clauses;
   if (clause === undefined || others.length > 0) return undefined;
@@ -155,7 +155,7 @@ function toCondition(
   clause: ItemClause,
   holderOf: (text: string) => Holder,
 ): (facts: ItemFacts) => boolean {
-  /** An id that the graph lacks is linked to nothing. */
+  /** An unknown id becomes -1, which is linked to nothing. */
   const indexOf = (id: string): number => snapshot.indexOf(id) ?? -1;
   const all = clause.linkedToAll.map(indexOf);
   const any = clause.linkedToAny.map((ids) => ids.map(indexOf));

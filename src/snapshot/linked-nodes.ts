@@ -4,7 +4,7 @@ import type { EdgeProperties } from '../domain/relationships.ts';
 import type { GraphSnapshot } from './graph-snapshot.ts';
 import { perSnapshot } from './per-snapshot.ts';
 
-/** The way from a node, along or against relationships of one type, to those of one label. */
+/** From a node, along (outward) or against relationships of one type, to the nodes of one label. */
 export interface Relation<T extends RelationshipType, L extends Label> {
   readonly type: T;
   readonly outward: boolean;
@@ -12,7 +12,7 @@ export interface Relation<T extends RelationshipType, L extends Label> {
 }
 type AnyRelation = Relation<RelationshipType, Label>;
 
-/** The nodes at the end of a way, in order, and what each sorts by. */
+/** The nodes that a relation leads to, in order, and the sort key of each. */
 export interface LinkedNodes {
   readonly nodeIndexes: readonly number[];
   keyOf(nodeIndex: number): string | number;
@@ -26,7 +26,7 @@ export const endsOf = (
 ): number[] =>
   [...snapshot.linked(nodeIndex, type, outward)].filter((end) => snapshot.labelOf(end) === label);
 
-/** The first of them, or undefined where there is none. */
+/** The first of these nodes by id, or undefined if there is none. */
 export const firstEnd = (
   snapshot: GraphSnapshot,
   nodeIndex: number,
@@ -34,7 +34,7 @@ export const firstEnd = (
 ): number | undefined =>
   snapshot.linked(nodeIndex, type, outward).find((end) => snapshot.labelOf(end) === label);
 
-/** What the relationship on a way carries; undefined where it doesn't lead there. */
+/** The properties of the relationship between two nodes; undefined if there is no such relationship. */
 export const edgePropertiesBetween = <T extends RelationshipType>(
   snapshot: GraphSnapshot,
   nodeIndex: number,
@@ -44,21 +44,23 @@ export const edgePropertiesBetween = <T extends RelationshipType>(
   outward ? snapshot.edgeProperties(nodeIndex, type, end) : snapshot.edgeProperties(end, type, nodeIndex);
 
 /**
- * The nodes that a way leads to: an item's agencies in printed order, items and facts by position, all others by name;
- * and by id where that is the same.
+ * The nodes that a relation leads to: an item's agencies in printed order, items and facts by position, all others by
+ * name. Equal keys are sorted by id.
  */
-export function linkedNodes(snapshot: GraphSnapshot, nodeIndex: number, way: AnyRelation): LinkedNodes {
-  if (isPrinted(way)) return inPrintedOrder(snapshot, nodeIndex, way.outward);
+export function linkedNodes(snapshot: GraphSnapshot, nodeIndex: number, relation: AnyRelation): LinkedNodes {
+  if (isPrinted(relation)) return inPrintedOrder(snapshot, nodeIndex, relation.outward);
   const keyOf = (end: number): string => sortKeyOf(snapshot.node(end));
-  const ends = snapshot.linked(nodeIndex, way.type, way.outward).length;
+  const ends = snapshot.linked(nodeIndex, relation.type, relation.outward).length;
   return {
     nodeIndexes:
-      ends < CACHE_SORTED_FROM ? inOrder(snapshot, nodeIndex, way) : keptInOrder(snapshot, nodeIndex, way),
+      ends < CACHE_SORTED_FROM
+        ? inOrder(snapshot, nodeIndex, relation)
+        : keptInOrder(snapshot, nodeIndex, relation),
     keyOf,
   };
 }
 
-/** Whether the list is in the order that the bulletin prints it in, so that its keys are numbers. */
+/** Whether the list follows the printed order of the bulletin; its keys are then numbers. */
 export const isPrinted = ({ type, label }: AnyRelation): boolean =>
   type === 'RESPONSIBLE_FOR' && label === 'Agency';
 
@@ -71,26 +73,26 @@ function inPrintedOrder(snapshot: GraphSnapshot, nodeIndex: number, outward: boo
   return { nodeIndexes: [...keys.keys()], keyOf: (end) => keys.get(end) as number };
 }
 
-function inOrder(snapshot: GraphSnapshot, nodeIndex: number, way: AnyRelation): number[] {
-  const ends = endsOf(snapshot, nodeIndex, way);
-  if (way.label === 'ReformItem') return snapshot.inOrder(ends);
+function inOrder(snapshot: GraphSnapshot, nodeIndex: number, relation: AnyRelation): number[] {
+  const ends = endsOf(snapshot, nodeIndex, relation);
+  if (relation.label === 'ReformItem') return snapshot.inOrder(ends);
   return ends.sort(byName(snapshot));
 }
 
-/** Sorts node indexes by what their nodes sort by, and of their ids where that is the same. */
+/** Compares node indexes by the sort keys of their nodes, then by id. */
 export const byName = (snapshot: GraphSnapshot): ((a: number, b: number) => number) => {
   const keyOf = (nodeIndex: number): string => sortKeyOf(snapshot.node(nodeIndex));
   return (a, b) => (keyOf(a) === keyOf(b) ? a - b : keyOf(a) < keyOf(b) ? -1 : 1);
 };
 
-/** Lists as long as this are put in order once for each version of the graph. */
+/** Lists of at least this length are sorted once per snapshot and cached. */
 const CACHE_SORTED_FROM = 100;
 const longLists = perSnapshot(() => new Map<string, number[]>());
 
-function keptInOrder(snapshot: GraphSnapshot, nodeIndex: number, way: AnyRelation): number[] {
+function keptInOrder(snapshot: GraphSnapshot, nodeIndex: number, relation: AnyRelation): number[] {
   const lists = longLists(snapshot);
-  const name = `${way.type} ${way.outward} ${way.label} ${nodeIndex}`;
-  const known = lists.get(name) ?? inOrder(snapshot, nodeIndex, way);
+  const name = `${relation.type} ${relation.outward} ${relation.label} ${nodeIndex}`;
+  const known = lists.get(name) ?? inOrder(snapshot, nodeIndex, relation);
   lists.set(name, known);
   return known;
 }

@@ -1,6 +1,6 @@
 import type { GraphSnapshot } from './graph-snapshot.ts';
 
-/** What is worked out of a snapshot once, when first asked for, and goes with it. */
+/** Computes a value from a snapshot on first use and caches it. The value is dropped with the snapshot. */
 export function perSnapshot<T>(make: (snapshot: GraphSnapshot) => T): (snapshot: GraphSnapshot) => T {
   const made = new WeakMap<GraphSnapshot, { readonly value: T }>();
   return (snapshot) => {

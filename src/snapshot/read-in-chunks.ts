@@ -1,12 +1,12 @@
 import type { Statement } from '../store/statement.ts';
 import type { Store } from '../store/store.ts';
 
-/** Nodes per statement: their rows are read out in one go, and that must not hold the process up. */
+/** Nodes per statement. The rows of a statement are read in one step, which must not block the process for long. */
 const CHUNK = 100;
-/** How many statements are under way at a time, so that neither side waits for the other. */
+/** The number of statements in progress at a time, so that neither the database nor this process waits. */
 const AHEAD = 3;
 
-/** The rows of all ids, statement by statement. The next are under way while the rows of one are taken in. */
+/** The rows of all ids, in one list per statement. The next statements run while the caller handles a list. */
 export async function* readChunks<R>(
   store: Pick<Store, 'read'>,
   statement: Statement<{ ids: string[] }, R>,
@@ -14,7 +14,7 @@ export async function* readChunks<R>(
 ): AsyncGenerator<R[]> {
   const begin = (start: number): Promise<R[]> => {
     const reading = store.read(statement, { ids: ids.slice(start, start + CHUNK) });
-    // Another may fail first, and then nobody waits for this one.
+    // If an earlier statement fails, nothing awaits this one. Avoid an unhandled rejection.
     reading.catch(() => undefined);
     return reading;
   };

@@ -18,27 +18,27 @@ import { runInTimeSlices } from './time-slices.ts';
 
 type Reader = Pick<Store, 'read'>;
 
-/** Which model the graph follows, and the statement that names its types (scripts/generate-load.ts). */
+/** The model of the graph, and the statement that names its types (see scripts/generate-load.ts). */
 interface ModelToRead {
   readonly model: GraphModel;
   readonly linksBesideItems: typeof snapshotLinksBesideItems;
 }
 const TODAY: ModelToRead = { model: graphModel, linksBesideItems: snapshotLinksBesideItems };
 
-/** How often a graph that keeps changing while it is read is read again. */
+/** The maximum number of reads if the graph changes during each read. */
 const TRIES = 5;
 
 /**
- * Reads the whole graph, in many small statements. They are not one transaction, so it is read again when the graph
- * has changed meanwhile. What analysts added to it (labels, types and properties of their own) is left out.
- * @throws StoreUnavailable, StoreTimeout; RowShape when a node isn't as the model says
+ * Reads the whole graph, in many small statements. They are not one transaction, so it reads again if the graph
+ * changed during the read. Labels, types and properties that analysts added are left out.
+ * @throws StoreUnavailable, StoreTimeout; RowShape if a node does not match the model
  */
 export async function readSnapshot(store: Reader, of: ModelToRead = TODAY): Promise<GraphSnapshot> {
   let stamp = await readGraphStamp(store);
   for (let tries = 1; ; tries += 1) {
     const graph = await readGraph(store, of);
     const after = await readGraphStamp(store);
-    // One that was given up on is of the version before it was read, so that who asks next reads anew.
+    // After the last try, the snapshot has the stamp from before the read, so the next request reads again.
     if (after === stamp || tries === TRIES) return runInTimeSlices(GraphSnapshot.of(stamp, graph, of.model));
     stamp = after;
   }
@@ -47,12 +47,12 @@ export async function readSnapshot(store: Reader, of: ModelToRead = TODAY): Prom
 async function readGraph(store: Reader, { model, linksBesideItems }: ModelToRead): Promise<PackedGraph> {
   const [{ ids: all } = { ids: [] }] = await store.read(snapshotNodeIds, {});
   const ids = all.filter((id) => labelInModel(model, id) !== undefined);
-  // As texts sort here: the engines may see letters outside the BMP in another order.
+  // Sort as JavaScript does: the engines may sort characters outside the BMP differently.
   ids.sort();
   const nodes = await readNodes(store, model, ids);
   const graph = new PackedGraphBuilder(model, nodes);
   const [items, others] = [ids.filter((id) => isItem(id)), ids.filter(startsLinksBesideItems(model))];
-  // An item has a handful of relationships and an agency thousands, so those of items are asked for at the item.
+  // An item has few relationships and an agency thousands, so read the relationships of items from the item.
   const itemLinks = readInChunks(store, snapshotItemLinks, items);
   for await (const { ownerId, types, outward, ends, properties } of itemLinks)
     for (const [index, type] of types.entries()) {
@@ -67,7 +67,7 @@ async function readGraph(store: Reader, { model, linksBesideItems }: ModelToRead
 
 const isItem = (id: string): boolean => id.startsWith('ReformItem:');
 
-/** Tells the nodes of labels from which relationships lead that no item has a part in. */
+/** Returns a test for the nodes whose label can start a relationship that does not involve an item. */
 function startsLinksBesideItems(model: GraphModel): (id: string) => boolean {
   const pairs = Object.values(model.relationships).flatMap(({ ends }) => ends);
   const labels = new Set(pairs.filter((pair) => !pair.includes('ReformItem')).map(([from]) => from));
@@ -86,7 +86,7 @@ async function readNodes(store: Reader, model: GraphModel, ids: readonly string[
   return nodes;
 }
 
-/** Gives a node with the properties of its label, and without those that analysts added. */
+/** Returns a function that validates a node and removes the properties that analysts added. */
 function checkOfNodes(model: GraphModel): (id: string, properties: unknown) => AnyNode {
   const schemas = new Map(
     Object.entries(model.nodeSchemas).map(([label, { shape }]) => [label, z.object(shape)]),

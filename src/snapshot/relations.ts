@@ -1,6 +1,6 @@
 import type { Label } from '../domain/model.ts';
 
-/** The relations that lists and their bounds share, from either end. */
+/** The relations that lists and their upper bounds share, from either end. */
 export const RESPONSIBLE = { type: 'RESPONSIBLE_FOR', outward: false, label: 'Agency' } as const;
 export const RESPONSIBLE_FOR = { type: 'RESPONSIBLE_FOR', outward: true, label: 'ReformItem' } as const;
 export const ZONES = { type: 'PILOTED_IN', outward: true, label: 'PilotZone' } as const;
@@ -15,5 +15,5 @@ export const BATCHES = { type: 'PUBLISHED_IN', outward: true, label: 'Batch' } a
 export const PUBLISHED = { type: 'PUBLISHED_IN', outward: false, label: 'ReformItem' } as const;
 export const CITED = { type: 'CITES', outward: true, label: 'PolicyDocument' } as const;
 
-/** From an item to the facts of a kind that it states. */
+/** The relation from an item to the facts of one label that it states. */
 export const statedAs = <L extends Label>(label: L) => ({ type: 'STATES', outward: true, label }) as const;

@@ -1,7 +1,7 @@
-/** Lists with more rows are made anew: a page needs few of them. */
+/** Lists with more rows are not cached: a page needs few of them. */
 const LONGEST = 500;
 
-/** What follows from a snapshot alone, each by a key; all are dropped when they have too many rows. */
+/** Caches values that depend only on a snapshot, by key. If there are too many rows, all values are dropped. */
 export class RowCache<K, V> {
   readonly #maxRows: number;
   readonly #kept = new Map<K, V>();
@@ -15,7 +15,7 @@ export class RowCache<K, V> {
     return this.#kept.get(key);
   }
 
-  /** @param rows how many rows are new in the value */
+  /** @param rows the number of new rows in the value */
   keep(key: K, value: V, rows: number): void {
     if (rows > LONGEST) return;
     if (this.#rows > this.#maxRows) {

@@ -9,40 +9,40 @@ import { readSnapshot } from './read-snapshot.ts';
 /** The graph that one request is answered from. */
 export interface CurrentGraph {
   readonly snapshot: GraphSnapshot;
-  /** How long ago the database last confirmed it, in milliseconds; 0 where that is within the agreed freshness. */
+  /** Milliseconds since the database last confirmed the snapshot; 0 if this is within the configured freshness. */
   readonly ageMs: number;
 }
 
 export interface Freshness {
-  /** How long a look at the graph's version holds, in milliseconds; 0 looks for each request. */
+  /** How long a check of the graph version stays valid, in milliseconds; 0 checks for each request. */
   readonly freshnessMs: number;
-  /** How old an answer may be while the database does not answer, in milliseconds. */
+  /** The maximum age of an answer while the database does not respond, in milliseconds. */
   readonly maxStaleMs: number;
-  /** How long a request waits for a newer graph before it is answered from the one at hand, in milliseconds. */
+  /** How long a request waits for a newer graph before it uses the cached one, in milliseconds. */
   readonly patienceMs?: number;
 }
 
 const PATIENCE_MS = 1000;
 
-/** When the database confirmed the snapshot: the moment the question was sent, and this process's writes by then. */
+/** When the database confirmed the snapshot: the time the query was sent, and this process's write count then. */
 interface Confirmed {
   readonly at: number;
   readonly writes: number;
 }
 
-/** Keeps one snapshot of the graph, the newest, for all requests. */
+/** Keeps the newest snapshot of the graph for all requests. */
 export class SnapshotSource {
   readonly #store: Store;
   readonly #freshness: Freshness;
   #snapshot: GraphSnapshot | undefined;
   #confirmed: Confirmed = { at: Number.NEGATIVE_INFINITY, writes: -1 };
-  /** Looks at the version for all who wait. */
+  /** The check of the version in progress, shared by all callers. */
   #looking: Promise<GraphSnapshot> | undefined;
-  /** Reads a newer graph for all who wait. */
+  /** The read of a newer graph in progress, shared by all callers. */
   #reading: Promise<GraphSnapshot> | undefined;
   #prepare: ((snapshot: GraphSnapshot) => Promise<void>) | undefined;
   #notice: ((isSilent: boolean) => void) | undefined;
-  /** Whether the last look failed or is overdue, so that nobody waits for the next one. */
+  /** Whether the last check failed or is overdue. If so, requests do not wait for the next one. */
   #isSilent = false;
 
   constructor(store: Store, freshness: Freshness) {
@@ -50,36 +50,36 @@ export class SnapshotSource {
     this.#freshness = freshness;
   }
 
-  /** Does this with each newer snapshot before requests get it; it must give way to the rest of the process. */
+  /** Calls `prepare` with each newer snapshot before requests get it. `prepare` must yield to the event loop. */
   prepareWith(prepare: (snapshot: GraphSnapshot) => Promise<void>): void {
     this.#prepare = prepare;
   }
 
-  /** The snapshot where it is known to be the newest, or undefined. */
+  /** The snapshot if it is known to be the newest, otherwise undefined. */
   fresh(): GraphSnapshot | undefined {
     const { at, writes } = this.#confirmed;
     const isFresh =
       writes === this.#store.writes &&
-      // The embedded engine has one writer, this process.
+      // The embedded engine has only one writer, this process.
       (!this.#store.isRemote || performance.now() - at < this.#freshness.freshnessMs);
     return isFresh ? this.#snapshot : undefined;
   }
 
   /**
-   * The graph to answer a request from, at once where it is known to be fresh.
-   * @throws StoreUnavailable, StoreTimeout when there is none, or none that is new enough
+   * Returns the graph for a request, synchronously if it is known to be fresh.
+   * @throws StoreUnavailable, StoreTimeout if there is no graph, or none that is new enough
    */
   current(): CurrentGraph | Promise<CurrentGraph> {
     const snapshot = this.fresh();
     return snapshot === undefined ? this.#currentAfterLook() : { snapshot, ageMs: 0 };
   }
 
-  /** Tells of it when the database falls silent, and when it answers again. */
+  /** Calls `notice` when the database stops responding, and when it responds again. */
   noticeSilence(notice: (isSilent: boolean) => void): void {
     this.#notice = notice;
   }
 
-  /** Reads the newest graph, whatever is at hand. */
+  /** Checks the version and returns the newest graph, even if the cached one is fresh. */
   refresh(): Promise<GraphSnapshot> {
     return this.#look();
   }
@@ -106,13 +106,13 @@ export class SnapshotSource {
     this.#isSilent = isSilent;
   }
 
-  /** One look serves all who wait for it, unless each must look for itself. */
+  /** All callers share one check, unless `freshnessMs` is 0: then each makes its own. */
   #look(): Promise<GraphSnapshot> {
     if (this.#freshness.freshnessMs === 0) return this.#learn();
     this.#looking ??= this.#learn().finally(() => {
       this.#looking = undefined;
     });
-    // Whoever is answered from an older graph does not wait for this one.
+    // A request answered from an older graph does not await this check. Avoid an unhandled rejection.
     this.#looking.catch(() => undefined);
     return this.#looking;
   }
@@ -120,7 +120,7 @@ export class SnapshotSource {
   async #learn(): Promise<GraphSnapshot> {
     const confirmed = { at: performance.now(), writes: this.#store.writes };
     const snapshot = await this.#at(await readGraphStamp(this.#store));
-    // Of two looks the later one counts, whichever ends first.
+    // If two checks overlap, the one that started later counts, even if it ends first.
     if (confirmed.at >= this.#confirmed.at) {
       this.#confirmed = confirmed;
       this.#snapshot = snapshot;
@@ -129,7 +129,7 @@ export class SnapshotSource {
     return snapshot;
   }
 
-  /** The graph at `stamp`, or a newer one where it has changed since. */
+  /** Returns the graph at `stamp`, or a newer one if it has changed since. */
   async #at(stamp: GraphStamp): Promise<GraphSnapshot> {
     const kept = this.#snapshot;
     if (kept?.stamp === stamp) return kept;
@@ -141,14 +141,14 @@ export class SnapshotSource {
     return this.#reading;
   }
 
-  /** A later version may be of a graph that was since emptied, and filled again from version 1. */
+  /** A higher version may come from a graph that was emptied and filled again from version 1, so compare stamps. */
   async #isAtLeast(snapshot: GraphSnapshot, stamp: GraphStamp): Promise<boolean> {
     if (snapshot.version <= versionOf(stamp)) return snapshot.stamp === stamp;
     return (await readGraphStamp(this.#store)) === snapshot.stamp;
   }
 
   async #read(before: GraphSnapshot | undefined): Promise<GraphSnapshot> {
-    // Changes that can't be read or understood are in the graph all the same.
+    // If the changes can't be read or parsed, read the whole graph: it contains them.
     const later = before && (await advanceSnapshot(this.#store, before).catch(() => undefined));
     const snapshot = later ?? (await readSnapshot(this.#store));
     await this.#prepare?.(snapshot);

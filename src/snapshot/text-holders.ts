@@ -1,19 +1,19 @@
 import type { GraphSnapshot } from './graph-snapshot.ts';
 
-/** Knows where texts are without reading each. */
+/** Finds the nodes that contain a text without reading all texts. */
 export interface TextHolders {
-  /** The indexes of the nodes of which a title or content may hold a folded text: all that do, and perhaps others. */
+  /** The indexes of the nodes whose title or content may contain a folded text: all that do, and perhaps others. */
   placesHolding(folded: string): readonly number[];
-  /** How many nodes may hold a folded text anywhere, names included, at most; counted without looking for them. */
+  /** An upper bound for the number of nodes that contain a folded text anywhere, also in names; needs no search. */
   countHolding(folded: string): number;
 }
 
 const indexes = new WeakMap<GraphSnapshot, TextHolders>();
 
-/** Says that a snapshot's texts are indexed from now on. */
+/** Registers the text index of a snapshot. */
 export const noteTextHolders = (snapshot: GraphSnapshot, holders: TextHolders): void => {
   indexes.set(snapshot, holders);
 };
 
-/** Undefined until the snapshot's texts are indexed. */
+/** Returns undefined until the snapshot's texts are indexed. */
 export const textHoldersOf = (snapshot: GraphSnapshot): TextHolders | undefined => indexes.get(snapshot);

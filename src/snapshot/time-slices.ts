@@ -1,10 +1,10 @@
-/** How long work may hold the event loop before others have their turn, in milliseconds. */
+/** How long work may block the event loop before it yields, in milliseconds. */
 export const SLICE_MS = 8;
 
-/** Lets everything else in the process that waits for its turn have it. */
+/** Lets all other waiting work of the process run. */
 export const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** The values one by one, with a pause whenever a slice of time is used up. */
+/** Returns the values one by one, and yields to the event loop when a time slice is used up. */
 export async function* inTimeSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
   let start = performance.now();
   for (const value of values) {
@@ -15,10 +15,10 @@ export async function* inTimeSlices<T>(values: Iterable<T>): AsyncGenerator<T> {
   }
 }
 
-/** Work that stops between pieces, and comes to a value. */
+/** Work that yields between steps and returns a value. */
 export type Pieces<T> = Generator<void, T>;
 
-/** Runs work that stops between its pieces to its end at once. */
+/** Runs work to its end without pauses. */
 export function runToEnd<T>(work: Pieces<T>): T {
   for (;;) {
     const { done, value } = work.next();
@@ -26,7 +26,7 @@ export function runToEnd<T>(work: Pieces<T>): T {
   }
 }
 
-/** Runs work that stops between its pieces to its end, with a pause whenever a slice of time is used up. */
+/** Runs work to its end, and yields to the event loop when a time slice is used up. */
 export async function runInTimeSlices<T>(work: Pieces<T>): Promise<T> {
   let start = performance.now();
   for (;;) {

@@ -1,8 +1,8 @@
 import { StoreTimeout } from '../domain/errors.ts';
 
 /**
- * The promise's outcome, or an error when it takes longer than `timeoutMs`: StoreTimeout naming `what`, or the one that
- * `late` makes. What the promise comes to afterwards is ignored.
+ * Returns the promise's outcome. If that takes longer than `timeoutMs`, throws the error that `late` makes: by default
+ * a StoreTimeout that names `what`. A later outcome of the promise is ignored.
  */
 export async function withDeadline<T>(
   promise: Promise<T>,
@@ -12,7 +12,7 @@ export async function withDeadline<T>(
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
-    // One turn later: where this process was busy itself, the answer may have come in meanwhile.
+    // One event-loop turn later: if this process itself was busy, the answer may have arrived in the meantime.
     timer = setTimeout(() => setImmediate(() => reject(late())), timeoutMs);
   });
   try {
@@ -22,7 +22,7 @@ export async function withDeadline<T>(
   }
 }
 
-/** Whether the promise is settled within `timeoutMs`, however it ends. */
+/** Whether the promise settles within `timeoutMs`, by success or by failure. */
 export const settlesWithin = (promise: Promise<unknown>, timeoutMs: number): Promise<boolean> =>
   withDeadline(
     promise.then(

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { parseNodeId } from '../domain/node-id.ts';
 import { nodeSchemas } from '../domain/nodes.ts';
 
-/** Type words of a query file's header, such as `string[]` or `Agency?`, by field; an object is a list of maps. */
+/** Types in a query file's header, such as `string[]` or `Agency?`, by field. An object stands for a list of maps. */
 export type Columns = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
-/** An analyst may note properties of their own in the graph: they are left out here, and no row fails for them. */
+/** Analysts may add their own properties to the graph. These are dropped here, and no row fails because of them. */
 function leniently<K extends string>(schemas: Readonly<Record<K, z.ZodObject>>): Record<K, z.ZodType> {
   const entries = Object.entries<z.ZodObject>(schemas).map(([name, { shape }]) => [name, z.object(shape)]);
   return Object.fromEntries(entries) as Record<K, z.ZodType>;
@@ -13,14 +13,14 @@ function leniently<K extends string>(schemas: Readonly<Record<K, z.ZodObject>>):
 
 const nodes = leniently(nodeSchemas);
 
-/** A node of whichever label its id says. */
+/** A node of the label that its id begins with. */
 const anyNode = z.custom((value) => {
   const id = (value as { id?: unknown } | null)?.id;
   const label = typeof id === 'string' ? parseNodeId(id)?.label : undefined;
   return label !== undefined && nodes[label].safeParse(value).success;
 }, 'no node of the model');
 
-/** By a look alone: z.record would copy each of the 25,000 rows that an import of a thousand items writes. */
+/** A shallow check: z.record would copy each of the 25,000 rows that an import of a thousand items writes. */
 const map = z.custom(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   'no map',
@@ -36,7 +36,7 @@ const BASES: Readonly<Record<string, z.ZodType>> = {
   ...nodes,
 };
 
-/** The check of a row or of parameters: exactly these fields, each of its type. */
+/** The schema of a row or of parameters: exactly these fields, each of its type. */
 export function rowSchema(columns: Columns): z.ZodType {
   return z.strictObject(
     Object.fromEntries(

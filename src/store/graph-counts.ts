@@ -2,12 +2,12 @@ import { LABELS, type Label, RELATIONSHIPS, type RelationshipType } from '../dom
 import type { Statement } from './statement.ts';
 import { graphLabelCounts, graphRelationshipCounts } from './statements.gen.ts';
 
-/** A store, or what keeps the rows of one. */
+/** A store, or an object that holds a store's rows. */
 interface Reader {
   read<P, R>(statement: Statement<P, R>, params: P): R[] | Promise<R[]>;
 }
 
-/** How many nodes there are of each label of the model; what analysts added of their own is not counted. */
+/** The number of nodes of each label of the model. Labels that analysts added are not counted. */
 export async function countNodes(reader: Reader): Promise<{ label: Label; count: number }[]> {
   const rows = await reader.read(graphLabelCounts, {});
   return rows.flatMap(({ label, count }) =>
@@ -15,7 +15,7 @@ export async function countNodes(reader: Reader): Promise<{ label: Label; count:
   );
 }
 
-/** How many relationships there are of each type of the model. */
+/** The number of relationships of each type of the model. */
 export async function countRelationships(
   reader: Reader,
 ): Promise<{ type: RelationshipType; count: number }[]> {

@@ -4,18 +4,18 @@ import type { Store } from './store.ts';
 type Reader = Pick<Store, 'read'>;
 
 /**
- * Which graph it is: its version, and when that was made, since a graph that was emptied and filled anew may come to the
- * same version again.
+ * Identifies a state of the graph: its version and the time of that version. The time is needed because a graph that
+ * was emptied and filled again may reach the same version again.
  */
 export type GraphStamp = `${number} ${string}`;
 
 export const stampOf = (version: number, changedAt: string | null): GraphStamp =>
   `${version} ${changedAt ?? ''}`;
 export const versionOf = (stamp: GraphStamp): number => Number.parseInt(stamp, 10);
-/** When that version was made, ISO 8601; null for a graph that nothing has been imported into. */
+/** When that version was made, ISO 8601; null if nothing has been imported into the graph. */
 export const changedAtOf = (stamp: GraphStamp): string | null => stamp.slice(stamp.indexOf(' ') + 1) || null;
 
-/** Of a graph that nothing has been imported into. */
+/** The stamp of a graph without any import. */
 export const EMPTY_GRAPH = stampOf(0, null);
 
 export async function readGraphStamp(reader: Reader): Promise<GraphStamp> {
@@ -23,6 +23,6 @@ export async function readGraphStamp(reader: Reader): Promise<GraphStamp> {
   return row === undefined ? EMPTY_GRAPH : stampOf(row.version, row.changedAt);
 }
 
-/** The version that each committed change raises by one; 0 while the graph is empty. */
+/** The graph's version. Each committed change raises it by one; it is 0 while the graph is empty. */
 export const readGraphVersion = async (reader: Reader): Promise<number> =>
   versionOf(await readGraphStamp(reader));

@@ -2,7 +2,7 @@ import { type ImportRecord, importRecord } from '../domain/change-record.ts';
 import { changesImports } from './statements.gen.ts';
 import type { Store } from './store.ts';
 
-/** The imports that changed the graph after a version, oldest first, `first` of them at most. */
+/** The imports that changed the graph after version `since`, oldest first, at most `first` of them. */
 export async function readImports(
   store: Pick<Store, 'read'>,
   since: number,

@@ -1,4 +1,4 @@
-/** Runs at most `limit` pieces of work at a time; the others wait their turn, first come first served. */
+/** Runs at most `limit` tasks at a time. The others wait, first come, first served. */
 export function limitConcurrency(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let running = 0;

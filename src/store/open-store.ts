@@ -1,7 +1,7 @@
 import type { Neo4jLogin } from './neo4j/open-neo4j.ts';
 import type { Store, StoreOptions } from './store.ts';
 
-/** The engine by its URL: `file:PATH` and `memory:` are embedded, every other scheme is Neo4j's. Loads that one only. */
+/** Opens the engine of a URL: embedded for `file:PATH` and `memory:`, else Neo4j. Loads only that engine's code. */
 export async function openStore(url: string, login: Neo4jLogin, options: StoreOptions): Promise<Store> {
   if (url === 'memory:' || url.startsWith('file:')) {
     const { openEmbedded } = await import('./embedded/open-embedded.ts');

@@ -1,6 +1,6 @@
 import { LABELS } from '../domain/model.ts';
 
-/** One `@param` or `@column` line: `name type`, where type is a base with optional `[]` and `?`. */
+/** One `@param` or `@column` line: `name type`. The type is a base with optional `[]` and `?`. */
 export interface Field {
   readonly name: string;
   readonly type: FieldType;
@@ -13,16 +13,16 @@ export interface FieldType {
   readonly nullable: boolean;
 }
 
-/** A column; one of type `map[]` lists its members, declared as `column[].member type`. */
+/** A column. If its type is `map[]`, it has members, declared as `column[].member type`. */
 export interface Column extends Field {
   readonly members: readonly Field[];
 }
 
-/** What the header of a `.cypher` file declares. */
+/** The declarations in the header of a `.cypher` file. */
 export interface QueryFile {
   /** Path below cypher/, such as `agency/co-owners.cypher`. */
   readonly file: string;
-  /** The first paragraph of comment: the question that the statement answers. */
+  /** The first paragraph of the comment: the question that the statement answers. */
   readonly question: string;
   readonly mode: 'read' | 'write' | 'schema';
   readonly params: readonly Field[];
@@ -32,7 +32,7 @@ export interface QueryFile {
 const SCALARS = ['string', 'int', 'float', 'boolean', 'map', 'AnyNode'];
 const known = (base: string): boolean => SCALARS.includes(base) || Object.hasOwn(LABELS, base);
 
-/** @throws Error naming file and line, when a header line is not understood */
+/** @throws Error naming file and line, if a header line is invalid */
 export function parseQueryFile(file: string, text: string): QueryFile {
   const question: string[] = [];
   const params: Field[] = [];

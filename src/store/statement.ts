@@ -6,9 +6,9 @@ import { type Columns, rowSchema } from './field-schemas.ts';
 
 const CYPHER_DIRECTORY = join(PROJECT_ROOT, 'cypher');
 
-/** A query file as the program calls it: its text, and what goes in and comes out. */
+/** A query file as the program calls it: its text, its parameters and its rows. */
 export interface Statement<P, R> {
-  /** Path below cypher/: the statement's name in logs, errors and statement counts. */
+  /** Path below cypher/. It is the statement's name in logs, errors and statement counts. */
   readonly file: string;
   readonly text: string;
   readonly mode: 'read' | 'write' | 'schema';
@@ -25,7 +25,7 @@ interface Declaration {
   readonly columns: Columns;
 }
 
-/** Called by the generated bindings only, which derive the types and the checks from the same header. */
+/** Only for the generated bindings. They derive the types and the checks from the same header. */
 export function defineStatement<P, R>({ file, mode, params, columns }: Declaration): Statement<P, R> {
   return {
     file,

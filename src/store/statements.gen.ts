@@ -13,7 +13,7 @@ export const batchAll = defineStatement<
   columns: { node: 'Batch' },
 });
 
-/** The changes of each given block, in their order. */
+/** The changes of each given block, in order. */
 export const changesBlocks = defineStatement<
   { ids: string[] },
   { ownerId: string; entries: string[] }
@@ -101,7 +101,7 @@ export const constraintsFirstClaimId = defineStatement<
   columns: {},
 });
 
-/** There is one node that holds the version of the graph. */
+/** Only one node holds the version of the graph. */
 export const constraintsGraphId = defineStatement<
   Record<string, never>,
   Record<string, never>
@@ -134,7 +134,7 @@ export const constraintsLookupChangeBlockId = defineStatement<
   columns: {},
 });
 
-/** An id is found without a scan, whatever the node's label. Neo4j's constraint does that by itself, and so takes this as done; on the embedded engine a constraint brings no index. Comes after the constraints: Neo4j refuses it before. */
+/** An id is found without a scan, whatever the node's label. In Neo4j the constraint already does this, so Neo4j skips this statement. In the embedded engine a constraint adds no index. Run after the constraints, or Neo4j refuses them. */
 export const constraintsLookupEntityId = defineStatement<
   Record<string, never>,
   Record<string, never>
@@ -233,7 +233,7 @@ export const constraintsThemeId = defineStatement<
   columns: {},
 });
 
-/** How many nodes there are of each label. */
+/** The number of nodes of each label. */
 export const graphLabelCounts = defineStatement<
   Record<string, never>,
   { label: string; count: number }
@@ -244,7 +244,7 @@ export const graphLabelCounts = defineStatement<
   columns: { label: 'string', count: 'int' },
 });
 
-/** How many relationships there are of each type. */
+/** The number of relationships of each type. */
 export const graphRelationshipCounts = defineStatement<
   Record<string, never>,
   { type: string; count: number }
@@ -266,7 +266,7 @@ export const graphVersion = defineStatement<
   columns: { version: 'int', changedAt: 'string?' },
 });
 
-/** A batch, its reform items and what they state, as the graph has them. */
+/** The nodes of a batch, its reform items and the facts that these state, as the graph has them. */
 export const loadBatchNodes = defineStatement<
   { batchId: string },
   { node: AnyNode }
@@ -277,7 +277,7 @@ export const loadBatchNodes = defineStatement<
   columns: { node: 'AnyNode' },
 });
 
-/** All relationships of a batch's reform items, as the graph has them; but for those that another batch states, which are the ones by which its items continue these. */
+/** All relationships of a batch's reform items, as the graph has them. Excludes relationships that another batch states: those by which its items continue items of this batch. */
 export const loadBatchRelationships = defineStatement<
   { batchId: string },
   { type: string; from: string; to: string; properties: Record<string, unknown> }
@@ -310,7 +310,7 @@ export const loadContinues = defineStatement<
   columns: { ownerId: 'string', id: 'string' },
 });
 
-/** Joins each row's two nodes by ADMINISTERS, by which they must not be joined yet. */
+/** Creates ADMINISTERS between the two nodes of each row. The graph must not have any of them. */
 export const loadCreateAdministers = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -321,7 +321,7 @@ export const loadCreateAdministers = defineStatement<
   columns: {},
 });
 
-/** Adds each row as a Agency, which the graph must not have yet. */
+/** Creates one Agency for each row. The graph must not have any of them. */
 export const loadCreateAgency = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -332,7 +332,7 @@ export const loadCreateAgency = defineStatement<
   columns: {},
 });
 
-/** Adds each row as a Batch, which the graph must not have yet. */
+/** Creates one Batch for each row. The graph must not have any of them. */
 export const loadCreateBatch = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -343,7 +343,7 @@ export const loadCreateBatch = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by CITES, by which they must not be joined yet. */
+/** Creates CITES between the two nodes of each row. The graph must not have any of them. */
 export const loadCreateCites = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -354,7 +354,7 @@ export const loadCreateCites = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by CONTINUES, by which they must not be joined yet. */
+/** Creates CONTINUES between the two nodes of each row. The graph must not have any of them. */
 export const loadCreateContinues = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -365,7 +365,7 @@ export const loadCreateContinues = defineStatement<
   columns: {},
 });
 
-/** Adds each row as a Figure, which the graph must not have yet. */
+/** Creates one Figure for each row. The graph must not have any of them. */
 export const loadCreateFigure = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -376,7 +376,7 @@ export const loadCreateFigure = defineStatement<
   columns: {},
 });
 
-/** Adds each row as a FirstClaim, which the graph must not have yet. */
+/** Creates one FirstClaim for each row. The graph must not have any of them. */
 export const loadCreateFirstClaim = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -387,7 +387,7 @@ export const loadCreateFirstClaim = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by HAS_THEME, by which they must not be joined yet. */
+/** Creates HAS_THEME between the two nodes of each row. The graph must not have any of them. */
 export const loadCreateHasTheme = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -398,7 +398,7 @@ export const loadCreateHasTheme = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by MENTIONS_AGENCY, by which they must not be joined yet. */
+/** Creates MENTIONS_AGENCY between the two nodes of each row. The graph must not have any of them. */
 export const loadCreateMentionsAgency = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -409,7 +409,7 @@ export const loadCreateMentionsAgency = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by MENTIONS, by which they must not be joined yet. */
+/** Creates MENTIONS between the two nodes of each row. The graph must not have any of them. */
 export const loadCreateMentions = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -420,7 +420,7 @@ export const loadCreateMentions = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by MERGED_INTO, by which they must not be joined yet. */
+/** Creates MERGED_INTO between the two nodes of each row. The graph must not have any of them. */
 export const loadCreateMergedInto = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -431,7 +431,7 @@ export const loadCreateMergedInto = defineStatement<
   columns: {},
 });
 
-/** Adds each row as a Milestone, which the graph must not have yet. */
+/** Creates one Milestone for each row. The graph must not have any of them. */
 export const loadCreateMilestone = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -442,7 +442,7 @@ export const loadCreateMilestone = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by NARROWER_THAN, by which they must not be joined yet. */
+/** Creates NARROWER_THAN between the two nodes of each row. The graph must not have any of them. */
 export const loadCreateNarrowerThan = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -453,7 +453,7 @@ export const loadCreateNarrowerThan = defineStatement<
   columns: {},
 });
 
-/** Adds each row as a Organization, which the graph must not have yet. */
+/** Creates one Organization for each row. The graph must not have any of them. */
 export const loadCreateOrganization = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -464,7 +464,7 @@ export const loadCreateOrganization = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by PART_OF, by which they must not be joined yet. */
+/** Creates PART_OF between the two nodes of each row. The graph must not have any of them. */
 export const loadCreatePartOf = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -475,7 +475,7 @@ export const loadCreatePartOf = defineStatement<
   columns: {},
 });
 
-/** Adds each row as a PilotZone, which the graph must not have yet. */
+/** Creates one PilotZone for each row. The graph must not have any of them. */
 export const loadCreatePilotZone = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -486,7 +486,7 @@ export const loadCreatePilotZone = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by PILOTED_IN, by which they must not be joined yet. */
+/** Creates PILOTED_IN between the two nodes of each row. The graph must not have any of them. */
 export const loadCreatePilotedIn = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -497,7 +497,7 @@ export const loadCreatePilotedIn = defineStatement<
   columns: {},
 });
 
-/** Adds each row as a PolicyDocument, which the graph must not have yet. */
+/** Creates one PolicyDocument for each row. The graph must not have any of them. */
 export const loadCreatePolicyDocument = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -508,7 +508,7 @@ export const loadCreatePolicyDocument = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by PROMOTED_TO, by which they must not be joined yet. */
+/** Creates PROMOTED_TO between the two nodes of each row. The graph must not have any of them. */
 export const loadCreatePromotedTo = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -519,7 +519,7 @@ export const loadCreatePromotedTo = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by PUBLISHED_IN, by which they must not be joined yet. */
+/** Creates PUBLISHED_IN between the two nodes of each row. The graph must not have any of them. */
 export const loadCreatePublishedIn = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -530,7 +530,7 @@ export const loadCreatePublishedIn = defineStatement<
   columns: {},
 });
 
-/** Adds each row as a ReformItem, which the graph must not have yet. */
+/** Creates one ReformItem for each row. The graph must not have any of them. */
 export const loadCreateReformItem = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -541,7 +541,7 @@ export const loadCreateReformItem = defineStatement<
   columns: {},
 });
 
-/** Adds each row as a Region, which the graph must not have yet. */
+/** Creates one Region for each row. The graph must not have any of them. */
 export const loadCreateRegion = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -552,7 +552,7 @@ export const loadCreateRegion = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by RESPONSIBLE_FOR, by which they must not be joined yet. */
+/** Creates RESPONSIBLE_FOR between the two nodes of each row. The graph must not have any of them. */
 export const loadCreateResponsibleFor = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -563,7 +563,7 @@ export const loadCreateResponsibleFor = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by STATES, by which they must not be joined yet. */
+/** Creates STATES between the two nodes of each row. The graph must not have any of them. */
 export const loadCreateStates = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -574,7 +574,7 @@ export const loadCreateStates = defineStatement<
   columns: {},
 });
 
-/** Adds each row as a Theme, which the graph must not have yet. */
+/** Creates one Theme for each row. The graph must not have any of them. */
 export const loadCreateTheme = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -607,7 +607,7 @@ export const loadDeleteRelationships = defineStatement<
   columns: {},
 });
 
-/** Which of the given ids the graph has. */
+/** The given ids that exist in the graph. */
 export const loadKnownIds = defineStatement<
   { ids: string[] },
   { id: string }
@@ -618,7 +618,7 @@ export const loadKnownIds = defineStatement<
   columns: { id: 'string' },
 });
 
-/** Takes the graph for one writer, and says which version it is at (0 before the first import). */
+/** Locks the graph for one writer and returns its version (0 before the first import). */
 export const loadLockGraph = defineStatement<
   Record<string, never>,
   { version: number }
@@ -629,7 +629,7 @@ export const loadLockGraph = defineStatement<
   columns: { version: 'int' },
 });
 
-/** Joins each row's two nodes by ADMINISTERS, with exactly the row's properties. */
+/** Creates or updates ADMINISTERS between the two nodes of each row, with exactly the row's properties. */
 export const loadMergeAdministers = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -640,7 +640,7 @@ export const loadMergeAdministers = defineStatement<
   columns: {},
 });
 
-/** Makes each row a Agency, with exactly the row's properties. */
+/** Creates or updates one Agency for each row, with exactly the row's properties. */
 export const loadMergeAgency = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -651,7 +651,7 @@ export const loadMergeAgency = defineStatement<
   columns: {},
 });
 
-/** Makes each row a Batch, with exactly the row's properties. */
+/** Creates or updates one Batch for each row, with exactly the row's properties. */
 export const loadMergeBatch = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -662,7 +662,7 @@ export const loadMergeBatch = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by CITES, with exactly the row's properties. */
+/** Creates or updates CITES between the two nodes of each row, with exactly the row's properties. */
 export const loadMergeCites = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -673,7 +673,7 @@ export const loadMergeCites = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by CONTINUES, with exactly the row's properties. */
+/** Creates or updates CONTINUES between the two nodes of each row, with exactly the row's properties. */
 export const loadMergeContinues = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -684,7 +684,7 @@ export const loadMergeContinues = defineStatement<
   columns: {},
 });
 
-/** Makes each row a Figure, with exactly the row's properties. */
+/** Creates or updates one Figure for each row, with exactly the row's properties. */
 export const loadMergeFigure = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -695,7 +695,7 @@ export const loadMergeFigure = defineStatement<
   columns: {},
 });
 
-/** Makes each row a FirstClaim, with exactly the row's properties. */
+/** Creates or updates one FirstClaim for each row, with exactly the row's properties. */
 export const loadMergeFirstClaim = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -706,7 +706,7 @@ export const loadMergeFirstClaim = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by HAS_THEME, with exactly the row's properties. */
+/** Creates or updates HAS_THEME between the two nodes of each row, with exactly the row's properties. */
 export const loadMergeHasTheme = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -717,7 +717,7 @@ export const loadMergeHasTheme = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by MENTIONS_AGENCY, with exactly the row's properties. */
+/** Creates or updates MENTIONS_AGENCY between the two nodes of each row, with exactly the row's properties. */
 export const loadMergeMentionsAgency = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -728,7 +728,7 @@ export const loadMergeMentionsAgency = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by MENTIONS, with exactly the row's properties. */
+/** Creates or updates MENTIONS between the two nodes of each row, with exactly the row's properties. */
 export const loadMergeMentions = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -739,7 +739,7 @@ export const loadMergeMentions = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by MERGED_INTO, with exactly the row's properties. */
+/** Creates or updates MERGED_INTO between the two nodes of each row, with exactly the row's properties. */
 export const loadMergeMergedInto = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -750,7 +750,7 @@ export const loadMergeMergedInto = defineStatement<
   columns: {},
 });
 
-/** Makes each row a Milestone, with exactly the row's properties. */
+/** Creates or updates one Milestone for each row, with exactly the row's properties. */
 export const loadMergeMilestone = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -761,7 +761,7 @@ export const loadMergeMilestone = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by NARROWER_THAN, with exactly the row's properties. */
+/** Creates or updates NARROWER_THAN between the two nodes of each row, with exactly the row's properties. */
 export const loadMergeNarrowerThan = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -772,7 +772,7 @@ export const loadMergeNarrowerThan = defineStatement<
   columns: {},
 });
 
-/** Makes each row a Organization, with exactly the row's properties. */
+/** Creates or updates one Organization for each row, with exactly the row's properties. */
 export const loadMergeOrganization = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -783,7 +783,7 @@ export const loadMergeOrganization = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by PART_OF, with exactly the row's properties. */
+/** Creates or updates PART_OF between the two nodes of each row, with exactly the row's properties. */
 export const loadMergePartOf = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -794,7 +794,7 @@ export const loadMergePartOf = defineStatement<
   columns: {},
 });
 
-/** Makes each row a PilotZone, with exactly the row's properties. */
+/** Creates or updates one PilotZone for each row, with exactly the row's properties. */
 export const loadMergePilotZone = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -805,7 +805,7 @@ export const loadMergePilotZone = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by PILOTED_IN, with exactly the row's properties. */
+/** Creates or updates PILOTED_IN between the two nodes of each row, with exactly the row's properties. */
 export const loadMergePilotedIn = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -816,7 +816,7 @@ export const loadMergePilotedIn = defineStatement<
   columns: {},
 });
 
-/** Makes each row a PolicyDocument, with exactly the row's properties. */
+/** Creates or updates one PolicyDocument for each row, with exactly the row's properties. */
 export const loadMergePolicyDocument = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -827,7 +827,7 @@ export const loadMergePolicyDocument = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by PROMOTED_TO, with exactly the row's properties. */
+/** Creates or updates PROMOTED_TO between the two nodes of each row, with exactly the row's properties. */
 export const loadMergePromotedTo = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -838,7 +838,7 @@ export const loadMergePromotedTo = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by PUBLISHED_IN, with exactly the row's properties. */
+/** Creates or updates PUBLISHED_IN between the two nodes of each row, with exactly the row's properties. */
 export const loadMergePublishedIn = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -849,7 +849,7 @@ export const loadMergePublishedIn = defineStatement<
   columns: {},
 });
 
-/** Makes each row a ReformItem, with exactly the row's properties. */
+/** Creates or updates one ReformItem for each row, with exactly the row's properties. */
 export const loadMergeReformItem = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -860,7 +860,7 @@ export const loadMergeReformItem = defineStatement<
   columns: {},
 });
 
-/** Makes each row a Region, with exactly the row's properties. */
+/** Creates or updates one Region for each row, with exactly the row's properties. */
 export const loadMergeRegion = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -871,7 +871,7 @@ export const loadMergeRegion = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by RESPONSIBLE_FOR, with exactly the row's properties. */
+/** Creates or updates RESPONSIBLE_FOR between the two nodes of each row, with exactly the row's properties. */
 export const loadMergeResponsibleFor = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -882,7 +882,7 @@ export const loadMergeResponsibleFor = defineStatement<
   columns: {},
 });
 
-/** Joins each row's two nodes by STATES, with exactly the row's properties. */
+/** Creates or updates STATES between the two nodes of each row, with exactly the row's properties. */
 export const loadMergeStates = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -893,7 +893,7 @@ export const loadMergeStates = defineStatement<
   columns: {},
 });
 
-/** Makes each row a Theme, with exactly the row's properties. */
+/** Creates or updates one Theme for each row, with exactly the row's properties. */
 export const loadMergeTheme = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -904,7 +904,7 @@ export const loadMergeTheme = defineStatement<
   columns: {},
 });
 
-/** Each given node with all that it was merged with, itself among them: bodies that come and go together. */
+/** Each given node with all nodes connected to it by mergers, including itself: bodies that stay or go together. */
 export const loadMerged = defineStatement<
   { ids: string[] },
   { ownerId: string; id: string }
@@ -915,7 +915,7 @@ export const loadMerged = defineStatement<
   columns: { ownerId: 'string', id: 'string' },
 });
 
-/** The relationships by which other bodies were merged into each given one. */
+/** The relationships that merge other bodies into each given one. */
 export const loadMergers = defineStatement<
   { ids: string[] },
   { type: string; from: string; to: string; properties: Record<string, unknown> }
@@ -926,7 +926,7 @@ export const loadMergers = defineStatement<
   columns: { type: 'string', from: 'string', to: 'string', properties: 'map' },
 });
 
-/** Raises the version of the graph, in the transaction that changed it. */
+/** Raises the version of the graph, in the same transaction as the change. */
 export const loadRaiseVersion = defineStatement<
   { now: string },
   { version: number }
@@ -937,7 +937,7 @@ export const loadRaiseVersion = defineStatement<
   columns: { version: 'int' },
 });
 
-/** Keeps what an import changed, each row a block of JSON texts (src/domain/change-record.ts). */
+/** Stores the changes of an import. Each row is a block of JSON texts (src/domain/change-record.ts). */
 export const loadRecordChanges = defineStatement<
   { rows: Record<string, unknown>[] },
   Record<string, never>
@@ -948,7 +948,7 @@ export const loadRecordChanges = defineStatement<
   columns: {},
 });
 
-/** Keeps that an import changed the graph: when, which batch, and how much. */
+/** Records that an import changed the graph: the time, the batch and the number of changes. */
 export const loadRecordImport = defineStatement<
   { properties: Record<string, unknown> },
   Record<string, never>
@@ -959,7 +959,7 @@ export const loadRecordImport = defineStatement<
   columns: {},
 });
 
-/** Which of the given vocabulary entries no reform item and no narrower entry refers to any more. That one body was merged into another is no reason to keep either (load/merged.cypher). */
+/** The given vocabulary entries that no reform item and no narrower entry refers to any more. A merger of two bodies is no reason to keep either (load/merged.cypher). */
 export const loadUnused = defineStatement<
   { ids: string[] },
   { id: string }
@@ -992,7 +992,7 @@ export const nodeByIds = defineStatement<
   columns: { ownerId: 'string', node: 'AnyNode' },
 });
 
-/** What each given reform item is linked to, whichever way, and what that carries: four lists of one length. A link of two items is told at the one where it starts. */
+/** The links of each given reform item, in both directions, with their properties: four lists of one length. A link between two items is listed only at the item where it starts. */
 export const snapshotItemLinks = defineStatement<
   { ids: string[] },
   { ownerId: string; types: string[]; outward: boolean[]; ends: string[]; properties: Record<string, unknown>[] }
@@ -1003,7 +1003,7 @@ export const snapshotItemLinks = defineStatement<
   columns: { ownerId: 'string', types: 'string[]', outward: 'boolean[]', ends: 'string[]', properties: 'map[]' },
 });
 
-/** The relationships that lead from each given node, which is no reform item, to others that are none. */
+/** The relationships from each given node to other nodes. Neither end is a reform item. */
 export const snapshotLinksBesideItems = defineStatement<
   { ids: string[] },
   { type: string; from: string; to: string; properties: Record<string, unknown> }

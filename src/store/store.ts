@@ -2,8 +2,8 @@ import type { PolicyGraphError } from '../domain/errors.ts';
 import type { Statement } from './statement.ts';
 
 /**
- * Runs the statements of one transaction in the order in which they are given, also before those before are answered, and
- * checks each row against its declared columns.
+ * Runs the statements of one transaction in the order of the calls. A caller need not wait for an answer before the
+ * next call. Each row is checked against its declared columns.
  */
 export interface Transaction {
   /** @throws QueryFailed, RowShape, StoreUnavailable, StoreTimeout, StoreFull */
@@ -13,46 +13,46 @@ export interface Transaction {
 export type Engine = 'embedded' | 'neo4j';
 
 /**
- * The port to a graph database. Both adapters keep this contract (tests/conformance holds them to it):
+ * The port to a graph database. Both adapters follow this contract (tests/conformance checks it):
  *
  * - `read` can't change the graph, whatever the statement says.
- * - `write` is one transaction: all of it is kept, or, when the work throws, nothing. Writers queue.
- * - A read that starts after a write of this store has resolved sees it.
- * - Statements run at most `timeoutMs`, then throw StoreTimeout. So does each wait for an engine that is silent.
- * - An engine that can't be reached throws StoreUnavailable; after `close`, every call does.
- * - What fails while a failed write is undone never hides why it failed.
+ * - `write` is one transaction: all of it is committed, or nothing if the work throws. Writers queue.
+ * - A read that starts after a write of this store has resolved sees that write.
+ * - A statement runs for at most `timeoutMs`, then throws StoreTimeout. So does each wait for a silent engine.
+ * - If the engine can't be reached, calls throw StoreUnavailable. After `close`, every call does.
+ * - If the rollback of a failed write fails too, the error of the write is thrown.
  */
 export interface Store {
   readonly engine: Engine;
-  /** Whether each statement is a round trip to a server, which others may write to as well. */
+  /** Whether each statement is a round trip to a server. Other clients may write to that server too. */
   readonly isRemote: boolean;
-  /** Engine and version, for people. */
+  /** Engine and version, for display. */
   readonly description: string;
-  /** How many writes of this store have been committed. */
+  /** The number of committed writes of this store. */
   readonly writes: number;
-  /** Why nothing can be written, where that is so: what `write` and `ensureSchema` throw. */
+  /** The error that `write` and `ensureSchema` throw, if the store can't be written. */
   readonly readOnly: PolicyGraphError | undefined;
-  /** What was found missing when the graph was opened, if anything was. */
+  /** The error that describes lost data, if any was found when the graph was opened. */
   readonly loss: PolicyGraphError | undefined;
   read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]>;
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
-  /** Makes the constraints and indexes of cypher/constraints/ true; doing it again changes nothing. */
+  /** Creates the constraints and indexes of cypher/constraints/. A second call changes nothing. */
   ensureSchema(): Promise<void>;
-  /** Resolves when the engine answers. @throws StoreUnavailable after `withinMs`, or `timeoutMs` where that is less */
+  /** Resolves when the engine answers. @throws StoreUnavailable after `withinMs`, by default `timeoutMs` */
   ping(withinMs?: number): Promise<void>;
   /**
-   * Waits for what runs, makes the data safe, and frees the file or the connections.
-   * @param withinMs gives up what still runs after this time; without it, all that runs is waited for
-   * @throws StoreFull where no space is left to bring the file up to date; what was committed is kept in its log
+   * Waits for running calls, makes the data durable, and frees the file or the connections.
+   * @param withinMs gives up calls that still run after this time; without it, waits for all of them
+   * @throws StoreFull if no space is left to bring the file up to date; committed data stays in its log
    */
   close(withinMs?: number): Promise<void>;
 }
 
 export interface StoreOptions {
-  /** The longest that one statement may run, in milliseconds. */
+  /** The maximum run time of one statement, in milliseconds. */
   readonly timeoutMs: number;
-  /** Opens a file for reading only: it is left as it is, and several processes may do so at once. */
+  /** Opens a file for reading only: the file is not changed, and several processes may do so at the same time. */
   readonly readOnly?: boolean;
-  /** For tests: rows that no ORDER BY orders come in random order, where the engine can do that. */
+  /** For tests: returns rows without ORDER BY in random order, if the engine supports that. */
   readonly shuffleUnordered?: boolean;
 }

@@ -1,17 +1,17 @@
 import { LRUCache } from 'lru-cache';
 import type { GraphStamp } from './graph-version.ts';
 
-/** What an entry takes beside its value, roughly: key, list and bookkeeping. */
+/** The approximate size of an entry without its value: key, list and bookkeeping. */
 const ENTRY_BYTES = 200;
 
-/** Values of one graph at one version by what they were asked with; bounded by their size, those used last stay. */
+/** Caches values of one graph at one version, by key. Limited by size; the least recently used are dropped first. */
 export class VersionedCache<V extends object> {
   readonly #entries: LRUCache<string, V> | undefined;
   #stamp: GraphStamp | undefined;
 
   /**
-   * @param bytes how much memory it may take, roughly; 0 keeps nothing
-   * @param bytesOf how much memory a value takes, roughly
+   * @param bytes maximum memory of the cache, roughly; 0 caches nothing
+   * @param bytesOf memory of a value, roughly
    */
   constructor(bytes: number, bytesOf: (value: V) => number) {
     this.#entries =
@@ -27,7 +27,7 @@ export class VersionedCache<V extends object> {
     return stamp === this.#stamp ? this.#entries?.get(key) : undefined;
   }
 
-  /** A value of another version than the last takes the place of all that is kept. */
+  /** If the version differs from the last one, the value replaces all cached values. */
   set(stamp: GraphStamp, key: string, value: V): void {
     if (this.#entries === undefined) return;
     if (stamp !== this.#stamp) {

@@ -1,8 +1,8 @@
 import type { Transaction } from './store.ts';
 
 /**
- * What the work of a write comes to. A statement that failed fails the write, also where the work passed over it:
- * Neo4j would then commit nothing without a word, and the embedded engine all but that statement.
+ * Returns the result of a write's work. If a statement failed, the write fails, even if the work caught the error.
+ * Otherwise Neo4j would silently commit nothing, and the embedded engine would commit all but that statement.
  */
 export async function runWork<T>(
   work: (transaction: Transaction) => Promise<T>,

@@ -1,7 +1,8 @@
 /**
- * Radicals that PDFs give for whole characters (⻓期 for 长期, ⺠营 for 民营), each with that character. Normalization
- * (NFKC) maps the Kangxi radicals (⾦) and only two of these. From Unicode's EquivalentUnifiedIdeograph.txt, without the
- * characters outside the BMP; and ⾭, which a PDF means as 青 and not as its older form 靑.
+ * Radicals that PDFs contain in place of whole characters (⻓期 for 长期, ⺠营 for 民营), each with its character.
+ * Normalization (NFKC) maps the Kangxi radicals (⾦) but only two of these. From Unicode's
+ * EquivalentUnifiedIdeograph.txt, without the characters outside the BMP. Plus ⾭: in a PDF it means 青, not its older
+ * form 靑.
  */
 const PAIRS = [
   '⺁厂 ⺂乛 ⺃乚 ⺄乙 ⺅亻 ⺆冂 ⺈刀 ⺉刂 ⺊卜 ⺋㔾 ⺌小 ⺍小 ⺎兀 ⺏尣 ⺐尢 ⺒巳 ⺓幺 ⺔彑 ⺕彐 ⺖忄 ⺗心 ⺘扌 ⺙攵 ⺛旡 ⺜日 ⺝月',

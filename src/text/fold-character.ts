@@ -1,18 +1,18 @@
 import { RADICALS } from './cjk-radicals.ts';
 import { simplify } from './simplify.ts';
 
-/** Fractions and what is numbered in a circle or brackets: 5½ is not 51⁄2, and 3① is not 31. */
+/** Fractions, and characters in a circle or brackets, stay unchanged: 5½ is not 51⁄2, and 3① is not 31. */
 const KEPT = /[\u00BC-\u00BE\u2150-\u215F\u2189\u2460-\u24FF\u2776-\u2793\u3200-\u32FF\u{1F100}-\u{1F2FF}]/u;
-/** Accents, tone marks of pinyin among them. */
+/** Accents, including the tone marks of pinyin. */
 const ACCENT = /^[\u0300-\u036F]$/;
-/** Takes no room, wherever it stands: zero-width blanks and joiners, soft hyphens, variation selectors. */
+/** Invisible characters without width: zero-width spaces and joiners, soft hyphens, variation selectors. */
 const IGNORED = /^\p{Default_Ignorable_Code_Point}$/u;
 const BLANK = /^[\s\p{White_Space}]$/u;
 
-/** Upper case first: ß and SS, or σ and ς, have one small form then. */
+/** Upper case first: then ß and SS, or σ and ς, have the same lower-case form. */
 const toSmall = (character: string): string => character.toUpperCase().toLowerCase();
 
-/** The compatibility decomposition (NFKD), where that doesn't make a blank of a sign, as it does of ¨. */
+/** The compatibility decomposition (NFKD), unless it contains a space, as that of ¨ does. */
 function decompose(character: string): string {
   if (KEPT.test(character)) return character;
   const parts = character.normalize('NFKD');
@@ -20,8 +20,9 @@ function decompose(character: string): string {
 }
 
 /**
- * One character (code point) as it is compared: small, narrow, simplified, decomposed, without accents. A blank of any
- * kind is a space, and what takes no room is ''. May be several characters: ㎡ is m2.
+ * One character (code point) in its form for comparison: lower case, half-width, simplified, decomposed, without
+ * accents. White space of any kind becomes a space; a character without width becomes ''. The result may have several
+ * characters: ㎡ becomes m2.
  */
 export function foldCharacter(character: string): string {
   if (BLANK.test(character) && character !== '\uFEFF') return ' ';

@@ -2,11 +2,11 @@ import { foldCharacter } from './fold-character.ts';
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
-/** By UTF-16 unit: what it folds to, where that is one unit. */
+/** By UTF-16 unit: the single unit that it folds to, or UNKNOWN or LONG. */
 const units = new Uint16Array(0x10000);
 /** Not looked up yet. */
 const UNKNOWN = 0;
-/** Folds to no or several units, or takes two to be a character. */
+/** Folds to no unit or to several, or is half of a surrogate pair. */
 const LONG = 1;
 const longer = new Map<number, string>();
 
@@ -17,14 +17,14 @@ function unitOf(unit: number): number {
   else {
     const folded = foldCharacter(String.fromCharCode(unit));
     const one = folded.length === 1 ? folded.charCodeAt(0) : LONG;
-    // A text may hold the two units that have a meaning here.
+    // A text may contain U+0000 and U+0001, which have a special meaning in this table.
     units[unit] = one > LONG ? one : LONG;
     if (one <= LONG) longer.set(unit, folded);
   }
   return units[unit] as number;
 }
 
-/** What the character at a place of a text folds to. */
+/** Folds the character at a position of a text. */
 function foldAt(text: string, at: number): { readonly folded: string; readonly length: number } {
   const unit = text.charCodeAt(at);
   if (!isSurrogate(unit)) {
@@ -32,11 +32,11 @@ function foldAt(text: string, at: number): { readonly folded: string; readonly l
     return { folded: one === LONG ? (longer.get(unit) as string) : String.fromCharCode(one), length: 1 };
   }
   const character = String.fromCodePoint(text.codePointAt(at) as number);
-  // Half of a pair is no character; it stays what it is.
+  // Half of a pair is no character; it stays unchanged.
   return { folded: character.length === 1 ? character : foldCharacter(character), length: character.length };
 }
 
-/** Each character folded by itself (see foldCharacter); blanks stay, each as one space. */
+/** Folds each character by itself (see foldCharacter). Each white space character becomes one space. */
 export function foldCharacters(text: string): string {
   let folded = '';
   let from = 0;
@@ -64,7 +64,7 @@ export function foldCharacters(text: string): string {
 const ENDS_IN_HAN = /\p{Script=Han}$/u;
 const BEGINS_WITH_HAN = /^\p{Script=Han}/u;
 
-/** The spans of blanks that say nothing: at the ends, beside a Chinese character, and of a run all but the first. */
+/** The spans of redundant spaces: at the ends, beside a Chinese character, and all but the first of a run. */
 function* idleBlanks(folded: string): Generator<readonly [start: number, end: number]> {
   for (let start = folded.indexOf(' '); start >= 0; ) {
     let end = start + 1;
@@ -91,20 +91,20 @@ function dropBlanks(folded: string): string {
 }
 
 /**
- * A text as it is compared, wherever texts or names are: letters small and without accents, narrow, traditional
- * characters simplified, compatibility forms as what they stand for. Any run of blanks is one space, and none beside a
- * Chinese character: 2023 年 is 2023年. Folding what is folded changes nothing.
+ * The form of a text in all comparisons of texts or names: lower case, without accents, half-width, traditional
+ * characters simplified, compatibility forms decomposed. Any run of white space is one space, and there is none beside
+ * a Chinese character: 2023 年 is 2023年. Folding a folded text changes nothing.
  */
 export const foldText = (text: string): string => dropBlanks(foldCharacters(text));
 
-/** A folded text that knows where in the original each part of it stands. */
+/** A folded text that can locate each of its parts in the original. */
 export interface FoldedText {
   readonly text: string;
-  /** The place in the original, in UTF-16 units, of the part from `start` up to before `end`. */
+  /** The span in the original, in UTF-16 units, of the part [start, end). */
   spanOf(start: number, end: number): { readonly start: number; readonly end: number };
 }
 
-/** `foldText`, with the way back. */
+/** `foldText`, with positions in the original. */
 export function foldWithOffsets(original: string): FoldedText {
   if (foldText(original) === original) return { text: original, spanOf: (start, end) => ({ start, end }) };
   const starts: number[] = [];
@@ -126,7 +126,7 @@ export function foldWithOffsets(original: string): FoldedText {
 }
 
 function placesIn(all: string, starts: readonly number[], ends: readonly number[]): FoldedText['spanOf'] {
-  /** By place in the text without idle blanks, the place in that with them. */
+  /** By position in the text without redundant spaces: the position in the text with them. */
   const kept: number[] = [];
   let from = 0;
   for (const [blank, end] of idleBlanks(all)) {

@@ -1,4 +1,4 @@
-/** By UTF-16 unit: whether it is a Chinese character, or may be half of one. */
+/** By UTF-16 unit: whether it is, or may be half of, a Chinese character. */
 const chinese = new Uint8Array(0x10000);
 const [UNKNOWN, YES, NO] = [0, 1, 2];
 
@@ -11,10 +11,10 @@ function isChineseAt(text: string, at: number): boolean {
   return chinese[unit] === YES;
 }
 
-/** Of Chinese characters alone, so that looking it up needs no folding where texts are printed as they fold. */
+/** Only Chinese characters: a search for such a word needs no folding if texts are printed as they fold. */
 export const isChinese = (word: string): boolean => /^\p{Script=Han}+$/u.test(word);
 
-/** Whether each word of Chinese characters stands in a printed text just as, and as far from its ends as, in the folded one. */
+/** Whether both texts have the same runs of Chinese characters, and begin and end alike (with such a run or not). */
 export function standsAsPrinted(printed: string, folded: string): boolean {
   if (printed === folded) return true;
   if (!endAlike(printed, folded)) return false;
@@ -24,7 +24,7 @@ export function standsAsPrinted(printed: string, folded: string): boolean {
     while (inFolded < folded.length && !isChineseAt(folded, inFolded)) inFolded += 1;
     if (inPrinted === printed.length || inFolded === folded.length)
       return inPrinted === printed.length && inFolded === folded.length;
-    // The two runs of Chinese characters that begin here must be one text.
+    // The two runs of Chinese characters that begin here must be equal.
     while (isChineseAt(printed, inPrinted) && printed.charCodeAt(inPrinted) === folded.charCodeAt(inFolded)) {
       inPrinted += 1;
       inFolded += 1;

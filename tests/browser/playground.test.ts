@@ -19,7 +19,7 @@ describe('the GraphQL playground in Chromium', () => {
   let server: Awaited<ReturnType<typeof startTestServer>>;
   let browser: Browser;
   let page: Page;
-  /** Requests to other origins, failed requests, uncaught errors, and what the console calls an error. */
+  /** Requests to other origins, failed requests, uncaught errors, and console errors. */
   const complaints: string[] = [];
 
   beforeAll(async () => {
@@ -43,12 +43,12 @@ describe('the GraphQL playground in Chromium', () => {
   const tabs = () => page.getByRole('tab');
   const show = (title: string) => page.getByRole('button', { name: `Show ${title}` }).click();
 
-  test('names itself in Chinese', async () => {
+  test('has a Chinese title', async () => {
     expect(await page.title()).toBe('政策知识图谱 · GraphQL 演练场');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
   });
 
-  test('greets a first visit with the stored operations, each in a tab of its own', async () => {
+  test('shows a first-time visitor the stored operations, each in a separate tab', async () => {
     await examples().first().waitFor();
     const count = await examples().count();
     expect(count).toBeGreaterThanOrEqual(8);
@@ -56,7 +56,7 @@ describe('the GraphQL playground in Chromium', () => {
     for (const title of await examples().allInnerTexts()) expect(title).toMatch(/\p{Script=Han}/u);
   });
 
-  test('shows the variables of the first tab, which GraphiQL forgets without help', async () => {
+  test('shows the variables of the first tab, which GraphiQL drops without help', async () => {
     const answer = await fetch(`${server.url}/graphiql/operations.json`);
     const [first] = (await answer.json()) as { variables: string }[];
     const shown = await region('Variables').locator('.view-lines').first().innerText();
@@ -71,13 +71,13 @@ describe('the GraphQL playground in Chromium', () => {
     if (path) await page.screenshot({ path });
   });
 
-  test('leaves a changed tab alone and opens the example as it is stored', async () => {
+  test('keeps a changed tab and opens the example as stored', async () => {
     const before = await tabs().count();
     await examples().first().click();
     await region('Operation Editor').locator('.view-lines').click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('# mine');
-    await page.waitForTimeout(300); // GraphiQL notes an edit 100 ms after the last key
+    await page.waitForTimeout(300); // GraphiQL records an edit 100 ms after the last key
     await examples().first().click();
     expect(await tabs().count()).toBe(before + 1);
     await page.waitForTimeout(300);
@@ -85,7 +85,7 @@ describe('the GraphQL playground in Chromium', () => {
     expect(await tabs().count()).toBe(before + 1);
   });
 
-  test('lists every example to a returning visitor, whatever the stored tabs', async () => {
+  test('lists every example to a returning visitor, regardless of the stored tabs', async () => {
     const count = await examples().count();
     for (let open = await tabs().count(); open > 1; open--) {
       await page.getByRole('button', { name: 'Close Tab' }).first().press('Enter'); // not a click: tabs slide

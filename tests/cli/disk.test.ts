@@ -18,7 +18,7 @@ import { type Finished, type Restriction, runCli, startCli } from './run-cli.ts'
 
 jest.setTimeout(240_000);
 const folder = temporaryFolder();
-chmodSync(folder, 0o755); // for whoever a command may have to be run as
+chmodSync(folder, 0o755); // for commands that must run as another user
 const DIE = join(import.meta.dirname, '../support/import-and-die.ts');
 const LARGE = 'seeds/tianjin-7.txt';
 const small = writeBulletin(folder, linesOf());
@@ -26,7 +26,7 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
 
 const environmentOf = (file: string) => ({ GRAPH_URL: `file:${file}`, PORT: '0', LOG_LEVEL: 'warn' });
 
-/** A graph of the small bulletin, as a file whose engine was closed. */
+/** A graph of the small bulletin: a file closed by its engine. */
 const original = join(folder, 'original.grafeo');
 let before: Dump;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ function graphIn(name: string): { folder: string; file: string } {
   return { folder: own, file: join(own, 'graph.grafeo') };
 }
 
-/** One JSON document on standard error, with the code and what to do, and nothing else. */
+/** Expects only one JSON document on standard error, with the code and a fix. */
 function expectTold({ code, stdout, stderr }: Finished, expected: string): void {
   const { error } = JSON.parse(stderr);
   expect(error).toEqual({
@@ -54,7 +54,7 @@ function expectTold({ code, stdout, stderr }: Finished, expected: string): void 
   expect([code, stdout]).toEqual([1, '']);
 }
 
-/** Serves the graph, answers of what is in it, says in its log that it is for reading only, and ends well. */
+/** Expects the server to serve the graph, answer from it, log that it is read-only, and end normally. */
 async function expectServed(file: string, code: string, restriction: Restriction): Promise<void> {
   const server = startCli(['serve'], environmentOf(file), restriction);
   const url = ADDRESS.exec(await server.line(ADDRESS))?.[0] ?? '';
@@ -81,7 +81,7 @@ async function databaseCheck(file: string, restriction: Restriction) {
   return { exitCode: code, ...check };
 }
 
-describe('a file that can’t be written', () => {
+describe('a file that is not writable', () => {
   const missing = join(folder, 'protected', 'new.grafeo');
   let graph: ReturnType<typeof graphIn>;
   let protection: ReturnType<typeof writeProtect>;
@@ -93,13 +93,13 @@ describe('a file that can’t be written', () => {
   });
   afterAll(() => protection.undo());
 
-  test('is served, for reading only, and left as it is', async () => {
+  test('is served read-only and left unchanged', async () => {
     await expectServed(graph.file, 'STORE_READ_ONLY', protection.restriction);
     expect(readFileSync(graph.file)).toEqual(bytes);
     expect(readdirSync(graph.folder)).toEqual(['graph.grafeo']);
   });
 
-  test('two may read it at once', async () => {
+  test('two servers may read it at the same time', async () => {
     const server = startCli(['serve'], environmentOf(graph.file), protection.restriction);
     await server.line(ADDRESS);
     await expectReadable(graph.file, protection.restriction);
@@ -107,7 +107,7 @@ describe('a file that can’t be written', () => {
     await server.finished;
   });
 
-  test('stats and doctor work; doctor says what can’t be done', async () => {
+  test('stats and doctor work; doctor reports the restrictions', async () => {
     await expectReadable(graph.file, protection.restriction);
     expect(await databaseCheck(graph.file, protection.restriction)).toMatchObject({
       exitCode: 0,
@@ -128,15 +128,15 @@ describe('a file that can’t be written', () => {
     expect(readFileSync(graph.file)).toEqual(bytes);
   });
 
-  test.each([['import', LARGE], ['serve']])('%s can make none there', async (...args) => {
-    const told = await runCli([...args, '--json'], environmentOf(missing), protection.restriction);
-    const { error } = JSON.parse(told.stderr);
-    expect([told.code, told.stdout, error.code]).toEqual([1, '', 'STORE_READ_ONLY']);
+  test.each([['import', LARGE], ['serve']])('%s cannot create a graph there', async (...args) => {
+    const output = await runCli([...args, '--json'], environmentOf(missing), protection.restriction);
+    const { error } = JSON.parse(output.stderr);
+    expect([output.code, output.stdout, error.code]).toEqual([1, '', 'STORE_READ_ONLY']);
     expect(error.message).toContain(graph.folder);
     expect(existsSync(missing)).toBe(false);
   });
 
-  test('doctor says that none can be made there', async () => {
+  test('doctor reports that no graph can be created there', async () => {
     expect(await databaseCheck(missing, protection.restriction)).toMatchObject({
       exitCode: 1,
       ok: false,
@@ -146,7 +146,7 @@ describe('a file that can’t be written', () => {
   });
 });
 
-describe('a log that can’t be written, beside a file that can', () => {
+describe('a log that is not writable, next to a writable file', () => {
   const file = join(folder, 'log', 'graph.grafeo');
   let protection: ReturnType<typeof writeProtect>;
   beforeAll(() => {
@@ -157,7 +157,7 @@ describe('a log that can’t be written, beside a file that can', () => {
   });
   afterAll(() => protection.undo());
 
-  test('is served, for reading only, and nothing of it is lost', async () => {
+  test('is served read-only, and none of it is lost', async () => {
     const bytes = readFileSync(file);
     await expectServed(file, 'STORE_READ_ONLY', protection.restriction);
     expect(readFileSync(file)).toEqual(bytes);
@@ -166,11 +166,11 @@ describe('a log that can’t be written, beside a file that can', () => {
   });
 });
 
-describe('a file that may not grow', () => {
-  /** Enough for the small bulletin and too little for the large one. */
+describe('a file with a size limit', () => {
+  /** Enough for the small bulletin, too little for the large one. */
   const limit = withFileSizeLimit(250);
 
-  test('an import that does not fit: one error, and the graph is as it was', async () => {
+  test('an import that does not fit: one error, and the graph is unchanged', async () => {
     const graph = graphIn('limited');
     expectTold(await runCli(['import', LARGE, '--json'], environmentOf(graph.file), limit), 'STORE_FULL');
     expect(await dumpGraph(graph.file)).toEqual(before);
@@ -178,21 +178,21 @@ describe('a file that may not grow', () => {
     expect((await dumpGraph(graph.file)).version).toBe(2);
   });
 
-  test('a first start that does not fit: one error, and the next start does it', async () => {
+  test('a first start that does not fit: one error, and the next start succeeds', async () => {
     const file = join(folder, 'first.grafeo');
     expectTold(await runCli(['serve', '--json'], environmentOf(file), limit), 'STORE_FULL');
     expect((await dumpGraph(file)).version).toBe(0);
     expect(await runCli(['import', LARGE], environmentOf(file))).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('what is there is served', async () => {
+  test('the existing graph is served', async () => {
     const graph = graphIn('limited and served');
     await expectReadable(graph.file, limit);
     expect(await databaseCheck(graph.file, limit)).toMatchObject({ exitCode: 0, ok: true });
   });
 });
 
-/** On a real disk, where this user may mount one; without that the limit above stands for it. */
+/** On a real disk if this user may mount one. Otherwise only the size limit above is tested. */
 const mounted = mountSmallDisk(600);
 afterAll(() => mounted?.remove());
 const aFullDisk = (disk: string): void => {
@@ -202,7 +202,7 @@ const aFullDisk = (disk: string): void => {
   afterEach(() => {
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
   });
-  /** Elsewhere, since this process keeps what it has opened of a disk, and with it the disk. */
+  /** Dumps a copy on another disk: this process keeps opened files open, and so keeps the disk busy. */
   const dumpCopy = (): Promise<Dump> => {
     const copy = mkdtempSync(join(folder, 'copy-'));
     cpSync(disk, copy, { recursive: true });
@@ -212,12 +212,12 @@ const aFullDisk = (disk: string): void => {
     free = fillDisk(disk, leave);
   };
 
-  test('is served, for reading only', async () => {
+  test('is served read-only', async () => {
     fill();
     await expectServed(file, 'STORE_FULL', {});
   });
 
-  test('an import: one error, and the graph is as it was', async () => {
+  test('an import: one error, and the graph is unchanged', async () => {
     fill();
     expectTold(await runCli(['import', LARGE, '--json'], environmentOf(file)), 'STORE_FULL');
     await expectReadable(file, {});
@@ -225,13 +225,13 @@ const aFullDisk = (disk: string): void => {
     expect(await dumpCopy()).toEqual(before);
   });
 
-  test('an import that does not fit: one error, and the graph is as it was', async () => {
+  test('an import that does not fit: one error, and the graph is unchanged', async () => {
     fill(200); // its log takes 370 kB
     expectTold(await runCli(['import', LARGE, '--json'], environmentOf(file)), 'STORE_FULL');
     expect(await dumpCopy()).toEqual(before);
   });
 
-  test('an import whose log fits, and the file does not: says that it is kept, and so it is', async () => {
+  test('an import whose log fits but whose file does not: reports that it is saved, and it is', async () => {
     const { code, stdout, stderr } = await runCli(['import', LARGE, '--json'], environmentOf(file));
     expect(code).toBe(1);
     expect(JSON.parse(stdout).imports).toMatchObject([{ items: 43 }]);
@@ -242,15 +242,15 @@ const aFullDisk = (disk: string): void => {
     expect((await dumpCopy()).version).toBe(2);
   });
 
-  test('doctor says so', async () => {
+  test('doctor reports it', async () => {
     fill();
     expect(await databaseCheck(file, {})).toMatchObject({ exitCode: 1, ok: false, code: 'STORE_FULL' });
   });
 
-  test('a graph can’t be made there', async () => {
+  test('a graph cannot be created there', async () => {
     fill();
     expectTold(await runCli(['serve', '--json'], environmentOf(join(disk, 'new.grafeo'))), 'STORE_FULL');
     expect(existsSync(join(disk, 'new.grafeo'))).toBe(false);
   });
 };
-if (mounted) describe('a disk that is full', () => aFullDisk(mounted.folder));
+if (mounted) describe('a full disk', () => aFullDisk(mounted.folder));

@@ -9,10 +9,10 @@ const folder = temporaryFolder();
 const graph = join(folder, 'graph.grafeo');
 const environment = { GRAPH_URL: `file:${graph}` };
 const first = writeBulletin(folder, linesOf(), { name: 'first' });
-/** Item 3 is another agency's. */
+/** Item 3 has another agency. */
 const next = writeBulletin(folder, withCell(3, '负责单位', '天津市水务局'), { name: 'next' });
 
-test('into no graph yet: all that would come, and no file is made', async () => {
+test('into a missing graph: lists all additions, and creates no file', async () => {
   const { code, stdout, stderr } = await runCli(['import', '--dry-run', first], environment);
   expect(stderr).toBe('');
   expect(code).toBe(0);
@@ -23,7 +23,7 @@ test('into no graph yet: all that would come, and no file is made', async () => 
   expect(existsSync(graph)).toBe(false);
 });
 
-test('of a correction: exactly what differs, in words and as data; the graph is as it was', async () => {
+test('of a correction: lists the exact differences as text and as data; the graph is unchanged', async () => {
   await runCli(['import', first], environment);
   const before = await dumpGraph(graph);
   const refused = await runCli(['import', '--dry-run', next], environment);

@@ -27,7 +27,7 @@ export interface Dump {
   readonly relationships: readonly Row[];
 }
 
-/** All that an embedded graph file holds. No other process may have it open. */
+/** The contents of an embedded graph file. No other process may have it open. */
 export async function dumpGraph(file: string): Promise<Dump> {
   const store = await openStore(`file:${file}`, {}, { timeoutMs: 10_000 });
   try {

@@ -25,11 +25,11 @@ beforeAll(async () => {
   expect(before.nodes).toHaveLength(288);
 });
 
-/** Exit code 1, told on standard error, and not a letter of the graph is other than before. */
-async function expectRefused(file: string, told: readonly string[], more: Record<string, string> = {}) {
+/** Exit code 1, an error on standard error, and an unchanged graph. */
+async function expectRefused(file: string, expected: readonly string[], more: Record<string, string> = {}) {
   const { code, stdout, stderr } = await runCli(['import', '--replace', file], { ...environment, ...more });
   expect(stdout).toBe('');
-  for (const each of told) expect(stderr).toContain(each);
+  for (const each of expected) expect(stderr).toContain(each);
   expect(stderr).toMatch(/\(INGEST_FAILED\)\n$/);
   expect(stderr).not.toMatch(/\n\s+at /); // no stack trace
   expect(code).toBe(1);
@@ -47,7 +47,7 @@ const without = (name: string): string[] =>
           .join('\t');
   });
 
-const BULLETINS: [name: string, text: Buffer | string[], told: string[]][] = [
+const BULLETINS: [name: string, text: Buffer | string[], expected: string[]][] = [
   [
     'a column missing',
     without('负责单位'),
@@ -95,12 +95,12 @@ const BULLETINS: [name: string, text: Buffer | string[], told: string[]][] = [
   ['an empty file', Buffer.alloc(0), ['the file is empty']],
 ];
 
-test.each(BULLETINS)('%s', async (name, text, told) => {
+test.each(BULLETINS)('%s', async (name, text, expected) => {
   const file = writeBulletin(folder, text, { name: name.replaceAll(' ', '-') });
-  await expectRefused(file, [file, ...told]);
+  await expectRefused(file, [file, ...expected]);
 });
 
-test('a folder, and no file at all', async () => {
+test('a folder, and a missing file', async () => {
   const directory = join(folder, 'directory.txt');
   mkdirSync(directory);
   await expectRefused(directory, [`${directory}: is a directory — name a file inside it`]);
@@ -123,7 +123,7 @@ describe('the real bulletin', () => {
     await expectRefused(file, [`${file}: 序号 43 missing`, '43 items are expected and 42 were found']);
   });
 
-  test('changed without a word: the checksum is another', async () => {
+  test('changed without new metadata: the checksum differs', async () => {
     const text = original.replace('1.91亿元', '2.91亿元');
     const file = write('changed', text, metadata);
     await expectRefused(file, [
@@ -132,14 +132,14 @@ describe('the real bulletin', () => {
     ]);
   });
 
-  test('metadata missing, or no YAML', async () => {
+  test('metadata missing or not YAML', async () => {
     const file = write('described', original, metadata.replace('batch: 7', 'batch: [7'));
     await expectRefused(file, [`${join(folder, 'described.yaml')}:`, 'not YAML']);
     rmSync(join(folder, 'described.yaml'));
     await expectRefused(file, [`${join(folder, 'described.yaml')}: there is no such file`, 'described.txt']);
   });
 
-  test('a vocabulary in which a zone is part of itself', async () => {
+  test('a vocabulary with a zone that is part of itself', async () => {
     const seeds = join(folder, 'seeds');
     cpSync('seeds', seeds, { recursive: true });
     const zones = readFileSync(join(seeds, 'zones.yaml'), 'utf8');

@@ -8,7 +8,7 @@ jest.setTimeout(120_000);
 const folder = temporaryFolder();
 const BULLETIN = 'seeds/tianjin-7.txt';
 
-/** A graph file of its own, and a copy of the bulletin in which item 2 has another title. */
+/** A separate graph file, and a copy of the bulletin with another title for item 2. */
 function prepare(name: string) {
   const graph = join(folder, `${name}.grafeo`);
   const corrected = join(folder, `${name}-corrected.txt`);
@@ -23,13 +23,13 @@ function prepare(name: string) {
   return { graph, corrected, importing, title };
 }
 
-test('the same bulletin twice: the second time there is no change, and the version stays', async () => {
+test('the same bulletin twice: the second import changes nothing, and the version stays', async () => {
   const { graph, importing } = prepare('twice');
   const first = await importing(BULLETIN);
   expect(first.stderr).toBe('');
   expect(first.code).toBe(0);
   expect(first.stdout).toContain('43 items, 23 agencies (23 new, 0 known)');
-  // 43 items, 23 agencies and 15 that are named only, 6 zones, 30 themes of 9 domains, 2 regions, 1 batch,
+  // 43 items, 23 agencies and 15 only named, 6 zones, 30 themes of 9 domains, 2 regions, 1 batch,
   // 8 documents, 60 organizations, 25 claims, 45 figures, 21 milestones
   expect(first.stdout).toContain('nodes: 288 added, 0 updated, 0 removed');
   // 57 + 33 + 69 + 43 + 43 of items, 5 + 4 + 30 of the vocabulary, 91 + 8 + 63 + 16 of facts
@@ -46,7 +46,7 @@ test('the same bulletin twice: the second time there is no change, and the versi
   expect(await dumpGraph(graph)).toEqual(before);
 });
 
-test('another file of the same batch is refused, and done with --replace', async () => {
+test('another file of the same batch is refused, and accepted with --replace', async () => {
   const { graph, corrected, importing, title } = prepare('replace');
   await importing(BULLETIN);
   const before = await dumpGraph(graph);
@@ -61,7 +61,7 @@ test('another file of the same batch is refused, and done with --replace', async
 
   const replaced = await importing('--replace', corrected);
   expect(replaced.code).toBe(0);
-  // the item's title and the batch's file; 进口食品风险 still proves 通关监管, at the same place
+  // the item's title and the batch's file; 进口食品风险 is still evidence of 通关监管, at the same position
   expect(replaced.stdout).toContain('nodes: 0 added, 2 updated, 0 removed');
   expect(replaced.stdout).toContain('relationships: 0 added, 0 updated, 0 removed');
   expect(replaced.stdout).toContain('graph version 2');
@@ -72,7 +72,7 @@ test('another file of the same batch is refused, and done with --replace', async
   expect({ ...(await dumpGraph(graph)), version: 1 }).toEqual(before);
 });
 
-test('--json: one document, of an import and of no change', async () => {
+test('--json: one document, for an import and for no change', async () => {
   const { importing } = prepare('json');
   const changes = (added: [number, number], graphVersion: number) => ({
     changed: added[0] > 0,
@@ -99,7 +99,7 @@ describe('several files', () => {
   const good = writeBulletin(folder, linesOf(), { name: 'good' });
   const bad = writeBulletin(folder, withCell(1, '序号', '一'), { name: 'bad', metadata: { batch: 2 } });
 
-  test('each is a transaction of its own: what was imported before the one that fails stays and is told', async () => {
+  test('each is a separate transaction: imports before the failing one stay and are reported', async () => {
     const { graph, importing } = prepare('several');
     const { code, stdout, stderr } = await importing(good, bad, BULLETIN);
     expect(code).toBe(1);
@@ -111,7 +111,7 @@ describe('several files', () => {
     expect(nodes.map(({ id }) => id).filter((id) => String(id).startsWith('Batch:'))).toEqual(['Batch:tt-1']);
   });
 
-  test('two batches side by side, each replaced without touching the other', async () => {
+  test('two batches side by side: replacing one does not change the other', async () => {
     const { graph, importing } = prepare('two');
     expect((await importing(good, BULLETIN)).code).toBe(0);
     const both = await dumpGraph(graph);

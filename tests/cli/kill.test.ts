@@ -6,15 +6,15 @@ import { type Dump, dumpGraph } from './graph-dump.ts';
 import { runCli, startCli } from './run-cli.ts';
 
 /**
- * A kill in the middle of an import: the graph is then the one before or the one after, whole. Each round begins
- * with the same file and kills at another moment: some time after the import opened the graph, or while the engine
- * writes its log (at the commit, in some 20 ms) or brings the file up to date from it.
+ * A kill during an import must leave the whole old graph or the whole new graph. Each round begins
+ * with the same file and kills at another moment: some time after the import opened the graph, or while the
+ * engine writes its log (at the commit, for about 20 ms) or updates the file from the log.
  */
 jest.setTimeout(300_000);
 const folder = temporaryFolder();
 const AGENCIES = ['天津海关', '天津市商务局', '天津市司法局', '天津市水务局', '天津市公安局', '天津市工信局'];
 
-/** Every title names its edition, so that a graph of both would show it. */
+/** Every title names its edition, so a mixture of two editions is visible. */
 function writeEdition(edition: string, total: number): string {
   const header = '序号\t改革事项\t主要内容及成效\t推广范围\t负责单位';
   const rows = Array.from({ length: total }, (_, index) => {
@@ -35,8 +35,8 @@ type Edition = keyof typeof EDITIONS;
 const files: Record<Edition, string> = { 旧版: writeEdition('旧版', 400), 新版: writeEdition('新版', 350) };
 
 /**
- * The edition that a graph holds, after a look at all of it: 6 agencies, 2 zones, 2 themes of 2 domains, a region
- * and the batch; of each item 2 agencies, a zone, 2 themes, a region and the batch; the zone's whole, the themes' domains.
+ * The edition of a graph, after a check of the whole graph: 6 agencies, 2 zones, 2 themes of 2 domains, a region
+ * and the batch; per item 2 agencies, a zone, 2 themes, a region and the batch; the whole zone, the themes' domains.
  */
 function expectWhole(dump: Dump): Edition | 'nothing' {
   if (dump.nodes.length === 0) {
@@ -68,16 +68,16 @@ function begin(name: string, from?: string): Round {
   return { folder: round, graph };
 }
 
-/** What can be seen of a running import from outside: ms since it opened the graph, and bytes on the disk. */
+/** The state of a running import as seen from outside: ms since it opened the graph, and bytes on the disk. */
 interface Sight {
   readonly elapsed: number;
   readonly log: number;
   readonly file: number;
-  /** Counts from 1; the one before looked too late. */
+  /** Counts from 1; the previous attempt looked too late. */
   readonly attempt: number;
 }
 
-/** Runs the import and kills it the moment that `when` comes true; returns how it ended and the last sight of it. */
+/** Runs the import and kills it as soon as `when` is true. Returns the exit result and the last state. */
 async function importUntil(round: Round, edition: Edition, when: (sight: Sight) => boolean, attempt = 1) {
   const running = startCli(['import', '--replace', files[edition]], { GRAPH_URL: `file:${round.graph}` });
   const log = `${round.graph}.wal`;
@@ -94,7 +94,7 @@ async function importUntil(round: Round, edition: Edition, when: (sight: Sight) 
   return { ...(await running.finished), elapsed: sight.elapsed };
 }
 
-/** A new folder in which an import was killed at that moment; tried again where this process looked too late. */
+/** Returns a new folder in which an import was killed at this moment. Retries if this process looked too late. */
 async function killedAt(name: string, edition: Edition, when: (sight: Sight) => boolean, from?: string) {
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     const round = begin(`${name} ${attempt}`, from);
@@ -104,7 +104,7 @@ async function killedAt(name: string, edition: Edition, when: (sight: Sight) => 
   throw new Error(`no import could be killed ${name}`);
 }
 
-/** Bytes of a file, or of the files in a folder; 0 where it is just being removed. */
+/** Bytes of a file, or of the files in a folder; 0 if it is just being removed. */
 function sizeOf(path: string): number {
   try {
     const stat = statSync(path);
@@ -115,13 +115,13 @@ function sizeOf(path: string): number {
   }
 }
 
-/** More than opening the graph and making its indexes writes, less than a commit of an edition does. */
+/** More bytes than opening the graph and creating its indexes writes, and fewer than a commit of an edition. */
 const COMMITTING = 4000;
 
-/** Moments to kill at, given how long the import runs undisturbed and how large the file is before it. */
+/** Moments of the kill, given the duration of an undisturbed import and the file size before it. */
 const MOMENTS: Record<string, (duration: number, before: number) => (sight: Sight) => boolean> = {
   'at once': () => () => true,
-  // Earlier with each attempt: the one that was timed may have had less of the processor.
+  // Earlier with each attempt, because the timed import may have had less processor time.
   'while it writes to memory': (duration) => (sight) => sight.elapsed > (duration * 0.7) / sight.attempt,
   'as the log begins to grow': () => (sight) => sight.log > COMMITTING,
   'as the log grows': () => (sight) => sight.log > 50 * COMMITTING,
@@ -129,7 +129,7 @@ const MOMENTS: Record<string, (duration: number, before: number) => (sight: Sigh
     sight.log > COMMITTING && sight.file > before + COMMITTING,
 };
 
-describe('killed while one edition takes the place of another', () => {
+describe('killed while one edition replaces another', () => {
   const old = begin('old');
   const replaced = begin('new');
   let oldDump: Dump;
@@ -146,13 +146,13 @@ describe('killed while one edition takes the place of another', () => {
     newDump = await dumpGraph(replaced.graph);
   });
 
-  test('undisturbed, each edition is whole', () => {
+  test('if undisturbed, each edition is complete', () => {
     expect([oldDump.version, expectWhole(oldDump)]).toEqual([1, '旧版']);
     expect([newDump.version, expectWhole(newDump)]).toEqual([2, '新版']);
   });
 
   test.each(Object.entries(MOMENTS))(
-    '%s: one of the two, whole; and the import can be done again',
+    '%s: the graph is one whole edition, and the import can be repeated',
     async (name, moment) => {
       const round = await killedAt(name, '新版', moment(duration, sizeOf(old.graph)), old.graph);
       const after = await dumpGraph(round.graph);
@@ -169,7 +169,7 @@ describe('killed while one edition takes the place of another', () => {
 });
 
 test.each(['while it writes to memory', 'as the log begins to grow', 'as the log grows'])(
-  'the first import of all, killed %s: nothing, or all of it',
+  'the very first import, killed %s: the graph is empty or complete',
   async (name) => {
     const round = await killedAt(`first ${name}`, '旧版', MOMENTS[name]?.(500, 0) ?? (() => false));
     expect(['nothing', '旧版']).toContain(expectWhole(await dumpGraph(round.graph)));

@@ -22,10 +22,10 @@ const second = writeBulletin(folder, withCell(1, '改革事项', '跨境电商�
 
 const environmentOf = (file: string) => ({ GRAPH_URL: `file:${file}`, PORT: '0', LOG_LEVEL: 'warn' });
 
-/** Two imports, the process killed after the second: both in the log. */
+/** Two imports; the process was killed after the second. Both are in the log. */
 const killed = join(folder, 'killed');
 beforeAll(() => {
-  // Tried again where this machine was so slow that the engine had brought the file up to date from the log.
+  // Retries if the machine was so slow that the engine had already updated the file from the log.
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     rmSync(killed, { recursive: true, force: true });
     mkdirSync(killed);
@@ -55,7 +55,7 @@ async function databaseCheck(
   return check;
 }
 
-test('killed after its commit: nothing is lost, and nothing told', async () => {
+test('killed after its commit: nothing is lost and nothing is reported', async () => {
   const { file } = copyOf('whole');
   expect(await databaseCheck(file)).toMatchObject({
     ok: true,
@@ -63,7 +63,7 @@ test('killed after its commit: nothing is lost, and nothing told', async () => {
   });
 });
 
-test('killed between the commit and its note: nothing is told', async () => {
+test('killed between the commit and its note: nothing is reported', async () => {
   const { file } = copyOf('unnoted');
   const [noted] = readFileSync(`${file}.versions`, 'utf8').split('\n');
   writeFileSync(`${file}.versions`, `${noted}\n`);
@@ -73,7 +73,7 @@ test('killed between the commit and its note: nothing is told', async () => {
   });
 });
 
-test('half a record after the last commit: nothing is told', async () => {
+test('half a record after the last commit: nothing is reported', async () => {
   const { file, log } = copyOf('half');
   appendFileSync(log, readFileSync(log).subarray(128, 160));
   expect(await databaseCheck(file)).toMatchObject({
@@ -97,9 +97,9 @@ const damages: [name: string, damage: (log: string) => void, version: number][] 
   ['it is gone', (log) => rmSync(log), 0],
 ];
 
-describe('the log was damaged', () => {
+describe('a damaged log', () => {
   test.each(damages)(
-    '%s: doctor tells, serve warns, and the import makes it whole',
+    '%s: doctor reports it, serve warns, and an import repairs the graph',
     async (name, damage, version) => {
       const { file, log } = copyOf(name);
       damage(log);
@@ -129,7 +129,7 @@ describe('the log was damaged', () => {
   );
 });
 
-test('a graph that was removed and made anew has lost nothing', async () => {
+test('a graph that was removed and created again has lost nothing', async () => {
   const { file } = copyOf('anew');
   rmSync(file);
   rmSync(`${file}.wal`, { recursive: true });

@@ -9,7 +9,7 @@ const folder = temporaryFolder();
 const graph = join(folder, 'graph.grafeo');
 const environment = { GRAPH_URL: `file:${graph}` };
 const first = writeBulletin(folder, linesOf(), { name: 'first' });
-/** Item 1 is like the first of batch 1 in all but a word; item 2 like none: another theme, zone, agency and words. */
+/** Item 1 differs from the first of batch 1 by one word. Item 2 resembles none: other theme, zone, agency and words. */
 const nextRows = [
   ['1', '跨境电商甲', '东疆片区扩围。', '天津市', '天津海关'],
   ['2', '中欧班列开行', '生态城另辟线路', '天津市', '天津市水务局'],
@@ -20,14 +20,14 @@ const next = (continues: object[]): string =>
     metadata: { batch: 2, expected: { items: 2, agencies: 2, responsibilities: 2 }, continues },
   });
 
-test('an empty graph has nothing to continue, and no file is made', async () => {
+test('an empty graph has nothing to continue, and no file is created', async () => {
   const file = next([]);
   const { code, stdout } = await runCli(['propose-continuations', file], environment);
   expect([code, stdout]).toEqual([0, `${file}: no earlier item is like one of these\n`]);
   expect(existsSync(graph)).toBe(false);
 });
 
-test('likely pairs with score, reasons and the lines that confirm them; the graph is as it was', async () => {
+test('likely pairs with score, reasons and the lines that confirm them; the graph is unchanged', async () => {
   await runCli(['import', first], environment);
   const before = await dumpGraph(graph);
   const file = next([]);
@@ -44,7 +44,7 @@ test('likely pairs with score, reasons and the lines that confirm them; the grap
   expect(json).toMatchObject({ file, proposals: [{ item: 'tt-2-1', of: 'tt-1-1' }] });
   expect(await dumpGraph(graph)).toEqual(before);
 
-  // Once it is confirmed it is proposed no more, and an import joins the two.
+  // A confirmed pair is not proposed again, and an import links the two items.
   const confirmed = next([{ item: 'tt-2-1', of: 'tt-1-1' }]);
   expect((await runCli(['propose-continuations', confirmed], environment)).stdout).toContain(
     'no earlier item',
@@ -52,7 +52,7 @@ test('likely pairs with score, reasons and the lines that confirm them; the grap
   expect((await runCli(['import', confirmed], environment)).stdout).toMatch(/1 {2}CONTINUES/);
 });
 
-test('a score that is none is refused', async () => {
+test('refuses an invalid score', async () => {
   const { code, stderr } = await runCli(['propose-continuations', '--min-score', 'much', first], environment);
   expect(code).toBe(1);
   expect(stderr).toContain('--min-score: much is not between 0 and 1');

@@ -13,11 +13,11 @@ export interface Finished {
 export interface Running {
   readonly child: ChildProcess;
   readonly finished: Promise<Finished>;
-  /** Resolves with the first line of standard output that the pattern matches; rejects if the process ends first. */
+  /** Resolves with the first matching line of standard output; rejects if the process ends first. */
   line(pattern: RegExp): Promise<string>;
 }
 
-/** Whatever a failed test may have left running ends with its suite. */
+/** Processes left running by a failed test end with the suite. */
 const started: Running[] = [];
 afterAll(async () => {
   for (const { child, finished } of started) {
@@ -26,13 +26,13 @@ afterAll(async () => {
   }
 });
 
-/** How a process is held down: through a command in front of it, or as a user without rights. */
+/** How to restrict a process: with a wrapper command, or as a user without rights. */
 export interface Restriction {
   readonly through?: readonly [command: string, ...args: string[]];
   readonly user?: number;
 }
 
-/** The program in a process of its own, from its sources, with this environment and none of ours. */
+/** Runs the program from its sources in a separate process, with only this environment. */
 export function startCli(
   args: readonly string[],
   environment: Record<string, string> = {},

@@ -32,7 +32,7 @@ async function versionAt(url: string): Promise<number> {
   return answer.parse(await response.json()).data.graph.version;
 }
 
-test('serves on a free port, ends at SIGTERM within 10 s, and finds its graph again', async () => {
+test('serves on a free port, ends within 10 s of SIGTERM, and finds its graph again', async () => {
   const environment = environmentOf('again');
   const first = serve(environment);
   const line = await first.line(ADDRESS);
@@ -58,7 +58,7 @@ test('serves on a free port, ends at SIGTERM within 10 s, and finds its graph ag
   expect(await dumpGraph(join(folder, 'again.grafeo'))).toEqual(left);
 });
 
-test('a signal while it starts ends it at once, and leaves nothing or the whole bulletin', async () => {
+test('a signal during startup ends it at once, and leaves nothing or the whole bulletin', async () => {
   const file = join(folder, 'starting.grafeo');
   const server = serve(environmentOf('starting'));
   while (!existsSync(`${file}.wal`) && server.child.exitCode === null) await pause(1);
@@ -80,7 +80,7 @@ test('serve --json: the address as one document', async () => {
   expect(JSON.parse(stdout)).toEqual({ url });
 });
 
-test('a setting that is gone is told of at the start, in one line', async () => {
+test('an obsolete setting causes a one-line warning at startup', async () => {
   const server = serve(environmentOf('gone', { LOG_LEVEL: 'warn', ROW_CACHE_MB: '64' }));
   await urlOf(server);
   server.child.kill('SIGTERM');
@@ -89,10 +89,10 @@ test('a setting that is gone is told of at the start, in one line', async () => 
   expect(stdout.split('\n').filter((line) => line.includes('ROW_CACHE_MB has no effect'))).toHaveLength(1);
 });
 
-test('a connection that stays open does not keep it from ending', async () => {
+test('an open connection does not prevent shutdown', async () => {
   const server = serve(environmentOf('open'));
   const url = await urlOf(server);
-  // undici keeps this connection for the next request
+  // undici keeps this connection open for the next request
   await (await fetch(`${url}/livez`)).text();
   const asked = Date.now();
   server.child.kill('SIGTERM');
@@ -100,7 +100,7 @@ test('a connection that stays open does not keep it from ending', async () => {
   expect(Date.now() - asked).toBeLessThan(10_000);
 });
 
-test('a second server on the same file ends with 1 and names Neo4j as the way out; the first goes on', async () => {
+test('a second server on the same file ends with 1 and suggests Neo4j; the first continues', async () => {
   const environment = environmentOf('shared');
   const first = serve(environment);
   const url = await urlOf(first);
@@ -115,7 +115,7 @@ test('a second server on the same file ends with 1 and names Neo4j as the way ou
   expect(await versionAt(url)).toBe(1);
 });
 
-test('a port that is taken: exit code 1, the port and the way out', async () => {
+test('a port in use: exit code 1, with the port and a fix', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const address = other.address();
@@ -131,8 +131,8 @@ test('a port that is taken: exit code 1, the port and the way out', async () => 
   }
 });
 
-test('a host that is none of this machine', async () => {
-  // 192.0.2.0/24 is for documentation: nobody has it
+test('a host that is not this machine', async () => {
+  // 192.0.2.0/24 is reserved for documentation: no machine has it
   const { code, stderr } = await runCli(['serve'], environmentOf('host', { HOST: '192.0.2.1' }));
   expect(code).toBe(1);
   expect(stderr).toContain('HOST=192.0.2.1: not an address of this machine');

@@ -41,7 +41,7 @@ const RELATIONSHIPS = {
 };
 
 describe('stats', () => {
-  test('counts for a person', async () => {
+  test('prints counts as text', async () => {
     const { code, stdout, stderr } = await runCli(['stats'], full);
     expect(stderr).toBe('');
     expect(code).toBe(0);
@@ -68,13 +68,13 @@ describe('stats', () => {
     expect(batches).toMatchObject([{ code: 'tj-7', number: 7, publisher: '天津自贸试验区' }]);
   });
 
-  test('of a graph that is not there yet: version 0 and nothing', async () => {
+  test('of a missing graph: version 0 and no counts', async () => {
     const { code, stdout } = await runCli(['stats', '--json'], empty);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ version: 0, nodes: [], relationships: [], batches: [] });
   });
 
-  test('of what is no database: exit code 1, and the file is left as it is', async () => {
+  test('of a file that is not a database: exit code 1, and the file is unchanged', async () => {
     const file = join(folder, 'notes.txt');
     writeFileSync(file, 'shopping list');
     const { code, stderr } = await runCli(['stats'], { GRAPH_URL: `file:${file}` });
@@ -86,7 +86,7 @@ describe('stats', () => {
 });
 
 describe('doctor', () => {
-  test('all is well', async () => {
+  test('everything is in order', async () => {
     const { code, stdout, stderr } = await runCli(['doctor'], full);
     expect(stderr).toBe('');
     expect(code).toBe(0);
@@ -113,7 +113,7 @@ describe('doctor', () => {
     ]);
   });
 
-  test('a bad configuration: exit code 1, every bad variable named, no password; what can be checked still is', async () => {
+  test('an invalid configuration: exit code 1, names all bad variables, no password; other checks run', async () => {
     const bad = { ...full, PORT: 'http', CORS_ORIGINS: 'example.org', GRAPH_PASSWORD: 'geheim' };
     const { code, stdout } = await runCli(['doctor', '--json'], bad);
     expect(code).toBe(1);
@@ -128,14 +128,14 @@ describe('doctor', () => {
     expect(stdout).not.toContain('geheim');
   });
 
-  test('a login in the URL is refused, and not printed', async () => {
+  test('a login in the URL is refused and not printed', async () => {
     const { code, stdout } = await runCli(['doctor'], { GRAPH_URL: 'neo4j://neo4j:geheim@127.0.0.1:1' });
     expect(code).toBe(1);
     expect(stdout).toMatch(/FAIL {2}configuration .*GRAPH_USER and GRAPH_PASSWORD/);
     expect(stdout).not.toContain('geheim');
   });
 
-  test('seeds that cannot be read, and a database that nobody answers for', async () => {
+  test('unreadable seeds, and a database that does not answer', async () => {
     const seeds = join(folder, 'seeds');
     cpSync('seeds', seeds, { recursive: true });
     writeFileSync(join(seeds, 'tianjin-7.txt'), '');
@@ -145,7 +145,7 @@ describe('doctor', () => {
     expect(stdout).toMatch(/FAIL {2}database .*Neo4j is not reachable/);
   });
 
-  test('a folder for a graph', async () => {
+  test('a folder instead of a graph file', async () => {
     const directory = join(folder, 'directory');
     mkdirSync(directory);
     const { code, stdout } = await runCli(['doctor'], { GRAPH_URL: `file:${directory}` });

@@ -27,7 +27,7 @@ describe('--help', () => {
   });
 });
 
-describe('wrong usage ends with 2, and says what is wrong on standard error', () => {
+describe('wrong usage ends with 2 and an explanation on standard error', () => {
   test.each([
     [['improt', 'seeds/tianjin-7.txt'], "unknown command 'improt'"],
     [['import'], "missing required argument 'files'"],
@@ -36,15 +36,15 @@ describe('wrong usage ends with 2, and says what is wrong on standard error', ()
     [['import', '--repalce', 'seeds/tianjin-7.txt'], "unknown option '--repalce'"],
     [['stats', 'extra'], 'too many arguments'],
     [[], 'Usage: policy-graph'],
-  ])('%j', async (args, told) => {
+  ])('%j', async (args, expected) => {
     const { code, stdout, stderr } = await runCli(args, { GRAPH_URL: 'memory:' });
     expect(code).toBe(2);
-    expect(stderr).toContain(told);
+    expect(stderr).toContain(expected);
     expect(stdout).toBe('');
   });
 });
 
-test('wrong usage with --json: one document with a code and what to do', async () => {
+test('wrong usage with --json: one document with a code and a fix', async () => {
   for (const args of [
     ['improt', 'x', '--json'],
     ['import', '--json'],
@@ -62,7 +62,7 @@ test('wrong usage with --json: one document with a code and what to do', async (
   }
 });
 
-describe('a wrong configuration ends with 1, and names every bad variable and no password', () => {
+describe('an invalid configuration ends with 1 and names every invalid variable, but no password', () => {
   const bad = {
     GRAPH_URL: 'http://neo4j:geheim@graph',
     PORT: '99999',

@@ -8,7 +8,7 @@ const folder = temporaryFolder();
 const graph = join(folder, 'graph.grafeo');
 const environment = { GRAPH_URL: `file:${graph}` };
 
-test('validate: what the bulletin holds, and nothing is written', async () => {
+test('validate: prints the contents of the bulletin and writes nothing', async () => {
   const { code, stdout, stderr } = await runCli(['validate', 'seeds/tianjin-7.txt'], environment);
   expect(stderr).toBe('');
   expect(code).toBe(0);
@@ -51,7 +51,7 @@ test('validate --json: one document', async () => {
   });
 });
 
-test('a warning is told and is no failure', async () => {
+test('a warning is reported but is not a failure', async () => {
   const file = writeBulletin(folder, withCell(2, '负责单位', '天津市商务厅 天津海关'), { name: 'warning' });
   const { code, stdout } = await runCli(['validate', file], environment);
   expect(code).toBe(0);
@@ -61,13 +61,13 @@ test('a warning is told and is no failure', async () => {
   expect(stdout).toContain('one of 天津市商务局');
 });
 
-test('--json: what looks like a fact and is read by no rule, as data', async () => {
+test('--json: lists texts that look like facts but match no rule', async () => {
   const file = writeBulletin(folder, withCell(1, '主要内容及成效', '东疆片区建成12匝道。'), {
     name: 'unread',
   });
   const { code, stdout } = await runCli(['validate', '--json', file], environment);
   expect(code).toBe(0);
-  // 序号 1 and 改革事项 5 letters, a tab after each, and 东疆片区建成 before it
+  // 序号 has 1 character and 改革事项 has 5, each followed by a tab; 东疆片区建成 comes before it
   expect(JSON.parse(stdout).reports[0].warnings).toEqual([
     {
       code: 'UNREAD_NUMBER',
@@ -81,15 +81,15 @@ test('--json: what looks like a fact and is read by no rule, as data', async () 
   ]);
 });
 
-describe('a bulletin that cannot be read', () => {
+describe('an unreadable bulletin', () => {
   const file = writeBulletin(folder, withCell(2, '推广范围', '长三角'), { name: 'bad' });
-  const told = `${file}:4:17: 推广范围 is not known 「长三角」 — one of 天津市, 京津冀, or add it to seeds/regions.yaml`;
+  const message = `${file}:4:17: 推广范围 is not known 「长三角」 — one of 天津市, 京津冀, or add it to seeds/regions.yaml`;
 
-  test('exit code 1; place, words and fix on standard error, nothing on standard output', async () => {
+  test('exit code 1; location, words and fix on standard error, nothing on standard output', async () => {
     const { code, stdout, stderr } = await runCli(['validate', file], environment);
     expect(code).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toBe(`${told}\n(INGEST_FAILED)\n`);
+    expect(stderr).toBe(`${message}\n(INGEST_FAILED)\n`);
   });
 
   test('--json: the problems as data', async () => {
@@ -100,7 +100,7 @@ describe('a bulletin that cannot be read', () => {
       error: {
         code: 'INGEST_FAILED',
         fix: 'correct the file at the places that the message names',
-        message: told,
+        message,
         problems: [
           {
             file,
@@ -116,7 +116,7 @@ describe('a bulletin that cannot be read', () => {
   });
 });
 
-test('a vocabulary folder that is none', async () => {
+test('an invalid vocabulary folder', async () => {
   const file = writeBulletin(folder, linesOf(), { name: 'good' });
   const seeds = join(folder, 'nowhere');
   const { code, stderr } = await runCli(['validate', file], { ...environment, SEEDS: seeds });

@@ -14,14 +14,14 @@ const { pairs, items } = handRead;
 
 const itemId = (number: number): string => `ReformItem:tj-7-${number}`;
 
-describeForEachEngine('what the graph says of the bulletin', (engine) => {
+describeForEachEngine('the contents of the graph of the bulletin', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await openSeededStore(engine);
   });
   afterAll(() => store.close());
 
-  test('43 items, 23 agencies and 15 that are named only, 6 zones, 30 themes under 9 domains, 2 regions, 1 batch, and facts', async () => {
+  test('43 items, 23 + 15 agencies, 6 zones, 30 themes of 9 domains, 2 regions, 1 batch, and facts', async () => {
     const rows = await store.read(statements.graphLabelCounts, {});
     expect(Object.fromEntries(rows.map(({ label, count }) => [label, count]))).toEqual({
       ReformItem: 43,
@@ -39,7 +39,7 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
     });
   });
 
-  test('57 responsibilities, 33 places, 69 themes; 5 zones in the whole, 4 of them with an authority', async () => {
+  test('57 responsibilities, 33 zone links, 69 theme links; 5 parts of the zone, 4 with an authority', async () => {
     const rows = await store.read(statements.graphRelationshipCounts, {});
     expect(Object.fromEntries(rows.map(({ type, count }) => [type, count]))).toEqual({
       RESPONSIBLE_FOR: 57,
@@ -57,9 +57,9 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
     });
   });
 
-  test('the co-owners of each agency, with the items they share', async () => {
+  test('the co-owners of each agency, with their shared items', async () => {
     const snapshot = await readSnapshot(store);
-    // 23 that are responsible for items, and 15 that are only named and so own nothing with anybody.
+    // 23 are responsible for items. The other 15 are only named, so they have no co-owners.
     expect(snapshot.ofLabel('Agency')).toHaveLength(23 + 15);
     for (const nodeIndex of snapshot.ofLabel('Agency')) {
       const { name } = snapshot.nodeOf('Agency', nodeIndex);
@@ -93,7 +93,7 @@ describeForEachEngine('what the graph says of the bulletin', (engine) => {
     }
   });
 
-  test('the words that prove a zone or theme are found where they stand', async () => {
+  test('the words that are evidence of a zone or theme are at their position', async () => {
     const ids = ALL_ITEMS.map(itemId);
     const rows = await store.read(statements.snapshotItemLinks, { ids });
     const found = await store.read(statements.nodeByIds, { ids });

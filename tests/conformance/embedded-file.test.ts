@@ -45,7 +45,7 @@ describe('the file of the embedded engine', () => {
     await once(child, 'exit');
   }
 
-  /** What a process of its own prints on opening the file and adding a theme. */
+  /** The output of a separate process that opens the file and adds a theme. */
   async function openInChild(name: string): Promise<{ child: ChildProcess; line: string }> {
     const child = spawn(process.execPath, ['--import', 'tsx', CHILD, file, name], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -55,7 +55,7 @@ describe('the file of the embedded engine', () => {
     return { child, line };
   }
 
-  test('is made with its folders, and holds the graph and its schema for the next to open it', async () => {
+  test('is created with its folders, and contains the graph and its schema when opened again', async () => {
     const document = readSeedDocument();
     const store = await open();
     await store.ensureSchema();
@@ -71,7 +71,7 @@ describe('the file of the embedded engine', () => {
     await again.close();
   });
 
-  test('keeps nothing of a write that failed', async () => {
+  test('saves nothing of a failed write', async () => {
     const store = await open();
     await store.ensureSchema();
     const write = store.write(async (transaction) => {
@@ -85,7 +85,7 @@ describe('the file of the embedded engine', () => {
     await again.close();
   });
 
-  test('is for one process at a time: the second is told so, and of Neo4j', async () => {
+  test('is for one process at a time: the second gets an error that suggests Neo4j', async () => {
     const store = await open();
     const { line } = await openInChild('a');
     expect(line).toMatch(/^refused STORE_LOCKED .*图谱\.grafeo .*another process.*Neo4j.*GRAPH_URL=bolt:/);
@@ -96,7 +96,7 @@ describe('the file of the embedded engine', () => {
     await expect(open()).rejects.toThrow(StoreLocked);
   });
 
-  test('opened for reading only: read by several at once, left as it is, and never written', async () => {
+  test('opened read-only: several processes read it at once; it stays unchanged and is never written', async () => {
     const { child } = await openInChild('a');
     await end(child);
     const bytes = readFileSync(file);
@@ -114,7 +114,7 @@ describe('the file of the embedded engine', () => {
     expect(readFileSync(file)).toEqual(bytes);
   });
 
-  test('holds what was kept when its process is killed, and is free again', async () => {
+  test('contains the saved data after its process is killed, and is free again', async () => {
     for (const name of ['a', 'b']) {
       const { child, line } = await openInChild(name);
       expect(line).toBe('kept');
@@ -129,7 +129,7 @@ describe('the file of the embedded engine', () => {
     ['a folder', (path) => mkdirSync(path)],
     ['a text', (path) => writeFileSync(path, '这不是数据库\n'.repeat(500))],
     ['an empty file', (path) => writeFileSync(path, '')],
-  ])('is not %s: StoreDamaged names the path, and that is left as it is', async (_name, make) => {
+  ])('is not %s: StoreDamaged names the path, and the path is left unchanged', async (_name, make) => {
     const path = join(folder, 'other');
     make(path);
     await expect(open(path)).rejects.toThrow(StoreDamaged);
@@ -137,7 +137,7 @@ describe('the file of the embedded engine', () => {
     expect(existsSync(path)).toBe(true);
   });
 
-  test('cannot be below a file: StoreUnavailable, and the file is left as it is', async () => {
+  test('cannot be below a file: StoreUnavailable, and the file is left unchanged', async () => {
     const path = join(folder, 'text');
     writeFileSync(path, '正文');
     await expect(open(join(path, 'graph.grafeo'))).rejects.toThrow(StoreUnavailable);

@@ -11,10 +11,10 @@ import { matchingItems, numbersOf } from '../support/snapshots.ts';
 
 const { nodes, relationships } = readSeedDocument();
 
-/** What a filter of items asks about. */
+/** The relationship types that an item filter tests. */
 const ASKED = ['RESPONSIBLE_FOR', 'PILOTED_IN', 'HAS_THEME', 'PROMOTED_TO', 'PUBLISHED_IN'];
 
-/** An item of the bulletin and the ids of all that it is joined to by what a filter asks about. */
+/** An item of the bulletin, with the ids of its neighbours through these relationships. */
 interface Item {
   readonly node: ReformItemNode;
   readonly linked: readonly string[];
@@ -30,7 +30,7 @@ const items: readonly Item[] = nodes
     return { node, linked, agencies: linked.filter((id) => id.startsWith('Agency:')) };
   });
 
-/** What a clause means, said in TypeScript: the other account of what the program keeps. */
+/** The meaning of a clause in TypeScript, independent of the program. */
 function meets({ node, linked, agencies }: Item, each: ItemClause): boolean {
   const words = [node.title, node.content].map(foldText);
   const contains = (text: string): boolean => words.some((word) => word.includes(text));
@@ -56,7 +56,7 @@ const id = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('Agency:无此单位', 'ReformItem:tj-7-1', '') },
 );
 
-/** Some words of an item's title or content, folded as a clause has them. */
+/** Some words of an item's title or content, folded as in a clause. */
 const words = fc
   .tuple(fc.constantFrom(...items), fc.boolean(), fc.nat(), fc.integer({ min: 1, max: 4 }))
   .map(([{ node }, inTitle, at, length]) => {
@@ -65,7 +65,7 @@ const words = fc
     return foldText(text.slice(start, start + length));
   });
 
-/** Mostly no demand of a kind, so that a clause of several kinds is still met by some item. */
+/** Mostly no condition of a kind, so that some item still matches a clause of several kinds. */
 const few = <T>(each: fc.Arbitrary<T>, most: number): fc.Arbitrary<T[]> =>
   fc.oneof(
     { weight: 2, arbitrary: fc.constant<T[]>([]) },
@@ -95,13 +95,13 @@ const clauses: fc.Arbitrary<ItemClause[]> = fc.array(
 );
 const filters = fc.option(clauses, { freq: 20 });
 
-/** The end of an item's title and the beginning of its content, which stand in neither. */
+/** The end of an item's title joined to the beginning of its content. Neither text contains the result. */
 function acrossTheJoint(): ItemClause[] {
   const [{ node }] = items as [Item];
   return [...clause({ containsAll: [`${node.title.slice(-2)}${node.content.slice(0, 2)}`] })];
 }
 
-test('the clauses tried are met by none, some and all items', () => {
+test('the tested clauses match no item, some items and all items', () => {
   const counts = fc.sample(filters, { numRuns: 500, seed: 7 }).map((each) => kept(each).length);
   expect(counts.filter((count) => count === 0).length).toBeGreaterThan(50);
   expect(counts.filter((count) => count > 0 && count < 43).length).toBeGreaterThan(150);
@@ -116,7 +116,7 @@ describeForEachEngine('filters', (engine) => {
     await store.close();
   });
 
-  test('keep the items that meet a clause, in order', () => {
+  test('select the items that match a clause, in order', () => {
     fc.assert(
       fc.property(filters, (filter) => {
         const expected = kept(filter).map(({ node }) => node.number);

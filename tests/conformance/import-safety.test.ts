@@ -15,14 +15,14 @@ const ROWS: readonly Row[] = [
   { number: 2, title: '碳交易', content: '生态城试行。', scope: '京津冀', agencies: '某新单位' },
 ];
 const first = documentOf(ROWS);
-/** Writes of every kind: nodes and relationships that come, change and go, and entries that nothing needs then. */
+/** Writes of every kind: added, changed and removed nodes and relationships, and entries that become unused. */
 const second = documentOf([
   { ...(ROWS[0] as Row), title: '跨境电商', agencies: '天津海关 天津市司法局' },
   { ...(ROWS[1] as Row), content: '机场片区试行碳交易。', agencies: '天津市商务局' },
   { number: 3, title: '商业保理', content: '试行。', scope: '天津市', agencies: '天津海关' },
 ]);
 
-describeForEachEngine('an import that does not come to its end', (engine) => {
+describeForEachEngine('an import that does not finish', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await openEmptyStore(engine);
@@ -34,7 +34,7 @@ describeForEachEngine('an import that does not come to its end', (engine) => {
 
   const everything = () => dumpWhole(store);
 
-  test('another file of the same batch is refused unless it is to replace it', async () => {
+  test('another file of the same batch is refused without replace', async () => {
     await importDocument(store, first);
     const before = await everything();
     const refused = importDocument(store, second);
@@ -45,7 +45,7 @@ describeForEachEngine('an import that does not come to its end', (engine) => {
     expect(await dumpStore(store)).toEqual(dumpOf(second));
   });
 
-  test('the same file by another name is no other file', async () => {
+  test('the same file under another name counts as the same file', async () => {
     await importDocument(store, first);
     const renamed: GraphDocument = {
       ...first,
@@ -57,7 +57,7 @@ describeForEachEngine('an import that does not come to its end', (engine) => {
     expect(await dumpStore(store)).toEqual(dumpOf(renamed));
   });
 
-  test('what the caller throws while it goes on is thrown, and the graph is as it was', async () => {
+  test('an exception of the caller during the import is rethrown, and the graph is unchanged', async () => {
     for (const step of ['comparing with the graph', 'writing']) {
       const before = await everything();
       const stopped = new Error('stopped');
@@ -78,7 +78,7 @@ describeForEachEngine('an import that does not come to its end', (engine) => {
   test.each([
     ['the first', undefined, first],
     ['a correction', first, second],
-  ])('%s, broken off at any of its writes, leaves the graph as it was', async (_name, before, next) => {
+  ])('%s, interrupted at any of its writes, leaves the graph unchanged', async (_name, before, next) => {
     if (before) await importDocument(store, before);
     const start = await everything();
     for (let at = 1; ; at += 1) {
@@ -95,7 +95,7 @@ describeForEachEngine('an import that does not come to its end', (engine) => {
   });
 });
 
-describeForEachEngine('imports at the same time', (engine) => {
+describeForEachEngine('concurrent imports', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await openEmptyStore(engine);
@@ -105,14 +105,14 @@ describeForEachEngine('imports at the same time', (engine) => {
   });
   afterAll(() => store.close());
 
-  test('twenty of one file: one changes the graph, and the others find nothing to do', async () => {
+  test('twenty imports of one file: one changes the graph, and the others have nothing to do', async () => {
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => importDocument(store, first)));
     expect(outcomes.filter(({ changed }) => changed)).toHaveLength(1);
     expect(outcomes.map(({ graphVersion }) => graphVersion)).toEqual(outcomes.map(() => 1));
     expect(await dumpStore(store)).toEqual(dumpOf(first));
   });
 
-  test('ten batches that share agencies: all are there, and each raised the version', async () => {
+  test('ten batches that share agencies: all are in the graph, and each increased the version', async () => {
     const documents = Array.from({ length: 10 }, (_, index) => documentOf(ROWS, { batch: index + 1 }));
     const outcomes = await Promise.all(documents.map((document) => importDocument(store, document)));
     expect(outcomes.map(({ graphVersion }) => graphVersion).sort((a, b) => a - b)).toEqual([

@@ -31,8 +31,8 @@ const PHRASES = [
   '《甲办法》',
   '北京银行',
   '北疆海事局',
-  '天津市司法局', // responsible for some, and named by others
-  '天津滨海柜台交易市场（以下简称天津OTC）', // with what it is called for short
+  '天津市司法局', // responsible for some items, and named by others
+  '天津滨海柜台交易市场（以下简称天津OTC）', // with its short name
 ];
 const AGENCIES = [
   '天津海关',
@@ -57,7 +57,7 @@ const rows = fc
   .array(row, { minLength: 1, maxLength: 4 })
   .map((list) => list.map((each, index): Row => ({ number: index + 1, ...each })));
 
-/** The vocabulary as people change it: names, kinds, who is above whom, and which domain a theme is of. */
+/** Possible vocabulary changes: names, kinds, parents, and domains of themes. */
 const vocabularies: Readonly<Record<string, Vocabulary>> = {
   'as it is': seedVocabulary,
   'another alias': {
@@ -117,7 +117,7 @@ describeForEachEngine('a sequence of imports', (engine) => {
   const editionOf = (of: Row[], words: string, batch = 7): GraphDocument =>
     documentOf(of, { batch, vocabulary: vocabularies[words] as Vocabulary });
 
-  test('of editions of one batch leaves what the last alone would have left', async () => {
+  test('of editions of one batch leaves the same graph as the last alone', async () => {
     const editions = fc.array(fc.tuple(rows, vocabulary), { minLength: 2, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(editions, async (list) => {
@@ -133,7 +133,7 @@ describeForEachEngine('a sequence of imports', (engine) => {
     );
   }, 120_000);
 
-  test('of editions of two batches leaves what the last of each says', async () => {
+  test('of editions of two batches leaves the last edition of each', async () => {
     const editions = fc.array(fc.tuple(rows, fc.constantFrom(7, 8)), { minLength: 3, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(editions, vocabulary, async (list, words) => {
@@ -150,7 +150,7 @@ describeForEachEngine('a sequence of imports', (engine) => {
     );
   }, 120_000);
 
-  test('leads from the graph in memory before any of them to that behind all', async () => {
+  test('advances the snapshot before the first import to the graph after the last', async () => {
     const editions = fc.array(fc.tuple(rows, fc.constantFrom(8, 9), vocabulary), {
       minLength: 1,
       maxLength: 4,
@@ -167,7 +167,7 @@ describeForEachEngine('a sequence of imports', (engine) => {
         const last = snapshots.at(-1) as GraphSnapshot;
         for (const before of snapshots.slice(0, -1)) {
           const later = await advanceSnapshot(store, before);
-          // Where more has changed than there was, all is to be read anew.
+          // If more has changed than the graph contained, advanceSnapshot() requires a full read.
           if (later === undefined) continue;
           led += 1;
           expect(contentsOf(later)).toEqual(contentsOf(last));

@@ -16,29 +16,29 @@ const original = bulletinRows();
 const edited = (changes: Readonly<Record<number, Partial<Row>>>): Row[] =>
   original.map((row) => ({ ...row, ...changes[row.number] }));
 
-/** Item 12 is called otherwise, item 41 has another agency, and item 43 is left out. */
+/** Item 12 has another title, item 41 has another agency, and item 43 is omitted. */
 const corrected = edited({
   12: { title: '探索央企贸易应收账款产品创新' },
   41: { agencies: '天津市药监局' },
 }).slice(0, 42);
 
-/** The original with an item more, of an agency that no vocabulary has. */
+/** The original plus one item, with an agency that is in no vocabulary. */
 const longer: Row[] = [
   ...original,
   { number: 44, title: '医疗器械追溯', content: '东疆片区试行。', scope: '京津冀', agencies: '某新单位' },
 ];
 
-/** The two claims of item 43, 全国首创 and 全国首单, which come and go with it. */
+/** The two claims of item 43, 全国首创 and 全国首单. They are added and removed with it. */
 const claimsOf43 = ['全国首创', '全国首单'].map((words) => {
   const start = original.find(({ number }) => number === 43)?.content.indexOf(words) ?? -1;
   return `FirstClaim:tj-7-43:CONTENT:${start}-${start + words.length}`;
 });
 
-/** Counts as the report gives them. */
+/** Counts in the form of the report. */
 const count = ({ nodes, relationships }: GraphDifference) =>
   [nodes, relationships].map(({ added, updated, removed }) => [added.length, updated.length, removed.length]);
 
-/** What came, changed and went between two dumps. */
+/** The numbers of added, updated and removed rows between two dumps. */
 const between = (before: GraphDump, after: GraphDump) =>
   (['nodes', 'relationships'] as const).map((kind) => {
     const [old, next] = [before, after].map(
@@ -69,7 +69,7 @@ describeForEachEngine('import', (engine) => {
   const now = new Date('2024-07-01T00:00:00Z');
   const load = (document: GraphDocument) => importDocument(store, document, { replace: true, now });
 
-  /** What the graph holds after nothing but this import. */
+  /** The graph after only this import. */
   async function fresh(document: GraphDocument): Promise<GraphDump> {
     await clearGraph(store);
     await importDocument(store, document);
@@ -78,7 +78,7 @@ describeForEachEngine('import', (engine) => {
     return dump;
   }
 
-  test('the first: all that the bulletin says and nothing else, at version 1', async () => {
+  test('the first: everything in the bulletin and nothing else, at version 1', async () => {
     const document = readSeedDocument();
     const outcome = await importDocument(store, document, { now });
     expect(outcome).toMatchObject({ changed: true, graphVersion: 1, knownBefore: new Set() });
@@ -94,7 +94,7 @@ describeForEachEngine('import', (engine) => {
     ]);
   });
 
-  test('the same again: no change, the same version, and no write but the lock', async () => {
+  test('the same file again: no change, the same version, and no write except the lock', async () => {
     const document = readSeedDocument();
     await importDocument(store, document, { now });
     const before = await dumpStore(store);
@@ -114,7 +114,7 @@ describeForEachEngine('import', (engine) => {
     ]);
   });
 
-  test('a corrected bulletin: exactly what differs, and the graph as if it had been the first', async () => {
+  test('a corrected bulletin: exactly the differences, and the same graph as a first import', async () => {
     const expected = await fresh(documentOf(corrected));
     await load(documentOf(original));
     const before = await dumpStore(store);
@@ -126,13 +126,13 @@ describeForEachEngine('import', (engine) => {
     expect(ids(nodes.added)).toEqual([]);
     expect(ids(nodes.updated)).toEqual(['Batch:tj-7', 'ReformItem:tj-7-12', 'ReformItem:tj-7-41']);
     expect(ids(nodes.removed)).toEqual([...claimsOf43, 'ReformItem:tj-7-43']);
-    // 在市人社局大力支持下: once it is not responsible for 41, the text still names it.
+    // 在市人社局大力支持下: after it loses responsibility for 41, the text still names it.
     expect(relationships.added.map(({ type, from, to }) => [type, from, to])).toEqual([
       ['RESPONSIBLE_FOR', 'Agency:天津市药监局', 'ReformItem:tj-7-41'],
       ['MENTIONS_AGENCY', 'ReformItem:tj-7-41', 'Agency:天津市人社局'],
     ]);
     expect(relationships.updated).toEqual([]);
-    // 人社局 for 41; of 43 its agency, zone, theme, region, batch and two claims.
+    // 人社局 for 41; the agency, zone, theme, region, batch and two claims of 43.
     expect(relationships.removed.map(({ type }) => type).sort()).toEqual([
       'HAS_THEME',
       'PILOTED_IN',
@@ -146,7 +146,7 @@ describeForEachEngine('import', (engine) => {
     expect(count(outcome.difference)).toEqual(between(before, after));
   });
 
-  test('items that come back and come new, with an agency that no vocabulary has', async () => {
+  test('restored and new items, with an agency that is in no vocabulary', async () => {
     const expected = await fresh(documentOf(longer));
     await load(documentOf(corrected));
     const outcome = await load(documentOf(longer));
@@ -159,7 +159,7 @@ describeForEachEngine('import', (engine) => {
     ]);
   });
 
-  test('the vocabulary entries that nothing refers to any more go, and those above them', async () => {
+  test('removes vocabulary entries without references, and then the entries above them', async () => {
     const row = (number: number, content: string, agencies: string): Row => ({
       number,
       title: `事项${number}`,
@@ -167,7 +167,7 @@ describeForEachEngine('import', (engine) => {
       scope: '天津市',
       agencies,
     });
-    // 生态城 is named by its own authority's name alone, and so goes with it; so does the whole that it is part of.
+    // Only the name of its own authority names 生态城. It is removed with that name, and so is its whole zone.
     const rows = [
       row(1, '中欧班列开行。', '天津自贸试验区生态城联动创新区'),
       row(2, '商业保理。', '天津海关'),
@@ -185,7 +185,7 @@ describeForEachEngine('import', (engine) => {
     expect(count(outcome.difference)).toEqual(between(before, await dumpStore(store)));
   });
 
-  test('what items state goes with its item, what they share with the last that names it; the same again is no change', async () => {
+  test('removes facts with their item, shared nodes with the last item naming them; a repeat is no change', async () => {
     const row = (number: number, content: string): Row => ({
       number,
       title: `碳交易${'甲乙'.charAt(number - 1)}`,
@@ -200,7 +200,7 @@ describeForEachEngine('import', (engine) => {
     const outcome = await load(document);
     expect(await dumpStore(store)).toEqual(dumpOf(document));
     expect(count(outcome.difference)).toEqual(between(before, await dumpStore(store)));
-    // 3家 goes; 4家, 2023年5月 and 1家 come; all that the two shared stays for the other.
+    // Removed: 3家. Added: 4家, 2023年5月 and 1家. The nodes shared by both items stay for the other item.
     expect(outcome.difference.nodes.added).toHaveLength(3);
     expect(outcome.difference.nodes.removed).toMatchObject([{ value: 3, unit: '家' }]);
     expect(await load(document)).toMatchObject({ changed: false });
@@ -214,7 +214,7 @@ describeForEachEngine('import', (engine) => {
     ]);
   });
 
-  test('an attribute that comes or goes is a change: what is optional is absent, and never null', async () => {
+  test('adding or removing an attribute is a change: optional attributes are absent, never null', async () => {
     const at = (content: string) =>
       documentOf([{ number: 1, title: '碳交易', content, scope: '天津市', agencies: '天津海关' }]);
     await load(at('服务3家。2023年5月。'));
@@ -230,7 +230,7 @@ describeForEachEngine('import', (engine) => {
     }
   });
 
-  test('a word added to the vocabulary: that node alone is written, from the same file', async () => {
+  test('a word added to the vocabulary: writes only that node, from the same file', async () => {
     await load(documentOf(original));
     const agencies = seedVocabulary.agencies.map((entry) =>
       entry.name === '天津海关' ? { ...entry, aliases: [...entry.aliases, '津关'] } : entry,
@@ -250,13 +250,13 @@ describeForEachEngine('import', (engine) => {
     expect(await dumpStore(store)).toEqual(dumpOf(document));
   });
 
-  test('an item that somebody cut off its batch is taken up again, and not made a second time', async () => {
+  test('an item without its relationship to the batch gets it back, and is not created twice', async () => {
     const document = documentOf(original);
     await load(document);
     const cut = `MATCH (r:ReformItem {id: 'ReformItem:tj-7-2'})-[x:PUBLISHED_IN]->(:Batch) DELETE x`;
     await store.write((transaction) => transaction.run(inlineStatement(cut, { mode: 'write' }), {}));
     const cutOff = await dumpStore(store);
-    // Of 462 relationships, that of the item with its batch.
+    // Of 462 relationships, the one from the item to its batch is missing.
     expect([cutOff.nodes.length, cutOff.relationships.length]).toEqual([288, 461]);
     await load(document);
     expect(await dumpStore(store)).toEqual(dumpOf(document));
@@ -277,17 +277,17 @@ describeForEachEngine('import', (engine) => {
       { batch: 8 },
     );
 
-    test('stays as it is when a batch is corrected, with the agencies that only it still names', async () => {
+    test('stays unchanged if the other batch is corrected, with the agencies that only it still names', async () => {
       await load(documentOf(original));
       await load(eighth);
       expect(await dumpStore(store)).toEqual(dumpOf(documentOf(original), eighth));
       const outcome = await load(documentOf(corrected));
-      // 天津市人社局 is responsible for nothing in batch 7 any more, but in batch 8.
+      // 天津市人社局 is no longer responsible for an item of batch 7, but for one of batch 8.
       expect(ids(outcome.difference.nodes.removed)).toEqual([...claimsOf43, 'ReformItem:tj-7-43']);
       expect(await dumpStore(store)).toEqual(dumpOf(documentOf(corrected), eighth));
     });
 
-    test('leaves the first as it is when it is corrected itself', async () => {
+    test('corrected itself, leaves the first batch unchanged', async () => {
       await load(documentOf(original));
       await load(eighth);
       const shorter = documentOf(
@@ -299,10 +299,10 @@ describeForEachEngine('import', (engine) => {
       expect(await dumpStore(store)).toEqual(dumpOf(documentOf(original), shorter));
     });
 
-    test('knows the agencies, zones and themes that the first brought', async () => {
+    test('reuses the agencies, zones and themes of the first batch', async () => {
       await load(documentOf(original));
       const { knownBefore } = await load(eighth);
-      // The two regions; 海关 and 人社局; 东疆, 机场 and the whole; 中欧班列 and 碳交易 with their domains.
+      // The two regions; 海关 and 人社局; 东疆, 机场 and the whole zone; 中欧班列 and 碳交易 with their domains.
       expect([...knownBefore].map((id) => id.split(':')[0]).sort()).toEqual([
         ...Array.from({ length: 2 }, () => 'Agency'),
         ...Array.from({ length: 3 }, () => 'PilotZone'),

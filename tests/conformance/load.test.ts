@@ -7,7 +7,7 @@ import { describeForEachEngine, openEmptyStore } from '../support/engines.ts';
 import type { AnyStatement, Row } from '../support/inline-statement.ts';
 import { queryFiles, statementOf } from '../support/query-files.ts';
 
-/** The statement that merges a label or type, found by what it says. */
+/** The statement that merges a label or type, found by its text. */
 const mergeOf = (words: string): AnyStatement => {
   const found = queryFiles.map(statementOf).filter(({ text }) => text.includes(words));
   expect(found).toHaveLength(1);
@@ -16,7 +16,7 @@ const mergeOf = (words: string): AnyStatement => {
 const node = (id: string, more: Row = {}): Row => ({ id, ...more });
 const THEMES = ['a', 'b', 'c'].map((name) => node(`Theme:${name}`));
 
-describeForEachEngine('the statements that load', (engine) => {
+describeForEachEngine('the load statements', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await openEmptyStore(engine);
@@ -57,7 +57,7 @@ describeForEachEngine('the statements that load', (engine) => {
     },
   );
 
-  test('only the relationship of the named type and direction is deleted', async () => {
+  test('deletes only the relationship of the given type and direction', async () => {
     await merge(mergeOf('SET n:Theme\n'), ...THEMES);
     await join('PART_OF', 'Theme:a', 'Theme:b');
     await join('PART_OF', 'Theme:b', 'Theme:a');
@@ -76,7 +76,7 @@ describeForEachEngine('the statements that load', (engine) => {
     ]);
   });
 
-  test('nodes go with their relationships, and no others', async () => {
+  test('deletes nodes with their relationships, and no other nodes', async () => {
     await merge(mergeOf('SET n:Theme\n'), ...THEMES);
     await join('NARROWER_THAN', 'Theme:a', 'Theme:b');
     await join('NARROWER_THAN', 'Theme:b', 'Theme:c');
@@ -89,7 +89,7 @@ describeForEachEngine('the statements that load', (engine) => {
     expect(relationships.map(({ from, to }) => [from, to])).toEqual([['Theme:c', 'Theme:a']]);
   });
 
-  test('unused is what no item states and nothing is below', async () => {
+  test('unused means that no item states it and nothing is below it', async () => {
     await merge(mergeOf('SET n:Theme\n'), ...THEMES);
     await merge(mergeOf('SET n:ReformItem\n'), node('ReformItem:i'));
     await merge(mergeOf('SET n:Agency\n'), node('Agency:own'), node('Agency:idle'));
@@ -105,7 +105,7 @@ describeForEachEngine('the statements that load', (engine) => {
     ]);
   });
 
-  test('the lock makes the version 0 once; raising adds one and says when', async () => {
+  test('the lock creates version 0 once; raising it adds one and records the time', async () => {
     const lock = (transaction: Transaction) => transaction.run(statements.loadLockGraph, {});
     expect(await store.read(statements.graphVersion, {})).toEqual([]);
     expect(await write(lock)).toEqual([{ version: 0 }]);

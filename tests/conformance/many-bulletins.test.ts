@@ -33,7 +33,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
   };
   const everything = () => dumpWhole(store);
 
-  /** The one problem that the import is refused for; the graph is as it was. */
+  /** The one problem for which the import is refused; the graph is unchanged. */
   async function refusalOf(document: GraphDocument) {
     const before = await everything();
     const error = await importDocument(store, document, { replace: true }).catch((thrown: unknown) => thrown);
@@ -45,7 +45,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
     return { ...problem, file: problem?.file.replace(/.*\//, '') };
   }
 
-  test('side by side: the graph is what all three say, and each again is no change', async () => {
+  test('side by side: the graph contains all three, and importing each again changes nothing', async () => {
     await load(sixth(), seventh(), shanghai());
     expect(await dumpStore(store)).toEqual(dumpOf(sixth(), seventh(), shanghai()));
     for (const document of [sixth(), seventh(), shanghai()]) {
@@ -53,7 +53,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
     }
   });
 
-  test('each corrected: the others stay as they are, with what they shared with it', async () => {
+  test('each corrected: the others stay unchanged, with everything they shared with it', async () => {
     await load(sixth(), seventh(), shanghai());
     const title = (rows: typeof SIXTH_ROWS) =>
       rows.map((row) => ({ ...row, title: '跨境电商', agencies: '天津海关' }));
@@ -69,7 +69,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
     }
   });
 
-  test('an item continues earlier ones, and is continued, one step each', async () => {
+  test('an item continues earlier ones and is continued by later ones, one step each', async () => {
     const both = [
       { item: 'sh-3-1', of: 'tj-6-2' },
       { item: 'sh-3-1', of: 'tj-7-1' },
@@ -93,7 +93,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
     expect(snapshot.linked(seventhItem, 'CONTINUES', false)).toHaveLength(1);
   });
 
-  test('a snapshot with a document over it is that of the graph once the document is imported', async () => {
+  test('a snapshot with a previewed document equals the graph after the import of the document', async () => {
     await load(sixth(), seventh());
     const [before, again] = [await readSnapshot(store), await readSnapshot(store)];
     expect(toldBy(await previewImport(before, seventh()))).toEqual(toldBy(again));
@@ -101,7 +101,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
     expect(toldBy(await previewImport(before, shanghai()))).toEqual(toldBy(await readSnapshot(store)));
   });
 
-  test('a continuation that the metadata no longer has goes, and nothing else', async () => {
+  test('a continuation removed from the metadata is removed, and nothing else', async () => {
     await load(sixth(), seventh(), shanghai());
     const outcome = await importDocument(store, seventh(SEVENTH_ROWS, []));
     expect(outcome.difference.nodes).toMatchObject({ added: [], updated: [], removed: [] });
@@ -112,7 +112,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
     });
   });
 
-  test('an item of a batch that is not in the graph is refused, naming the batch', async () => {
+  test('an item of a batch that is not in the graph is refused, and the error names the batch', async () => {
     expect(await refusalOf(seventh())).toEqual({
       file: 'bulletin.yaml',
       line: 13,
@@ -123,7 +123,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
     });
   });
 
-  test('an item that its batch lacks is refused', async () => {
+  test('an item that is not in its batch is refused', async () => {
     await load(sixth());
     expect(await refusalOf(seventh(SEVENTH_ROWS, [{ item: 'tj-7-2', of: 'tj-6-9' }]))).toMatchObject({
       line: 13,
@@ -132,7 +132,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
     });
   });
 
-  test('a circle over cities is refused, also where it closes through an item between', async () => {
+  test('a cycle across cities is refused, also if it closes through an item in between', async () => {
     await load(sixth(), seventh(), shanghai());
     const circle = (of: string, way: string) => ({
       line: 15,
@@ -151,7 +151,7 @@ describeForEachEngine('bulletins of several batches and cities', (engine) => {
     });
   });
 
-  test('an edition without an item that another batch continues is refused, naming who does', async () => {
+  test('refuses an edition without an item that another batch continues, and names the continuing item', async () => {
     await load(sixth(), seventh());
     const fewer = sixth(SIXTH_ROWS.slice(0, 1));
     await load(fewer);

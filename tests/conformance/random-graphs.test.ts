@@ -15,24 +15,24 @@ import { plainPaths } from './random-graphs/plain-paths.ts';
 import * as program from './random-graphs/program-answers.ts';
 import { type RandomCase, randomCase } from './random-graphs/random-questions.ts';
 
-/** The same graphs in every run; a failure names the seed and the path that try the failing graph alone. */
+/** The same graphs in every run. A failure gives the seed and the path to run the failing graph alone. */
 const SAMPLE = { seed: 20_240_507, numRuns: 200 };
-/** For all graphs, or until the shrinking of one that fails is broken off. */
+/** For all graphs, or until the shrinking of a failing graph is interrupted. */
 const LIMIT_MS = 480_000;
 const MOST_PATHS = 200;
 
 interface Asked extends RandomCase {
   readonly plain: PlainGraph;
-  /** What the work makes of each engine's graph: must be the same of all, and the reference's is given. */
+  /** Runs the work on each engine's graph. The results must be equal; returns that of the reference. */
   ofSnapshot<T>(work: (snapshot: GraphSnapshot) => T | Promise<T>): Promise<T>;
 }
 
-/** Jest's own comparison takes most of the time of these tests, so it is asked where there is a difference to show. */
+/** Jest's own comparison takes most of the time of these tests, so it runs only if there is a difference to show. */
 const expectSame = (actual: unknown, expected: unknown): void => {
   if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
 };
 
-/** Engines against each other, and against a plain calculation from the documents that were imported. */
+/** Compares the engines with each other, and with a plain calculation from the imported documents. */
 describe(`${SAMPLE.numRuns} random graphs`, () => {
   let engines: AskedEngines;
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe(`${SAMPLE.numRuns} random graphs`, () => {
   });
   afterAll(() => engines.close());
 
-  /** The first of these tests imports the graphs; the others ask what it has kept. */
+  /** The first of these tests imports the graphs; the others use the cached snapshots. */
   function onEachGraph(name: string, check: (each: Asked) => Promise<void>): void {
     const property = fc.asyncProperty(randomCase, async (each) => {
       const answers = await engines.ask(each);
@@ -118,7 +118,7 @@ describe(`${SAMPLE.numRuns} random graphs`, () => {
           ...member,
           betweenness: expect.closeTo(member.betweenness, 10),
           closeness: expect.closeTo(member.closeness, 10),
-          // Compared among the engines; with networkx's values in the tests of the measures.
+          // Compared only among the engines here. Tests of the measures compare them with networkx.
           pageRank: expect.any(Number),
           community: expect.any(Number),
         })),
@@ -136,7 +136,7 @@ describe(`${SAMPLE.numRuns} random graphs`, () => {
     },
   );
 
-  describe('have among them', () => {
+  describe('include', () => {
     let cases: (readonly [RandomCase, PlainGraph])[];
     beforeAll(() => {
       cases = fc

@@ -19,7 +19,7 @@ const DOCUMENTS = [
 const ORGANIZATIONS = ['Organization:中化保理', 'Organization:天津滨海柜台交易市场', 'Organization:深交所'];
 const FACTS = seedFacts();
 
-/** The first three of each kind of what the bulletin states. */
+/** The first three facts of each kind. */
 function seedFacts(): string[] {
   const ids = readSeedDocument().nodes.map(({ id }) => id);
   return ['FirstClaim', 'Figure', 'Milestone'].flatMap((label) =>
@@ -27,10 +27,10 @@ function seedFacts(): string[] {
   );
 }
 
-/** Of the one import of a seeded graph: its changes are 750. */
+/** Blocks of the one import of a seeded graph, which has 750 changes. */
 const BLOCKS = ['changes:1:0', 'changes:1:7', 'changes:2:0'];
 
-/** The owners that a file's `$ids` names. */
+/** The owners for the `$ids` of each file. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'changes/blocks': BLOCKS,
   'load/known-ids': [...AGENCIES, ...ITEMS, ...FACTS],
@@ -49,7 +49,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'snapshot/nodes': [...AGENCIES, ...ZONES, ...THEMES, ...ITEMS, ...REGIONS, ...BATCHES, ...FACTS],
 };
 
-/** Statements that take no ids. */
+/** Statements without ids. */
 const OTHERS: Readonly<Record<string, readonly Row[]>> = {
   'batch/all': [{ first: 10 }, { first: 0 }],
   'changes/imports': [
@@ -77,7 +77,7 @@ const idsCases = (owners: readonly string[]): ReadCase[] => [
   { name: 'no ids', params: { ids: [] } },
 ];
 
-/** What each reading query file is asked, by its path below cypher/. */
+/** The cases of each reading query file, by its path below cypher/. */
 export const READ_CASES: ReadonlyMap<string, readonly ReadCase[]> = new Map([
   ...Object.entries(OWNERS).map(([file, owners]): [string, ReadCase[]] => [
     `${file}.cypher`,

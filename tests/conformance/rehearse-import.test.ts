@@ -24,7 +24,7 @@ describeForEachEngine('a rehearsal of imports', (engine) => {
     SIXTH_ROWS[1] as (typeof SIXTH_ROWS)[number],
   ]);
 
-  test('says what the imports then do, one building on the other, and leaves the graph as it was', async () => {
+  test('reports the effects of the imports, each based on the previous one; the graph is unchanged', async () => {
     const empty = await everything();
     const documents = [sixth(), seventh(), shanghai()];
     const outcomes = await rehearseImports(store, documents, { now });
@@ -48,7 +48,7 @@ describeForEachEngine('a rehearsal of imports', (engine) => {
     });
   });
 
-  test('of what an import refuses is refused as the import is, and leaves the graph as it was', async () => {
+  test('refuses everything that an import refuses, with the same error, and leaves the graph unchanged', async () => {
     await importDocument(store, sixth());
     const before = await everything();
     await expect(rehearseImports(store, [corrected])).rejects.toThrow(BatchConflict);

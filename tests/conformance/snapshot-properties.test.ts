@@ -17,7 +17,7 @@ import { changed, graphsOf, type ModelGraph } from '../support/model/random-grap
 import { writeGraph } from '../support/model/write-graph.ts';
 import { byText } from '../support/random-graphs.ts';
 
-/** The shrinking of a graph that fails is broken off in time. */
+/** Interrupts the shrinking of a failing graph in time. */
 const RUNS = {
   seed: 20_240_507,
   numRuns: 25,
@@ -25,16 +25,16 @@ const RUNS = {
   markInterruptAsFailure: true,
 };
 const LIMIT_MS = 300_000;
-/** Enough for the first time that a statement is planned, on a busy machine. */
+/** Enough for the first planning of a statement on a busy machine. */
 const STATEMENT_MS = 60_000;
 const NOTHING: ModelGraph = { nodes: [], relationships: [] };
 
-/** Jest's own comparison takes most of the time, so it is asked where there is a difference to show. */
+/** Jest's own comparison takes most of the time, so it runs only if there is a difference to show. */
 const expectSame = (actual: unknown, expected: unknown): void => {
   if (!isDeepStrictEqual(actual, expected)) expect(actual).toStrictEqual(expected);
 };
 
-/** Nodes by id, and edges by type and ends: what a graph says, in an order of its own. */
+/** Sorts nodes by id, and edges by type and ends, to compare graphs in one order. */
 const inOrder = ({ nodes, relationships }: ModelGraph) => ({
   nodes: [...nodes].sort((a, b) => byText(a.id, b.id)),
   relationships: [...relationships]
@@ -78,7 +78,7 @@ describeForEachEngine('every property of every node and relationship', (engine) 
     const read = () => readSnapshot(store, readingOf(model));
 
     test(
-      'is read into the snapshot, and brought up to date by what changed',
+      'is read into the snapshot, and updated by later changes',
       async () => {
         let followed = 0;
         const picks = fc.array(fc.nat(400), { minLength: 1, maxLength: 6 });
@@ -91,7 +91,7 @@ describeForEachEngine('every property of every node and relationship', (engine) 
             await writeGraph(store, graph, next);
             expectSame(toldBy(await read()), inOrder(next));
             const later = await advanceSnapshot(store, snapshot);
-            // Where more has changed than there was, all is to be read anew.
+            // If more has changed than the graph contained, advanceSnapshot() requires a full read.
             if (later === undefined) return;
             followed += 1;
             expectSame(toldBy(later), inOrder(next));
@@ -105,7 +105,7 @@ describeForEachEngine('every property of every node and relationship', (engine) 
     );
 
     test(
-      'is kept beside those of a document that is looked at before its import',
+      'is merged with those of a document previewed before its import',
       async () => {
         let replaced = 0;
         await fc.assert(
@@ -113,7 +113,7 @@ describeForEachEngine('every property of every node and relationship', (engine) 
             await fill(graph);
             const batchId = graph.nodes.find(({ id }) => id.startsWith('Batch:'))?.id ?? '';
             const preview = await previewImport(await read(), { ...document, batchId, continuations: [] });
-            // The batch's items give way, with all that joined them.
+            // The preview replaces the batch's items, with all their relationships.
             const gone = new Set(
               graph.relationships
                 .filter(({ type, to }) => type === 'PUBLISHED_IN' && to === batchId)
@@ -143,7 +143,7 @@ describeForEachEngine('every property of every node and relationship', (engine) 
     );
   });
 
-  test('what analysts added is left out, and what they wrote amiss breaks nothing', async () => {
+  test('ignores additions by analysts, and tolerates their invalid values', async () => {
     const [graph] = fc.sample(graphsOf(graphModel), { seed: 7, numRuns: 1 }) as [ModelGraph];
     const plain = {
       nodes: graph.nodes,

@@ -13,11 +13,11 @@ import { WRITE_CASES } from './write-cases.ts';
 
 const schemaFiles = queryFiles.filter((file) => statementOf(file).mode === 'schema');
 
-test('every query file has a case, and every case a query file', () => {
+test('every query file has a case, and every case has a query file', () => {
   expect([...READ_CASES.keys(), ...WRITE_CASES.keys(), ...schemaFiles].sort()).toEqual(queryFiles);
 });
 
-test('no test is skipped, left out, or different on one engine', () => {
+test('no test is skipped, omitted, or different on one engine', () => {
   const EXCEPTIONS = [
     /\b(?:test|it|describe)\.(?:skip|only|todo|failing|skipIf)\b/,
     /\bx(?:test|it|describe)\b/,
@@ -37,7 +37,7 @@ test('no test is skipped, left out, or different on one engine', () => {
   expect(found).toEqual([]);
 });
 
-describe('the same statement gives the same on every engine', () => {
+describe('the same statement gives the same result on every engine', () => {
   const stores = new Map<EngineName, Store>();
 
   beforeAll(async () => {
@@ -47,7 +47,7 @@ describe('the same statement gives the same on every engine', () => {
     for (const store of stores.values()) await store.close();
   });
 
-  /** Runs the work on every engine and holds the last, which is the reference, against the others. */
+  /** Runs the work on every engine and compares the last, which is the reference, with the others. */
   async function agree<T>(work: (store: Store) => Promise<T>): Promise<T> {
     const answers = new Map<EngineName, T>();
     for (const [engine, store] of stores) answers.set(engine, await work(store));
@@ -63,7 +63,7 @@ describe('the same statement gives the same on every engine', () => {
       await agree(async (store) => inOrder(statement, await store.read(statement, each.params)));
     });
 
-    test('its cases are not all answered by nothing', async () => {
+    test('not all of its cases return an empty result', async () => {
       const [store] = stores.values();
       const answers = await Promise.all(cases.map(({ params }) => (store as Store).read(statement, params)));
       expect(answers.flat().length > 0 || NEVER_IN_THIS_BULLETIN.has(file)).toBe(true);
@@ -88,7 +88,7 @@ describe('the same statement gives the same on every engine', () => {
   });
 
   describe.each(schemaFiles)('%s', (file) => {
-    test('can be made true again, and holds', async () => {
+    test('can be ensured again, and takes effect', async () => {
       const { text } = statementOf(file);
       const label = /FOR \(n:(\w+)\) (?:REQUIRE n\.id IS UNIQUE|ON \(n\.\w+\))\s*$/.exec(text)?.[1];
       expect(label).toBeDefined();
@@ -104,8 +104,8 @@ describe('the same statement gives the same on every engine', () => {
 });
 
 /**
- * Answered by no row: the vocabulary names no agency above another, merges none and no day of publication is known, and
- * it takes two batches to continue an item.
+ * Cases without rows: the vocabulary names no agency above another and merges none, no day of publication is known,
+ * and continuing an item requires two batches.
  */
 const NEVER_IN_THIS_BULLETIN = new Set([
   'agency/merged-into.cypher',
@@ -119,7 +119,7 @@ const NEVER_IN_THIS_BULLETIN = new Set([
 
 const withoutTime = (version: Row | undefined): Row => ({ ...version, changedAt: 'some time' });
 
-/** What the work sees inside a write that is then rolled back. */
+/** The data visible to the work inside a write that is then rolled back. */
 async function undone<T>(store: Store, work: (run: Store['read']) => Promise<T>): Promise<T> {
   const enough = new Error('enough');
   let seen: { readonly value: T } | undefined;

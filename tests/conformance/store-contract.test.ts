@@ -22,7 +22,7 @@ const names = inlineStatement('MATCH (n:Theme) RETURN n.name AS name ORDER BY na
 });
 const misspelt = inlineStatement('CREATE (n:Theme', { mode: 'write' });
 
-describeForEachEngine('the port', (engine) => {
+describeForEachEngine('the store interface', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await openEmptyStore(engine);
@@ -34,7 +34,7 @@ describeForEachEngine('the port', (engine) => {
 
   const themes = async (): Promise<unknown[]> => (await store.read(names, {})).map(({ name }) => name);
 
-  test('says which engine it is', () => {
+  test('returns the name of its engine', () => {
     expect(store.engine).toBe(engine);
     expect(store.description).toMatch(/\d+\.\d+/);
   });
@@ -64,13 +64,13 @@ describeForEachEngine('the port', (engine) => {
       await expect(store.read(inlineStatement(text), {})).rejects.toThrow(QueryFailed);
     });
 
-    test('takes no statement that is declared to write or define', async () => {
+    test('refuses a statement declared to write or define', async () => {
       await expect(store.read(loadRaiseVersion, { now: 'now' })).rejects.toThrow(TypeError);
       const schema = inlineStatement('RETURN 1 AS one', { mode: 'schema', columns: { one: 'int' } });
       await expect(store.read(schema, {})).rejects.toThrow(TypeError);
     });
 
-    test('sees what a write before it has kept, and nothing of one under way', async () => {
+    test('sees earlier committed writes, and nothing of a running write', async () => {
       await store.write(add('a'));
       expect(await themes()).toEqual(['a']);
       await store.write(async (transaction) => {
@@ -83,11 +83,11 @@ describeForEachEngine('the port', (engine) => {
   });
 
   describe('write', () => {
-    test('gives what the work gives', async () => {
+    test('returns the result of the work', async () => {
       expect(await store.write(async () => 'done')).toBe('done');
     });
 
-    test('keeps nothing when the work throws, and throws the same', async () => {
+    test('saves nothing if the work throws, and throws the same error', async () => {
       await store.write(add('a'));
       const before = await dumpStore(store);
       const reason = new Error('no more');
@@ -103,7 +103,7 @@ describeForEachEngine('the port', (engine) => {
       expect(await store.read(graphVersion, {})).toEqual([]);
     });
 
-    test('keeps nothing when a statement fails, and names it', async () => {
+    test('saves nothing if a statement fails, and names the statement', async () => {
       const write = store.write(async (transaction) => {
         await add('a')(transaction);
         await transaction.run(misspelt, {});
@@ -113,7 +113,7 @@ describeForEachEngine('the port', (engine) => {
       expect(await themes()).toEqual([]);
     });
 
-    test('keeps nothing when a statement fails that the work passes over', async () => {
+    test('saves nothing if the work ignores a failed statement', async () => {
       const write = store.write(async (transaction) => {
         await add('a')(transaction);
         await transaction.run(misspelt, {}).catch(() => undefined);
@@ -123,7 +123,7 @@ describeForEachEngine('the port', (engine) => {
       expect(await themes()).toEqual([]);
     });
 
-    test('goes no further once a statement has failed', async () => {
+    test('stops after a failed statement', async () => {
       const write = store.write(async (transaction) => {
         await transaction.run(misspelt, {}).catch(() => undefined);
         await add('a')(transaction);
@@ -132,7 +132,7 @@ describeForEachEngine('the port', (engine) => {
       expect(await themes()).toEqual([]);
     });
 
-    test('keeps nothing when a constraint is broken', async () => {
+    test('saves nothing if a constraint is violated', async () => {
       const twice = inlineStatement("CREATE (:Theme {id: 'x'}) CREATE (:Theme {id: 'x'})", { mode: 'write' });
       const write = store.write(async (transaction) => {
         await add('a')(transaction);
@@ -142,7 +142,7 @@ describeForEachEngine('the port', (engine) => {
       expect(await themes()).toEqual([]);
     });
 
-    test('statements that are given at once run in their order', async () => {
+    test('runs concurrent statements in order', async () => {
       const seen = await store.write((transaction) =>
         Promise.all([
           add('a')(transaction),
@@ -155,7 +155,7 @@ describeForEachEngine('the port', (engine) => {
       expect(seen[3]).toEqual(['a', 'b', 'c'].map((name) => ({ name })));
     });
 
-    test('keeps nothing when one of several that are given at once fails', async () => {
+    test('saves nothing if one of several concurrent statements fails', async () => {
       const write = store.write((transaction) =>
         Promise.all([add('a')(transaction), transaction.run(misspelt, {}), add('b')(transaction)]),
       );
@@ -165,7 +165,7 @@ describeForEachEngine('the port', (engine) => {
       expect(await themes()).toEqual(['c']);
     });
 
-    test('twenty at once all succeed, each seeing those before it', async () => {
+    test('twenty concurrent writes all succeed, each sees the earlier ones', async () => {
       const versions = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
           store.write(async (transaction) => {
@@ -181,7 +181,7 @@ describeForEachEngine('the port', (engine) => {
       expect(await readGraphVersion(store)).toBe(20);
     });
 
-    test('one that fails holds up none behind it', async () => {
+    test('a failing write does not delay later ones', async () => {
       const outcomes = await Promise.allSettled([
         store.write(add('a')),
         store.write(async () => {
@@ -200,7 +200,7 @@ describeForEachEngine('the port', (engine) => {
     });
   });
 
-  describe('what goes in and comes out', () => {
+  describe('parameters and rows', () => {
     test.each([
       ['a column too many', 'RETURN 1 AS a, 2 AS b'],
       ['a column missing', 'RETURN 2 AS b'],
@@ -214,7 +214,7 @@ describeForEachEngine('the port', (engine) => {
       await expect(store.write((transaction) => transaction.run(statement, {}))).rejects.toThrow(RowShape);
     });
 
-    test('RowShape: a node that is not as the model says', async () => {
+    test('RowShape: a node that does not conform to the model', async () => {
       await store.write((transaction) =>
         transaction.run(loadMergeTheme, { rows: [{ id: 'Theme:a', name: 'a' }] }),
       );
@@ -230,7 +230,7 @@ describeForEachEngine('the port', (engine) => {
       ['missing', {}],
       ['null', { n: null }],
       ['one too many', { n: 1, m: 2 }],
-    ])('a parameter that is not as declared is the program’s defect: %s', async (_name, params) => {
+    ])('a parameter of the wrong type is a defect of the program: %s', async (_name, params) => {
       const statement = inlineStatement('RETURN $n AS n', { params: { n: 'int' }, columns: { n: 'int' } });
       await expect(store.read(statement, params)).rejects.toThrow(TypeError);
       await expect(store.write((transaction) => transaction.run(statement, params))).rejects.toThrow(
@@ -238,7 +238,7 @@ describeForEachEngine('the port', (engine) => {
       );
     });
 
-    test('a statement that the engine does not understand is QueryFailed, with its reason', async () => {
+    test('a statement that the engine cannot parse is QueryFailed, with the reason', async () => {
       const statement = inlineStatement('RETRUN 1 AS a');
       await expect(store.read(statement, {})).rejects.toMatchObject({
         code: 'QUERY_FAILED',
@@ -248,7 +248,7 @@ describeForEachEngine('the port', (engine) => {
     });
   });
 
-  test('the schema can be made true again, with data there', async () => {
+  test('the schema can be ensured again, with data in the graph', async () => {
     await store.write(add('a'));
     const before = await dumpStore(store);
     await store.ensureSchema();

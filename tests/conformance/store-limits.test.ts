@@ -12,7 +12,7 @@ import { openLosableStore } from '../support/losable-store.ts';
 
 const one = inlineStatement('RETURN 1 AS one', { columns: { one: 'int' } });
 
-/** Takes time in the square of $n, and no memory. */
+/** Takes time proportional to the square of $n, and no memory. */
 const long = inlineStatement(
   'UNWIND range(1, $n) AS a UNWIND range(1, $n) AS b WITH a, b WHERE (a * b) % 7 = 3 RETURN count(*) AS count',
   { params: { n: 'int' }, columns: { count: 'int' } },
@@ -21,7 +21,7 @@ const long = inlineStatement(
 const addTheme = (transaction: Transaction): Promise<unknown> =>
   transaction.run(loadMergeTheme, { rows: [{ id: 'Theme:a', name: 'a', aliases: [], pinyin: 'a' }] });
 
-/** How large $n must be for the long statement to take about this many milliseconds here. */
+/** The $n for which the long statement takes about this many milliseconds on this machine. */
 async function sizeFor(store: Store, ms: number): Promise<number> {
   let n = 500;
   for (const trialMs of [ms / 8, ms]) {
@@ -32,9 +32,9 @@ async function sizeFor(store: Store, ms: number): Promise<number> {
   return n;
 }
 
-describeForEachEngine('what takes too long', (engine) => {
+describeForEachEngine('slow statements', (engine) => {
   const TIMEOUT_MS = 1000;
-  /** Neo4j looks every two seconds for transactions that are over their time. */
+  /** Neo4j checks every two seconds for transactions over their time limit. */
   const LONG_MS = 4000;
   let patient: Store;
   let store: Store;
@@ -51,7 +51,7 @@ describeForEachEngine('what takes too long', (engine) => {
     await patient.close();
   });
 
-  test('a read: StoreTimeout names it before it would have ended, and the store goes on', async () => {
+  test('a read: StoreTimeout names it before it would have ended, and the store still works', async () => {
     const start = performance.now();
     const read = store.read(long, { n });
     await expect(read).rejects.toThrow(StoreTimeout);
@@ -61,8 +61,8 @@ describeForEachEngine('what takes too long', (engine) => {
     await expect(store.read(one, {})).resolves.toEqual([{ one: 1 }]);
   });
 
-  test('a write: StoreTimeout names the statement before it would have ended, and nothing is kept', async () => {
-    // Neo4j may be busy for a while with ending what it was told to; a graph in memory is this store's own.
+  test('a write: StoreTimeout names the statement before it would have ended, and nothing is saved', async () => {
+    // Neo4j may be busy for a while with terminating the transaction. A graph in memory belongs to this store only.
     const watcher = store.isRemote ? patient : store;
     const before = await dumpStore(watcher);
     const start = performance.now();
@@ -80,7 +80,7 @@ describeForEachEngine('what takes too long', (engine) => {
 });
 
 describeForEachEngine('closing', (engine) => {
-  test('every call after it throws StoreUnavailable, and closing again does nothing', async () => {
+  test('every later call throws StoreUnavailable, and closing again does nothing', async () => {
     const store = await openEmptyStore(engine);
     await store.close();
     await store.close();
@@ -90,7 +90,7 @@ describeForEachEngine('closing', (engine) => {
     await expect(store.ensureSchema()).rejects.toThrow(StoreUnavailable);
   });
 
-  test('gives up what still runs after a time, where it is given one', async () => {
+  test('abandons running statements after a time limit, if one is given', async () => {
     const store = await openEmptyStore(engine);
     const n = await sizeFor(store, 4000);
     const read = Promise.allSettled([store.read(long, { n })]);
@@ -101,7 +101,7 @@ describeForEachEngine('closing', (engine) => {
     await read;
   });
 
-  test('waits for what runs: reads are answered and writes are kept to their end', async () => {
+  test('waits for running statements: reads return and writes complete', async () => {
     const store = await openEmptyStore(engine);
     const n = await sizeFor(store, 150);
     const seen: string[] = [];
@@ -123,7 +123,7 @@ describeForEachEngine('closing', (engine) => {
   });
 });
 
-describeForEachEngine('an engine that is lost on the way', (engine) => {
+describeForEachEngine('an engine lost during use', (engine) => {
   test('StoreUnavailable for reads, writes and pings, in bounded time', async () => {
     const { store, lose } = await openLosableStore(engine);
     await expect(store.read(one, {})).resolves.toEqual([{ one: 1 }]);
@@ -137,7 +137,7 @@ describeForEachEngine('an engine that is lost on the way', (engine) => {
     await store.close();
   });
 
-  test('a write that it is lost in the middle of is not kept', async () => {
+  test('a write is not saved if the engine is lost during it', async () => {
     const watcher = await openEmptyStore(engine);
     const { store, lose } = await openLosableStore(engine);
     const before = await dumpStore(watcher);
@@ -156,7 +156,7 @@ describeForEachEngine('an engine that is lost on the way', (engine) => {
   });
 });
 
-describe('where no Neo4j answers', () => {
+describe('if no Neo4j answers', () => {
   const servers: ReturnType<typeof createServer>[] = [];
   const sockets: Socket[] = [];
   afterAll(() => {
@@ -192,7 +192,7 @@ describe('where no Neo4j answers', () => {
     ['hangs up', (socket) => socket.destroy()],
     ['speaks HTTP', (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')],
     ['says nothing', () => undefined],
-  ])('what listens %s: StoreUnavailable within seconds', async (_name, answer) => {
+  ])('the listener %s: StoreUnavailable within seconds', async (_name, answer) => {
     const port = await listen(answer);
     const start = performance.now();
     await expect(open(`bolt://127.0.0.1:${port}`)).rejects.toThrow(StoreUnavailable);

@@ -20,7 +20,7 @@ const equals = inlineStatement('MATCH (n:Theme) WHERE n.text = $text RETURN size
   columns: { size: 'int' },
 });
 
-/** Everything but the halves of surrogate pairs, which no UTF-8 can hold. */
+/** All code points except lone surrogates, which UTF-8 cannot encode. */
 const text = fc.string({ unit: 'binary', maxLength: 12 });
 const whole = fc.oneof(
   fc.maxSafeInteger().map((n) => n + 0),
@@ -50,7 +50,7 @@ const EXAMPLES: readonly [string, Row][] = [
   ['numbers with a fraction', { broken: 1.91, other: -0.1, small: 5e-324, large: 1.5e300 }],
 ];
 
-describeForEachEngine('what is stored comes back as it was', (engine) => {
+describeForEachEngine('stored values come back unchanged', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await openEmptyStore(engine);
@@ -81,7 +81,7 @@ describeForEachEngine('what is stored comes back as it was', (engine) => {
     );
   });
 
-  test('rows within rows, as parameters', async () => {
+  test('nested rows as parameters', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(properties, { maxLength: 3 }), async (rows) => {
         const value = { rows, empty: [], nested: { none: null, again: rows } };

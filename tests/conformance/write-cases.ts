@@ -23,7 +23,7 @@ function nodeRows(label: string): Row[] {
 
 function relationshipRows(type: string): Row[] {
   const ofType = document.relationships.filter((each) => each.type === type);
-  // One bulletin alone has none of some types: any two nodes do then.
+  // One bulletin alone has no relationships of some types. Then any two nodes will do.
   const [first, second] = (ofType.length > 1 ? ofType : document.relationships) as [
     GraphRelationship,
     GraphRelationship,
@@ -35,12 +35,12 @@ function relationshipRows(type: string): Row[] {
   ];
 }
 
-/** Nodes that are new, which has to be so: an id that is there is refused. */
+/** Rows of new nodes only: the statement refuses an existing id. */
 const newRows = (label: string): Row[] => nodeRows(label).slice(0, 1);
 
 const owned = document.relationships.filter((each) => each.type === 'RESPONSIBLE_FOR').slice(0, 3);
 
-/** What each writing query file is asked on the real bulletin, by its path below cypher/. */
+/** The parameters for each writing query file on the real bulletin, by its path below cypher/. */
 export const WRITE_CASES: ReadonlyMap<string, readonly Row[]> = new Map<string, Row[]>([
   ['load/lock-graph.cypher', [{}]],
   ['load/raise-version.cypher', [{ now: '2024-03-01T08:00:00.000Z' }]],

@@ -15,14 +15,14 @@ const row = (number: number, agencies: string) => ({
   scope: '天津市',
   agencies,
 });
-/** 甲局 is named by no item, 丙局 by its name until 2018; what 丙办 means depends on the day. */
+/** No item names 甲局. An item names 丙局 by its name until 2018. The body named 丙办 depends on the day. */
 const old = documentOf([row(1, '天津市丙委'), row(2, '天津市乙委 天津海关'), row(3, '天津市丙办')], {
   batch: 1,
   vocabulary: changingVocabulary,
   metadata: { published: '2013-01-01' },
 });
 
-describeForEachEngine('agencies that change', (engine) => {
+describeForEachEngine('agencies that change over time', (engine) => {
   let server: RunningServer;
   let store: Store;
   beforeAll(async () => {
@@ -39,14 +39,14 @@ describeForEachEngine('agencies that change', (engine) => {
   };
 
   test.each([
-    // Without a day: the body today.
+    // Without a day: the body of today.
     ['天津市甲局', undefined, '天津市丙局'],
     ['市甲局', undefined, '天津市丙局'],
     ['天津市乙委', undefined, '天津市丙局'],
     ['天津市丙委', undefined, '天津市丙局'],
     ['天津市丙办', undefined, '天津市丁局'],
     ['天津市戊局', undefined, null],
-    // On a day: who had the name then.
+    // On a day: the body with that name on that day.
     ['天津市甲局', '2015-12-31', '天津市甲局'],
     ['天津市甲局', '2016-01-01', null],
     ['天津市乙委', '1999-12-31', null],
@@ -64,7 +64,7 @@ describeForEachEngine('agencies that change', (engine) => {
     expect(await named(name, asOf)).toBe(body);
   });
 
-  test('what a body was called, when, and what it became', async () => {
+  test('the names of a body with their periods, and its successors', async () => {
     const fields = 'name validFrom validTo formerNames { name validFrom validTo } mergedInto { name }';
     const { today, then } = await ask(
       server.url,
@@ -89,7 +89,7 @@ describeForEachEngine('agencies that change', (engine) => {
     });
   });
 
-  test('an item keeps the names that it prints, each with the body that had it then', async () => {
+  test('an item shows the names as printed, each with the body of that name at the time', async () => {
     const { reformItems } = await ask(
       server.url,
       '{ reformItems(first: 5) { nodes { agencies(first: 5) { edges { printedName node { name reformItems { edges { printedName node { number } } } } } } } } }',
@@ -106,7 +106,7 @@ describeForEachEngine('agencies that change', (engine) => {
     ]);
   });
 
-  test('former names in a filter, a path and search', async () => {
+  test('former names in a filter, in a path and in search', async () => {
     const { reformItems, paths, search } = await ask(
       server.url,
       `{ reformItems(filter: {agencies: {anyOf: ["天津市丙委"]}}) { nodes { number } }
@@ -118,20 +118,20 @@ describeForEachEngine('agencies that change', (engine) => {
     expect(search.nodes).toEqual([{ name: '天津市丙局' }]);
   });
 
-  test('a day that is none is refused', async () => {
+  test('refuses an invalid day', async () => {
     for (const asOf of ['2018-02-30', '2018', '', 'today']) {
       const query = `{ agency(name: "天津海关", asOf: "${asOf}") { name } }`;
       expect(await refusal(server.url, query)).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'asOf' });
     }
   });
 
-  test('bodies come and go with those that they were merged with, and with the vocabulary that says so', async () => {
+  test('bodies come and go with the bodies merged with them, and with the vocabulary that states it', async () => {
     expect(await dumpStore(store)).toEqual(dumpOf(old));
     const other = documentOf([row(1, '天津市甲局')], { batch: 2, vocabulary: changingVocabulary });
     await importDocument(store, other);
     const fewer = documentOf([row(1, '天津海关')], { batch: 1, vocabulary: changingVocabulary });
     await importDocument(store, fewer, { replace: true });
-    // 甲局 of the second batch keeps 乙委 and 丙局; nobody names 丁局 any more.
+    // 甲局 of the second batch keeps 乙委 and 丙局; nothing names 丁局 any more.
     expect(await dumpStore(store)).toEqual(dumpOf(other, fewer));
     const before = documentOf([row(1, '天津市甲局')], { batch: 2, vocabulary: seedVocabulary });
     await importDocument(store, before, { replace: true });

@@ -23,7 +23,7 @@ interface Change {
 const FIELDS = 'action nodeKind nodeId relationshipKind from to before after';
 const at = (day: number): Date => new Date(Date.UTC(2024, 6, day));
 
-/** Item 1 is called otherwise and is another agency's. */
+/** Item 1 has another title and another agency. */
 const corrected = sixth([
   { ...(SIXTH_ROWS[0] as (typeof SIXTH_ROWS)[number]), title: '中欧班列提速', agencies: '天津市司法局' },
   SIXTH_ROWS[1] as (typeof SIXTH_ROWS)[number],
@@ -42,7 +42,7 @@ describeForEachEngine('changes', (engine) => {
   });
   afterAll(() => server.close());
 
-  /** All changes behind a version, a page of `size` at a time. */
+  /** All changes since a version, read in pages of `size`. */
   async function follow(since: number, size: number): Promise<Change[]> {
     const found: Change[] = [];
     const { changes } = await ask(server.url, `{ changes(since: ${since}) { nodes { graphVersion } } }`);
@@ -62,7 +62,7 @@ describeForEachEngine('changes', (engine) => {
     return found;
   }
 
-  test('one entry for each import that changed something, with version, time, batch and counts', async () => {
+  test('one entry for each import with changes, with version, time, batch and counts', async () => {
     const counts = '{ added updated removed }';
     const query = (since: number): string =>
       `{ changes(since: ${since}) { totalCount nodes { graphVersion at batch nodes ${counts} relationships ${counts} details { totalCount } } } }`;
@@ -76,7 +76,7 @@ describeForEachEngine('changes', (engine) => {
       [3, '2024-07-01T00:00:00.000Z', 'sh-3'],
       [4, '2024-07-03T00:00:00.000Z', 'tj-6'],
     ]);
-    // The batch's file and the item's title; 海关 gives way to 司法局, which the seventh batch brought.
+    // The batch's file and the item's title; 司法局, which the seventh batch added, replaces 海关.
     const last = {
       nodes: { added: 0, updated: 2, removed: 0 },
       relationships: { added: 1, updated: 0, removed: 1 },
@@ -87,7 +87,7 @@ describeForEachEngine('changes', (engine) => {
     expect((await ask(server.url, query(4))).changes).toEqual({ totalCount: 0, nodes: [] });
   });
 
-  test('what the last import did, with before and after', async () => {
+  test('the changes of the last import, with old and new values', async () => {
     const changes = await follow(3, 100);
     const shown = changes.map(({ before, after, ...rest }) => ({
       ...rest,
@@ -123,7 +123,7 @@ describeForEachEngine('changes', (engine) => {
     ]);
   });
 
-  test.each([7, 100])('whoever follows them, %i at a time, has the graph', async (size) => {
+  test.each([7, 100])('a client that follows the changes, %i at a time, rebuilds the graph', async (size) => {
     await importDocument(store, documentOf(bulletinRows(), { batch: 9 }), { now: at(4) });
     const held = new Map<string, string | null>();
     for (const { action, nodeId, relationshipKind, from, to, before, after } of await follow(0, size)) {
@@ -144,7 +144,7 @@ describeForEachEngine('changes', (engine) => {
     expect([...held].sort()).toEqual([...graph].sort());
   });
 
-  test('backward, and behind a cursor: the same changes', async () => {
+  test('backwards, and after a cursor: the same changes', async () => {
     const page = async (args: string) =>
       (
         await ask(
@@ -153,8 +153,8 @@ describeForEachEngine('changes', (engine) => {
         )
       ).changes.nodes[0].details;
     const first = await page('first: 5');
-    const behind = await page(`first: 2, after: "${first.edges[1].cursor}"`);
-    expect(behind.edges).toEqual(first.edges.slice(2, 4));
+    const following = await page(`first: 2, after: "${first.edges[1].cursor}"`);
+    expect(following.edges).toEqual(first.edges.slice(2, 4));
     const ahead = await page(`last: 2, before: "${first.edges[4].cursor}"`);
     expect(ahead.edges).toEqual(first.edges.slice(2, 4));
     expect((await page(`last: 9, before: "${first.edges[2].cursor}"`)).edges).toEqual(
@@ -164,7 +164,7 @@ describeForEachEngine('changes', (engine) => {
     expect((await page('last: 1')).pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true });
   });
 
-  test('a version below 0 is refused, and so is a cursor of another import', async () => {
+  test('refuses a version below 0 and a cursor of another import', async () => {
     expect(await refusal(server.url, '{ changes(since: -1) { totalCount } }')).toMatchObject({
       code: 'BAD_USER_INPUT',
       argument: 'since',

@@ -17,7 +17,7 @@ const EDGES = ['agencies', 'zones', 'themes', 'citations', 'mentions', 'mentione
 const STATED = ['firstClaims', 'figures', 'milestones'];
 const DONGJIANG = '{zones: {anyOf: ["东疆片区"]}}';
 
-/** Everything under a key of an answer, however deep. */
+/** All values of a key in an answer, at any depth. */
 const all = <T>(answer: unknown, key: string): T[] =>
   answer !== null && typeof answer === 'object'
     ? Object.entries(answer).flatMap(([name, value]) => (name === key ? [value as T] : all<T>(value, key)))
@@ -27,7 +27,7 @@ describeForEachEngine('facts', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer(engine);
-  }, 120_000); // a Neo4j that has just started plans each statement of an import
+  }, 120_000); // a new Neo4j needs time to plan each statement of an import
   afterAll(() => server.close());
 
   const query = async (text: string) => ask(server.url, `{ ${text} }`);
@@ -46,7 +46,7 @@ describeForEachEngine('facts', (engine) => {
       const second = await page(`, after: "${first.pageInfo.endCursor}"`);
       fromItems.push(all<Evidence[]>([first, second], 'evidence'));
     }
-    // As many edges and facts as the bulletin has.
+    // The number of edges and facts of the bulletin.
     expect(fromItems.map(({ length }) => length)).toEqual([57, 33, 69, 8, 63, 16, 25, 45, 21]);
     const fromLists = [
       await query(`documents(first: 20) { nodes { citations { edges { ${EVIDENCE} } } } }`),
@@ -60,7 +60,7 @@ describeForEachEngine('facts', (engine) => {
     }
   });
 
-  test('the title’s proof and the content’s are of one claim', async () => {
+  test('one claim has evidence in the title and in the content', async () => {
     const { reformItem } = await query(
       'reformItem(code: "tj-7-9") { firstClaims { scope subject evidence { field quote } item { code } } }',
     );
@@ -88,7 +88,7 @@ describeForEachEngine('facts', (engine) => {
     return codes(nodes);
   };
 
-  describe('filters, by the tables made by hand', () => {
+  describe('filters, compared with the hand-made tables', () => {
     test.each([
       ['firstClaims(first: 100, filter: {scopes: [REGIONAL]})', ['14']],
       [
@@ -113,21 +113,21 @@ describeForEachEngine('facts', (engine) => {
       ['milestones(first: 100, filter: {to: "2021-12-31"})', ['4']],
       ['milestones(first: 100, filter: {from: "2023-07", to: "2023-07"})', ['17', '20', '23']],
       ['milestones(first: 100, filter: {from: "2023-06-21", to: "2023-06-21"})', ['17', '23', '32']],
-      // In 东疆片区 are 4, 7, 8, 9 and 22.
+      // 东疆片区 has items 4, 7, 8, 9 and 22.
       [`firstClaims(filter: {reformItems: ${DONGJIANG}})`, ['4', '7', '8', '8', '9', '22']],
       [`firstClaims(filter: {scopes: [MUNICIPAL], reformItems: ${DONGJIANG}})`, []],
       [`figures(filter: {reformItems: ${DONGJIANG}})`, ['4', '4', '4', '4', '9']],
       [`figures(filter: {units: ["标准箱"], reformItems: ${DONGJIANG}})`, ['4']],
       ['figures(filter: {reformItems: {batch: ["tj-8"]}})', []],
       [`milestones(filter: {reformItems: ${DONGJIANG}})`, ['4', '4', '9', '9']],
-      // 2021, then 2023-03 and 2023-05 of item 9, and 截至2023年底, of which the last day counts
+      // 2021, then 2023-03 and 2023-05 of item 9, and 截至2023年底, which sorts by its last day
       [`timeline(filter: {reformItems: ${DONGJIANG}})`, ['4', '9', '9', '4']],
     ])('%s', async (field, expected) => {
       expect(await list(field)).toEqual(expected);
     });
 
-    test('organizations and documents by the items that name them; figures of these by unit', async () => {
-      // Promoted to 京津冀 are 1, 5, 25, 33, 35 and 43; 天津海事局 is responsible for 1.
+    test('organizations and documents by the items that name them; their figures by unit', async () => {
+      // 京津冀 has items 1, 5, 25, 33, 35 and 43; 天津海事局 is responsible for item 1.
       const answer = await query(
         `organizations(filter: {reformItems: {regions: ["京津冀"]}}) { totalCount nodes { name } }
          documents(filter: {reformItems: {agencies: {anyOf: ["天津海事局"]}}}) { totalCount nodes { title } }
@@ -162,7 +162,7 @@ describeForEachEngine('facts', (engine) => {
     });
   });
 
-  test('the timeline pages in the order of days, forward and back, and is no other list', async () => {
+  test('the timeline pages by day, forwards and backwards, and refuses cursors of other lists', async () => {
     const page = async (args: string) =>
       (await query(`timeline(${args}) { nodes { firstDay lastDay } edges { cursor } }`)).timeline;
     const whole = await page('first: 100');
@@ -180,7 +180,7 @@ describeForEachEngine('facts', (engine) => {
   });
 
   test.each(['"2023-13"', '"2023-02-29"', '"June"', '"2023-6"', '""'])(
-    'a date that is none: %s',
+    'an invalid date: %s',
     async (date) => {
       expect(await refusal(server.url, `{ timeline(filter: {to: ${date}}) { totalCount } }`)).toMatchObject({
         status: 400,
@@ -190,7 +190,7 @@ describeForEachEngine('facts', (engine) => {
     },
   );
 
-  test('a document by its title, with marks or without; none of another', async () => {
+  test('a document by its title, with or without title marks; null for an unknown title', async () => {
     const fields = '{ title citedBy { code } citations { edges { evidence { quote } } } }';
     const title = '绿色融资租赁项目认定评价操作指引';
     const { a, b, c } = await query(
@@ -204,7 +204,7 @@ describeForEachEngine('facts', (engine) => {
     expect([b, c]).toEqual([a, null]);
   });
 
-  test('an agency that is only named is no responsible one: it has mentions, no items, and is in no list of agencies', async () => {
+  test('an agency that is only named is not responsible: it has mentions, no items, and is not listed', async () => {
     const { agency, agencies } = await query(
       `agency(name: "天津自贸试验区行政审批局") { kind level reformItems { totalCount } mentions { totalCount edges { node { code } evidence { quote } } } }
        agencies(first: 100) { totalCount nodes { kind } }`,
@@ -225,7 +225,7 @@ describeForEachEngine('facts', (engine) => {
     expect(agencies.nodes.map(({ kind }: { kind: string }) => kind)).not.toContain('UNLISTED');
   });
 
-  test('what two batches name is one node, with the items of both', async () => {
+  test('an organization named by two batches is one node, with the items of both', async () => {
     const [ninth] = bulletinRows().filter(({ number }) => number === 18);
     if (ninth) await importRows(server.store, [{ ...ninth, number: 1 }], 9);
     const { organization } = await query('organization(name: "中化集团") { mentionedIn { code } }');

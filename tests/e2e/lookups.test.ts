@@ -10,21 +10,21 @@ const FIELDS = [
   ['region', 'regions', 2],
 ] as const;
 
-describeForEachEngine('looking up by name', (engine) => {
+describeForEachEngine('lookup by name', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer(engine, { QUERY_MAX_LENGTH: '100000' });
   });
   afterAll(() => server.close());
 
-  /** What a field answers to each of these names. */
+  /** The answers of a field to each of these names. */
   async function lookUp(field: string, names: readonly string[], argument = 'name'): Promise<unknown[]> {
     const fields = names.map((name) => `${field}(${argument}: ${JSON.stringify(name)}) { ${argument} }`);
     return (await askEach(server.url, fields)).map((node) => node?.[argument] ?? null);
   }
 
   test.each(FIELDS)(
-    '%s: by each name and alias of the vocabulary, with space around it or not',
+    '%s: by each name and alias of the vocabulary, with or without spaces around it',
     async (field, file, size) => {
       const entries = vocabularyOf(file).flatMap((entry) => [entry, ...(entry.themes ?? [])]);
       expect(entries).toHaveLength(size);
@@ -47,7 +47,7 @@ describeForEachEngine('looking up by name', (engine) => {
     },
   );
 
-  test('a node lists its aliases as the vocabulary does', async () => {
+  test('a node lists its aliases as in the vocabulary', async () => {
     const { agency, pilotZone } = await ask(
       server.url,
       '{ agency(name: "市商务委") { name aliases } pilotZone(name: "生态城") { aliases kind partOf { name } } }',
@@ -60,7 +60,7 @@ describeForEachEngine('looking up by name', (engine) => {
   });
 
   test.each([...FIELDS.map(([field]) => [field, 'name']), ['reformItem', 'code'], ['batch', 'code']])(
-    '%s: an unknown %s is null, and no error',
+    '%s: an unknown %s is null without an error',
     async (field, argument) => {
       const unknown = [
         '',
@@ -93,13 +93,13 @@ describeForEachEngine('looking up by name', (engine) => {
     },
   );
 
-  test('a name of another kind of node is unknown', async () => {
+  test('a name of another node type is unknown', async () => {
     expect(await lookUp('agency', ['东疆片区', '融资租赁', '京津冀'])).toEqual([null, null, null]);
     expect(await lookUp('pilotZone', ['天津海关', '融资租赁', '天津'])).toEqual([null, null, null]);
     expect(await lookUp('theme', ['天津海关', '东疆'])).toEqual([null, null]);
   });
 
-  test('what both an agency and a zone are called finds either by its own field', async () => {
+  test('a name of both an agency and a zone finds each through its own field', async () => {
     const { agency, pilotZone } = await ask(
       server.url,
       `{ agency(name: "中心商务片区") { __typename name administers { name } }
@@ -117,7 +117,7 @@ describeForEachEngine('looking up by name', (engine) => {
     });
   });
 
-  test('codes, with space around them or not', async () => {
+  test('codes, with or without spaces around them', async () => {
     expect(await lookUp('reformItem', ['tj-7-1', ' tj-7-43\n'], 'code')).toEqual(['tj-7-1', 'tj-7-43']);
     expect(await lookUp('batch', ['tj-7', ' tj-7 '], 'code')).toEqual(['tj-7', 'tj-7']);
   });

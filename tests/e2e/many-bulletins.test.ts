@@ -20,7 +20,7 @@ describeForEachEngine('several bulletins over HTTP', (engine) => {
     return reformItems.nodes.map(({ code }: { code: string }) => code);
   };
 
-  test('an item continues and is continued', async () => {
+  test('an item continues another, and is continued by another', async () => {
     const { reformItem } = await ask(
       server.url,
       '{ reformItem(code: "tj-6-1") { continues { code } continuedBy { code continues { code } batch { published } } } }',
@@ -47,7 +47,7 @@ describeForEachEngine('several bulletins over HTTP', (engine) => {
     expect(await codesOf(filter)).toEqual(codes);
   });
 
-  // Of the sixth batch alone: 海关 for both of its items, 商务局 for the second. One question at a time: Neo4j plans each anew.
+  // In the sixth batch only: 海关 has both items, 商务局 the second. One query at a time: Neo4j plans each query first.
   const OF = 'filter: {asOf: "2023-12-31"}';
   test.each([
     ['agencies(filter: {reformItems: {asOf: "2023-12-31"}}) { totalCount }', { totalCount: 2 }],
@@ -72,7 +72,7 @@ describeForEachEngine('several bulletins over HTTP', (engine) => {
     expect(Object.values(await ask(server.url, `{ ${question} }`))).toEqual([answer]);
   });
 
-  test('the facet of batches is counted without the filter by batch', async () => {
+  test('counts the batch facet without the batch filter', async () => {
     const { reformItems } = await ask(
       server.url,
       '{ reformItems(filter: {batch: "sh-3"}) { facets { batches { batch { code } count } } } }',
@@ -84,7 +84,7 @@ describeForEachEngine('several bulletins over HTTP', (engine) => {
     ]);
   });
 
-  test('two batches compared by theme, zone and agency', async () => {
+  test('compares two batches by theme, zone and agency', async () => {
     const parts = (first: string): string =>
       `themes(in: ${first}) { theme { name } countA countB } zones(in: ${first}) { zone { name } countA countB }
        agencies(in: ${first}) { agency { name } countA countB }`;
@@ -136,7 +136,7 @@ describeForEachEngine('several bulletins over HTTP', (engine) => {
     ['{ batchComparison(a: "tj-6", b: "tj-9") { itemsA } }', 'b'],
     ['{ batchComparison(a: "6", b: "tj-7") { itemsA } }', 'a'],
     ['{ batchComparison(a: "tj-6", b: "tj-7") { themes(first: 0) { countA } } }', 'first'],
-  ])('%s is refused, naming the argument', async (query, argument) => {
+  ])('%s is refused, and the error names the argument', async (query, argument) => {
     expect(await refusal(server.url, query)).toMatchObject({ code: 'BAD_USER_INPUT', argument });
   });
 });

@@ -7,11 +7,11 @@ import { matchAny } from '../support/match-any.ts';
 import { postGraphql } from '../support/post-graphql.ts';
 import { CACHES_OFF, PATIENT, startTestServer, type TestServer } from '../support/test-server.ts';
 
-/** tests/e2e/expected/ holds the answers, worked out from the bulletin by hand; see match-any.ts for what can’t be. */
+/** tests/e2e/expected/ has the answers, derived from the bulletin by hand. Exceptions: see match-any.ts. */
 const EXPECTED = join(import.meta.dirname, 'expected');
 const names = readdirSync(OPERATIONS_DIRECTORY).map((file) => file.replace(/\.graphql$/, ''));
 
-test('every stored operation has its expected answer, and there are at least eight', () => {
+test('every stored operation has an expected answer, and there are at least eight', () => {
   expect(
     readdirSync(EXPECTED)
       .map((file) => file.replace(/\.json$/, ''))

@@ -4,7 +4,7 @@ import { bulletinRows, importRows } from '../support/edited-bulletin.ts';
 import { describeForEachEngine } from '../support/engines.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 
-/** Only changes are read by statements; everything else is answered from the snapshot. */
+/** Only changes run statements; everything else is answered from the snapshot. */
 describeForEachEngine('the statements of a request', (engine) => {
   let server: TestServer;
   const counter = countingStore();
@@ -30,22 +30,22 @@ describeForEachEngine('the statements of a request', (engine) => {
     '{ figuresByUnit { unit } documents { nodes { title } } organizations { nodes { name } } }',
     `{ reformItems(last: 2, filter: {text: "融资租赁", zones: {anyOf: ["东疆"]}}) {
       totalCount nodes { batch { code } agencies { nodes { name parent { name } } } figures { value } } } }`,
-  ])('%s takes none', async (query) => {
+  ])('%s runs none', async (query) => {
     expect(await filesOf(query)).toEqual([]);
   });
 
-  test('changes takes one for the imports, and one for the changes of all of them', async () => {
+  test('changes runs one for the imports, and one for the changes of all of them', async () => {
     await importRows(server.store, bulletinRows().slice(0, 3), 8);
     const query = '{ changes(since: 0) { graphVersion nodes { details(first: 5) { nodes { action } } } } }';
     await ask(server.url, query);
     expect(await filesOf(query)).toEqual(['changes/imports', 'changes/blocks']);
   });
 
-  test('the next answers after an import are of it', async () => {
+  test('the next answers after an import show it', async () => {
     const question =
       '{ reformItems(first: 3) { totalCount } agency(name: "天津海关") { reformItems { totalCount } } changes(since: 0) { graphVersion } }';
     const before = await ask(server.url, question);
-    await importRows(server.store, bulletinRows().slice(0, 3), 9); // of which 2 and 3 are of 天津海关
+    await importRows(server.store, bulletinRows().slice(0, 3), 9); // 2 and 3 are of 天津海关
     const after = await ask(server.url, question);
     expect(after.reformItems.totalCount - before.reformItems.totalCount).toBe(3);
     expect(after.agency.reformItems.totalCount - before.agency.reformItems.totalCount).toBe(2);

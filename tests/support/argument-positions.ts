@@ -20,14 +20,14 @@ import {
 } from 'graphql';
 import { toGlobalId } from '../../src/graphql/relay/global-id.ts';
 
-/** A place in the value of a field's argument: the argument itself, an item of its list, a field of its object, and so on. */
+/** A position in a field's arguments: an argument, an item of its list, a field of its object, and so on. */
 export interface Position {
   readonly field: FieldPlace;
-  /** As errors name it: `filter.or[0].text`. */
+  /** The path that errors print: `filter.or[0].text`. */
   readonly path: string;
   readonly type: GraphQLInputType;
   readonly hasDefault: boolean;
-  /** The field's arguments, those that are required and this one, with a value put at the place. */
+  /** The field's required arguments and this one, with `value` at this position. */
   readonly argumentsWith: (value: string) => string;
 }
 
@@ -40,7 +40,7 @@ export interface FieldPlace {
 
 const AGENCY_ID = toGlobalId('Agency:天津海关');
 
-/** Values that find something in the seventh Tianjin bulletin, for arguments that must be given. */
+/** Values for required arguments. They find something in the seventh Tianjin bulletin. */
 const SAMPLES: Readonly<Record<string, string>> = {
   'Query.agency.name': '"天津海关"',
   'Query.batch.code': '"tj-7"',
@@ -68,8 +68,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Every field that takes arguments, by the shortest way to its type.
- * @throws Error where an argument is required and there is no sample of it
+ * All fields that take arguments, each with the shortest selection path to its type.
+ * @throws Error if a required argument has no sample
  */
 export function fieldsWithArguments(schema: GraphQLSchema): FieldPlace[] {
   const query = schema.getQueryType() as GraphQLObjectType;
@@ -96,7 +96,7 @@ export function fieldsWithArguments(schema: GraphQLSchema): FieldPlace[] {
   return found;
 }
 
-/** Fields of one type lead to it by their names; those of a `Node` need an id. */
+/** Fields with a concrete type lead to it by their names; fields with the type `Node` need an id. */
 const concreteFirst = (type: GraphQLObjectType): GraphQLField<unknown, unknown>[] => {
   const fields = Object.values(type.getFields());
   const isAbstract = ({ type: of }: GraphQLField<unknown, unknown>): boolean =>
@@ -104,7 +104,7 @@ const concreteFirst = (type: GraphQLObjectType): GraphQLField<unknown, unknown>[
   return [...fields.filter((field) => !isAbstract(field)), ...fields.filter(isAbstract)];
 };
 
-/** So that lists within lists stay within the limits. */
+/** Keeps nested lists within the limits. */
 const shortPage = ({ args }: GraphQLField<unknown, unknown>): string[] =>
   args.some(({ name }) => name === 'first') ? ['first: 2'] : [];
 
@@ -114,7 +114,7 @@ const objectTypesOf = (schema: GraphQLSchema, type: GraphQLOutputType): readonly
   return isCompositeType(named) ? schema.getPossibleTypes(named) : [];
 };
 
-/** The arguments that must be given, as they are written after the field's name. */
+/** The required arguments, as written after the field's name. */
 export const requiredArguments = (place: FieldPlace): string => inBrackets(samplesOf(place));
 
 function samplesOf({ owner, field }: FieldPlace, besides?: GraphQLArgument): string[] {
@@ -130,7 +130,7 @@ function samplesOf({ owner, field }: FieldPlace, besides?: GraphQLArgument): str
 
 const inBrackets = (parts: readonly string[]): string => (parts.length > 0 ? `(${parts.join(', ')})` : '');
 
-/** Every place in the arguments of the fields; what is within an input type, once for all of them. */
+/** All positions in the arguments of the fields. Positions within an input type are listed only once. */
 export function positionsOf(fields: readonly FieldPlace[]): Position[] {
   const walked = new Set<string>();
   return fields.flatMap((field) =>
@@ -201,13 +201,13 @@ export function anyValue(type: GraphQLInputType): string {
   return literals[type.name] ?? '"x"';
 }
 
-/** What is asked of a field's value: what it tells without arguments, and of which kind the objects in it are. */
+/** The selection for a field's value: its fields without arguments, and __typename for the objects in it. */
 export function selectionOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (isLeafType(named)) return '';
   const fields = isObjectType(named) ? Object.values(named.getFields()) : [];
-  const told = fields
+  const selected = fields
     .filter(({ args }) => args.length === 0)
     .map((field) => (isLeafType(getNamedType(field.type)) ? field.name : `${field.name} { __typename }`));
-  return `{ ${['__typename', ...told].join(' ')} }`;
+  return `{ ${['__typename', ...selected].join(' ')} }`;
 }

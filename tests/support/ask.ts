@@ -1,6 +1,6 @@
 import { type GraphqlAnswer, postGraphql } from './post-graphql.ts';
 
-/** The data of an answer that has no errors. */
+/** Returns the data of an answer without errors. */
 export async function ask(
   url: string,
   query: string,
@@ -11,7 +11,7 @@ export async function ask(
   return data;
 }
 
-/** What each of many fields of Query answers, in their order: so many in one operation, each under an alias. */
+/** The answers of many fields of Query, in order. Sends several fields in one operation, each under an alias. */
 export async function askEach(
   url: string,
   fields: readonly string[],
@@ -33,7 +33,7 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** The one error of an answer that has no data, or none but null. */
+/** The only error of an answer whose data is absent or contains only null. */
 export async function refusal(
   url: string,
   query: string,

@@ -15,12 +15,12 @@ export const seedVocabulary: Vocabulary = readVocabulary(SEEDS);
 interface Edition {
   readonly batch?: number;
   readonly publisher?: { readonly code: string; readonly name: string };
-  /** More of the metadata: `continues` and the like. */
+  /** Additional metadata: `continues` and the like. */
   readonly metadata?: object;
   readonly vocabulary?: Vocabulary;
 }
 
-/** What a bulletin of these rows says, written to a file with its metadata and read as the program reads it. */
+/** Writes a bulletin of these rows and its metadata to a file, and reads it as the program does. */
 export function documentOf(
   rows: readonly Row[],
   {
@@ -52,7 +52,7 @@ export function documentOf(
   }
 }
 
-/** How many agencies the rows name, by whichever of their names; and how often. */
+/** The number of agencies that the rows name (by any of their names), and the number of mentions. */
 function totals(
   rows: readonly Row[],
   known: readonly AgencyEntry[],

@@ -12,8 +12,8 @@ const body = (name: string, more: Partial<AgencyEntry> = {}): AgencyEntry => ({
 });
 
 /**
- * 甲局 became part of 乙委 at the end of 2015, and that of 丙局 at the end of 2018. 丙局 was 丙办 until 2009 and 丙委
- * until 2018; 丙办 was then taken up as the name of 丁局, until 2020, which exists since 2011.
+ * 甲局 became part of 乙委 at the end of 2015. 乙委 became part of 丙局 at the end of 2018. 丙局 was named 丙办 until
+ * 2009 and 丙委 until 2018. 丁局 exists since 2011 and used the name 丙办 until 2020.
  */
 export const changingAgencies: readonly AgencyEntry[] = [
   body('天津市甲局', { aliases: ['市甲局'], validTo: '2015-12-31', mergedInto: '天津市乙委' }),

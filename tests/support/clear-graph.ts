@@ -4,7 +4,7 @@ import type { Store } from '../../src/store/store.ts';
 
 const nothing = z.strictObject({}) as unknown as z.ZodType<Record<string, never>>;
 
-/** Tests share one Neo4j, so each suite begins by emptying it. Not among the query files: no program may do this. */
+/** Tests share one Neo4j, so each suite empties it first. Not a query file, because no program may do this. */
 const clear: Statement<Record<string, never>, Record<string, never>> = {
   file: 'tests/clear',
   text: 'MATCH (n) DETACH DELETE n',

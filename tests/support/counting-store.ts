@@ -1,7 +1,7 @@
 import { graphVersion } from '../../src/store/statements.gen.ts';
 import type { Store } from '../../src/store/store.ts';
 
-/** Notes the file of every statement that is read through the store it wraps, but for looks at the graph's version. */
+/** Records the file of every statement that is read through the store, except checks of the graph's version. */
 export function countingStore() {
   let files: string[] = [];
   return {

@@ -4,7 +4,7 @@ import { RADICALS } from '../../src/text/cjk-radicals.ts';
 
 const traditional = (['t', 'tw', 'hk'] as const).map((to) => Converter({ from: 'cn', to }));
 
-/** Compatibility forms of a character: radicals, as PDFs give them, and compatibility ideographs. */
+/** Compatibility forms of a character: radicals, as PDFs contain them, and compatibility ideographs. */
 const forms = new Map<string, string[]>();
 const addForm = (character: string, form: string): void => {
   forms.set(character, [...(forms.get(character) ?? []), form]);
@@ -27,11 +27,11 @@ const BLANKS = [' ', '\u3000', '\u00a0', '\n', '\t', ' \u2009 '];
 const NOTHINGS = ['\u200b', '\ufeff', '\u2060', '\u00ad'];
 
 interface Disguise {
-  /** Whether blanks may come between Chinese characters: in a search they would divide words. */
+  /** Whether blanks may come between Chinese characters. In a search they would divide words. */
   readonly blanksWithin: boolean;
 }
 
-/** A text as somebody else may write or copy it: another case, width, script, form, other blanks. */
+/** A text as somebody else may write or copy it: other case, width, script, character forms and blanks. */
 export function disguised(text: string, { blanksWithin }: Disguise): fc.Arbitrary<string> {
   const scripts = fc.constantFrom((each: string) => each, ...traditional);
   return scripts.chain((convert) => {

@@ -17,12 +17,12 @@ import type { Restriction } from '../cli/run-cli.ts';
 
 const run = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
 
-/** A process may write no file larger than this, in blocks of half or one kilobyte, as the shell has it. */
+/** The process may write no file larger than this. A block is half a kilobyte or one, depending on the shell. */
 export const withFileSizeLimit = (blocks: number): Restriction => ({
   through: ['sh', '-c', `ulimit -f ${blocks} && exec "$@"`, 'sh'],
 });
 
-/** A disk in memory of `kilobytes`, until `remove`; undefined where this user may mount none. */
+/** A disk in memory of `kilobytes`, until `remove`. Returns undefined if this user may not mount one. */
 export function mountSmallDisk(kilobytes: number): { folder: string; remove(): void } | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'policy-graph-disk-'));
   const isMounted = run('mount', '-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder);
@@ -35,7 +35,7 @@ export function mountSmallDisk(kilobytes: number): { folder: string; remove(): v
   return undefined;
 }
 
-/** Takes the space that is left in the folder, but for some kilobytes; returns how to free it. */
+/** Uses up the free space of the folder, except `leave` kilobytes. Returns a function that frees it. */
 export function fillDisk(folder: string, leave = 0): () => void {
   const ballast = join(folder, 'ballast');
   const file = openSync(ballast, 'w');
@@ -52,7 +52,7 @@ export function fillDisk(folder: string, leave = 0): () => void {
 }
 
 interface Protection {
-  /** As whom a process must run that is to be held down by it. */
+  /** The restriction that a process must run under for the protection to apply. */
   readonly restriction: Restriction;
   undo(): void;
 }
@@ -60,8 +60,8 @@ interface Protection {
 const NOBODY = 65534;
 
 /**
- * Makes a folder and all in it read-only: for this user by its rights; for root, who is above rights, by a mount; and
- * where root may not mount either, for a user without rights.
+ * Makes a folder and its contents read-only. For an ordinary user: by file permissions. For root, whom permissions do
+ * not stop: by a mount. If root may not mount: by permissions, for a process that runs as a user without rights.
  */
 export function writeProtect(folder: string): Protection {
   const isRoot = process.getuid?.() === 0;

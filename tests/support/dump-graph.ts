@@ -3,7 +3,7 @@ import { labelOf, type NodeId } from '../../src/domain/node-id.ts';
 import type { Store } from '../../src/store/store.ts';
 import { inlineStatement, type Row } from './inline-statement.ts';
 
-/** All nodes and relationships with their labels, types and properties; the node of the graph's version apart. */
+/** All nodes and relationships with labels, types and properties. The node of the graph's version is separate. */
 export interface GraphDump {
   readonly nodes: readonly Row[];
   readonly relationships: readonly Row[];
@@ -17,10 +17,10 @@ const everyRelationship = inlineStatement(
   { columns: { type: 'string', from: 'string', to: 'string', properties: 'map' } },
 );
 
-/** Labels of what the graph keeps of its imports. */
+/** Labels of the records that the graph keeps of its imports. */
 const RECORDS = ['ImportRecord', 'ChangeBlock'];
 
-/** Reads the whole graph; `run` is a store's read, or a transaction's run for the graph as that sees it. */
+/** Reads the whole graph. `run` is a store's read, or a transaction's run to read what the transaction sees. */
 export async function dumpGraph(
   run: Store['read'],
 ): Promise<GraphDump & { version: Row | undefined; records: readonly Row[] }> {
@@ -39,7 +39,7 @@ export async function dumpGraph(
   };
 }
 
-/** All of the graph, its version and the records of its imports included. */
+/** The whole graph, including its version and the records of its imports. */
 export const dumpWhole = (store: Store) => dumpGraph((statement, params) => store.read(statement, params));
 
 export async function dumpStore(store: Store): Promise<GraphDump> {
@@ -47,7 +47,7 @@ export async function dumpStore(store: Store): Promise<GraphDump> {
   return { nodes, relationships };
 }
 
-/** What the graph must hold when these documents are all it was told: worked out without an engine. */
+/** The expected graph after importing exactly these documents, computed without an engine. */
 export function dumpOf(...documents: readonly GraphDocument[]): GraphDump {
   const nodes = new Map<string, Row>();
   const relationships = new Map<string, Row>();
@@ -69,7 +69,7 @@ const sorted = (rows: readonly Row[]): Row[] =>
     .sort((a, b) => (a.text < b.text ? -1 : 1))
     .map(({ row }) => row);
 
-/** JSON with the keys of maps in order: equal values have equal texts. */
+/** JSON with sorted keys: equal values have equal texts. */
 export const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, member: unknown) =>
     member !== null && typeof member === 'object' && !Array.isArray(member)

@@ -30,7 +30,7 @@ export const bulletinRows = (): Row[] =>
       agencies: agencies.trim(),
     }));
 
-/** Imports a bulletin of these rows through a file, as an operator does; it replaces the batch where there is one. */
+/** Imports a bulletin of these rows from a file, as an operator does. Replaces the batch if it exists. */
 export async function importRows(
   store: Store,
   rows: readonly Row[],

@@ -3,19 +3,19 @@ import type { Store } from '../../src/store/store.ts';
 
 export const TIMEOUT_MS = 10_000;
 
-/** The engines of this run, found by global-setup.ts: embedded always, Neo4j where it can be had. */
+/** The engines of this run, found by global-setup.ts: embedded always, Neo4j if available. */
 export const engines: readonly EngineName[] = (process.env.TEST_ENGINES ?? 'embedded').split(
   ',',
 ) as EngineName[];
 export type EngineName = 'embedded' | 'neo4j';
 
-/** A store on the engine: its own graph in memory, or the one of the Neo4j that all suites share. */
+/** A store on the engine: its own graph in memory, or the graph of the Neo4j that all suites share. */
 export const openEngine = (engine: EngineName, timeoutMs: number = TIMEOUT_MS): Promise<Store> =>
   engine === 'embedded'
     ? openStore('memory:', {}, { timeoutMs, shuffleUnordered: true })
     : openStore(neo4jUrl(), neo4jLogin(), { timeoutMs });
 
-/** An empty graph on the engine, with its schema; rows that nothing orders come shuffled where the engine can. */
+/** An empty graph on the engine, with its schema. Rows without ORDER BY are shuffled if the engine supports it. */
 export async function openEmptyStore(engine: EngineName, timeoutMs: number = TIMEOUT_MS): Promise<Store> {
   const store = await openEngine(engine, timeoutMs);
   await store.ensureSchema();
@@ -35,12 +35,12 @@ async function clear(store: Store): Promise<void> {
   await clearGraph(store);
 }
 
-/** The same tests on every engine of the run. */
+/** Runs the same tests on every engine of the run. */
 export function describeForEachEngine(name: string, tests: (engine: EngineName) => void): void {
   for (const engine of engines) describe(`${name} [${engine}]`, () => tests(engine));
 }
 
-/** For what only an engine across a network can do, such as going away; never for a difference in its answers. */
+/** For behaviour that only an engine across a network has, such as lost connections. Never for different answers. */
 export function describeAcrossNetwork(name: string, tests: () => void): void {
   if (engines.includes('neo4j')) describe(name, tests);
 }

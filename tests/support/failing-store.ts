@@ -1,6 +1,6 @@
 import type { Store } from '../../src/store/store.ts';
 
-/** A real store that, once told to, throws what a test wants to see handled, or answers late. */
+/** A real store that a test can make fail or delay. */
 export function failingStore() {
   let error: unknown;
   let file = /./;
@@ -22,7 +22,7 @@ export function failingStore() {
           };
         },
       }),
-    /** From now on every read and ping throws this; or those only whose query file matches. */
+    /** From now on every read and ping throws this error, or only reads of query files that match `only`. */
     throwing: (thrown: unknown, only = /./) => {
       error = thrown;
       file = only;
@@ -31,7 +31,7 @@ export function failingStore() {
     waiting: (ms: number) => {
       delayMs = ms;
     },
-    /** From now on all is well. */
+    /** From now on reads and pings work normally. */
     healed: () => {
       error = undefined;
       delayMs = 0;

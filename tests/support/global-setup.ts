@@ -5,8 +5,8 @@ declare global {
 }
 
 /**
- * Finds the engines to test on: embedded always; Neo4j by NEO4J_TEST_URL, or started from its Maven jars where Java
- * and Maven are here. `STORES` (embedded,neo4j) names the ones that must be there; one that is not is a failure.
+ * Finds the engines to test on: embedded always; Neo4j at NEO4J_TEST_URL, or started from its Maven jars if Java and
+ * Maven are installed. `STORES` (embedded,neo4j) lists the required engines; a missing one is a failure.
  */
 export default async function globalSetup(): Promise<void> {
   const wanted = process.env.STORES?.split(',').map((name) => name.trim());
@@ -21,7 +21,7 @@ export default async function globalSetup(): Promise<void> {
   console.log(`\nengines: ${found.join(', ')}${reason === undefined ? '' : ` (no neo4j: ${reason})`}`);
 }
 
-/** Why there is no Neo4j, or undefined where TEST_NEO4J_URL now names one. */
+/** The reason why there is no Neo4j; undefined if TEST_NEO4J_URL now names one. */
 async function findNeo4j(): Promise<string | undefined> {
   if (process.env.NEO4J_TEST_URL) {
     process.env.TEST_NEO4J_URL = process.env.NEO4J_TEST_URL;

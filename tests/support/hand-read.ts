@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { SEEDS } from './seeds.ts';
 
-/** What a person read in the seventh bulletin; see the fixture's own comments. */
+/** What a person found in the seventh bulletin; see the comments in the fixture. */
 interface HandRead {
   readonly agencies: number;
   readonly responsibilities: number;
@@ -27,7 +27,7 @@ interface HandReadItem {
   readonly themes: readonly Found[];
 }
 
-/** A zone or theme, and one place of those that prove it: the words, and the column where they stand. */
+/** A zone or theme with one piece of evidence: the words and the column that contains them. */
 interface Found {
   readonly name: string;
   readonly quote: string;
@@ -38,7 +38,7 @@ const readYaml = (file: string): unknown => parse(readFileSync(file, 'utf8'));
 
 export const handRead = readYaml(join(import.meta.dirname, '../fixtures/tianjin-7.yaml')) as HandRead;
 
-/** An entry of a vocabulary file, as far as tests look at it. */
+/** An entry of a vocabulary file: only the parts that tests use. */
 interface Entry {
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -47,7 +47,7 @@ interface Entry {
 export const vocabularyOf = (name: 'agencies' | 'zones' | 'themes' | 'regions'): readonly Entry[] =>
   readYaml(join(SEEDS, `${name}.yaml`)) as Entry[];
 
-/** The themes of the upper level, each with the items of all themes below it. */
+/** The top-level themes, each with the items of all themes below it. */
 export const upperThemeItems: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
   vocabularyOf('themes').map(({ name, themes = [] }) => [
     name,
@@ -57,7 +57,7 @@ export const upperThemeItems: Readonly<Record<string, readonly number[]>> = Obje
 
 export const ALL_ITEMS: readonly number[] = handRead.items.map(({ number }) => number);
 
-/** The items that a person counts by going through them one by one. */
+/** The numbers of the items that match, from the hand-read data. */
 export const itemsWhere = (meets: (item: HandReadItem) => boolean): number[] =>
   handRead.items.filter(meets).map(({ number }) => number);
 
@@ -65,6 +65,6 @@ export function ascending(numbers: Iterable<number>): number[] {
   return [...numbers].sort((a, b) => a - b);
 }
 
-/** A node's id as the contract has it: opaque to clients, and made of nothing but its kind and its key. */
+/** A node's id as the API contract defines it: opaque to clients, derived only from label and key. */
 export const globalId = (label: string, key: string): string =>
   Buffer.from(`${label}:${key}`, 'utf8').toString('base64url');

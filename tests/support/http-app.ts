@@ -9,7 +9,7 @@ export interface HttpApp {
   close(): Promise<void>;
 }
 
-/** The listener over an empty graph, with options that no setting gives. */
+/** The HTTP listener over an empty graph, with options that no setting controls. */
 export async function startHttpApp(options: HttpOptions): Promise<HttpApp> {
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent' });
   const store = await openEmptyStore('embedded');

@@ -1,6 +1,6 @@
 /**
- * Imports bulletins into a database file, in a process of its own that is killed as soon as the last is committed:
- * `node --import tsx import-and-die.ts FILE BULLETIN…`. What was committed is then in the log, and not yet in the file.
+ * Imports bulletins into a database file in a separate process: `node --import tsx import-and-die.ts FILE BULLETIN…`.
+ * The process is killed right after the last commit. The committed data is then in the log, but not yet in the file.
  */
 import { readGraphDocument } from '../../src/ingest/read-graph-document.ts';
 import { readVocabulary } from '../../src/ingest/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { canonical } from './dump-graph.ts';
 import type { AnyStatement, Row } from './inline-statement.ts';
 
-/** Rows as they come where the statement ends in ORDER BY; else in an order of ours, since it promises none. */
+/** Rows in the returned order if the statement ends in ORDER BY; else sorted, since the statement promises no order. */
 export const inOrder = ({ text }: Pick<AnyStatement, 'text'>, rows: Row[]): Row[] =>
   /\nORDER BY [^\n]+\n*$/.test(text)
     ? rows

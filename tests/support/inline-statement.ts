@@ -10,7 +10,7 @@ interface Inline {
   readonly columns?: Columns;
 }
 
-/** A statement that a test makes up, declared as a query file's header declares it. */
+/** A statement made up by a test, declared like the header of a query file. */
 export const inlineStatement = (
   text: string,
   { mode = 'read', params = {}, columns = {} }: Inline = {},

@@ -2,8 +2,8 @@ import type { Statement } from '../../src/store/statement.ts';
 import type { Store } from '../../src/store/store.ts';
 
 /**
- * The store, told to keep how it once planned a statement. Neo4j plans anew when the sizes of things have changed, and
- * that takes it a second or more: for a suite that goes from one small graph to the next, most of its time.
+ * A store that makes Neo4j reuse its first plan of a statement. Neo4j makes a new plan when the graph's size changed,
+ * which takes a second or more. For a suite that uses many small graphs, that is most of its time.
  */
 export function keepPlans(store: Store): Store {
   if (store.engine !== 'neo4j') return store;

@@ -6,7 +6,7 @@ import { type EngineName, neo4jLogin, neo4jUrl, openEngine, TIMEOUT_MS } from '.
 
 interface LosableStore {
   readonly store: Store;
-  /** From now on the engine can't be reached: Neo4j's connections are cut, the embedded engine is closed. */
+  /** From now on the engine is unreachable: Neo4j's connections are cut, or the embedded engine is closed. */
   lose(): Promise<void>;
 }
 

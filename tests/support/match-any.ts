@@ -1,9 +1,9 @@
-/** What numbers written as `{"<about>": 0.2035}` may differ by: what rounding to six decimals leaves. */
+/** Numbers written as `{"<about>": 0.2035}` may differ by the error of rounding to six decimals. */
 const ABOUT_DIGITS = 6;
 
 /**
- * The expectation that a JSON file writes: equal in everything, but for values written as "<any>", and for fractions
- * written as `{"<about>": 0.285714}`, which six decimals tell.
+ * The expectation in a JSON file: equality, except for values written as "<any>" and for fractions written as
+ * `{"<about>": 0.285714}`, which are compared to six decimals.
  */
 export function matchAny(value: unknown): unknown {
   if (value === '<any>') return expect.anything();

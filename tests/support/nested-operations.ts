@@ -15,15 +15,15 @@ import {
 } from 'graphql';
 import { toGlobalId } from '../../src/graphql/relay/global-id.ts';
 
-/** Texts for arguments that name a node: by the argument, or else any of them. */
+/** Texts for arguments that name a node, by argument name. Arguments without an entry use any of them. */
 type Names = Readonly<Record<string, readonly string[]>>;
 
 const SIZES = [50, 20, 3, 50, 1];
 const MAX_DEPTH = 11;
 
 /**
- * Writes a query that nests lists: objects within objects, and of what is no object the `__typename` alone.
- * @param choices numbers to choose by; when there are no more, the first of everything is chosen, and no more is nested
+ * Writes a query of nested lists. It selects objects within objects, and only `__typename` besides them.
+ * @param choices numbers to choose by; after the last number the first option is always chosen and nesting stops
  */
 export function nestedOperation(schema: GraphQLSchema, names: Names, choices: readonly number[]): string {
   let at = 0;
@@ -46,7 +46,7 @@ export function nestedOperation(schema: GraphQLSchema, names: Names, choices: re
       isNonNullType(argument.type) && argument.defaultValue === undefined
         ? true
         : choose([true, true, false]);
-    // A page is read from one end.
+    // A page is read from one end only.
     const chosen = args
       .filter(({ name }) => name !== (choose([0, 1]) === 0 ? 'last' : 'first'))
       .filter(isGiven);
@@ -68,10 +68,10 @@ export function nestedOperation(schema: GraphQLSchema, names: Names, choices: re
       return `{ __typename ${kinds.map((kind) => `... on ${kind.name} ${selection(kind, depth + 1)}`).join(' ')} }`;
     }
     const nesting = nestingFields(type);
-    // One list within the other, more often than one beside the other.
+    // Lists nest within each other more often than they stand side by side.
     const count = left && nesting.length > 0 ? choose([1, 1, 2]) : 0;
     const chosen = new Set(Array.from({ length: count }, () => choose(nesting)));
-    // Under names of their own, as kinds of one interface may have the same field with other arguments.
+    // Aliased, because types of one interface may have the same field with different arguments.
     const fields = [...chosen].map(
       (field) =>
         `${type.name}_${field.name}: ${field.name}${argumentsOf(field)} ${selection(getNamedType(field.type) as GraphQLCompositeType, depth + 1)}`,
@@ -81,7 +81,7 @@ export function nestedOperation(schema: GraphQLSchema, names: Names, choices: re
   return selection(schema.getQueryType() as GraphQLCompositeType, 0);
 }
 
-/** What leads on to other objects: of a page its members, of an edge its node before all else, and at the root pages. */
+/** Fields that lead to other objects: members of a page, preferably the node of an edge, and pages at the root. */
 function nestingFields(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
   const fields = Object.values(type.getFields()).filter((field) => isCompositeType(getNamedType(field.type)));
   const named = (names: readonly string[]) => fields.filter(({ name }) => names.includes(name));
@@ -93,7 +93,7 @@ function nestingFields(type: GraphQLObjectType): GraphQLField<unknown, unknown>[
     : fields;
 }
 
-/** Whoever is an end of what is asked for: by any name of theirs. */
+/** The names of the nodes with these ids, by the argument that takes them. */
 export const namesOf = (ids: readonly string[]): Names => {
   const keys = (label: string): string[] =>
     ids.filter((id) => id.startsWith(`${label}:`)).map((id) => id.slice(label.length + 1));

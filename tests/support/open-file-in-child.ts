@@ -1,6 +1,6 @@
 /**
- * Opens a database file in a process of its own: `node --import tsx open-file-in-child.ts FILE THEME`. Prints
- * `refused CODE MESSAGE`, or, once a theme of that name is kept, `kept`, and then holds the file open until it is ended.
+ * Opens a database file in a separate process: `node --import tsx open-file-in-child.ts FILE THEME`. Prints
+ * `refused CODE MESSAGE`, or stores a theme of that name, prints `kept`, and holds the file open until it is ended.
  */
 import { openStore } from '../../src/store/open-store.ts';
 import { loadMergeTheme } from '../../src/store/statements.gen.ts';

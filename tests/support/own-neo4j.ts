@@ -7,13 +7,13 @@ const isStopped = (pid: number): boolean =>
 
 export interface OwnNeo4j {
   readonly url: string;
-  /** Stops its process where it is: connections stay, also new ones are taken, and nothing is answered. */
+  /** Suspends its process: connections stay open, new ones are accepted, and nothing is answered. */
   silence(): void;
-  /** Lets it go on from there. */
+  /** Resumes the process. */
   wake(): void;
 }
 
-/** A Neo4j of the suite's own, to be silenced without harm to others; ended after the suite. */
+/** A separate Neo4j for the suite. The suite can suspend it without harm to others. Stopped after the suite. */
 function ownNeo4j(): OwnNeo4j {
   let neo4j: RunningNeo4j | undefined;
   const signal = (name: 'SIGSTOP' | 'SIGCONT'): void => {
@@ -32,7 +32,7 @@ function ownNeo4j(): OwnNeo4j {
     },
     silence: () => {
       signal('SIGSTOP');
-      // The signal is on its way; a thread of it may still answer.
+      // The signal takes effect with a delay; until then a thread may still answer.
       for (let looks = 0; !isStopped(neo4j?.pid ?? 0); looks += 1)
         if (looks === 500) throw new Error('Neo4j did not stop');
     },
@@ -41,8 +41,8 @@ function ownNeo4j(): OwnNeo4j {
 }
 
 /**
- * For what is only seen of a Neo4j that a suite may stop; never for a difference in its answers. Where the tests run
- * on a Neo4j that is given, and none can be launched, there is none to stop.
+ * For behaviour that needs a Neo4j that the suite may suspend. Never for a difference in its answers. Skipped if the
+ * tests run on a given Neo4j and none can be launched.
  */
 export function describeWithOwnNeo4j(name: string, tests: (neo4j: OwnNeo4j) => void): void {
   if (engines.includes('neo4j') && canLaunchNeo4j().ok) describe(name, () => tests(ownNeo4j()));

@@ -10,7 +10,7 @@ export interface GraphqlAnswer {
   readonly extensions?: Record<string, unknown>;
 }
 
-/** Asks a server as a client does: over HTTP. */
+/** Sends a query over HTTP, as a client does. */
 export async function postGraphql(
   url: string,
   query: string,

@@ -5,7 +5,7 @@ import type { AnyStatement } from './inline-statement.ts';
 
 const CYPHER = join(import.meta.dirname, '../../cypher');
 
-/** The query files on disk that the program may run: all but the analysts' own. */
+/** The query files that the program may run: all except those for analysts. */
 export const queryFiles: readonly string[] = readdirSync(CYPHER, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.cypher') && !file.startsWith('analysis/'))
   .sort();

@@ -7,20 +7,20 @@ import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
 import { propertiesOf } from './model/arbitrary-of-schema.ts';
 import { snapshotOf } from './snapshots.ts';
 
-/** A relationship by the ids of its ends. */
+/** A relationship, given by the ids of its ends. */
 export interface PlainLink {
   readonly type: RelationshipType;
   readonly from: string;
   readonly to: string;
 }
 
-/** Nodes and links of any kind, whether the model would join them or not; and in whichever order. */
+/** Nodes and links of any kind, in any order, whether or not the model allows the links. */
 export interface PlainGraph {
   readonly ids: readonly string[];
   readonly links: readonly PlainLink[];
 }
 
-/** The properties that a node of the label has to have, with any values. */
+/** The required properties of a label, with any values. */
 const requiredOf = (label: Label): object => {
   const [properties = {}] = fc.sample(propertiesOf(nodeSchemas[label]), { numRuns: 1, seed: 1 });
   const isRequired = ([name]: readonly [string, unknown]): boolean =>
@@ -29,7 +29,7 @@ const requiredOf = (label: Label): object => {
 };
 const required = new Map(labels.map((label) => [label, requiredOf(label)]));
 
-/** A node of which nothing but its id matters; items lie in the order of their ids reversed. */
+/** A node of which only the id matters. The positions of items are in reverse order of their ids. */
 export function plainNode(id: string): AnyNode {
   const [label, key = ''] = id.split(':') as [Label, string];
   const position = String.fromCharCode(0xffff - key.charCodeAt(0));
@@ -54,7 +54,7 @@ interface Kinds {
   readonly mostLinks?: number;
 }
 
-/** Graphs of at least two nodes; several links may join the same two, and one a node with itself. */
+/** Graphs of at least two nodes. Several links may join the same two nodes, and a link may join a node to itself. */
 export function plainGraphs({
   labels: allowed = labels,
   types = relationshipTypes,
@@ -75,7 +75,7 @@ export function plainGraphs({
   });
 }
 
-/** A chain of links in either direction, and more links between nodes that are near each other in it: long ways. */
+/** A chain of links in either direction, with more links between nodes near each other: gives long paths. */
 export const longGraphs: fc.Arbitrary<PlainGraph> = fc
   .array(fc.constantFrom('ReformItem', 'Agency', 'Theme', 'Theme', 'Region'), { minLength: 4, maxLength: 11 })
   .chain((row) => {
@@ -97,5 +97,5 @@ export const longGraphs: fc.Arbitrary<PlainGraph> = fc
     });
   });
 
-/** By code unit, as ids are ordered everywhere. */
+/** Compares by code unit: the order of ids everywhere. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,7 +4,7 @@ import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
 import { type PlainLink, relationshipOf } from './random-graphs.ts';
 import { snapshotOf } from './snapshots.ts';
 
-/** A reform item and the ids of all that it is linked to. */
+/** A reform item and the ids of all nodes that it is linked to. */
 export interface PlainItem {
   readonly id: string;
   readonly title: string;
@@ -33,7 +33,7 @@ export const DOMAINS = ['Theme:金', 'Theme:绿'];
 export const DOCUMENTS = ['PolicyDocument:保理', 'PolicyDocument:租'];
 export const ALL_IDS = [...AGENCIES, ...ZONES, ...THEMES, ...DOMAINS, ...REGIONS, ...BATCHES, ...DOCUMENTS];
 
-/** Few characters, so that texts have much in common; letters of both cases, and marks. */
+/** Few characters, so that texts have much in common. Includes upper and lower case, and 《》. */
 const text = (most: number): fc.Arbitrary<string> =>
   fc
     .array(fc.constantFrom('保', '理', '租', '赁', 'A', 'b', '《保理》', '《租》'), { maxLength: most })
@@ -41,7 +41,7 @@ const text = (most: number): fc.Arbitrary<string> =>
 
 const item = (index: number): fc.Arbitrary<PlainItem> =>
   fc.record({
-    // As the numbers go: the ids of 10 and above come before that of 2.
+    // As in real bulletins, the ids of items 10 and above sort before the id of item 2.
     id: fc.constant(`ReformItem:tj-7-${index + 1}`),
     title: text(4),
     content: text(8),
@@ -92,7 +92,7 @@ function otherNode(id: string): AnyNode {
   return { id, name, code: name, title: name, publisher: name, aliases: [], number: 1 } as unknown as AnyNode;
 }
 
-/** The items, and every node of the pools above, also those that no item names. */
+/** A snapshot of the items and of every node of the lists above, even if no item is linked to it. */
 export const snapshotOfItems = (items: readonly PlainItem[]): GraphSnapshot =>
   snapshotOf({
     nodes: [...items.map(itemNode), ...ALL_IDS.map(otherNode)],

@@ -12,7 +12,7 @@ interface RawRequest {
   readonly body?: string | Buffer;
 }
 
-/** Sends the path as it is written: fetch would fix `..` and `%` first. */
+/** Sends the path unchanged. fetch would normalize `..` and `%` first. */
 export function rawRequest(
   url: string,
   path: string,

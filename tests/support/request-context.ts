@@ -4,7 +4,7 @@ import { ResultCache } from '../../src/graphql/result-cache.ts';
 import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
 import { SLICE_MS } from '../../src/snapshot/time-slices.ts';
 
-/** For questions that the snapshot answers: a statement fails. */
+/** A context for questions that the snapshot answers. Every statement fails. */
 export const contextOf = (snapshot: GraphSnapshot, options: Partial<RequestOptions> = {}): RequestContext =>
   new RequestContext(
     { snapshot, ageMs: 0 },

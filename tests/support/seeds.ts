@@ -13,7 +13,7 @@ export const BULLETIN = join(SEEDS, 'tianjin-7.txt');
 export const readSeedDocument = (): GraphDocument =>
   readGraphDocument(BULLETIN, readVocabulary(SEEDS)).document;
 
-/** A graph on the engine that holds the real bulletin and nothing else. */
+/** A store on the engine that contains only the real bulletin. */
 export async function openSeededStore(engine: EngineName): Promise<Store> {
   const store = await openEmptyStore(engine);
   await importDocument(store, readSeedDocument(), { now: new Date('2024-08-01T00:00:00Z') });

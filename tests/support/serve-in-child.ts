@@ -1,6 +1,6 @@
 /**
- * Serves a graph in memory from a process of its own: `node --expose-gc --import tsx serve-in-child.ts`, with settings from
- * its environment. Prints its address, then, for each line of its input, how many bytes of its heap are in use.
+ * Serves a graph in memory from a separate process: `node --expose-gc --import tsx serve-in-child.ts`. Reads settings
+ * from its environment. Prints its address; then, for each line of input, the number of heap bytes in use.
  */
 import 'reflect-metadata';
 import { createInterface } from 'node:readline';
@@ -15,7 +15,7 @@ const server = await startServer(store, config);
 await server.ready;
 console.log(server.url);
 for await (const _line of createInterface({ input: process.stdin })) {
-  // What is freed in one collection frees more in the next.
+  // One collection can make more memory free for the next.
   for (let times = 0; times < 3; times += 1) {
     globalThis.gc?.();
     await new Promise((resolve) => setImmediate(resolve));

@@ -1,9 +1,9 @@
 import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
 
-/** All that a snapshot says, and of which version, as data. */
+/** All contents of a snapshot and its version, as data. */
 export const contentsOf = (snapshot: GraphSnapshot) => ({ stamp: snapshot.stamp, ...toldBy(snapshot) });
 
-/** All that a snapshot says, as data. */
+/** All contents of a snapshot, as data. */
 export const toldBy = (snapshot: GraphSnapshot) => ({
   nodes: [...snapshot.nodes].map((node, nodeIndex) => ({
     node,

@@ -16,7 +16,7 @@ interface PackOptions {
   readonly maxUnpacked?: number;
 }
 
-/** What a document says, packed as the program packs what it reads. */
+/** A document's graph, packed as the program packs the graph that it reads. */
 export function packedGraphOf(
   { nodes, relationships }: Graph,
   { model = graphModel, maxUnpacked }: PackOptions = {},
@@ -29,14 +29,14 @@ export function packedGraphOf(
   return runToEnd(graph.finish());
 }
 
-/** What a document says as a snapshot, made without an engine. */
+/** A document's graph as a snapshot, made without an engine. */
 export const snapshotOf = (graph: Graph, version = 1, model = graphModel): GraphSnapshot =>
   runToEnd(GraphSnapshot.of(stampOf(version, null), packedGraphOf(graph, { model }), model));
 
 /** The real bulletin. */
 export const bulletinSnapshot = (): GraphSnapshot => snapshotOf(readSeedDocument());
 
-/** The place of a node that is there. */
+/** The node index of a node that must exist. */
 export function indexOf(snapshot: GraphSnapshot, id: string): number {
   const nodeIndex = snapshot.indexOf(id);
   if (nodeIndex === undefined) throw new Error(`the snapshot has no ${id}`);
@@ -53,7 +53,7 @@ export const numbersOf = (snapshot: GraphSnapshot, nodeIndexes: Iterable<number>
 export const idsOf = (snapshot: GraphSnapshot, nodeIndexes: Iterable<number>): string[] =>
   [...nodeIndexes].map((nodeIndex) => snapshot.node(nodeIndex).id);
 
-/** The indexes of the reform items that match at least one clause; see itemsMatching. */
+/** The node indexes of the reform items that match at least one clause; see itemsMatching. */
 export const matchingItems = (
   snapshot: GraphSnapshot,
   clauses: readonly ItemClause[] | null,

@@ -3,13 +3,13 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface TcpGate {
   readonly port: number;
-  /** Cuts all connections, and refuses new ones. */
+  /** Closes all connections and refuses new ones. */
   close(): Promise<void>;
   /** Listens on the same port again. */
   open(): Promise<void>;
 }
 
-/** A port of this machine that leads to another, until it is closed: a server that goes down and comes back. */
+/** A local port that forwards to another until it is closed. Simulates a server that goes down and comes back. */
 export async function openTcpGate(to: { host: string; port: number }): Promise<TcpGate> {
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): Socket => {

@@ -3,16 +3,16 @@ import { startServer } from '../../src/http/start-server.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type EngineName, openEmptyStore, TIMEOUT_MS } from './engines.ts';
 
-/** For suites of many differently shaped filters: Neo4j plans each anew, for seconds where the machine is busy. */
+/** For suites with many different filters. Neo4j plans each of them, which takes seconds on a busy machine. */
 export const PATIENT = { QUERY_TIMEOUT_MS: '25000' };
 
-/** As who wants every statement sent: nothing kept, nothing compiled, and the version asked for each time. */
+/** Sends every statement: caches nothing, compiles nothing, and checks the version for each request. */
 export const CACHES_OFF = {
   ANSWER_CACHE_MB: '0',
   COMPILE: 'off',
   GRAPH_FRESHNESS_MS: '0',
 };
-/** All suites can be run either way (`CACHES=off`), and must not see a difference. */
+/** All suites can run with or without caches (`CACHES=off`) and must not see a difference. */
 const CACHES = process.env.CACHES === 'off' ? CACHES_OFF : { COMPILE: 'always' };
 
 export interface TestServer {
@@ -28,7 +28,7 @@ export async function startTestServer(
   wrap: (store: Store) => Store = (store) => store,
 ): Promise<TestServer> {
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...CACHES, ...environment });
-  // Not shorter than usual, since the store is filled through it first.
+  // At least the usual timeout, because the store is first filled through this connection.
   const store = wrap(await openEmptyStore(engine, Math.max(TIMEOUT_MS, config.QUERY_TIMEOUT_MS)));
   const server = await startServer(store, config);
   await server.ready;

@@ -2,7 +2,7 @@ import type { GraphDocument } from '../../src/domain/graph-document.ts';
 import { documentOf } from './bulletin-document.ts';
 import type { Row } from './edited-bulletin.ts';
 
-/** Two cities and three batches: agencies, zones, themes, a document and an organization are shared among them. */
+/** Two cities and three batches. They share agencies, zones, themes, a document and an organization. */
 const SHANGHAI = { code: 'sh', name: '上海自贸试验区' };
 
 const row = (number: number, title: string, content: string, agencies: string, scope = '天津市'): Row => ({

@@ -48,8 +48,8 @@ const eighth = documentOf(
 );
 
 /**
- * Fills a graph in which every field of the schema says something somewhere: the real bulletin and four invented ones of two cities,
- * continuations, bodies that changed, and one bulletin that was corrected last.
+ * Fills a graph in which every field of the schema has an answer somewhere. It contains the real bulletin and four
+ * invented ones of two cities, continuations, bodies that changed, and one bulletin that was corrected last.
  */
 export async function importVariedGraph(store: Store): Promise<void> {
   const now = new Date('2025-03-01T00:00:00Z');

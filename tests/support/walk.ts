@@ -3,9 +3,9 @@ import { ask } from './ask.ts';
 export interface List {
   /** The connection field with its own arguments, such as `reformItems(orderBy: {field: TITLE})`. */
   readonly list: string;
-  /** The field that the connection hangs on, such as `agency(name: "天津海关")`; none for the root's own. */
+  /** The field that has the connection, such as `agency(name: "天津海关")`; undefined for a connection of Query. */
   readonly of?: string;
-  /** What is read of each node: one selection, whose value stands for the node. */
+  /** The selection to read from each node. Its value stands for the node. */
   readonly node: string;
 }
 
@@ -31,7 +31,7 @@ export interface PageVariables {
 const PAGE = '$first: Int, $after: String, $last: Int, $before: String';
 const ARGUMENTS = 'first: $first, after: $after, last: $last, before: $before';
 
-/** One page, asked for with edges, nodes and all of pageInfo. */
+/** Reads one page with edges, nodes and all of pageInfo. */
 export async function readPage(
   url: string,
   { list, of, node }: List,
@@ -56,7 +56,7 @@ export async function readPage(
   };
 }
 
-/** All pages as a client reads them: from one end by its cursors, until pageInfo says that there are no more. */
+/** Reads all pages as a client does: from one end with cursors, until pageInfo reports no more. */
 export async function walk(
   url: string,
   list: List,
@@ -79,7 +79,7 @@ export async function walk(
   }
 }
 
-/** The nodes of pages that were read in a direction, in the order of the list. */
+/** The nodes of pages that were read in either direction, in the order of the list. */
 export const nodesOf = (
   pages: readonly Page[],
   direction: 'forwards' | 'backwards' = 'forwards',

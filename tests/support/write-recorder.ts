@@ -1,11 +1,11 @@
 import type { Store, Transaction } from '../../src/store/store.ts';
 
-/** Notes the file of every statement of mode `write` that is run in a write of the store; may fail one of them. */
+/** Records the file of every statement of mode `write` that a write of the store runs. Can make one of them fail. */
 export class WriteRecorder {
   readonly files: string[] = [];
   readonly #failAt: number;
 
-  /** @param failAt which of the writing statements throws instead of being run, counted from 1 */
+  /** @param failAt the number of the writing statement that throws instead of running, counted from 1 */
   constructor(failAt: number = Number.POSITIVE_INFINITY) {
     this.#failAt = failAt;
   }

@@ -35,21 +35,21 @@ const DEFAULTS: Config = {
   EXPLAIN: 'on',
 };
 
-test('nothing set', () => {
+test('uses the defaults if nothing is set', () => {
   expect(readConfig({})).toEqual(DEFAULTS);
 });
 
-test('production doesn’t explain unless told to', () => {
+test('does not explain in production unless configured to', () => {
   expect(readConfig({ NODE_ENV: 'production' }).EXPLAIN).toBe('off');
   expect(readConfig({ NODE_ENV: 'production', EXPLAIN: 'on' }).EXPLAIN).toBe('on');
   expect(refuse({ EXPLAIN: 'yes' })).toEqual([expect.stringContaining('EXPLAIN="yes"')]);
 });
 
-test('set to nothing is not set', () => {
+test('treats an empty value as not set', () => {
   expect(readConfig(Object.fromEntries(CONFIG_NAMES.map((name) => [name, ''])))).toEqual(DEFAULTS);
 });
 
-test('every variable set', () => {
+test('reads every variable', () => {
   const config: Config = {
     GRAPH_URL: 'neo4j+s://graph.example.org:7687',
     GRAPH_USER: 'reader',
@@ -95,7 +95,7 @@ describe('GRAPH_URL', () => {
     'bolt+ssc://[::1]:7687',
     'neo4j://h:1/db',
     'neo4j://h?policy=eu',
-  ])('%s', (url) => {
+  ])('accepts %s', (url) => {
     expect(readConfig({ GRAPH_URL: url }).GRAPH_URL).toBe(url);
   });
 
@@ -111,14 +111,14 @@ describe('GRAPH_URL', () => {
     'neo4j://a b',
     'neo4j+x://h',
     'bolt://h?policy=eu',
-  ])('not %s', (url) => {
+  ])('refuses %s', (url) => {
     expect(refuse({ GRAPH_URL: url })).toEqual([
       `GRAPH_URL="${url}": file:PATH, memory:, or bolt:// or neo4j:// with a host and a port up to 65535`,
     ]);
   });
 });
 
-describe('each bad variable is named with what it takes', () => {
+describe('names each bad variable and the values it takes', () => {
   test.each([
     ['PORT', 'http', /port number/],
     ['PORT', '-1', /at least 0/],
@@ -143,7 +143,7 @@ describe('each bad variable is named with what it takes', () => {
     expect(message?.slice(`${name}="${value}": `.length)).toMatch(takes);
   });
 
-  test('all at once', () => {
+  test('reports all bad variables at once', () => {
     const bad = { GRAPH_URL: 'x', PORT: 'x', LOG_LEVEL: 'x', CORS_ORIGINS: 'x', QUERY_TIMEOUT_MS: 'x' };
     expect(refuse({ ...bad, HOST: 'ok' }).map((line) => line.split('=')[0])).toEqual(
       Object.keys(bad).sort(byConfig),
@@ -154,19 +154,19 @@ describe('each bad variable is named with what it takes', () => {
 const byConfig = (a: string, b: string): number =>
   CONFIG_NAMES.indexOf(a as keyof Config) - CONFIG_NAMES.indexOf(b as keyof Config);
 
-describe('a setting that is gone', () => {
-  test('is named with what to do', () => {
+describe('a removed setting', () => {
+  test('is named with the replacement', () => {
     expect(goneSettings({ ROW_CACHE_MB: '64', PORT: '1' })).toEqual([
       expect.stringMatching(/^ROW_CACHE_MB has no effect: .*remove it$/),
     ]);
   });
 
-  test('and no line where it is not set', () => {
+  test('is not reported if it is not set', () => {
     expect(goneSettings({ ROW_CACHE_MB: '', PORT: '1' })).toEqual([]);
   });
 });
 
-describe('a password is never printed', () => {
+describe('never prints a password', () => {
   test.each([
     'neo4j://neo4j:geheim@127.0.0.1',
     'bolt://neo4j:ge/heim@x:geheim@127.0.0.1:7687',
@@ -179,7 +179,7 @@ describe('a password is never printed', () => {
     expect(message).not.toMatch(/heim/);
   });
 
-  test('of another variable that is wrong, the value is shown', () => {
+  test('is not shown if another variable is wrong', () => {
     expect(refuse({ PORT: 'x', GRAPH_PASSWORD: 'geheim' }).join('\n')).not.toContain('geheim');
   });
 });

@@ -38,12 +38,12 @@ const sources = lines
   .filter((line) => line.startsWith('COPY ') && !line.startsWith('COPY --from'))
   .flatMap((line) => line.split(' ').slice(1, -1))
   .map((path) => path.replace(/^\.\//, ''));
-/** `${NAME:-default}` as compose reads it where the environment has no NAME. */
+/** Expands `${NAME:-default}` as compose does if the environment has no NAME. */
 const withDefaults = (text: string | number | undefined): string =>
   String(text).replace(/\$\{\w+:-([^}]*)\}/g, '$1');
 
 describe('docker-compose.yml', () => {
-  test('runs the very Neo4j that the tests run', () => {
+  test('runs the same Neo4j version as the tests', () => {
     const version = /<neo4j\.version>([\d.]+)</.exec(read('tests/support/neo4j/pom.xml'))?.[1];
     expect(version).toMatch(/^5\.26\.\d+$/);
     expect(neo4j.image).toBe(`neo4j:${version}-community`);
@@ -65,15 +65,15 @@ describe('docker-compose.yml', () => {
     expect(server.ports.map(withDefaults)).toEqual([`127.0.0.1:4000:${server.environment.PORT}`]);
   });
 
-  test('gives the server settings that it knows, and the same login to both', () => {
+  test('gives the server only known settings, and gives both the same login', () => {
     for (const name of Object.keys(server.environment)) expect(CONFIG_NAMES).toContain(name);
     const { GRAPH_URL, GRAPH_USER, GRAPH_PASSWORD } = server.environment;
     expect(GRAPH_URL).toBe('bolt://neo4j:7687');
     expect(neo4j.environment.NEO4J_AUTH).toBe(`${GRAPH_USER}/${GRAPH_PASSWORD}`);
-    expect(withDefaults(GRAPH_PASSWORD).length).toBeGreaterThanOrEqual(8); // Neo4j refuses shorter ones
+    expect(withDefaults(GRAPH_PASSWORD).length).toBeGreaterThanOrEqual(8); // Neo4j refuses shorter passwords
   });
 
-  test('reports nothing to anyone', () => {
+  test('sends no usage reports', () => {
     expect(neo4j.environment).toMatchObject({
       NEO4J_dbms_usage__report_enabled: 'false',
       NEO4J_server_bolt_telemetry_enabled: 'false',
@@ -81,7 +81,7 @@ describe('docker-compose.yml', () => {
     });
   });
 
-  test('restarts both, with time to stop, and leaves the server nothing to write or to escalate', () => {
+  test('restarts both, gives them time to stop, and gives the server no write access and no extra privileges', () => {
     for (const { restart, stop_grace_period } of [neo4j, server]) {
       expect(restart).toBe('unless-stopped');
       expect(stop_grace_period).toMatch(/^\d+(s|m)$/);
@@ -91,7 +91,7 @@ describe('docker-compose.yml', () => {
 });
 
 describe('Dockerfile', () => {
-  test('copies what is there, and .dockerignore lets all of it through and nothing else', () => {
+  test('copies only existing files, and .dockerignore admits exactly those', () => {
     for (const source of sources) expect(existsSync(join(ROOT, source))).toBe(true);
     const rules = read('.dockerignore')
       .split('\n')
@@ -99,13 +99,13 @@ describe('Dockerfile', () => {
     expect(rules).toEqual(['*', ...sources.map((source) => `!${source}`)]);
   });
 
-  test('has the folders that the server reads while it runs', () => {
+  test('has the folders that the server reads at run time', () => {
     const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM '))).join('\n');
     for (const folder of ['dist', 'node_modules', 'cypher', 'schema', 'seeds', 'playground'])
       expect(last).toMatch(new RegExp(`^COPY .*\\b${folder} \\./${folder}$`, 'm'));
   });
 
-  test('runs the server directly, not as root, and asks it whether it lives', () => {
+  test('runs the server directly, not as root, and checks that it is alive', () => {
     expect(lines).toContain('USER 1000:1000');
     const { start } = JSON.parse(read('package.json')).scripts;
     expect(lines).toContain(
@@ -117,7 +117,7 @@ describe('Dockerfile', () => {
     expect(read('Dockerfile')).toMatch(/HEALTHCHECK [^\n]*\\\n {2}CMD \["node", "-e", "fetch\(.*\/livez/);
   });
 
-  test('builds on a Debian with glibc 2.34 or newer, the same in both stages', () => {
+  test('uses a Debian with glibc 2.34 or newer, the same in both stages', () => {
     const images = lines.filter((line) => line.startsWith('FROM ')).map((line) => line.split(' ')[1]);
     expect(new Set(images).size).toBe(1);
     expect(images[0]).toMatch(/^node:\d+-(bookworm|trixie)-slim$/);

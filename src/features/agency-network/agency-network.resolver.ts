@@ -19,23 +19,29 @@ const MAX_LINKS = 2000;
 
 @ArgsType()
 class NodesArgs {
-  @Field(() => Int, { defaultValue: 100, description: `How many at most, 1 to ${MAX_NODES}. 最多几个` })
+  @Field(() => Int, {
+    defaultValue: 100,
+    description: `The maximum number of results, 1 to ${MAX_NODES}. 最多几个`,
+  })
   first!: number;
 }
 
 @ArgsType()
 class LinksArgs {
-  @Field(() => Int, { defaultValue: 200, description: `How many at most, 1 to ${MAX_LINKS}. 最多几条` })
+  @Field(() => Int, {
+    defaultValue: 200,
+    description: `The maximum number of results, 1 to ${MAX_LINKS}. 最多几条`,
+  })
   first!: number;
 }
 
-/** Its libraries are loaded with the first question that needs them. */
+/** The libraries load with the first request for a network. */
 const loadGraphClass = async () => (await import('./agency-network.ts')).AgencyNetworkGraph;
 
-/** The network of all items, once it has been worked out. */
+/** The network of all items, cached once computed. */
 const wholeNetworks = perSnapshot((): { network?: AgencyNetworkGraph } => ({}));
 
-/** A measure of a member, worked out for the whole network when it is first asked for. */
+/** A measure of a member, computed for the whole network on first use. */
 function measureOf(
   context: RequestContext,
   { network, nodeIndex }: NetworkMember,
@@ -54,7 +60,7 @@ export class AgencyNetworkResolver {
   @Computes('network')
   @Query(() => AgencyNetwork, {
     description:
-      'Who works with whom: the agencies responsible for the items that meet the filter, linked where they share items. A filter that no item meets gives an empty network. 谁与谁协作',
+      'The network of agencies responsible for the items that match the filter. Agencies that share items are linked. If no item matches, the network is empty. 谁与谁协作',
   })
   async agencyNetwork(
     @Args(() => ReformItemFilterArgs) { filter }: ReformItemFilterArgs,
@@ -74,7 +80,8 @@ export class AgencyNetworkResolver {
 
   @Lists(nodesOf('Agency'))
   @FieldResolver(() => [AgencyNetworkNode], {
-    description: 'The agencies, those that share most first; also those that share nothing. 单位',
+    description:
+      'The agencies, those with the most shared items first, including agencies that share none. 单位',
   })
   nodes(@Root() { members }: AgencyNetworkGraph, @Args(() => NodesArgs) { first }: NodesArgs) {
     assertBetween('first', first, 1, MAX_NODES);
@@ -90,12 +97,12 @@ export class AgencyNetworkResolver {
     return network.links(first);
   }
 
-  @FieldResolver(() => Int, { description: 'How many agencies there are in all. 单位总数' })
+  @FieldResolver(() => Int, { description: 'The number of agencies. 单位总数' })
   nodeCount(@Root() { members }: AgencyNetworkGraph): number {
     return members.length;
   }
 
-  @FieldResolver(() => Int, { description: 'How many pairs share items in all. 协作关系总数' })
+  @FieldResolver(() => Int, { description: 'The number of pairs that share items. 协作关系总数' })
   linkCount(@Root() { linkCount }: AgencyNetworkGraph): number {
     return linkCount;
   }
@@ -103,14 +110,14 @@ export class AgencyNetworkResolver {
   @Computes('components')
   @FieldResolver(() => Int, {
     description:
-      'Into how many parts it falls that nothing links; an agency that shares nothing is one. 连通分量数',
+      'The number of connected components. An agency that shares no item is a component of its own. 连通分量数',
   })
   async components(@Root() { measures }: AgencyNetworkGraph, @Ctx() context: RequestContext) {
     await context.compute(() => measures.pieces('components'));
     return new Set(measures.components.values()).size;
   }
 
-  @FieldResolver(() => Float, { description: 'Links over possible links, 0 to 1. 密度' })
+  @FieldResolver(() => Float, { description: 'Actual links divided by possible links, 0 to 1. 密度' })
   density(@Root() { measures }: AgencyNetworkGraph): number {
     return measures.density;
   }
@@ -121,7 +128,7 @@ export class AgencyNetworkNodeResolver {
   @Computes({ work: 'betweenness', per: 'list' })
   @FieldResolver(() => Float, {
     description:
-      'How often it lies between two others: the share of shortest ways between them that lead over it, 0 to 1, links unweighted. 介数中心性',
+      'Betweenness centrality: the share of shortest paths between two other agencies that pass through it, 0 to 1, links unweighted. 介数中心性',
   })
   betweenness(@Root() member: NetworkMember, @Ctx() context: RequestContext) {
     return measureOf(context, member, 'betweenness');
@@ -130,7 +137,7 @@ export class AgencyNetworkNodeResolver {
   @Computes({ work: 'closeness', per: 'list' })
   @FieldResolver(() => Float, {
     description:
-      'How near it is to all that it reaches, scaled by how many those are (Wasserman and Faust), 0 to 1, links unweighted. 接近中心性',
+      'Closeness centrality: how near it is to the agencies it can reach, scaled by their number (Wasserman and Faust), 0 to 1, links unweighted. 接近中心性',
   })
   closeness(@Root() member: NetworkMember, @Ctx() context: RequestContext) {
     return measureOf(context, member, 'closeness');

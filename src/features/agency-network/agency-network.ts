@@ -3,7 +3,7 @@ import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { type CoOwners, coOwnersOf, toCoOwnership } from '../co-ownership/pairs.ts';
 import { NetworkMeasures } from './measures.ts';
 
-/** An agency with its place in the network; measures are worked out when asked for. */
+/** An agency and its values in the network. Measures are computed on demand. */
 export interface NetworkMember {
   readonly nodeIndex: number;
   readonly agency: AgencyNode;
@@ -13,7 +13,10 @@ export interface NetworkMember {
   readonly network: AgencyNetworkGraph;
 }
 
-/** Who works with whom on some reform items: every agency that has any of them, and every pair that shares any. */
+/**
+ * The network of agencies that share reform items: every agency with any of the items, and every pair with a shared
+ * item.
+ */
 export class AgencyNetworkGraph {
   readonly measures: NetworkMeasures;
   /** Most shared items first, then most other agencies, then by id. */
@@ -21,7 +24,7 @@ export class AgencyNetworkGraph {
   readonly #snapshot: GraphSnapshot;
   readonly #owners: CoOwners;
 
-  /** @param items indexes of reform items, by position */
+  /** @param items node indexes of reform items, in order of position */
   constructor(snapshot: GraphSnapshot, items: readonly number[]) {
     this.#snapshot = snapshot;
     this.#owners = coOwnersOf(snapshot, items);

@@ -3,7 +3,7 @@ import betweennessModule from 'graphology-metrics/centrality/betweenness.js';
 import closenessModule from 'graphology-metrics/centrality/closeness.js';
 import pagerankModule from 'graphology-metrics/centrality/pagerank.js';
 
-/** The library's modules are their functions; its type declarations say that they have them as `default`. */
+/** Each module of the library is its function at run time, but its type declarations put the function in `default`. */
 const asFunction = <T>(module: { readonly default: T }): T => module as unknown as T;
 
 export const betweennessCentrality = asFunction(betweennessModule);

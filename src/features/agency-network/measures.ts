@@ -9,7 +9,7 @@ export interface WeightedLink {
   readonly weight: number;
 }
 
-/** How often the community search begins anew; the division of the highest modularity is taken. */
+/** The number of runs of the community search. The division with the highest modularity wins. */
 const COMMUNITY_RUNS = 10;
 const PAGE_RANK = { alpha: 0.85, tolerance: 1e-12, maxIterations: 1000, getEdgeWeight: 'weight' } as const;
 
@@ -18,13 +18,14 @@ export type MeasureName = 'betweenness' | 'closeness' | 'pageRank' | 'components
 type Run = ReturnType<typeof louvain.detailed>;
 
 /**
- * Measures of an undirected weighted graph, each worked out once, when first asked for. The same nodes and links in the
- * same order give the same values, communities included. Equal to networkx's (see tests/fixtures/network/make.py).
+ * Measures of an undirected weighted graph, each computed once, on first use. The same nodes and links in the same
+ * order give the same values, communities included. Equal to the values of networkx (see
+ * tests/fixtures/network/make.py).
  */
 export class NetworkMeasures {
   readonly #graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
   readonly #known = new Map<string, ReadonlyMap<number, number>>();
-  /** The divisions into communities that have been made, each from another seed. */
+  /** The divisions into communities computed so far, each with a different seed. */
   readonly #runs: Run[] = [];
 
   constructor(nodes: readonly number[], links: readonly WeightedLink[]) {
@@ -32,23 +33,29 @@ export class NetworkMeasures {
     for (const { a, b, weight } of links) this.#graph.addEdge(a, b, { weight });
   }
 
-  /** Links over possible links, 0 to 1; 0 for a graph of one node. */
+  /** Links divided by possible links, 0 to 1; 0 for a graph of one node. */
   get density(): number {
     const { order, size } = this.#graph;
     return order < 2 ? 0 : (2 * size) / (order * (order - 1));
   }
 
-  /** How many shortest ways between others lead over a node, over the pairs of others: 0 to 1. Weights don't count. */
+  /**
+   * A node's share of the shortest paths between other nodes, averaged over all pairs of others: 0 to 1. Ignores
+   * weights.
+   */
   get betweenness(): ReadonlyMap<number, number> {
     return this.#once('betweenness', () => betweennessCentrality(this.#graph, { getEdgeWeight: null }));
   }
 
-  /** How near a node is to all that it reaches, scaled by how many that is (Wasserman and Faust): 0 to 1. */
+  /** The closeness of a node to all nodes it reaches, scaled by their number (Wasserman and Faust): 0 to 1. */
   get closeness(): ReadonlyMap<number, number> {
     return this.#once('closeness', () => closenessCentrality(this.#graph, { wassermanFaust: true }));
   }
 
-  /** The share of a walk's time that a node gets, the walk choosing links by weight: 1 over all nodes together. */
+  /**
+   * The share of time that a random walk spends at a node. The walk chooses links by weight. The sum over all nodes is
+   * 1.
+   */
   get pageRank(): ReadonlyMap<number, number> {
     return this.#once('pageRank', () => pagerank(this.#graph, PAGE_RANK));
   }
@@ -63,12 +70,12 @@ export class NetworkMeasures {
     return this.#once('communities', () => numbered(this.#graph.nodes(), this.#divide()));
   }
 
-  /** Whether a measure has been worked out. */
+  /** Whether a measure is already computed. */
   knows(name: MeasureName): boolean {
     return this.#known.has(name);
   }
 
-  /** Works out a measure, and stops between its pieces; once it is known it is at hand. */
+  /** Computes a measure and yields between steps. Afterwards its getter returns the cached values. */
   *pieces(name: MeasureName): Generator<void> {
     if (name === 'communities' && this.#graph.size > 0)
       while (this.#runs.length < COMMUNITY_RUNS) {
@@ -117,7 +124,7 @@ function componentsOf(graph: UndirectedGraph): Record<string, number> {
   return component;
 }
 
-/** Groups by another number: 1 for the largest, equal ones in the order of their first nodes. */
+/** Renumbers groups: 1 is the largest; groups of equal size follow the order of their first nodes. */
 function numbered(
   nodes: readonly string[],
   groupOf: Readonly<Record<string, number>>,

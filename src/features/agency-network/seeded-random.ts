@@ -1,4 +1,4 @@
-/** Random numbers in [0, 1) that a seed decides (mulberry32): the same everywhere and every time. */
+/** Random numbers in [0, 1) determined by a seed (mulberry32): the same on every machine and in every run. */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -3,12 +3,12 @@ import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { namesMeant, nodesNamed } from '../node/names.ts';
 import { successorsOf } from '../node/successors.ts';
 
-/** Later than any day that a body ended on. */
+/** A day after the last day of any body. */
 const OPEN = '9999-12-31';
 
 /**
- * The agency of a name, alias, former name or id. A name that several bodies had is the last one's; a body that was
- * merged into another stands for that one, unless its id is given. Where it was merged into several, all of them.
+ * The agencies of a name, alias, former name or id. If several bodies had the name, the last one counts. If a body was
+ * merged into others, the result is all its successors, unless the caller gives the body's own id.
  */
 export function agenciesNamed(snapshot: GraphSnapshot, given: string): number[] {
   const isAgency = (nodeIndex: number): boolean => snapshot.labelOf(nodeIndex) === 'Agency';
@@ -18,7 +18,7 @@ export function agenciesNamed(snapshot: GraphSnapshot, given: string): number[] 
   return [...new Set(nodeIndexes)].sort((a, b) => a - b);
 }
 
-/** The last agency of a name as printed, or what it has become. */
+/** The last agency with this exact name, or its successors. */
 function lastNamed(snapshot: GraphSnapshot, name: string): number[] {
   const bodies = nodesNamed(snapshot, 'Agency', name);
   const until = (nodeIndex: number): string => lastDayOf(snapshot.nodeOf('Agency', nodeIndex), name);
@@ -35,7 +35,7 @@ const lastDayOf = (agency: AgencyNode, name: string): string =>
 const hasNow = (agency: AgencyNode, name: string): boolean =>
   agency.name === name || agency.aliases.includes(name);
 
-/** When the body had the name before, both days included. */
+/** The periods in which this was a former name of the body, first and last day included. */
 const formerly = (
   { formerNames = [], formerNamesFrom = [], formerNamesTo = [] }: AgencyNode,
   name: string,
@@ -44,7 +44,7 @@ const formerly = (
     .map((former, index) => ({ former, from: formerNamesFrom[index] ?? '', to: formerNamesTo[index] ?? '' }))
     .filter(({ former }) => former === name);
 
-/** The agencies that had a name, alias or former name on a day, or have the id and existed then; by id. */
+/** The agencies that had this name, alias or former name on a day, or have this id and existed then; ordered by id. */
 export const agenciesNamedAsOf = (snapshot: GraphSnapshot, given: string, day: string): number[] =>
   nodesNamed(snapshot, 'Agency', given)
     .filter((nodeIndex) => {

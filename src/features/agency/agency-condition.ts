@@ -9,8 +9,8 @@ import { resolveFilter } from '../reform-item/resolve-filter.ts';
 import type { AgencyFilter } from './agency.inputs.ts';
 
 /**
- * Which agencies a filter means. An agency that is only named in texts has no items, and is meant only where the
- * filter asks for 0 items.
+ * The condition for an agency filter. An agency that only appears in texts has no items. It matches only if the filter
+ * asks for 0 items.
  * @throws InvalidInput naming the field of the filter
  */
 export function* agencyCondition(

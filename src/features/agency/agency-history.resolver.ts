@@ -9,7 +9,7 @@ import { Agency, FormerName } from './agency.type.ts';
 @Resolver(() => Agency)
 export class AgencyHistoryResolver {
   @Lists(valuesOf('formerNames'))
-  @FieldResolver(() => [FormerName], { description: 'What it was called before, oldest first. 曾用名' })
+  @FieldResolver(() => [FormerName], { description: 'Former names, oldest first. 曾用名' })
   formerNames(@Root() { formerNames = [], formerNamesFrom = [], formerNamesTo = [] }: AgencyNode) {
     return formerNames.map((name, index) => ({
       name,
@@ -18,7 +18,7 @@ export class AgencyHistoryResolver {
     }));
   }
 
-  @FieldResolver(() => Agency, { nullable: true, description: 'The body that it became part of. 并入单位' })
+  @FieldResolver(() => Agency, { nullable: true, description: 'The agency it was merged into. 并入单位' })
   mergedInto(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
     return loadNode(context, agency, { type: 'MERGED_INTO', outward: true, label: 'Agency' });
   }

@@ -16,9 +16,11 @@ export class AgencyConnection extends filteredConnectionOf(
   () => AgencyEdge,
 ) {}
 
-@ObjectType({ description: 'That the agency is responsible for an item. 负责' })
+@ObjectType({ description: 'The responsibility of an agency for an item. 负责' })
 export class AgencyReformItemEdge extends evidencedEdgeTo(() => ReformItem, spansOf('RESPONSIBLE_FOR')) {
-  @Field(() => Int, { description: 'Its place among the agencies of the item, as printed, from 1. 印刷顺序' })
+  @Field(() => Int, {
+    description: 'The position of the agency in the item’s printed list, from 1. 印刷顺序',
+  })
   order!: number;
 
   @Field(() => String, { description: PRINTED_NAME })
@@ -31,13 +33,15 @@ export class AgencyReformItemConnection extends filteredConnectionOf(
   () => AgencyReformItemEdge,
 ) {}
 
-@ObjectType({ description: 'That the other agency is responsible for some of the same items. 共同负责' })
+@ObjectType({ description: 'Another agency that shares reform items. 共同负责' })
 export class AgencyCoOwnerEdge extends edgeTo(() => Agency) {
-  @Field(() => Int, { description: 'How many items the two share. 共同事项数' })
+  @Field(() => Int, { description: 'The number of items that both share. 共同事项数' })
   sharedCount!: number;
 }
 
-@ObjectType({ description: 'Agencies that share items with an agency, most shared first. 共同负责单位' })
+@ObjectType({
+  description: 'Agencies that share reform items with an agency, the most shared items first. 共同负责单位',
+})
 export class AgencyCoOwnerConnection extends connectionOf(
   () => Agency,
   () => AgencyCoOwnerEdge,

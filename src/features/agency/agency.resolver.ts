@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from
 import { InvalidInput } from '../../domain/errors.ts';
 import { ISO_DATE_FORM, isIsoDate } from '../../domain/iso-date.ts';
 import type { AgencyNode } from '../../domain/nodes.ts';
-import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
+import { CountsPaths, Lists } from '../../graphql/cost/declarations.ts';
 import { along, membersOfGroup, nodesOf } from '../../graphql/cost/list-bounds.ts';
 import { loadNode } from '../../graphql/linked.ts';
 import { andThen } from '../../graphql/maybe-promise.ts';
@@ -43,7 +43,7 @@ import { agencyCondition } from './agency-condition.ts';
 
 @ArgsType()
 class AgenciesArgs extends PageArgs {
-  @Field(() => AgencyFilter, { nullable: true, description: 'Which agencies; all where left out. 筛选' })
+  @Field(() => AgencyFilter, { nullable: true, description: 'Which agencies to return. Default: all. 筛选' })
   filter?: AgencyFilter;
 
   @Field(() => AgencyOrder, {
@@ -53,7 +53,7 @@ class AgenciesArgs extends PageArgs {
   orderBy!: AgencyOrder;
 }
 
-/** Sorts by how many items are shared, most first. */
+/** The key sorts by the number of shared items, most first. */
 const coOwnerAt = (snapshot: GraphSnapshot, { nodeIndex, items }: CoOwner) => ({
   key: -items.length,
   node: snapshot.nodeOf('Agency', nodeIndex),
@@ -66,7 +66,7 @@ export class AgencyResolver {
   @Query(() => Agency, {
     nullable: true,
     description:
-      'An agency by its name, an alias or a former name, or null; where it was merged into another, that one. 按名称取单位',
+      'An agency by its name, alias or former name, or null. If it was merged into another agency, that one. 按名称取单位',
   })
   agency(
     @Args(() => AgencyArgs) { name, asOf }: AgencyArgs,
@@ -104,7 +104,7 @@ export class AgencyResolver {
 
   @FieldResolver(() => Agency, {
     nullable: true,
-    description: 'The agency it is part of, where one is stated. 上级单位',
+    description: 'The parent agency, if one is known. 上级单位',
   })
   parent(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
     return loadNode(context, agency, { type: 'PART_OF', outward: true, label: 'Agency' });
@@ -112,7 +112,7 @@ export class AgencyResolver {
 
   @FieldResolver(() => PilotZone, {
     nullable: true,
-    description: 'The zone whose own authority it is. 管理的片区',
+    description: 'The pilot zone that this agency administers. 管理的片区',
   })
   administers(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
     return loadNode(context, agency, { type: 'ADMINISTERS', outward: true, label: 'PilotZone' });
@@ -133,10 +133,11 @@ export class AgencyResolver {
     });
   }
 
-  @CountsWays()
+  @CountsPaths()
   @Lists(along([RESPONSIBLE_FOR, RESPONSIBLE]))
   @FieldResolver(() => AgencyCoOwnerConnection, {
-    description: 'Agencies responsible for some of the same items, most shared first. 共同负责单位',
+    description:
+      'Agencies that share reform items with this agency, the most shared items first. 共同负责单位',
   })
   coOwners(@Root() agency: AgencyNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext) {
     return loadConnection<'int', ReturnType<typeof coOwnerAt>, { node: AgencyNode; sharedCount: number }>(
@@ -166,19 +167,19 @@ export class AgencyResolver {
     );
   }
 
-  @CountsWays()
+  @CountsPaths()
   @Lists(along([RESPONSIBLE_FOR, THEMES]))
   @FieldResolver(() => [ThemeCount], {
-    description: 'What its items are about, most frequent first; at most 100. 主题分布',
+    description: 'The themes of its items, the most frequent first; at most 100. 主题分布',
   })
   themes(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
     return loadLinkedCounts(context, 'Agency', agency, 'Theme');
   }
 
-  @CountsWays()
+  @CountsPaths()
   @Lists(along([RESPONSIBLE_FOR, ZONES]))
   @FieldResolver(() => [ZoneCount], {
-    description: 'Where its items are piloted, most frequent first; at most 100. 片区分布',
+    description: 'The pilot zones of its items, the most frequent first; at most 100. 片区分布',
   })
   zones(@Root() agency: AgencyNode, @Ctx() context: RequestContext) {
     return loadLinkedCounts(context, 'Agency', agency, 'PilotZone');
@@ -188,7 +189,7 @@ export class AgencyResolver {
 @Resolver(() => AgencyCoOwnerEdge)
 export class AgencyCoOwnerEdgeResolver {
   @Lists(membersOfGroup)
-  @FieldResolver(() => [ReformItem], { description: 'The items the two share, by number. 共同事项' })
+  @FieldResolver(() => [ReformItem], { description: 'The items that both share, by number. 共同事项' })
   sharedItems(@Root() edge: UnderlyingItems, @Args(() => UnderlyingItemsArgs) args: UnderlyingItemsArgs) {
     return loadUnderlyingItems(edge, args);
   }

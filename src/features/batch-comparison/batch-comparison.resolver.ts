@@ -33,7 +33,7 @@ import { type BatchItems, compareBatches, PRESENCES, type Presence } from './com
 const PresenceEnum = enumOf(PRESENCES);
 registerEnumType(PresenceEnum, {
   name: 'BatchPresence',
-  description: 'In which of two batches something must occur. 出现于哪一批',
+  description: 'Which of two batches something must occur in. 出现于哪一批',
   valuesConfig: {
     EITHER: { description: 'In either or both. 任一批' },
     BOTH: { description: 'In both. 两批都有' },
@@ -53,10 +53,16 @@ class ComparisonArgs extends ReformItemFilterArgs {
 
 @ArgsType()
 class PresenceArgs {
-  @Field(() => PresenceEnum, { defaultValue: 'EITHER', description: 'In which batches. 出现于哪一批' })
+  @Field(() => PresenceEnum, {
+    defaultValue: 'EITHER',
+    description: 'Which batches it must occur in. 出现于哪一批',
+  })
   in!: Presence;
 
-  @Field(() => Int, { defaultValue: MAX_PAGE, description: `How many at most, 1 to ${MAX_PAGE}. 最多几个` })
+  @Field(() => Int, {
+    defaultValue: MAX_PAGE,
+    description: `The maximum number of results, 1 to ${MAX_PAGE}. 最多几个`,
+  })
   first!: number;
 }
 
@@ -129,7 +135,7 @@ interface Compared {
   readonly items: BatchItems;
 }
 
-/** Each count under the name that its type has for the node. */
+/** The counts, with each node in the field `name` of its GraphQL type. */
 function compared(
   context: RequestContext,
   { items }: Compared,

@@ -1,11 +1,11 @@
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { type Dimension, itemsByMember } from '../cross-tabulation/dimensions.ts';
 
-/** Which of what either batch has are meant. */
+/** The nodes to return, by presence in the two batches. */
 export const PRESENCES = ['EITHER', 'BOTH', 'ONLY_A', 'ONLY_B'] as const;
 export type Presence = (typeof PRESENCES)[number];
 
-/** Items of two batches, by their indexes. */
+/** Items of two batches, as node indexes. */
 export interface BatchItems {
   readonly snapshot: GraphSnapshot;
   readonly a: readonly number[];
@@ -25,7 +25,10 @@ const MEANT: Readonly<Record<Presence, (counts: Counts) => boolean>> = {
   ONLY_B: ({ countA }) => countA === 0,
 };
 
-/** What items of either batch have of a dimension: most items of both together first, then by id. */
+/**
+ * The nodes of a dimension that items of either batch are linked to, with the counts: most items of both batches
+ * together first, then by id.
+ */
 export function compareBatches(
   { snapshot, a, b }: BatchItems,
   dimension: Dimension,

@@ -25,13 +25,13 @@ export class BatchResolver {
 
   @Lists(upTo(MAX_PAGE, nodesOf('Batch')))
   @Query(() => [Batch], {
-    description: 'The bulletins in the graph, by publisher and number; at most 100. 批次',
+    description: 'The bulletins in the graph, sorted by publisher and number; at most 100. 批次',
   })
   batches(@Ctx() { snapshot }: RequestContext) {
     return batchesIn(snapshot).slice(0, MAX_PAGE);
   }
 
-  @FieldResolver(() => SourceFile, { description: 'The file that it was read from. 来源文件' })
+  @FieldResolver(() => SourceFile, { description: 'The source file. 来源文件' })
   source(@Root() { fileName, sha256 }: BatchNode): SourceFile {
     return { name: fileName, sha256 };
   }

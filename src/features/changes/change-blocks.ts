@@ -8,8 +8,9 @@ type Blocks = DataLoader<string, readonly string[]>;
 const loaders = new WeakMap<RequestContext, Blocks>();
 
 /**
- * The entries of a block of changes, JSON texts. The blocks that a request asks for at one moment are one statement.
- * @throws GraphChanged when the block is not there: the database has been emptied since the import's record was read
+ * The entries of a block of changes, as JSON texts. One statement reads all blocks that a request asks for in the same
+ * tick.
+ * @throws GraphChanged if the block is missing: the database has been emptied since the import's record was read
  */
 export function loadBlock(context: RequestContext, id: string): Promise<readonly string[]> {
   const loader = loaders.get(context) ?? loaderOf(context);

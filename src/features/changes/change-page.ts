@@ -8,13 +8,13 @@ import { nodeKindOf } from '../node/kinds.ts';
 import { loadBlock } from './change-blocks.ts';
 import type { GraphChange } from './changes.type.ts';
 
-/** A change at its place among those of its import, counted from 0. */
+/** A change with its position in its import, counted from 0. */
 export interface PlacedChange {
   readonly key: number;
   readonly node: GraphChange;
 }
 
-/** A page of an import's changes; only its blocks are read. */
+/** A page of an import's changes. Reads only the blocks of that page. */
 export async function changePage(
   context: RequestContext,
   version: number,

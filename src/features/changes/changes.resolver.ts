@@ -13,7 +13,7 @@ import { type ImportEdge, importPage } from './import-page.ts';
 @ArgsType()
 class ChangesArgs extends PageArgs {
   @Field(() => Int, {
-    description: 'The version of the graph that you know; 0 for all imports there were. 已知版本',
+    description: 'The graph version you have; 0 lists all imports. 已知版本',
   })
   since!: number;
 }
@@ -23,7 +23,7 @@ export class ChangesResolver {
   @Lists(atMost(MAX_PAGE))
   @Query(() => GraphImportConnection, {
     description:
-      'What each import changed behind a version of the graph, oldest first; those of a program that kept no record are not among them. 版本之后的变更',
+      'The changes of each import after a graph version, oldest first. Imports by older programs that kept no record are not listed. 版本之后的变更',
   })
   async changes(@Args(() => ChangesArgs) { since, ...args }: ChangesArgs, @Ctx() context: RequestContext) {
     if (since < 0) throw new InvalidInput('since', `${since} is less than 0`);
@@ -43,7 +43,7 @@ export class ChangesResolver {
 
   @Lists(atMost(MAX_PAGE))
   @FieldResolver(() => GraphChangeConnection, {
-    description: 'What it changed, in an order in which it can be followed. 变更明细',
+    description: 'Its changes, in an order that can be replayed. 变更明细',
   })
   details(
     @Root() { graphVersion, changes }: CountedImport,
@@ -65,7 +65,7 @@ export class ChangesResolver {
 }
 
 interface CountedImport extends GraphImport {
-  /** How many. */
+  /** The number of changes in the import. */
   readonly changes: number;
 }
 

@@ -10,55 +10,58 @@ registerEnumType(ChangeAction, {
   name: 'ChangeAction',
   description: 'What an import did to a node or relationship. 变更方式',
   valuesConfig: {
-    ADDED: { description: 'It was not there before. 新增' },
-    UPDATED: { description: 'It has other properties than before. 修改' },
-    REMOVED: { description: 'It is there no more. 删除' },
+    ADDED: { description: 'Added. 新增' },
+    UPDATED: { description: 'Its properties changed. 修改' },
+    REMOVED: { description: 'Removed. 删除' },
   },
 });
 
 @ObjectType({ description: 'What an import did to one node or relationship. 一处变更' })
 export class GraphChange {
-  @Field(() => ChangeAction, { description: 'What was done. 方式' })
+  @Field(() => ChangeAction, { description: 'The kind of change. 方式' })
   action!: keyof typeof ChangeAction;
 
-  @Field(() => NodeKind, { nullable: true, description: 'Of a node, its kind; else null. 节点类型' })
+  @Field(() => NodeKind, {
+    nullable: true,
+    description: 'The kind of node, if a node changed; else null. 节点类型',
+  })
   nodeKind!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Of a node, its id; else null. 节点标识' })
+  @Field(() => ID, { nullable: true, description: 'The id, if a node changed; else null. 节点标识' })
   nodeId!: string | null;
 
   @Field(() => RelationshipKind, {
     nullable: true,
-    description: 'Of a relationship, its kind; else null. 关系类型',
+    description: 'The kind of relationship, if a relationship changed; else null. 关系类型',
   })
   relationshipKind!: RelationshipType | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Of a relationship, the id of the node it starts at. 起点标识',
+    description: 'The id of the start node, if a relationship changed; else null. 起点标识',
   })
   from!: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Of a relationship, the id of the node it ends at. 终点标识',
+    description: 'The id of the end node, if a relationship changed; else null. 终点标识',
   })
   to!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'All its properties before, as a JSON object; null where it was added. 变更前',
+    description: 'All properties before the change, as a JSON object; null if it was added. 变更前',
   })
   before!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'All its properties after, as a JSON object; null where it was removed. 变更后',
+    description: 'All properties after the change, as a JSON object; null if it was removed. 变更后',
   })
   after!: string | null;
 }
 
-@ObjectType({ description: 'How many nodes or relationships an import changed. 变更数' })
+@ObjectType({ description: 'The number of nodes or relationships that an import changed. 变更数' })
 export class ChangeCounts {
   @Field(() => Int, { description: 'Added. 新增数' })
   added!: number;
@@ -72,7 +75,7 @@ export class ChangeCounts {
 
 @ObjectType({ description: 'An import that changed the graph. 一次导入' })
 export class GraphImport {
-  @Field(() => Int, { description: 'The version of the graph that it made. 图谱版本' })
+  @Field(() => Int, { description: 'The graph version after this import. 图谱版本' })
   graphVersion!: number;
 
   @Field(() => String, { description: 'When, ISO 8601. 时间' })
@@ -81,17 +84,17 @@ export class GraphImport {
   @Field(() => String, { description: 'Code of the batch that was imported, such as "tj-7". 批次编号' })
   batch!: string;
 
-  @Field(() => ChangeCounts, { description: 'How many nodes it changed. 节点变更数' })
+  @Field(() => ChangeCounts, { description: 'The number of changed nodes. 节点变更数' })
   nodes!: ChangeCounts;
 
-  @Field(() => ChangeCounts, { description: 'How many relationships it changed. 关系变更数' })
+  @Field(() => ChangeCounts, { description: 'The number of changed relationships. 关系变更数' })
   relationships!: ChangeCounts;
 }
 
 @ObjectType({ description: 'A change in a list. 变更' })
 export class GraphChangeEdge extends edgeTo(() => GraphChange) {}
 
-@ObjectType({ description: 'What an import changed, in an order in which it can be followed. 变更列表' })
+@ObjectType({ description: 'The changes of an import, in an order that can be replayed. 变更列表' })
 export class GraphChangeConnection extends connectionOf(
   () => GraphChange,
   () => GraphChangeEdge,
@@ -106,8 +109,7 @@ export class GraphImportConnection extends connectionOf(
   () => GraphImportEdge,
 ) {
   @Field(() => Int, {
-    description:
-      'The version of the graph up to which it lists the imports; that of the whole answer. 截至版本',
+    description: 'The graph version of this answer: the list ends at it. 截至版本',
   })
   graphVersion!: number;
 }

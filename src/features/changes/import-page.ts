@@ -5,7 +5,7 @@ import type { RequestContext } from '../../graphql/request-context.ts';
 import { changedAtOf } from '../../store/graph-version.ts';
 import { changesImports } from '../../store/statements.gen.ts';
 
-/** An import of a page. */
+/** An import on a page. */
 export interface ImportEdge {
   /** The version that the import made. */
   readonly key: number;
@@ -14,7 +14,7 @@ export interface ImportEdge {
 
 /**
  * A page of the imports after version `since`, up to the version of the request's snapshot.
- * @throws GraphChanged when the database has been emptied and filled again since the snapshot was read
+ * @throws GraphChanged if the database has been emptied and filled again since the snapshot was read
  */
 export async function importPage(
   context: RequestContext,

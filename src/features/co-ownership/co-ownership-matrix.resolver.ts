@@ -20,14 +20,17 @@ const MAX_CELLS = 2000;
 class MatrixArgs extends ReformItemFilterArgs {
   @Field(() => [ID], {
     nullable: true,
-    description: `Which agencies, by id, name or alias, at most ${MAX_PAGE}; the ${MAX_PAGE} with most items where left out. 单位`,
+    description: `The agencies, by id, name or alias, at most ${MAX_PAGE}. Default: the ${MAX_PAGE} with the most items. 单位`,
   })
   agencies?: string[];
 }
 
 @ArgsType()
 class CellsArgs {
-  @Field(() => Int, { defaultValue: 200, description: `How many at most, 1 to ${MAX_CELLS}. 最多几对` })
+  @Field(() => Int, {
+    defaultValue: 200,
+    description: `The maximum number of results, 1 to ${MAX_CELLS}. 最多几对`,
+  })
   first!: number;
 }
 
@@ -36,7 +39,7 @@ export class CoOwnershipMatrixResolver {
   @Computes('pairs')
   @Query(() => CoOwnershipMatrix, {
     description:
-      'Who shares how many items with whom, as a table. An unknown agency is refused; one named twice stands once. 共同负责矩阵',
+      'A table of how many items each pair of agencies shares. An unknown agency is refused; one given twice is listed once. 共同负责矩阵',
   })
   async coOwnershipMatrix(
     @Args(() => MatrixArgs) { agencies, filter }: MatrixArgs,
@@ -56,12 +59,12 @@ export class CoOwnershipMatrixResolver {
   @FieldResolver(() => CoOwnership, {
     nullable: true,
     description:
-      'What two agencies share, given by id, name or alias, whether in the matrix or not; null where they share nothing or are the same. 单元格',
+      'The cell of two agencies, given by id, name or alias, in the matrix or not; null if they share nothing or are the same. 单元格',
   })
   cell(
     @Root() table: CoOwnershipTable,
-    @Arg('row', () => ID, { description: 'One agency. 行' }) row: string,
-    @Arg('column', () => ID, { description: 'Another one. 列' }) column: string,
+    @Arg('row', () => ID, { description: 'An agency. 行' }) row: string,
+    @Arg('column', () => ID, { description: 'The other agency. 列' }) column: string,
   ) {
     const { snapshot } = table;
     return table.cell(findAgency(snapshot, row, 'row'), findAgency(snapshot, column, 'column'));
@@ -69,7 +72,7 @@ export class CoOwnershipMatrixResolver {
 
   @Lists(pairsOf(RESPONSIBLE))
   @FieldResolver(() => [CoOwnership], {
-    description: 'The cells that are not empty, each pair once, most shared first. 非空单元格',
+    description: 'The non-empty cells, each pair once, the most shared items first. 非空单元格',
   })
   cells(@Root() table: CoOwnershipTable, @Args(() => CellsArgs) { first }: CellsArgs) {
     assertBetween('first', first, 1, MAX_CELLS);

@@ -2,18 +2,20 @@ import type { AgencyNode } from '../../domain/nodes.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { type CoOwners, coOwnersOf, type Pair, toCoOwnership } from './pairs.ts';
 
-/** Agencies × agencies: how many items each two share, and on the diagonal how many each has. */
+/**
+ * A table of agencies × agencies: the number of items each two share, and on the diagonal the number of items of each.
+ */
 export class CoOwnershipTable {
   readonly agencies: readonly AgencyNode[];
   readonly counts: readonly (readonly number[])[];
-  /** The pairs of agencies of the table that share any items, most shared first. */
+  /** The pairs of agencies in the table with shared items, most shared first. */
   readonly #pairs: readonly Pair[];
   readonly #snapshot: GraphSnapshot;
   readonly #owners: CoOwners;
 
   /**
-   * @param items indexes of reform items, by position
-   * @param chosen indexes of agencies, each once; those with most items where left out, at most `most`
+   * @param items node indexes of reform items, in order of position
+   * @param chosen node indexes of agencies, each once; default: those with the most items, at most `most`
    */
   constructor(
     snapshot: GraphSnapshot,
@@ -41,7 +43,7 @@ export class CoOwnershipTable {
     this.counts = counts;
   }
 
-  /** How many agencies have items and are not in the table. */
+  /** The number of agencies with items that are not in the table. */
   get omitted(): number {
     const shown = new Set(this.agencies.map(({ id }) => id));
     return [...this.#owners.itemsOf.keys()].filter(
@@ -57,7 +59,7 @@ export class CoOwnershipTable {
     return this.#pairs.slice(0, first).map((pair) => toCoOwnership(this.#snapshot, pair));
   }
 
-  /** What two agencies share, or null where that is nothing. Takes node indexes, whether in the table or not. */
+  /** The items that two agencies share, or null if there are none. Takes node indexes, in the table or not. */
   cell(row: number, column: number) {
     const pair = this.#owners.pairs.find(
       ({ a, b }) => a === Math.min(row, column) && b === Math.max(row, column),

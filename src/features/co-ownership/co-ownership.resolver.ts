@@ -22,7 +22,7 @@ import { CoOwnership, CoOwnershipConnection } from './co-ownership.type.ts';
 import { coOwnersOf, type Pair, toCoOwnership } from './pairs.ts';
 
 interface PairEdge {
-  /** Most shared first, and the list goes up. */
+  /** Minus the number of shared items: lists sort in ascending order, and the most shared come first. */
   readonly key: number;
   readonly pair: Pair;
 }
@@ -31,7 +31,7 @@ interface PairEdge {
 class CoOwnershipsArgs extends ReformItemListArgs {
   @Field(() => Int, {
     defaultValue: 1,
-    description: 'Only pairs that share at least so many items. 至少共同几项',
+    description: 'Only pairs that share at least this many items. 至少共同几项',
   })
   minShared!: number;
 }
@@ -41,7 +41,8 @@ export class CoOwnershipResolver {
   @Computes('pairs')
   @Lists(pairsOf(RESPONSIBLE))
   @Query(() => CoOwnershipConnection, {
-    description: 'Which agencies are responsible for the same reform items: each pair once. 共同负责关系',
+    description:
+      'Pairs of agencies that are responsible for the same reform items, each pair once. 共同负责关系',
   })
   async coOwnerships(
     @Args(() => CoOwnershipsArgs) { minShared, filter, ...args }: CoOwnershipsArgs,

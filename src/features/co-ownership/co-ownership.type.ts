@@ -12,12 +12,12 @@ export class CoOwnership {
   @Field(() => [Agency], { description: 'The two agencies. 两家单位' })
   agencies!: AgencyNode[];
 
-  @Field(() => Int, { description: 'How many items they share. 共同事项数' })
+  @Field(() => Int, { description: 'The number of items they share. 共同事项数' })
   sharedCount!: number;
 
   @Field(() => Float, {
     description:
-      'Shared items over the items of either, 0 to 1, among the items that meet the filter. Jaccard 系数',
+      'Shared items divided by the items of either agency, 0 to 1, counting the items that match the filter. Jaccard 系数',
   })
   jaccard!: number;
 }

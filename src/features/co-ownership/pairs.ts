@@ -4,24 +4,24 @@ import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { RowCache } from '../../snapshot/row-cache.ts';
 import { itemsAt } from '../reform-item/underlying-items.ts';
 
-/** Two agencies, a before b by id, and the items they share, by position. All are node indexes. */
+/** Two agencies, a before b by id, and the items they share, in order of position. All are node indexes. */
 export interface Pair {
   readonly a: number;
   readonly b: number;
   readonly items: readonly number[];
-  /** Shared items over the items of either, 0 to 1. */
+  /** Shared items divided by the items of either, 0 to 1. */
   readonly jaccard: number;
 }
 
-/** Who is responsible for which of some items. */
+/** The agencies responsible for some items. */
 export interface CoOwners {
   /** The items of each agency that has any of them. */
   readonly itemsOf: ReadonlyMap<number, readonly number[]>;
-  /** Every pair that shares any, most shared first, then by ids. */
+  /** Every pair with shared items, most shared first, then by ids. */
   readonly pairs: readonly Pair[];
 }
 
-/** @param items indexes of reform items, by position */
+/** @param items node indexes of reform items, in order of position */
 export function coOwnersOf(snapshot: GraphSnapshot, items: readonly number[]): CoOwners {
   const itemsOf = new Map<number, number[]>();
   const pairs = new Map<number, { a: number; b: number; items: number[] }>();
@@ -48,13 +48,13 @@ export function coOwnersOf(snapshot: GraphSnapshot, items: readonly number[]): C
   };
 }
 
-/** Another agency that shares items with one, and which; all are node indexes. */
+/** Another agency that shares items with one, and those items; all are node indexes. */
 export interface CoOwner {
   readonly nodeIndex: number;
   readonly items: readonly number[];
 }
 
-/** How many co-owners are kept for one snapshot, those of all agencies that were asked about. */
+/** The maximum number of co-owners cached for one snapshot, over all agencies. */
 const MAX_CO_OWNERS = 100_000;
 const keptOf = perSnapshot(() => new RowCache<number, readonly CoOwner[]>(MAX_CO_OWNERS));
 
@@ -80,7 +80,7 @@ function coOwnersIn(snapshot: GraphSnapshot, agency: number): CoOwner[] {
     .sort((a, b) => b.items.length - a.items.length || a.nodeIndex - b.nodeIndex);
 }
 
-/** The pair as the resolvers of CoOwnership take it. */
+/** The pair in the form that the resolvers of CoOwnership expect. */
 export const toCoOwnership = (snapshot: GraphSnapshot, { a, b, items, jaccard }: Pair) => ({
   agencies: [a, b].map((nodeIndex) => snapshot.nodeOf('Agency', nodeIndex)),
   sharedCount: items.length,

@@ -6,37 +6,37 @@ import { type Dimension, dimensions, itemsByMember } from './dimensions.ts';
 interface Cell {
   readonly row: number;
   readonly column: number;
-  /** Indexes of reform items, by position. */
+  /** Node indexes of reform items, in order of position. */
   readonly items: readonly number[];
 }
 
-/** A cell as GraphQL shows it. */
+/** A cell in the form that GraphQL returns. */
 export interface CellValue extends UnderlyingItems {
   readonly row: AnyNode;
   readonly column: AnyNode;
   readonly count: number;
 }
 
-/** Reform items counted by two dimensions at once. Each dimension lists every node of it, most items first. */
+/** Reform items counted by two dimensions at once. Each dimension lists all its nodes, most items first. */
 export class CrossTable {
   readonly snapshot: GraphSnapshot;
-  /** What a row is, and what a column is. */
+  /** The dimension of the rows and the dimension of the columns. */
   readonly dimensions: { readonly row: Dimension; readonly column: Dimension };
   /** Node indexes, most items first, then by id. */
   readonly rows: readonly number[];
   readonly columns: readonly number[];
-  /** Among all nodes of a dimension, those that share no item with any of the other. */
+  /** All nodes of the dimension that share no item with any node of the other one. */
   readonly emptyRows: readonly number[];
   readonly emptyColumns: readonly number[];
   readonly omittedRows: number;
   readonly omittedColumns: number;
-  /** How many items there are in all, whether in a cell or not. */
+  /** The number of all items, in a cell or not. */
   readonly total: number;
   readonly #rowItems: ReadonlyMap<number, readonly number[]>;
   readonly #columnItems: ReadonlyMap<number, readonly number[]>;
   readonly #cells = new Map<number, Cell & { items: number[] }>();
 
-  /** @param most how many rows, and how many columns, the table may have */
+  /** @param most the maximum number of rows, and of columns */
   constructor(
     snapshot: GraphSnapshot,
     items: readonly number[],
@@ -98,7 +98,7 @@ export class CrossTable {
     return this.columns.map((column) => this.#columnItems.get(column)?.length ?? 0);
   }
 
-  /** The cells of the table that have items, most first, then in the order of rows and columns. */
+  /** The cells of the table with items, most items first, then in the order of rows and columns. */
   filledCells(): CellValue[] {
     return this.#allCells()
       .filter(({ items }) => items.length > 0)
@@ -106,7 +106,7 @@ export class CrossTable {
       .map((cell) => this.#show(cell));
   }
 
-  /** The cells of the table that have none, in the order of rows and columns. */
+  /** The cells of the table without items, in the order of rows and columns. */
   emptyCells(): CellValue[] {
     return this.#allCells()
       .filter(({ items }) => items.length === 0)

@@ -26,19 +26,22 @@ const MAX_CELLS = 1000;
 
 @ArgsType()
 class CrossTabulationArgs extends ReformItemFilterArgs {
-  @Field(() => DimensionEnum, { description: 'What the rows are. 行维度' })
+  @Field(() => DimensionEnum, { description: 'The row dimension. 行维度' })
   rows!: Dimension;
 
   @Field(() => DimensionEnum, {
     description:
-      'What the columns are; may be the same as the rows, whose diagonal then has each node’s own items. 列维度',
+      'The column dimension. It can equal the row dimension; the diagonal then counts each node’s own items. 列维度',
   })
   columns!: Dimension;
 }
 
 @ArgsType()
 class CellsArgs {
-  @Field(() => Int, { defaultValue: 100, description: `How many at most, 1 to ${MAX_CELLS}. 最多几个` })
+  @Field(() => Int, {
+    defaultValue: 100,
+    description: `The maximum number of results, 1 to ${MAX_CELLS}. 最多几个`,
+  })
   first!: number;
 }
 
@@ -49,7 +52,7 @@ const nodesAt = ({ snapshot }: CrossTable, nodeIndexes: readonly number[]): AnyN
 export class CrossTabulationResolver {
   @Computes('table')
   @Query(() => CrossTabulation, {
-    description: `How many items there are of each of these and each of those, and where there are none. Every node of a dimension is listed, most items first, at most ${MAX_PAGE}. 交叉统计`,
+    description: `Counts items by two dimensions and shows the gaps. Each dimension lists its nodes, most items first, at most ${MAX_PAGE}. 交叉统计`,
   })
   async crossTabulation(
     @Args(() => CrossTabulationArgs) { rows, columns, filter }: CrossTabulationArgs,
@@ -93,7 +96,7 @@ export class CrossTabulationResolver {
   @Computes('tableCells')
   @Lists(asArgumentsSay(({ rows, columns }) => cellsOf(pathsTo(rows), pathsTo(columns))))
   @FieldResolver(() => [CrossTabulationCell], {
-    description: 'The cells that have items, most first. 非空单元格',
+    description: 'The non-empty cells, most items first. 非空单元格',
   })
   cells(
     @Root() table: CrossTable,
@@ -104,7 +107,7 @@ export class CrossTabulationResolver {
     return context.compute(() => table.filledCells().slice(0, first));
   }
 
-  @FieldResolver(() => Int, { description: 'How many cells have items. 非空单元格数' })
+  @FieldResolver(() => Int, { description: 'The number of non-empty cells. 非空单元格数' })
   cellCount(@Root() table: CrossTable): number {
     return table.counts.flat().filter((count) => count > 0).length;
   }
@@ -112,7 +115,7 @@ export class CrossTabulationResolver {
   @Computes('tableCells')
   @Lists(asArgumentsSay(({ rows, columns }) => gridOf(labelOf(rows), labelOf(columns), MAX_PAGE)))
   @FieldResolver(() => [CrossTabulationCell], {
-    description: 'The cells that have none, in the order of rows and columns. 空单元格',
+    description: 'The empty cells, in row and column order. 空单元格',
   })
   emptyCells(
     @Root() table: CrossTable,
@@ -123,7 +126,7 @@ export class CrossTabulationResolver {
     return context.compute(() => table.emptyCells().slice(0, first));
   }
 
-  @FieldResolver(() => Int, { description: 'How many cells have none. 空单元格数' })
+  @FieldResolver(() => Int, { description: 'The number of empty cells. 空单元格数' })
   emptyCellCount(@Root() table: CrossTable): number {
     return table.counts.flat().filter((count) => count === 0).length;
   }
@@ -134,14 +137,17 @@ export class CrossTabulationResolver {
   })
   cell(
     @Root() table: CrossTable,
-    @Arg('row', () => ID, { description: 'A node of the rows’ dimension. 行' }) row: string,
-    @Arg('column', () => ID, { description: 'A node of the columns’ dimension. 列' }) column: string,
+    @Arg('row', () => ID, { description: 'A node of the row dimension. 行' }) row: string,
+    @Arg('column', () => ID, { description: 'A node of the column dimension. 列' }) column: string,
   ) {
     return table.cell(memberOf(table, 'row', row), memberOf(table, 'column', column));
   }
 }
 
-/** @throws InvalidInput naming the argument, also where the node is of the right kind and not of the dimension, as a domain among themes */
+/**
+ * @throws InvalidInput naming the argument, also if the node has the right kind but is not in the dimension (such as a
+ * domain among themes)
+ */
 function memberOf({ snapshot, dimensions: of }: CrossTable, side: 'row' | 'column', given: string): number {
   const { label, members } = dimensions[of[side]];
   const nodeIndex = findNode(snapshot, given, side, label);

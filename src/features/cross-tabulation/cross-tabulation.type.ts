@@ -5,7 +5,7 @@ import { atMost } from '../../graphql/cost/list-bounds.ts';
 import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import { Node } from '../node/node.type.ts';
 
-@ObjectType({ description: 'One row and one column, and the items that belong to both. 单元格' })
+@ObjectType({ description: 'The items that belong to one row and one column. 单元格' })
 export class CrossTabulationCell {
   @Field(() => Node, { description: 'The row. 行' })
   row!: AnyNode;
@@ -13,7 +13,7 @@ export class CrossTabulationCell {
   @Field(() => Node, { description: 'The column. 列' })
   column!: AnyNode;
 
-  @Field(() => Int, { description: 'How many items belong to both. 事项数' })
+  @Field(() => Int, { description: 'The number of items that belong to both. 事项数' })
   count!: number;
 }
 
@@ -22,28 +22,36 @@ export class CrossTabulationCell {
     'Reform items counted by two dimensions at once. An item of two zones and two themes is in four cells, so cells add up to more than the totals. 交叉统计表',
 })
 export class CrossTabulation {
-  @Field(() => Int, { description: 'How many items meet the filter, in a cell or not. 事项总数' })
+  @Field(() => Int, {
+    description: 'The number of items that match the filter, whether they are in a cell or not. 事项总数',
+  })
   total!: number;
 
   @Lists(atMost(MAX_PAGE))
-  @Field(() => [Int], { description: 'For each row, how many items it has, each once. 各行事项数' })
+  @Field(() => [Int], { description: 'The number of items in each row, each item counted once. 各行事项数' })
   rowTotals!: number[];
 
   @Lists(atMost(MAX_PAGE))
-  @Field(() => [Int], { description: 'For each column, how many items it has, each once. 各列事项数' })
+  @Field(() => [Int], {
+    description: 'The number of items in each column, each item counted once. 各列事项数',
+  })
   columnTotals!: number[];
 
   @Lists(atMost(MAX_PAGE * MAX_PAGE))
   @Field(() => [[Int]], {
-    description: 'How many items belong to rows[i] and columns[j], at counts[i][j]. 各单元格事项数',
+    description: 'counts[i][j] is the number of items that belong to rows[i] and columns[j]. 各单元格事项数',
   })
   counts!: number[][];
 
   @Field(() => Int, {
-    description: 'How many nodes of the rows’ dimension did not fit; those with fewest items. 未列出的行数',
+    description:
+      'The number of nodes of the row dimension that did not fit: those with the fewest items. 未列出的行数',
   })
   omittedRows!: number;
 
-  @Field(() => Int, { description: 'The same of columns. 未列出的列数' })
+  @Field(() => Int, {
+    description:
+      'The number of nodes of the column dimension that did not fit: those with the fewest items. 未列出的列数',
+  })
   omittedColumns!: number;
 }

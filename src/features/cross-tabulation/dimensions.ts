@@ -11,22 +11,22 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const DimensionEnum = enumOf(DIMENSIONS);
 registerEnumType(DimensionEnum, {
   name: 'Dimension',
-  description: 'By what reform items can be told apart. 维度',
+  description: 'The ways to group reform items. 维度',
   valuesConfig: {
     AGENCY: { description: 'Responsible agencies. 负责单位' },
     ZONE: { description: 'Zones where they are piloted. 试点片区' },
     THEME: { description: 'Themes of the lower level. 主题' },
-    DOMAIN: { description: 'Themes of the upper level, with all that lies below them. 主题领域' },
-    REGION: { description: 'Where they are promoted to. 推广范围' },
+    DOMAIN: { description: 'Upper-level themes, including the themes below them. 主题领域' },
+    REGION: { description: 'The regions they are promoted to. 推广范围' },
     BATCH: { description: 'The bulletin they were published in. 批次' },
   },
 });
 
 interface DimensionModel {
   readonly label: Label;
-  /** Every node of the dimension, ascending by id; agencies that texts only name are none of it. */
+  /** Every node of the dimension, ascending by id. Agencies that only appear in texts are left out. */
   members(snapshot: GraphSnapshot): readonly number[];
-  /** Those that an item is linked to, each once. */
+  /** The nodes that an item is linked to, each once. */
   of(snapshot: GraphSnapshot, item: number): Iterable<number>;
 }
 
@@ -38,14 +38,14 @@ const domainsOf = perSnapshot(
 );
 const isDomain = (snapshot: GraphSnapshot, theme: number): boolean => domainsOf(snapshot).has(theme);
 
-/** The domains that each theme stands for: itself, or those above it. */
+/** The domains of each theme: the theme itself if it is a domain, else the domains above it. */
 const domainsAbove = perSnapshot((snapshot) => {
   const above = (theme: number): readonly number[] =>
     isDomain(snapshot, theme) ? [theme] : [...snapshot.linked(theme, 'NARROWER_THAN', true)];
   return new Map(snapshot.ofLabel('Theme').map((theme) => [theme, above(theme)]));
 });
 
-/** What each dimension means in the graph. */
+/** The meaning of each dimension in the graph. */
 export const dimensions: Readonly<Record<Dimension, DimensionModel>> = {
   AGENCY: {
     label: 'Agency',
@@ -63,7 +63,7 @@ export const dimensions: Readonly<Record<Dimension, DimensionModel>> = {
     members: (snapshot) => snapshot.ofLabel('Theme').filter((theme) => !isDomain(snapshot, theme)),
     of: (snapshot, item) => {
       const themes = linkedToItem(snapshot, item, 'Theme');
-      // Hardly ever needed, and a filtered copy for each item would cost more than all the rest.
+      // Rarely needed, and a filtered copy for each item would cost more than all the rest.
       return themes.some((theme) => isDomain(snapshot, theme))
         ? themes.filter((theme) => !isDomain(snapshot, theme))
         : themes;

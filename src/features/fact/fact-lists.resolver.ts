@@ -22,19 +22,19 @@ import {
 import { FigureSummary } from './figure.type.ts';
 import { figuresByUnitIn } from './figures-by-unit.ts';
 
-/** Where there is a filter. */
+/** The cost of a filter, if the arguments have one. */
 const FILTER = {
   work: 'factFilter',
   times: ({ filter }: { filter?: unknown }) => (filter == null ? 0 : 1),
 } as const;
 
-/** Lists of all that the bulletins state, of one kind each. */
+/** Lists of all facts in the bulletins, one list for each kind. */
 @Resolver()
 export class FactListsResolver {
   @Computes(FILTER)
   @Lists(nodesOf('FirstClaim'))
   @Query(() => FirstClaimConnection, {
-    description: 'What the bulletins say to be the first of its kind, in their order. 首创列表',
+    description: 'The first claims in the bulletins, in the order of the text. 首创列表',
   })
   firstClaims(
     @Args(() => FirstClaimsArgs) { filter, ...args }: FirstClaimsArgs,
@@ -57,7 +57,7 @@ export class FactListsResolver {
   @Computes(FILTER)
   @Lists(nodesOf('Figure'))
   @Query(() => FigureConnection, {
-    description: 'The figures that the bulletins give, in their order. 数据列表',
+    description: 'The figures in the bulletins, in the order of the text. 数据列表',
   })
   figures(@Args(() => FiguresArgs) { filter, ...args }: FiguresArgs, @Ctx() context: RequestContext) {
     return loadNodeList(context, args, {
@@ -73,21 +73,20 @@ export class FactListsResolver {
   @Computes('figures')
   @Lists(upTo(MAX_PAGE, nodesOf('Figure')))
   @Query(() => [FigureSummary], {
-    description:
-      'The figures of each unit together, the most frequent units first; at most 100. 数据按单位汇总',
+    description: 'The figures grouped by unit, the most frequent units first; at most 100. 数据按单位汇总',
   })
   async figuresByUnit(
     @Arg('filter', () => FigureFilter, {
       nullable: true,
-      description: 'Which figures; all where left out. 筛选',
+      description: 'Which figures to return. Default: all. 筛选',
     })
     filter: FigureFilter | undefined,
     @Ctx() context: RequestContext,
   ) {
     const { snapshot } = context;
     const summaries = await context.compute(function* () {
-      const meets = yield* figureCondition(context, filter);
-      return yield* figuresByUnitIn(snapshot, meets);
+      const matches = yield* figureCondition(context, filter);
+      return yield* figuresByUnitIn(snapshot, matches);
     });
     return summaries.slice(0, MAX_PAGE);
   }
@@ -95,7 +94,7 @@ export class FactListsResolver {
   @Computes(FILTER)
   @Lists(nodesOf('Milestone'))
   @Query(() => MilestoneConnection, {
-    description: 'The dates that the bulletins give, in their order. 时间节点列表',
+    description: 'The dated events in the bulletins, in the order of the text. 时间节点列表',
   })
   milestones(@Args(() => MilestonesArgs) args: MilestonesArgs, @Ctx() context: RequestContext) {
     return loadMilestones(context, 'POSITION', args);
@@ -105,7 +104,7 @@ export class FactListsResolver {
   @Lists(nodesOf('Milestone'))
   @Query(() => MilestoneConnection, {
     description:
-      'The dates that the bulletins give, by their first day, then their last; intervals are among them. 时间线',
+      'The dated events in the bulletins, sorted by first day, then last day. Intervals are included. 时间线',
   })
   timeline(@Args(() => MilestonesArgs) args: MilestonesArgs, @Ctx() context: RequestContext) {
     return loadMilestones(context, 'DAY', args);
@@ -152,7 +151,7 @@ function loadMilestones(
   });
 }
 
-/** @throws InvalidInput naming the place, when the text is no date of the calendar */
+/** @throws InvalidInput naming the field, if the text is not a calendar date */
 function dayOf(
   filter: MilestoneFilter | undefined | null,
   at: 'from' | 'to',

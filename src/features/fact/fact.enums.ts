@@ -12,20 +12,20 @@ import { enumOf } from '../../graphql/enum-of.ts';
 export const FirstScopeEnum = enumOf(FIRST_SCOPES);
 registerEnumType(FirstScopeEnum, {
   name: 'FirstScope',
-  description: 'How far a first reaches. 首创范围',
+  description: 'The scope of a first claim. 首创范围',
   valuesConfig: {
     GLOBAL: { description: 'In the world: 全球首单' },
     NATIONAL: { description: 'In the country: 全国首单, 在全国率先' },
     REGIONAL: { description: 'In a region of several provinces: 京津冀地区首个' },
     MUNICIPAL: { description: 'In the city: 天津市首单, 全市首家' },
-    UNSPECIFIED: { description: 'No place is said: 首单, 率先' },
+    UNSPECIFIED: { description: 'The text gives no scope: 首单, 率先' },
   },
 });
 
 export const FirstKindEnum = enumOf(FIRST_KINDS);
 registerEnumType(FirstKindEnum, {
   name: 'FirstKind',
-  description: 'Whether one was the first, or several together. 首创类型',
+  description: 'Whether it claims to be the first, or among the first. 首创类型',
   valuesConfig: {
     FIRST: { description: 'The first: 首个, 率先' },
     FIRST_BATCH: { description: 'Among the first: 首批' },
@@ -35,7 +35,7 @@ registerEnumType(FirstKindEnum, {
 export const ApproximationEnum = enumOf(APPROXIMATIONS);
 registerEnumType(ApproximationEnum, {
   name: 'Approximation',
-  description: 'How the true number stands to the one given. 约数',
+  description: 'How the true number compares with the printed one. 约数',
   valuesConfig: {
     EXACT: { description: 'As given: 116列 (等于)' },
     ABOVE: { description: 'More than given: 80余家, 超 600 户 (以上)' },
@@ -58,7 +58,7 @@ registerEnumType(DatePrecisionEnum, {
 export const MilestoneKindEnum = enumOf(MILESTONE_KINDS);
 registerEnumType(MilestoneKindEnum, {
   name: 'MilestoneKind',
-  description: 'How an event stands to its date. 时间类型',
+  description: 'How an event relates to its date. 时间类型',
   valuesConfig: {
     AT: { description: 'It happened then: 2023年8月，……正式开板' },
     UNTIL: { description: 'It is counted up to then: 截至2023年底' },
@@ -70,5 +70,5 @@ export const DatePartEnum = enumOf(DATE_PARTS);
 registerEnumType(DatePartEnum, {
   name: 'DatePart',
   description: 'The part of a month or year that a date names. 月末或年末',
-  valuesConfig: { END: { description: 'Its end: 2023年6月底, 2023年年底' } },
+  valuesConfig: { END: { description: 'The end of it: 2023年6月底, 2023年年底' } },
 });

@@ -28,7 +28,7 @@ const evidenceFor = (fact: Fact, context: RequestContext): Evidence[] => {
     });
 };
 
-/** What claims, figures and milestones have in common: the item that states them, and its words. */
+/** The fields that claims, figures and milestones share: the item that states them, and the words that prove them. */
 function resolverOf<T extends ClassType<object>>(type: () => T) {
   @Resolver(() => type())
   abstract class FactResolver {
@@ -39,7 +39,7 @@ function resolverOf<T extends ClassType<object>>(type: () => T) {
 
     @Lists(spansOf('STATES'))
     @FieldResolver(() => [Evidence], {
-      description: 'The words of the bulletin that prove it, in reading order. 依据',
+      description: 'The words in the bulletin that prove it, in reading order. 依据',
     })
     evidence(@Root() fact: Fact, @Ctx() context: RequestContext): Evidence[] {
       return evidenceFor(fact, context);
@@ -48,7 +48,7 @@ function resolverOf<T extends ClassType<object>>(type: () => T) {
   return FactResolver;
 }
 
-const RAW = 'The words as printed, which are those of its first evidence. 原文';
+const RAW = 'The words as printed, from its first evidence. 原文';
 const rawOf = (fact: Fact, context: RequestContext): string => evidenceFor(fact, context)[0]?.quote ?? '';
 
 @Resolver(() => FirstClaim)

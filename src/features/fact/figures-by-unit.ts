@@ -3,21 +3,21 @@ import type { NodeCondition } from '../../graphql/node-list.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import type { FigureSummary } from './figure.type.ts';
 
-/** How many figures are looked at between two stops. */
+/** The number of figures read between two yields. */
 const PIECE = 2000;
 
 /**
- * The figures of each unit together, most figures first, then by unit. Sums go by id, the same on both engines. Stops
- * between pieces of work.
+ * The figures grouped by unit, most figures first, then by unit. Sums add values in order of id, so both engines give
+ * the same result. Yields between steps.
  */
 export function* figuresByUnitIn(
   snapshot: GraphSnapshot,
-  meets: NodeCondition<'Figure'>,
+  matches: NodeCondition<'Figure'>,
 ): Generator<void, FigureSummary[]> {
   const values = new Map<string, number[]>();
   for (const [at, index] of snapshot.ofLabel('Figure').entries()) {
     const figure = snapshot.nodeOf('Figure', index);
-    if (meets(figure, index)) appendTo(values, figure.unit, figure.value);
+    if (matches(figure, index)) appendTo(values, figure.unit, figure.value);
     if (at % PIECE === PIECE - 1) yield;
   }
   return [...values]

@@ -5,17 +5,17 @@ import { FirstKindEnum, FirstScopeEnum } from './fact.enums.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'That an item says something to be the first of its kind: 全国首单…. 首创',
+  description: 'A claim in an item that something is the first of its kind: 全国首单…. 首创',
 })
 export class FirstClaim extends Node {
-  @Field(() => FirstScopeEnum, { description: 'How far it reaches. 范围' })
+  @Field(() => FirstScopeEnum, { description: 'The scope of the claim. 范围' })
   scope!: FirstScope;
 
   @Field(() => FirstKindEnum, { description: 'The first, or among the first. 类型' })
   kind!: FirstKind;
 
   @Field(() => String, {
-    description: 'What was the first, cut from the text without the words of the claim. 首创内容',
+    description: 'The subject of the claim, cut from the text without the words of the claim. 首创内容',
   })
   subject!: string;
 }

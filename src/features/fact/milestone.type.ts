@@ -3,29 +3,30 @@ import type { DatePart, DatePrecision, MilestoneKind } from '../../domain/facts.
 import { Node } from '../node/node.type.ts';
 import { DatePartEnum, DatePrecisionEnum, MilestoneKindEnum } from './fact.enums.ts';
 
-@ObjectType({ implements: Node, description: 'A date that an item gives, and what it is of. 时间节点' })
+@ObjectType({ implements: Node, description: 'A date in an item, and the event it belongs to. 时间节点' })
 export class Milestone extends Node {
   @Field(() => String, {
     description:
-      'ISO 8601, as precise as the text: "2023-12-06", "2023-12" or "2023"; of an interval its beginning. 日期',
+      'The date as ISO 8601, as precise as the text: "2023-12-06", "2023-12" or "2023". For an interval, its start. 日期',
   })
   date!: string;
 
-  @Field(() => DatePrecisionEnum, { description: 'How precise date is. 精度' })
+  @Field(() => DatePrecisionEnum, { description: 'The precision of `date`. 精度' })
   precision!: DatePrecision;
 
-  @Field(() => MilestoneKindEnum, { description: 'At, until or from the date on. 类型' })
+  @Field(() => MilestoneKindEnum, { description: 'Whether it happened on, until or from the date. 类型' })
   kind!: MilestoneKind;
 
   @Field(() => String, {
     nullable: true,
-    description: 'ISO 8601: the end of an interval; null where it is none. 结束日期',
+    description: 'The end of the interval, ISO 8601; null if it is no interval. 结束日期',
   })
   endDate?: string;
 
   @Field(() => DatePartEnum, {
     nullable: true,
-    description: 'Where the text names the end of the month or year (of an interval: of endDate). 月末或年末',
+    description:
+      'The part of the month or year that the text names (for an interval, of `endDate`). 月末或年末',
   })
   part?: DatePart;
 
@@ -33,10 +34,10 @@ export class Milestone extends Node {
   event!: string;
 
   @Field(() => String, {
-    description: 'The first day that the words may mean: "2023-06-21" of 2023年6月底. 最早日期',
+    description: 'The first day that the words can mean: "2023-06-21" for 2023年6月底. 最早日期',
   })
   firstDay!: string;
 
-  @Field(() => String, { description: 'The last day that the words may mean. 最晚日期' })
+  @Field(() => String, { description: 'The last day that the words can mean. 最晚日期' })
   lastDay!: string;
 }

@@ -35,26 +35,28 @@ const mentionsOf = connectionAlong(NAMED, (link: Link<'MENTIONS', 'Organization'
 }));
 const mentionedAgenciesOf = connectionAlong(NAMED_AGENCIES, evidencedByOwner);
 
-/** What an item's title and content say beside its columns. */
+/** The information in an item's title and content, beyond its columns. */
 @Resolver(() => ReformItem)
 export class ReformItemFactsResolver {
   @Lists(upTo(MAX_PAGE, along(statedAs('FirstClaim'))))
   @FieldResolver(() => [FirstClaim], {
-    description: 'What it says to be the first of its kind, in reading order; at most 100. 首创',
+    description: 'The first claims in its text, in reading order; at most 100. 首创',
   })
   firstClaims(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return firstClaimsOf(context, item);
   }
 
   @Lists(upTo(MAX_PAGE, along(statedAs('Figure'))))
-  @FieldResolver(() => [Figure], { description: 'The figures it gives, in reading order; at most 100. 数据' })
+  @FieldResolver(() => [Figure], {
+    description: 'The figures in its text, in reading order; at most 100. 数据',
+  })
   figures(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return figuresOf(context, item);
   }
 
   @Lists(upTo(MAX_PAGE, along(statedAs('Milestone'))))
   @FieldResolver(() => [Milestone], {
-    description: 'The dates it gives, in reading order; at most 100. 时间节点',
+    description: 'The dated events in its text, in reading order; at most 100. 时间节点',
   })
   milestones(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return milestonesOf(context, item);
@@ -62,7 +64,7 @@ export class ReformItemFactsResolver {
 
   @Lists(upTo(MAX_PAGE, along(CITED)))
   @FieldResolver(() => [PolicyDocument], {
-    description: 'The documents it cites, by title; at most 100, and citations has the words. 引用文件',
+    description: 'The documents it cites, by title; at most 100 (see `citations` for the words). 引用文件',
   })
   documents(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return documentsOf(context, item);
@@ -70,7 +72,8 @@ export class ReformItemFactsResolver {
 
   @Lists(upTo(MAX_PAGE, along(NAMED)))
   @FieldResolver(() => [Organization], {
-    description: 'The organizations it names, by name; at most 100, and mentions has the words. 提到的机构',
+    description:
+      'The organizations it mentions, by name; at most 100 (see `mentions` for the words). 提到的机构',
   })
   organizations(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return organizationsOf(context, item);
@@ -78,7 +81,7 @@ export class ReformItemFactsResolver {
 
   @Lists(along(CITED))
   @FieldResolver(() => ReformItemCitationConnection, {
-    description: 'The documents it cites, by title, with the words. 引用文件及依据',
+    description: 'The documents it cites, by title, with the words that prove it. 引用文件及依据',
   })
   citations(
     @Root() item: ReformItemNode,
@@ -90,7 +93,7 @@ export class ReformItemFactsResolver {
 
   @Lists(along(NAMED))
   @FieldResolver(() => ReformItemMentionConnection, {
-    description: 'The organizations it names, by name, with the words. 提到的机构及依据',
+    description: 'The organizations it mentions, by name, with the words that prove it. 提到的机构及依据',
   })
   mentions(
     @Root() item: ReformItemNode,
@@ -102,7 +105,8 @@ export class ReformItemFactsResolver {
 
   @Lists(along(NAMED_AGENCIES))
   @FieldResolver(() => ReformItemMentionedAgencyConnection, {
-    description: 'The agencies it names that are not responsible for it, by name, with the words. 提到的单位',
+    description:
+      'Agencies it mentions that are not responsible for it, by name, with the words that prove it. 提到的单位',
   })
   mentionedAgencies(
     @Root() item: ReformItemNode,

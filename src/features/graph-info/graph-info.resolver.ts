@@ -9,7 +9,7 @@ import { GraphInfo } from './graph-info.type.ts';
 
 @Resolver(() => GraphInfo)
 export class GraphInfoResolver {
-  @Query(() => GraphInfo, { description: 'What the graph holds: version, counts, sources. 图谱概况' })
+  @Query(() => GraphInfo, { description: 'About the graph: version, counts and sources. 图谱概况' })
   graph(@Ctx() { snapshot, engine }: RequestContext) {
     return { version: snapshot.version, builtAt: changedAtOf(snapshot.stamp), engine };
   }

@@ -7,7 +7,7 @@ import { MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { NodeKind, RelationshipKind } from '../node/kinds.ts';
 
-@ObjectType({ description: 'How many nodes of one kind there are. 节点数' })
+@ObjectType({ description: 'The number of nodes of one kind. 节点数' })
 export class NodeCount {
   @Field(() => NodeKind, { description: 'The kind. 类型' })
   kind!: string;
@@ -15,11 +15,11 @@ export class NodeCount {
   @Field(() => String, { description: 'The kind in Chinese. 中文名' })
   gloss!: string;
 
-  @Field(() => Int, { description: 'How many. 数量' })
+  @Field(() => Int, { description: 'The number. 数量' })
   count!: number;
 }
 
-@ObjectType({ description: 'How many relationships of one kind there are. 关系数' })
+@ObjectType({ description: 'The number of relationships of one kind. 关系数' })
 export class RelationshipCount {
   @Field(() => RelationshipKind, { description: 'The kind. 类型' })
   kind!: string;
@@ -27,19 +27,21 @@ export class RelationshipCount {
   @Field(() => String, { description: 'The kind in Chinese. 中文名' })
   gloss!: string;
 
-  @Field(() => Int, { description: 'How many. 数量' })
+  @Field(() => Int, { description: 'The number. 数量' })
   count!: number;
 }
 
-@ObjectType({ description: 'What the graph holds and where it came from. 图谱概况' })
+@ObjectType({ description: 'The contents of the graph and their sources. 图谱概况' })
 export class GraphInfo {
-  @Field(() => Int, { description: 'Raised by each change; 0 while the graph is empty. 版本' })
+  @Field(() => Int, {
+    description: 'The graph version. Each change raises it; 0 if the graph is empty. 版本',
+  })
   version!: number;
 
-  @Field(() => String, { nullable: true, description: 'When it last changed, ISO 8601. 更新时间' })
+  @Field(() => String, { nullable: true, description: 'The time of the last change, ISO 8601. 更新时间' })
   builtAt!: string | null;
 
-  @Field(() => String, { description: 'The engine that keeps it: embedded or neo4j. 引擎' })
+  @Field(() => String, { description: 'The database engine: embedded or neo4j. 引擎' })
   engine!: string;
 
   @Lists(atMost(labels.length))
@@ -51,6 +53,6 @@ export class GraphInfo {
   relationships!: RelationshipCount[];
 
   @Lists(upTo(MAX_PAGE, nodesOf('Batch')))
-  @Field(() => [Batch], { description: 'The bulletins that it was built from; at most 100. 来源' })
+  @Field(() => [Batch], { description: 'The source bulletins; at most 100. 来源' })
   sources!: BatchNode[];
 }

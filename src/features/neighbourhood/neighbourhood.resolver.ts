@@ -12,7 +12,7 @@ import { type KindCount, MAX_RELATIONSHIPS, Subgraph } from './subgraph.type.ts'
 
 const MAX_DEPTH = 3;
 const MAX_NODES = 500;
-/** How long each depth takes beside the second. */
+/** The duration of each depth relative to depth 2. */
 const SHARE_OF_DEPTH = [0.2, 1, 2];
 
 @ArgsType()
@@ -22,19 +22,19 @@ class NeighbourhoodArgs {
   })
   of!: string;
 
-  @Field(() => Int, { defaultValue: 1, description: `How many steps to go, 1 to ${MAX_DEPTH}. 几步之内` })
+  @Field(() => Int, { defaultValue: 1, description: `The number of steps, 1 to ${MAX_DEPTH}. 几步之内` })
   depth!: number;
 
   @Field(() => [RelationshipKind], {
     nullable: true,
     description:
-      'Only along relationships of these kinds. Where left out, all kinds, but not beyond a region or batch, since everything meets there; an empty list allows none. 允许的关系',
+      'Follow only these kinds of relationships. Default: all kinds, but no step beyond a region or batch, because they connect everything. An empty list allows none. 允许的关系',
   })
   through?: RelationshipType[];
 
   @Field(() => Int, {
     defaultValue: 200,
-    description: `How many nodes at most, 1 to ${MAX_NODES}. 最多几个节点`,
+    description: `The maximum number of nodes, 1 to ${MAX_NODES}. 最多几个节点`,
   })
   limit!: number;
 }
@@ -44,7 +44,7 @@ export class NeighbourhoodResolver {
   @Computes({ work: 'neighbourhood', times: ({ depth }) => SHARE_OF_DEPTH[Number(depth) - 1] ?? 1 })
   @Query(() => Subgraph, {
     description:
-      'What is around a node: every node within so many steps, once, and the relationships among them. An unknown node is refused. 周围有什么',
+      'The neighbourhood of a node: every node within the given number of steps, and the relationships between them. An unknown node is refused. 周围有什么',
   })
   async neighbourhood(
     @Args(() => NeighbourhoodArgs) { of, depth, through, limit }: NeighbourhoodArgs,

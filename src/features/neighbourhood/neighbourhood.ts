@@ -9,14 +9,14 @@ interface Reached {
 interface Neighbourhood {
   readonly reached: readonly Reached[];
   readonly relationships: readonly Relationship[];
-  /** How many nodes and relationships the limits left out. */
+  /** The number of nodes, and of relationships, left out by the limits. */
   readonly omitted: number;
   readonly omittedRelationships: number;
 }
 
 /**
- * The nodes within `depth` steps of a node, the nearest first, at most `limit`; and the relationships among those.
- * At the same distance the nodes come first that more relationships join to nearer ones, then by id.
+ * The nodes within `depth` steps of a node, the nearest first, at most `limit`; and the relationships among them. Nodes
+ * at the same distance are ordered by the number of relationships to nearer nodes, most first, then by id.
  */
 export function neighbourhoodOf(
   traversal: Traversal,
@@ -46,7 +46,7 @@ export function neighbourhoodOf(
   };
 }
 
-/** What one more step reaches: most joined first, then by id. */
+/** The nodes one step further: most relationships first, then by id. */
 function nextLayer(
   { snapshot, allows, passes }: Traversal,
   layer: readonly number[],
@@ -63,7 +63,7 @@ function nextLayer(
   return [...joined].sort(([a, x], [b, y]) => y - x || a - b).map(([nodeIndex]) => nodeIndex);
 }
 
-/** Each relationship once, at the end where it starts. */
+/** Each relationship once, listed at its start node. */
 function relationshipsAmong({ snapshot, allows }: Traversal, nodeIndexes: readonly number[]): Relationship[] {
   const among = new Set(nodeIndexes);
   const { codes } = snapshot;

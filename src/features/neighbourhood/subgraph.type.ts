@@ -9,7 +9,7 @@ import { Relationship } from '../relationship/relationship.type.ts';
 
 export const MAX_RELATIONSHIPS = 2000;
 
-@ObjectType({ description: 'How many relationships of one kind a node has. 某类关系的数量' })
+@ObjectType({ description: 'The number of relationships of one kind that a node has. 某类关系的数量' })
 export class KindCount {
   @Field(() => RelationshipKind, { description: 'The kind. 类型' })
   kind!: RelationshipType;
@@ -17,7 +17,7 @@ export class KindCount {
   @Field(() => String, { description: 'The kind in Chinese. 中文名' })
   gloss!: string;
 
-  @Field(() => Int, { description: 'How many, in both directions. 数量' })
+  @Field(() => Int, { description: 'The number, in both directions. 数量' })
   count!: number;
 }
 
@@ -27,18 +27,18 @@ export class SubgraphNode {
   @Field(() => Node, { description: 'The node. 节点' })
   node!: AnyNode;
 
-  @Field(() => Int, { description: 'How many steps it is away; 0 for the one asked about. 距离' })
+  @Field(() => Int, { description: 'The distance in steps; 0 for the node in the middle. 距离' })
   distance!: number;
 
   @Lists(atMost(relationshipTypes.length))
   @Field(() => [KindCount], {
     description:
-      'Its relationships in the whole graph, by kind; kinds it has none of are left out. 各类关系的数量',
+      'The number of its relationships in the whole graph, by kind. Kinds that it does not have are not listed. 各类关系的数量',
   })
   degrees!: KindCount[];
 }
 
-@ObjectType({ description: 'A part of the graph: nodes, and the relationships among them. 子图' })
+@ObjectType({ description: 'A part of the graph: nodes and the relationships between them. 子图' })
 export class Subgraph {
   @Lists(asArgumentsSay(({ limit }) => upTo(Number(limit), anyNodes)))
   @Field(() => [SubgraphNode], { description: 'Nearest first, at most limit. 节点，由近及远' })
@@ -50,14 +50,14 @@ export class Subgraph {
   })
   relationships!: Relationship[];
 
-  @Field(() => Boolean, { description: 'Whether anything within depth was left out. 是否有省略' })
+  @Field(() => Boolean, { description: 'Whether anything within `depth` was left out. 是否有省略' })
   truncated!: boolean;
 
-  @Field(() => Int, { description: 'How many nodes within depth the limit left out. 省略的节点数' })
+  @Field(() => Int, { description: 'The number of nodes within `depth` that `limit` left out. 省略的节点数' })
   omitted!: number;
 
   @Field(() => Int, {
-    description: 'How many relationships among the nodes were left out. 省略的关系数',
+    description: 'The number of relationships between the nodes that were left out. 省略的关系数',
   })
   omittedRelationships!: number;
 }

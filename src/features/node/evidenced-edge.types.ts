@@ -5,15 +5,15 @@ import { edgeTo } from '../../graphql/relay/connection.types.ts';
 import { Evidence } from './evidence.type.ts';
 
 /**
- * The base of an edge that the text of a bulletin proves.
- * @param evidence bounds how many spans do
+ * The base of an edge with evidence from the text of a bulletin.
+ * @param evidence the upper bound for the number of evidence spans
  */
 export function evidencedEdgeTo<N extends object>(nodeType: () => ClassType<N>, evidence: ListBound) {
   @ObjectType()
   abstract class EvidencedEdgeBase extends edgeTo(nodeType) {
     @Lists(evidence)
     @Field(() => [Evidence], {
-      description: 'The words of the bulletin that prove it, in reading order. 依据',
+      description: 'The words in the bulletin that prove it, in reading order. 依据',
     })
     evidence!: Evidence[];
   }

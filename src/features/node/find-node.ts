@@ -6,9 +6,10 @@ import { namesMeant, placesNamed } from './names.ts';
 import { successorsOf } from './successors.ts';
 
 /**
- * The index of the node that an argument means: by its id, or by a name, alias, code or title of a document that is one node's only.
- * @param label where given, only nodes of that label are meant
- * @throws InvalidInput naming the argument, when the graph has no such node, or several
+ * The index of the node that an argument names: by its id, or by a name, alias, code or document title of exactly one
+ * node.
+ * @param label if given, only nodes of that label match
+ * @throws InvalidInput naming the argument, if no node or several nodes match
  */
 export function findNode(snapshot: GraphSnapshot, given: string, argument: string, label?: Label): number {
   const meant = (nodeIndex: number): boolean => label === undefined || snapshot.labelOf(nodeIndex) === label;

@@ -6,7 +6,7 @@ const screaming = (label: string): string => label.replace(/([a-z])([A-Z])/g, '$
 export const nodeKindOf = (label: Label): string => screaming(label);
 
 const labelsByKind = new Map(labels.map((label) => [screaming(label), label]));
-/** The label that a value of NodeKind stands for. */
+/** The label of a NodeKind value. */
 export const labelOfKind = (kind: string): Label => labelsByKind.get(kind) as Label;
 
 export const NodeKind = enumOf(labels.map(screaming));

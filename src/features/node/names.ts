@@ -9,22 +9,24 @@ import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { foldText } from '../../text/fold-text.ts';
 
 /**
- * What a person calls a node: canonical names and codes first, other names where no canonical one is the same. Other
- * names are aliases, former names, and those that a text gives for short.
+ * The names of nodes: canonical names and codes first, other names if no canonical name is the same. Other names are
+ * aliases, former names, and short names used in a text.
  */
 interface Names {
   readonly canonical: ReadonlyMap<string, readonly number[]>;
   readonly aliases: ReadonlyMap<string, readonly number[]>;
-  /** The names that fold to a text, where they are not that text themselves. */
+  /** Names by their folded text. Names equal to their folded text are left out. */
   readonly unfolded: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Labels of nodes that have a code, which their id ends in; there are many, and their names need no index. */
+/**
+ * Labels of nodes with a code at the end of their id. There are many of these nodes, and they need no index of names.
+ */
 type Coded = 'ReformItem' | 'Batch';
 const CODED: readonly Coded[] = ['ReformItem', 'Batch'];
 const NAMED = labels.filter((label) => !CODED.includes(label as Coded) && !factLabels.includes(label));
 
-/** All names of a node, its canonical one first; a code is one; none where it is known by what it states. */
+/** All names of a node, the canonical one first; the code if it has one; nothing for a fact. */
 export function namesOfNode(snapshot: GraphSnapshot, nodeIndex: number): string[] {
   const node = snapshot.node(nodeIndex);
   if ('code' in node) return [node.code];
@@ -32,7 +34,7 @@ export function namesOfNode(snapshot: GraphSnapshot, nodeIndex: number): string[
   return 'title' in node ? [node.title] : [];
 }
 
-/** Aliases, former names, and those that a text gives for short. */
+/** Aliases, former names, and short names used in a text. */
 function otherNamesOf(snapshot: GraphSnapshot, nodeIndex: number): string[] {
   const node = snapshot.node(nodeIndex);
   return [
@@ -63,10 +65,10 @@ type Named = Readonly<Record<'canonical' | 'aliases', readonly number[]>>;
 
 const MAX_LOOKED_UP = 1000;
 const LONGEST_LOOKED_UP = 100;
-/** Names that were looked up: one lookup asks for the same name several times. */
+/** Names already looked up: one lookup needs the same name several times. */
 const lookedUp = perSnapshot(() => new LRUCache<string, Named>({ max: MAX_LOOKED_UP }));
 
-/** The indexes of the nodes whose canonical name or code this is, ascending, and of those that have it beside theirs. */
+/** The indexes of the nodes with this canonical name or code, ascending, and of the nodes with this as another name. */
 export function placesNamed(snapshot: GraphSnapshot, name: string): Named {
   const known = lookedUp(snapshot);
   const before = known.get(name);
@@ -79,8 +81,8 @@ export function placesNamed(snapshot: GraphSnapshot, name: string): Named {
 }
 
 /**
- * The names and codes, as they are printed, that a text means: itself where a node in question has it, else those that
- * are compared as equal (see foldText). They are several only where the graph tells them apart.
+ * The names and codes, as printed, that a text can refer to: the text itself if a node in question has it, else all
+ * names that compare equal (see foldText). Several only if the graph has them as different names.
  */
 export function namesMeant(
   snapshot: GraphSnapshot,
@@ -97,13 +99,13 @@ export function namesMeant(
   return [folded, ...(namesOf(snapshot).unfolded.get(folded) ?? [])].filter(isName);
 }
 
-/** The index of the node of this code, if there is one. */
+/** The index of the node with this code, if there is one. */
 export function nodesCoded(snapshot: GraphSnapshot, label: Coded, code: string): number[] {
   const nodeIndex = snapshot.indexOf(`${label}:${foldText(code)}`);
   return nodeIndex === undefined ? [] : [nodeIndex];
 }
 
-/** The indexes of a label's nodes that have this id or any name that is this, those of the canonical name first. */
+/** The indexes of a label's nodes with this id or any such name, those with it as canonical name first. */
 export function nodesNamed(snapshot: GraphSnapshot, label: Label, given: string): number[] {
   const isOfLabel = (nodeIndex: number): boolean => snapshot.labelOf(nodeIndex) === label;
   const named = namesMeant(snapshot, given, isOfLabel).map((name) => placesNamed(snapshot, name));
@@ -116,7 +118,7 @@ export function nodesNamed(snapshot: GraphSnapshot, label: Label, given: string)
   return [...nodeIndexes].filter(isOfLabel);
 }
 
-/** @throws InvalidInput where a text may mean several names of different nodes, none of which it is as printed */
+/** @throws InvalidInput if no name is printed like the text and several names of different nodes compare equal to it */
 export function assertOneName(snapshot: GraphSnapshot, label: Label, given: string, argument: string): void {
   const isOfLabel = (nodeIndex: number): boolean => snapshot.labelOf(nodeIndex) === label;
   const names = namesMeant(snapshot, given, isOfLabel);
@@ -128,8 +130,8 @@ export function assertOneName(snapshot: GraphSnapshot, label: Label, given: stri
 }
 
 /**
- * The node of a label that has this name or id, or null.
- * @throws InvalidInput naming the argument, where the name may be that of several
+ * The node of a label with this name or id, or null.
+ * @throws InvalidInput naming the argument, if the name can refer to several nodes
  */
 export function loadNamed<L extends Label>(
   context: RequestContext,
@@ -141,14 +143,14 @@ export function loadNamed<L extends Label>(
   return loadFirst(context, label, (snapshot) => nodesNamed(snapshot, label, name.trim()));
 }
 
-/** The node of a label that has this code, or null. */
+/** The node of a label with this code, or null. */
 export const loadCoded = <L extends Coded>(
   context: RequestContext,
   label: L,
   code: string,
 ): NodeOf<L> | null => loadFirst(context, label, (snapshot) => nodesCoded(snapshot, label, code.trim()));
 
-/** The first of the nodes that are found, as a node, or null. */
+/** The first node found, or null. */
 export const loadFirst = <L extends Label>(
   context: RequestContext,
   label: L,

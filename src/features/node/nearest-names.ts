@@ -7,24 +7,24 @@ import { foldText } from '../../text/fold-text.ts';
 import { syllablesOf } from '../search/pinyin.ts';
 import { namesOfNode } from './names.ts';
 
-/** A node, by that of its names which is nearest to a text. */
+/** A node with its name nearest to a text. */
 export interface NearName {
   readonly nodeIndex: number;
   readonly name: string;
-  /** From 0, the same, to 1, nothing in common. */
+  /** From 0 (the same) to 1 (nothing in common). */
   readonly distance: number;
 }
 
-/** Further apart than this, names are no guess at what was meant. */
+/** Names at a greater distance are no useful suggestions. */
 const FURTHEST = 0.6;
-/** Nor are those that are so much further apart than the nearest. */
+/** Names that exceed the smallest distance by more than this are left out too. */
 const BEYOND_NEAREST = 0.25;
-/** Longer texts are compared by their beginning. */
+/** Only the beginning of longer texts is compared. */
 const LONGEST = 60;
-/** How many nodes are compared between stops. */
+/** The number of nodes compared between yields. */
 const PIECE = 64;
 
-/** A name as it is compared. */
+/** A name prepared for comparison. */
 interface Compared {
   readonly folded: string;
   readonly spelled: string;
@@ -53,8 +53,8 @@ function comparedNames(
 }
 
 /**
- * The nodes of some labels whose names are nearest to a text by letters, by sound, or by what they have in common: the
- * nearest first, each once.
+ * The nodes of some labels with the names nearest to a text by letters, by sound, or by common parts: the nearest
+ * first, each node once.
  */
 export function* nearestNames(
   snapshot: GraphSnapshot,

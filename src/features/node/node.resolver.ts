@@ -18,10 +18,10 @@ const nodeIn = (snapshot: GraphSnapshot, id: string): AnyNode | null => {
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'The node of this id, or null where the graph has none. 按标识取节点',
+    description: 'The node with this id, or null if there is none. 按标识取节点',
   })
   node(
-    @Arg('id', () => ID, { description: 'From any node. 全局标识' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of any node. 全局标识' }) id: string,
     @Ctx() context: RequestContext,
   ) {
     const nodeId = requireGlobalId(id, 'id');
@@ -31,7 +31,8 @@ export class NodeResolver {
   @Lists(atMost(MAX_PAGE))
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'The nodes of these ids, in their order, null where the graph has none. 按标识取多个节点',
+    description:
+      'The nodes with these ids, in that order; null for each id that the graph lacks. 按标识取多个节点',
   })
   nodes(
     @Arg('ids', () => [ID], { description: `At most ${MAX_PAGE} ids. 全局标识` }) ids: string[],

@@ -1,11 +1,11 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
 @InterfaceType({
-  description: 'Anything in the graph that has an identity and can be fetched again by its id. 节点',
+  description: 'Any node of the graph. It can be fetched again by its id. 节点',
 })
 export abstract class Node {
   @Field(() => ID, {
-    description: 'Opaque and stable: the same after a re-import and on every engine. 全局标识',
+    description: 'A stable, opaque id. It stays the same after a re-import and on every engine. 全局标识',
   })
   id!: string;
 }

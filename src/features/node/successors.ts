@@ -1,9 +1,9 @@
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 
-/** Mergers that go in a circle come to no end. */
+/** Stops at this depth, because mergers in a circle would never end. */
 const MOST_MERGERS = 20;
 
-/** What a body that was merged into others has become in the end; any other node itself. */
+/** The final successors of a body that was merged into others; for any other node, the node itself. */
 export const successorsOf = (snapshot: GraphSnapshot, nodeIndex: number, left = MOST_MERGERS): number[] => {
   const next = [...snapshot.linked(nodeIndex, 'MERGED_INTO', true)];
   if (next.length === 0) return [nodeIndex];

@@ -17,7 +17,7 @@ export class AgencyMentionsResolver {
   @Lists(along(NAMED_BY))
   @FieldResolver(() => AgencyMentionConnection, {
     description:
-      'The items that name it without its being responsible, by number, with the words. 提到它的事项',
+      'Reform items that mention it without making it responsible, by number, with the words that prove it. 提到它的事项',
   })
   mentions(@Root() agency: AgencyNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext) {
     return mentionsOf(context, agency, args);

@@ -19,7 +19,7 @@ export class OrganizationConnection extends filteredConnectionOf(
   () => OrganizationEdge,
 ) {}
 
-@ObjectType({ description: 'That the item names an organization. 提到' })
+@ObjectType({ description: 'A mention of an organization in the item. 提到' })
 export class ReformItemMentionEdge extends evidencedEdgeTo(() => Organization, spansOf('MENTIONS')) {
   @Field(() => [String], { description: SHORT_NAMES })
   shortNames!: string[];
@@ -43,24 +43,26 @@ export class OrganizationMentionConnection extends connectionOf(
   () => OrganizationMentionEdge,
 ) {}
 
-@ObjectType({ description: 'That the item names an agency, which is not responsible for it. 提到' })
+@ObjectType({ description: 'A mention in the item of an agency that is not responsible for it. 提到' })
 export class ReformItemMentionedAgencyEdge extends evidencedEdgeTo(
   () => Agency,
   spansOf('MENTIONS_AGENCY'),
 ) {}
 
 @ObjectType({
-  description: 'The agencies that an item names and that are not responsible for it. 提到的单位',
+  description: 'Agencies that an item mentions and that are not responsible for it. 提到的单位',
 })
 export class ReformItemMentionedAgencyConnection extends connectionOf(
   () => Agency,
   () => ReformItemMentionedAgencyEdge,
 ) {}
 
-@ObjectType({ description: 'That an item names the agency, which is not responsible for it. 提到' })
+@ObjectType({ description: 'A mention of the agency in an item that it is not responsible for. 提到' })
 export class AgencyMentionEdge extends evidencedEdgeTo(() => ReformItem, spansOf('MENTIONS_AGENCY')) {}
 
-@ObjectType({ description: 'The items that name an agency without its being responsible. 提到它的事项' })
+@ObjectType({
+  description: 'Reform items that mention an agency without making it responsible. 提到它的事项',
+})
 export class AgencyMentionConnection extends connectionOf(
   () => ReformItem,
   () => AgencyMentionEdge,

@@ -29,21 +29,25 @@ import { loadUnmatched } from '../reform-item/unmatched-names.ts';
 import { OrganizationConnection, OrganizationMentionConnection } from './organization.connections.ts';
 import { Organization, OrganizationKindEnum } from './organization.type.ts';
 
-@InputType({ description: 'Which organizations; all conditions must hold. 机构筛选' })
+@InputType({ description: 'Which organizations to return: all conditions must match. 机构筛选' })
 class OrganizationFilter {
   @Field(() => ReformItemFilter, {
     nullable: true,
-    description: 'Named by reform items that meet this: { zones: { anyOf: ["东疆片区"] } }. 提到它的事项满足',
+    description:
+      'Is named by reform items that match this filter: { zones: { anyOf: ["东疆片区"] } }. 提到它的事项满足',
   })
   reformItems?: ReformItemFilter;
 
-  @Field(() => [OrganizationKindEnum], { nullable: true, description: 'Of any of these kinds. 类型' })
+  @Field(() => [OrganizationKindEnum], { nullable: true, description: 'Has one of these kinds. 类型' })
   kinds?: OrganizationKind[];
 }
 
 @ArgsType()
 class OrganizationsArgs extends PageArgs {
-  @Field(() => OrganizationFilter, { nullable: true, description: 'Which ones; all where left out. 筛选' })
+  @Field(() => OrganizationFilter, {
+    nullable: true,
+    description: 'Which ones to return. Default: all. 筛选',
+  })
   filter?: OrganizationFilter;
 }
 
@@ -70,7 +74,7 @@ export class OrganizationResolver {
 
   @Lists(nodesOf('Organization'))
   @Query(() => OrganizationConnection, {
-    description: 'The organizations that items name, by name. 机构列表',
+    description: 'The organizations that reform items name, by name. 机构列表',
   })
   organizations(
     @Args(() => OrganizationsArgs) { filter, ...args }: OrganizationsArgs,
@@ -99,7 +103,7 @@ export class OrganizationResolver {
 
   @Lists(upTo(MAX_PAGE, along(NAMED_BY)))
   @FieldResolver(() => [ReformItem], {
-    description: 'The items that name it, by number; at most 100, and mentions has all. 提到它的事项',
+    description: 'The items that mention it, by number; at most 100 (see `mentions` for all). 提到它的事项',
   })
   mentionedIn(@Root() organization: OrganizationNode, @Ctx() context: RequestContext) {
     return mentionedIn(context, organization);
@@ -107,7 +111,7 @@ export class OrganizationResolver {
 
   @Lists(along(NAMED_BY))
   @FieldResolver(() => OrganizationMentionConnection, {
-    description: 'The items that name it, by number, with the words. 提到及依据',
+    description: 'The items that mention it, by number, with the words that prove it. 提到及依据',
   })
   mentions(
     @Root() organization: OrganizationNode,

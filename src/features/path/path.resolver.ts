@@ -20,27 +20,30 @@ const MAX_LENGTH = 8;
 class PathsArgs {
   @Field(() => ID, {
     description:
-      'Where to begin: a node’s id, name, code or alias. A name or code counts before another’s alias; one that several nodes have is refused. 起点：标识、名称、编号或别名',
+      'The start node: its id, name, code or alias. A name or code takes precedence over another node’s alias. A text that fits several nodes is refused. 起点：标识、名称、编号或别名',
   })
   from!: string;
 
-  @Field(() => ID, { description: 'Where to end, given likewise. 终点' })
+  @Field(() => ID, { description: 'The end node, given in the same way. 终点' })
   to!: string;
 
   @Field(() => Int, {
     defaultValue: 6,
-    description: `The longest way to look for, 1 to ${MAX_LENGTH} relationships. 最长几步`,
+    description: `The maximum path length, 1 to ${MAX_LENGTH} relationships. 最长几步`,
   })
   maxLength!: number;
 
   @Field(() => [RelationshipKind], {
     nullable: true,
     description:
-      'Only along relationships of these kinds, in whichever direction. Where left out, all kinds, but never by way of a region or batch, since everything meets there; an empty list allows none. 允许的关系',
+      'Follow only these kinds of relationships, in either direction. Default: all kinds, but no path through a region or batch, because they connect everything. An empty list allows none. 允许的关系',
   })
   through?: RelationshipType[];
 
-  @Field(() => Int, { defaultValue: 10, description: `How many ways at most, 1 to ${MAX_PAGE}. 最多几条` })
+  @Field(() => Int, {
+    defaultValue: 10,
+    description: `The maximum number of paths, 1 to ${MAX_PAGE}. 最多几条`,
+  })
   first!: number;
 }
 
@@ -50,7 +53,7 @@ export class PathResolver {
   @Lists(atMost(MAX_PAGE))
   @Query(() => [Path], {
     description:
-      'How two nodes are connected: all shortest ways between them, in a fixed order; none where they are further apart than maxLength. An unknown or equal end is refused. 两者如何关联',
+      'How two nodes are connected: all shortest paths between them, in a fixed order; none if they are further apart than `maxLength`. Unknown or equal end nodes are refused. 两者如何关联',
   })
   async paths(
     @Args(() => PathsArgs) { from, to, maxLength, through, first }: PathsArgs,

@@ -8,7 +8,7 @@ import { Relationship } from '../relationship/relationship.type.ts';
 
 @ObjectType({ description: 'A shortest way between two nodes. 路径' })
 export class Path {
-  @Field(() => Int, { description: 'How many relationships it has. 长度' })
+  @Field(() => Int, { description: 'The number of relationships in the path. 长度' })
   length!: number;
 
   @Lists(asArgumentsSay(({ maxLength }) => atMost(Number(maxLength) + 1)))
@@ -28,7 +28,7 @@ export class Path {
   sentence!: string;
 }
 
-/** @param oneBatch whether an item's number alone says which it is */
+/** @param oneBatch whether an item's number alone identifies it */
 export function toSentence(
   nodes: readonly AnyNode[],
   relationships: readonly Relationship[],

@@ -3,7 +3,7 @@ import type { Step } from '../../snapshot/graph-snapshot.ts';
 import { reversed, type StepCodes } from '../../snapshot/storage/step-codes.ts';
 import type { Traversal } from '../relationship/traversal.ts';
 
-/** A step of a certain code from one node to another. */
+/** A step with a step code from one node to another. */
 interface Link {
   readonly from: number;
   readonly code: number;
@@ -15,7 +15,7 @@ class Side {
   readonly distances = new Map<number, number>();
   frontier: number[];
   depth = 0;
-  /** By node: the steps on which it was first reached, seen from the nearer node. */
+  /** By node: the steps that first reached it, seen from the nearer node. */
   readonly #arrivals = new Map<number, Link[]>();
   readonly #traversal: Traversal;
 
@@ -25,7 +25,7 @@ class Side {
     this.frontier = [end];
   }
 
-  /** Goes one step further from all nodes of the frontier that a way may pass. */
+  /** Goes one step further from all frontier nodes that a path may pass. */
   expand(): void {
     const { snapshot, allows, passes } = this.#traversal;
     const next: number[] = [];
@@ -46,7 +46,7 @@ class Side {
     this.depth = depth;
   }
 
-  /** The steps on all shortest ways from the end to the given nodes. */
+  /** The steps on all shortest paths from the end to the given nodes. */
   linksTo(nodes: readonly number[]): Link[] {
     const links: Link[] = [];
     const seen = new Set(nodes);
@@ -64,9 +64,9 @@ class Side {
 }
 
 /**
- * All shortest ways between two different nodes, each as its steps from `from` on; none where the nearest way is
- * longer than `maxLength`. They come ordered by their first steps (relationship type, direction, id), then by the next,
- * and so on; ask for as many as are wanted. Searches from both ends, the narrower one first.
+ * All shortest paths between two different nodes, each as its steps from `from` on; none if the shortest is longer than
+ * `maxLength`. They are ordered by their first steps (relationship type, direction, id), then by the next, and so on.
+ * The caller takes as many as it wants. Searches from both ends, the one with the smaller frontier first.
  */
 export function* shortestPaths(
   traversal: Traversal,
@@ -93,14 +93,14 @@ export function* shortestPaths(
   yield* walk(codes, forks([...near.linksTo(meeting), ...backwards]), from, to);
 }
 
-/** The steps that lead on from each node, in their order. */
+/** The outgoing steps of each node, in order. */
 function forks(links: readonly Link[]): Map<number, Link[]> {
   const onward = groupBy(links, ({ from }) => from);
   for (const steps of onward.values()) steps.sort((a, b) => a.code - b.code || a.to - b.to);
   return onward;
 }
 
-/** Every walk to the end over steps that all lead there, first steps first. */
+/** Every path to the end over these steps, ordered by first steps. All steps lead to the end. */
 function* walk(
   codes: StepCodes,
   onward: ReadonlyMap<number, readonly Link[]>,

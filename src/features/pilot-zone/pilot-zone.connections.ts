@@ -15,7 +15,7 @@ export class PilotZoneConnection extends connectionOf(
   () => PilotZoneEdge,
 ) {}
 
-@ObjectType({ description: 'That an item is piloted in the zone. 试点' })
+@ObjectType({ description: 'An item piloted in the zone. 试点' })
 export class ZoneReformItemEdge extends evidencedEdgeTo(() => ReformItem, spansOf('PILOTED_IN')) {}
 
 @ObjectType({ description: 'The items piloted in a zone. 试点事项' })

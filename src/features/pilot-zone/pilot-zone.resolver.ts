@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { PilotZoneNode } from '../../domain/nodes.ts';
-import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
+import { CountsPaths, Lists } from '../../graphql/cost/declarations.ts';
 import { along, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { loadNode, nodesAlong } from '../../graphql/linked.ts';
 import { loadNodeList } from '../../graphql/node-list.ts';
@@ -46,7 +46,7 @@ export class PilotZoneResolver {
 
   @FieldResolver(() => PilotZone, {
     nullable: true,
-    description: 'The whole that it belongs to. 所属自贸试验区',
+    description: 'The free-trade zone it is part of. 所属自贸试验区',
   })
   partOf(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
     return loadNode(context, zone, { type: 'PART_OF', outward: true, label: 'PilotZone' });
@@ -54,7 +54,7 @@ export class PilotZoneResolver {
 
   @Lists(upTo(MAX_PAGE, along(PARTS)))
   @FieldResolver(() => [PilotZone], {
-    description: 'The areas and linked zones that belong to it; at most 100. 所辖片区',
+    description: 'Its areas and linked zones; at most 100. 所辖片区',
   })
   parts(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
     return partsOf(context, zone);
@@ -62,7 +62,7 @@ export class PilotZoneResolver {
 
   @FieldResolver(() => Agency, {
     nullable: true,
-    description: 'Its own authority, where it is among the agencies. 管理机构',
+    description: 'The agency that administers it, if it is in the graph. 管理机构',
   })
   authority(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
     return loadNode(context, zone, { type: 'ADMINISTERS', outward: false, label: 'Agency' });
@@ -71,7 +71,7 @@ export class PilotZoneResolver {
   @Lists(along(PILOTED))
   @FieldResolver(() => ZoneReformItemConnection, {
     description:
-      'The items that name this zone as their place, by number; items of its parts are theirs. 试点事项',
+      'The items piloted in this zone, by number. Items of its parts are listed at the parts. 试点事项',
   })
   reformItems(
     @Root() zone: PilotZoneNode,
@@ -83,16 +83,16 @@ export class PilotZoneResolver {
     }));
   }
 
-  @CountsWays()
+  @CountsPaths()
   @Lists(along([PILOTED, THEMES]))
   @FieldResolver(() => [ThemeCount], {
-    description: 'What is piloted here, most frequent first; at most 100. 主题分布',
+    description: 'The themes piloted here, the most frequent first; at most 100. 主题分布',
   })
   themes(@Root() zone: PilotZoneNode, @Ctx() context: RequestContext) {
     return loadLinkedCounts(context, 'PilotZone', zone, 'Theme');
   }
 
-  @CountsWays()
+  @CountsPaths()
   @Lists(along([PILOTED, RESPONSIBLE]))
   @FieldResolver(() => [AgencyCount], {
     description: 'Who is responsible here, most items first; at most 100. 单位分布',

@@ -15,7 +15,7 @@ export class PolicyDocumentConnection extends filteredConnectionOf(
   () => PolicyDocumentEdge,
 ) {}
 
-@ObjectType({ description: 'That the item cites a document. 引用' })
+@ObjectType({ description: 'A citation in the item. 引用' })
 export class ReformItemCitationEdge extends evidencedEdgeTo(() => PolicyDocument, spansOf('CITES')) {}
 
 @ObjectType({ description: 'The documents that an item cites. 引用文件' })
@@ -24,7 +24,7 @@ export class ReformItemCitationConnection extends connectionOf(
   () => ReformItemCitationEdge,
 ) {}
 
-@ObjectType({ description: 'That an item cites the document. 引用' })
+@ObjectType({ description: 'A citation of the document in an item. 引用' })
 export class PolicyDocumentCitationEdge extends evidencedEdgeTo(() => ReformItem, spansOf('CITES')) {}
 
 @ObjectType({ description: 'The items that cite a document. 引用事项' })

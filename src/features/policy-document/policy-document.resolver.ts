@@ -26,18 +26,22 @@ import { loadUnmatched } from '../reform-item/unmatched-names.ts';
 import { PolicyDocumentCitationConnection, PolicyDocumentConnection } from './policy-document.connections.ts';
 import { PolicyDocument } from './policy-document.type.ts';
 
-@InputType({ description: 'Which documents. 文件筛选' })
+@InputType({ description: 'Which documents to return. 文件筛选' })
 class PolicyDocumentFilter {
   @Field(() => ReformItemFilter, {
     nullable: true,
-    description: 'Cited by reform items that meet this: { zones: { anyOf: ["东疆片区"] } }. 引用它的事项满足',
+    description:
+      'Is cited by reform items that match this filter: { zones: { anyOf: ["东疆片区"] } }. 引用它的事项满足',
   })
   reformItems?: ReformItemFilter;
 }
 
 @ArgsType()
 class PolicyDocumentsArgs extends PageArgs {
-  @Field(() => PolicyDocumentFilter, { nullable: true, description: 'Which ones; all where left out. 筛选' })
+  @Field(() => PolicyDocumentFilter, {
+    nullable: true,
+    description: 'Which ones to return. Default: all. 筛选',
+  })
   filter?: PolicyDocumentFilter;
 }
 
@@ -60,7 +64,9 @@ export class PolicyDocumentResolver {
   }
 
   @Lists(nodesOf('PolicyDocument'))
-  @Query(() => PolicyDocumentConnection, { description: 'The documents that items cite, by title. 文件列表' })
+  @Query(() => PolicyDocumentConnection, {
+    description: 'The documents that reform items cite, by title. 文件列表',
+  })
   documents(
     @Args(() => PolicyDocumentsArgs) { filter, ...args }: PolicyDocumentsArgs,
     @Ctx() context: RequestContext,
@@ -80,7 +86,7 @@ export class PolicyDocumentResolver {
 
   @Lists(upTo(MAX_PAGE, along(CITED_BY)))
   @FieldResolver(() => [ReformItem], {
-    description: 'The items that cite it, by number; at most 100, and citations has all. 引用事项',
+    description: 'The items that cite it, by number; at most 100 (see `citations` for all). 引用事项',
   })
   citedBy(@Root() document: PolicyDocumentNode, @Ctx() context: RequestContext) {
     return citedBy(context, document);
@@ -88,7 +94,7 @@ export class PolicyDocumentResolver {
 
   @Lists(along(CITED_BY))
   @FieldResolver(() => PolicyDocumentCitationConnection, {
-    description: 'The items that cite it, by number, with the words. 引用及依据',
+    description: 'The items that cite it, by number, with the words that prove it. 引用及依据',
   })
   citations(
     @Root() document: PolicyDocumentNode,

@@ -16,7 +16,7 @@ interface AllItemsArgs extends ReformItemListArgs {
 }
 type Clauses = readonly ItemClause[] | null;
 
-/** A page of all reform items that meet the clauses, which are those of the filter. */
+/** A page of all reform items that match the clauses. The clauses must be those of the filter in `args`. */
 export function loadItems(
   context: RequestContext,
   args: AllItemsArgs,

@@ -16,7 +16,7 @@ const continuedBy = nodesAlong(CONTINUED_BY);
 export class ContinuationResolver {
   @Lists(upTo(MAX_PAGE, along(CONTINUES)))
   @FieldResolver(() => [ReformItem], {
-    description: 'The items of earlier batches that it goes on with, by number; at most 100. 延续自',
+    description: 'Items of earlier batches that it continues, by number; at most 100. 延续自',
   })
   continues(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return continues(context, item);
@@ -24,7 +24,7 @@ export class ContinuationResolver {
 
   @Lists(upTo(MAX_PAGE, along(CONTINUED_BY)))
   @FieldResolver(() => [ReformItem], {
-    description: 'The items of later batches that go on with it, by number; at most 100. 后续事项',
+    description: 'Items of later batches that continue it, by number; at most 100. 后续事项',
   })
   continuedBy(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return continuedBy(context, item);

@@ -15,12 +15,12 @@ import { BatchCount, ReformItemFacets, RegionCount } from './facets.type.ts';
 class FacetArgs {
   @Field(() => Int, {
     defaultValue: 20,
-    description: `How many values at most, 1 to ${MAX_PAGE}, most items first. 最多几个`,
+    description: `The maximum number of values, 1 to ${MAX_PAGE}, most items first. 最多几个`,
   })
   first!: number;
 }
 
-/** Each count under the name that its type has for the node. */
+/** The counts, with each node in the field `name` of its GraphQL type. */
 async function countAs(
   name: string,
   context: RequestContext,
@@ -67,7 +67,7 @@ export class ReformItemFacetsResolver {
   @Computes('facet')
   @Lists(nodesOf('Theme'))
   @FieldResolver(() => [ThemeCount], {
-    description: 'By theme of the upper level, with all that lies below it. 按主题领域',
+    description: 'By upper-level theme, including the themes below it. 按主题领域',
   })
   domains(
     @Root() source: FacetSource,

@@ -7,14 +7,14 @@ import { type Dimension, itemsByMember } from '../cross-tabulation/dimensions.ts
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 import { resolveFilter } from './resolve-filter.ts';
 
-/** Which items facets count: those that meet the filter, among some or all. */
+/** The items that facets count: those that match the filter, among some or all items. */
 export interface FacetSource {
   readonly filter: ReformItemFilter | undefined | null;
-  /** Whether an item, by its index, is among those in question; all are where left out. */
+  /** Whether an item, by its node index, is selected; default: all are. */
   readonly among?: (item: number, snapshot: GraphSnapshot) => boolean;
 }
 
-/** The parts of the filter that a facet leaves out when it counts. */
+/** The parts of the filter that a facet ignores when it counts. */
 const OWN_PARTS: Readonly<Record<Dimension, readonly (keyof ReformItemFilter)[]>> = {
   AGENCY: ['agencies'],
   ZONE: ['zones'],
@@ -24,7 +24,7 @@ const OWN_PARTS: Readonly<Record<Dimension, readonly (keyof ReformItemFilter)[]>
   BATCH: ['batches', 'batch'],
 };
 
-/** The nodes of a dimension with how many of the items each has; most first, then by id. */
+/** The nodes of a dimension with the number of items of each; most first, then by id. */
 export async function countFacet(
   context: RequestContext,
   { filter, among = () => true }: FacetSource,
@@ -45,7 +45,7 @@ export async function countFacet(
   });
 }
 
-/** For the items at the other end of a relationship that leads from them to one node. */
+/** For the items with a relationship of this type to the given node. */
 export const facetsOfLinked = (
   filter: FacetSource['filter'],
   type: RelationshipType,

@@ -4,28 +4,28 @@ import { SameNode } from '../../graphql/cost/declarations.ts';
 import { Batch } from '../batch/batch.type.ts';
 import { Region } from '../region/region.type.ts';
 
-@ObjectType({ description: 'Among the items in question, how many are promoted to a region. 推广范围计数' })
+@ObjectType({ description: 'The number of selected items promoted to a region. 推广范围计数' })
 export class RegionCount {
   @SameNode()
   @Field(() => Region, { description: 'The region. 推广范围' })
   region!: RegionNode;
 
-  @Field(() => Int, { description: 'How many items. 事项数' })
+  @Field(() => Int, { description: 'The number of items. 事项数' })
   count!: number;
 }
 
-@ObjectType({ description: 'Among the items in question, how many a batch published. 批次计数' })
+@ObjectType({ description: 'The number of selected items in a batch. 批次计数' })
 export class BatchCount {
   @SameNode()
   @Field(() => Batch, { description: 'The batch. 批次' })
   batch!: BatchNode;
 
-  @Field(() => Int, { description: 'How many items. 事项数' })
+  @Field(() => Int, { description: 'The number of items. 事项数' })
   count!: number;
 }
 
 @ObjectType({
   description:
-    'How the items in question divide. Each facet is counted as if the filter’s own part for it were left out (filter.agencies for agencies, and so on), so that it shows what choosing another value would give. Values with no item are left out. 分面统计',
+    'Counts of the selected items by value. Each facet ignores the part of the filter for itself (`filter.agencies` for agencies, and so on), so it shows what another choice would give. Values without items are not listed. 分面统计',
 })
 export class ReformItemFacets {}

@@ -7,21 +7,21 @@ import { foldText } from '../../text/fold-text.ts';
 import { distinctTerms, parseQuery, type QueryTerm } from '../search/parse-query.ts';
 import type { ReformItemFilter, SetFilter } from './reform-item-filter.input.ts';
 
-/** Bounds on what one filter may ask, so that no filter takes long. */
+/** Limits for one filter, so that no filter takes long. */
 const MAX_DEPTH = 6;
 const MAX_CLAUSES = 100;
 const MAX_FILTERS = 50;
 const MAX_NAMES = 200;
 const MAX_TEXT = 10_240;
 
-/** The nodes that a name in a filter stands for: ids, none where the graph lacks it. */
+/** The ids of the nodes that a name in a filter refers to; empty if the graph has none. */
 export type Resolve = (
   kind: 'agencies' | 'zones' | 'themes' | 'regions' | 'batches' | 'batch' | 'asOf',
   name: string,
 ) => readonly string[];
 
 /**
- * A filter's meaning, with names resolved to nodes.
+ * The condition of a filter, with names resolved to nodes.
  * @throws InvalidInput naming the place in the filter
  */
 export function toCondition(
@@ -108,13 +108,15 @@ function textCondition(text: string | undefined | null, path: string): Condition
   if (text.length > MAX_TEXT) throw new InvalidInput(at, `is longer than ${MAX_TEXT} characters`);
   if (foldText(text) === '') throw new InvalidInput(at, 'is empty; leave it out to match all');
   const { wanted, unwanted } = parseQuery(text, at);
-  // Signs alone are no words that a text could have.
+  // Punctuation alone contains no word, so it matches nothing.
   if (wanted.length + unwanted.length === 0) return anyOf([]);
   const textsOf = (terms: readonly QueryTerm[]): string[] => distinctTerms(terms).map((term) => term.text);
   return clause({ containsAll: textsOf(wanted), containsNone: textsOf(unwanted) });
 }
 
-/** @throws InvalidInput when all texts of a filter together look for too many words: each is looked for in each item */
+/**
+ * @throws InvalidInput if all texts of a filter together have too many words: each word is searched for in each item
+ */
 export function assertFewWords(clauses: readonly ItemClause[], path: string): void {
   const words = new Set(
     clauses.flatMap(({ containsAll, containsNone }) => [...containsAll, ...containsNone]),
@@ -124,8 +126,8 @@ export function assertFewWords(clauses: readonly ItemClause[], path: string): vo
 }
 
 /**
- * Bounds what is worked out of a filter; run first.
- * @throws InvalidInput when it has too many parts or names, the same one twice counted twice
+ * Limits the work for a filter; must run first.
+ * @throws InvalidInput if the filter has too many parts or names; a repeated name counts each time
  */
 export function assertBounded(filter: ReformItemFilter, path = 'filter'): void {
   const names = new Map<Parameters<Resolve>[0], number>();

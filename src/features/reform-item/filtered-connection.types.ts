@@ -4,7 +4,7 @@ import { atMost } from '../../graphql/cost/list-bounds.ts';
 import { connectionOf } from '../../graphql/relay/connection.types.ts';
 import { MAX_UNMATCHED, UnmatchedName } from './unmatched.type.ts';
 
-/** The base of a connection type over lists that a filter of reform items restricts. */
+/** The base of a connection type for lists with a filter on reform items. */
 export function filteredConnectionOf<N extends object, E extends object>(
   nodeType: () => ClassType<N> | (abstract new () => N),
   edgeType: () => ClassType<E>,
@@ -14,7 +14,7 @@ export function filteredConnectionOf<N extends object, E extends object>(
     @Computes('unmatched')
     @Lists(atMost(MAX_UNMATCHED))
     @Field(() => [UnmatchedName], {
-      description: `The names in the filter that the graph lacks, at most ${MAX_UNMATCHED}, with those that are like them; empty where it has them all. 未匹配的名称`,
+      description: `Names in the filter that the graph does not have, at most ${MAX_UNMATCHED}, with similar names; empty if it has all of them. 未匹配的名称`,
     })
     unmatched!: UnmatchedName[];
   }

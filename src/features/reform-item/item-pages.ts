@@ -9,7 +9,7 @@ import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { itemsMatching } from '../../snapshot/items-matching.ts';
 import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 
-/** What a list of items sorts by, as text that sorts as the value does. */
+/** The sort keys of item lists, as text that sorts like the value. */
 const KEYS = {
   NUMBER: ({ position }: ReformItemNode) => position,
   TITLE: ({ titlePinyin }: ReformItemNode) => titlePinyin,
@@ -22,17 +22,17 @@ export interface Keyed<K> {
   readonly node: ReformItemNode;
 }
 
-/** What is common to all lists of items. */
+/** The callbacks that all item lists share. */
 export const ITEM_EDGES = {
   idOf: ({ node }: { readonly node: ReformItemNode }) => node.id,
   toEdge: ({ node }: { readonly node: ReformItemNode }) => ({ node }),
   toNode: ({ node }: { readonly node: ReformItemNode }) => node,
 } as const;
 
-/** The indexes of all items in the orders that have been asked for. */
+/** The indexes of all items, in each order requested so far. */
 const ordersOf = perSnapshot(() => new Map<string, readonly number[]>());
 
-/** By key, either way, and those of equal keys by id. */
+/** Ordered by key in either direction; equal keys by id. */
 function orderOf(snapshot: GraphSnapshot, by: ItemKey, descending: boolean): readonly number[] {
   const orders = ordersOf(snapshot);
   const name = `${by} ${descending}`;
@@ -43,7 +43,7 @@ function orderOf(snapshot: GraphSnapshot, by: ItemKey, descending: boolean): rea
 
 function sorted(snapshot: GraphSnapshot, by: ItemKey, descending: boolean): readonly number[] {
   const items = snapshot.ofLabel('ReformItem');
-  // Node indexes ascend with ids, and the snapshot's own order is by position already.
+  // Node indexes ascend with ids, and the snapshot already orders items by position.
   if (by === 'NUMBER' && !descending) return items;
   const keys = new Map(
     items.map((nodeIndex) => [nodeIndex, KEYS[by](snapshot.nodeOf('ReformItem', nodeIndex))]),
@@ -56,9 +56,9 @@ function sorted(snapshot: GraphSnapshot, by: ItemKey, descending: boolean): read
 }
 
 /**
- * Those items of a list that meet the clauses, all of them where there are none. What a filter leaves is worked out once
- * for each version of the graph, as long as it is kept.
- * @param name tells the list from others
+ * The items of a list that match the clauses; all items if there are no clauses. The filtered list is computed once for
+ * each version of the graph while it stays cached.
+ * @param name distinguishes the list from others
  */
 export function chosenItems(
   context: RequestContext,
@@ -73,7 +73,7 @@ export function chosenItems(
   );
 }
 
-/** A page of items that are in the order of the key; takes no longer for a long list than for a short one. */
+/** A page of items already in the order of the key. Takes the same time for long and short lists. */
 export const pageOfItems = (
   snapshot: GraphSnapshot,
   nodeIndexes: readonly number[],
@@ -90,7 +90,7 @@ export const pageOfItems = (
     ITEM_EDGES.idOf,
   );
 
-/** A page of all items that meet the clauses, from the graph in memory. */
+/** A page of all items that match the clauses, from the graph in memory. */
 export function itemPage(
   context: RequestContext,
   clauses: readonly ItemClause[] | null,

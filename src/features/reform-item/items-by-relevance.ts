@@ -7,8 +7,8 @@ import { parseQuery } from '../search/parse-query.ts';
 import type { Keyed } from './item-pages.ts';
 
 /**
- * The items that meet the clauses, each with how well it matches the filter's text.
- * @throws InvalidInput where there is no text to match
+ * The items that match the clauses, each with a score for the filter's text.
+ * @throws InvalidInput if there is no text to match
  */
 export async function itemsByRelevance(
   context: RequestContext,

@@ -12,12 +12,12 @@ interface LinkedCount<L extends Linked> {
   readonly count: number;
 }
 
-/** The field that holds the node, in the type that counts nodes of a label. */
+/** The field for the node, in the type that counts nodes of a label. */
 const COUNTED_AS = { Agency: 'agency', PilotZone: 'zone', Theme: 'theme' } as const;
 
 /**
- * How many of a node's items are linked to each node of another kind: most items first, then by name; at most MAX_PAGE.
- * A theme's items are those of the themes right below it too.
+ * The number of a node's items linked to each node of another kind: most items first, then by name; at most MAX_PAGE.
+ * The items of a theme include those of the themes directly below it.
  */
 export function loadLinkedCounts(
   context: RequestContext,

@@ -5,7 +5,10 @@ import type { Pieces } from '../../snapshot/time-slices.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 import { resolveFilter } from './resolve-filter.ts';
 
-/** Whether some item that matches `filter.reformItems` has this relationship to a node; true for any node without one. */
+/**
+ * Whether some item that matches `filter.reformItems` has this relationship to a node; always true without such a
+ * filter.
+ */
 export function* linkedToMeant(
   context: RequestContext,
   filter: ReformItemFilter | undefined | null,

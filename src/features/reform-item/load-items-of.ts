@@ -11,8 +11,8 @@ import { loadUnmatched } from './unmatched-names.ts';
 
 /**
  * The reform items of an agency, zone, theme, region or batch, from the graph in memory.
- * @param fieldsOf what an edge tells beside its node; `links` reads what joins the item to the owner, and for a theme, to
- * those below it as well
+ * @param fieldsOf the fields of an edge besides its node; `links` reads the links between the item and the owner, and
+ * for a theme also the links to the themes directly below it
  */
 export function loadItemsOf<L extends Linked, X extends object>(
   context: RequestContext,

@@ -2,7 +2,7 @@ import { Extensions, Field, InputType, Int } from 'type-graphql';
 
 @InputType({
   description:
-    'Restricts an item by what it is linked to, each named by name, alias or id, compared as texts are. Names that the graph lacks match nothing. 集合条件',
+    'A condition on the nodes linked to an item, each given by name, alias or id. Names that the graph does not have match nothing. 集合条件',
 })
 export class SetFilter {
   @Field(() => [String], {
@@ -19,7 +19,7 @@ export class SetFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'true: linked to none at all; false: to one or more. 为空',
+    description: 'true: linked to none; false: linked to at least one. 为空',
   })
   isEmpty?: boolean;
 }
@@ -27,7 +27,7 @@ export class SetFilter {
 @Extensions({ filtersItems: true })
 @InputType({
   description:
-    'Which reform items are meant: an item must meet every condition given. An empty filter means all. 筛选',
+    'Which reform items to return: an item must match every condition. An empty filter matches all. 筛选',
 })
 export class ReformItemFilter {
   @Field(() => [Int], { nullable: true, description: 'Published in one of these batches, by number. 批次' })
@@ -42,7 +42,7 @@ export class ReformItemFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Published on this day or before, such as "2024-03-01". Items of a batch whose day is not known don’t count, whichever day is given. 截至日期',
+      'Published on or before this day, such as "2024-03-01". Excludes items of batches without a known day. 截至日期',
   })
   asOf?: string;
 
@@ -57,39 +57,42 @@ export class ReformItemFilter {
 
   @Field(() => SetFilter, {
     nullable: true,
-    description: 'By zones where it is piloted; a whole zone does not stand for its parts. 试点片区',
+    description: 'By pilot zones. A whole zone does not include its parts. 试点片区',
   })
   zones?: SetFilter;
 
   @Field(() => SetFilter, {
     nullable: true,
-    description: 'By themes; a theme of the upper level stands for all themes below it. 主题',
+    description: 'By themes. An upper-level theme includes the themes below it. 主题',
   })
   themes?: SetFilter;
 
-  @Field(() => Int, { nullable: true, description: 'At least so many responsible agencies. 负责单位数下限' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'At least this many responsible agencies. 负责单位数下限',
+  })
   minAgencies?: number;
 
-  @Field(() => Int, { nullable: true, description: 'At most so many responsible agencies. 负责单位数上限' })
+  @Field(() => Int, { nullable: true, description: 'At most this many responsible agencies. 负责单位数上限' })
   maxAgencies?: number;
 
   @Extensions({ words: true })
   @Field(() => String, {
     nullable: true,
     description:
-      'Title or content contains these words, all of them as in search: words with blanks between; "…" for a phrase as it stands; -word for one that is not in it. Case, width, accents, traditional characters and blanks beside Chinese characters make no difference. Signs alone match no item. 文本包含',
+      'Title or content contains all of these words, as in search: separate words with spaces; "…" for an exact phrase; -word to exclude a word. Ignores case, width, accents, traditional characters and spaces next to Chinese characters. Punctuation alone matches nothing. 文本包含',
   })
   text?: string;
 
-  @Field(() => [ReformItemFilter], { nullable: true, description: 'All of these filters as well. 且' })
+  @Field(() => [ReformItemFilter], { nullable: true, description: 'All of these filters must match too. 且' })
   and?: ReformItemFilter[];
 
   @Field(() => [ReformItemFilter], {
     nullable: true,
-    description: 'At least one of these filters as well; an empty list matches no item. 或',
+    description: 'At least one of these filters must match too. An empty list matches no item. 或',
   })
   or?: ReformItemFilter[];
 
-  @Field(() => ReformItemFilter, { nullable: true, description: 'Not this filter. 非' })
+  @Field(() => ReformItemFilter, { nullable: true, description: 'Excludes items that match this filter. 非' })
   not?: ReformItemFilter;
 }

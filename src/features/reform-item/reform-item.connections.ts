@@ -18,9 +18,11 @@ export class ReformItemConnection extends filteredConnectionOf(
   () => ReformItemEdge,
 ) {}
 
-@ObjectType({ description: 'That an agency is responsible for the item. 负责' })
+@ObjectType({ description: 'The responsibility of an agency for the item. 负责' })
 export class ReformItemAgencyEdge extends evidencedEdgeTo(() => Agency, spansOf('RESPONSIBLE_FOR')) {
-  @Field(() => Int, { description: 'Its place among the agencies of the item, as printed, from 1. 印刷顺序' })
+  @Field(() => Int, {
+    description: 'The position of the agency in the item’s printed list, from 1. 印刷顺序',
+  })
   order!: number;
 
   @Field(() => String, { description: PRINTED_NAME })
@@ -33,7 +35,7 @@ export class ReformItemAgencyConnection extends connectionOf(
   () => ReformItemAgencyEdge,
 ) {}
 
-@ObjectType({ description: 'That the item is piloted in a zone. 试点于' })
+@ObjectType({ description: 'A pilot zone of the item. 试点于' })
 export class ReformItemZoneEdge extends evidencedEdgeTo(() => PilotZone, spansOf('PILOTED_IN')) {}
 
 @ObjectType({ description: 'The zones where an item is piloted. 试点片区' })
@@ -42,7 +44,7 @@ export class ReformItemZoneConnection extends connectionOf(
   () => ReformItemZoneEdge,
 ) {}
 
-@ObjectType({ description: 'That the item has a theme. 主题' })
+@ObjectType({ description: 'A theme of the item. 主题' })
 export class ReformItemThemeEdge extends evidencedEdgeTo(() => Theme, spansOf('HAS_THEME')) {}
 
 @ObjectType({ description: 'The themes of an item. 主题' })

@@ -78,7 +78,7 @@ export class ReformItemResolver {
     return loadNode(context, item, { type: 'PUBLISHED_IN', outward: true, label: 'Batch' });
   }
 
-  @FieldResolver(() => Region, { description: 'Where it is to be copied. 推广范围' })
+  @FieldResolver(() => Region, { description: 'The region where it is promoted. 推广范围' })
   promotedTo(@Root() item: ReformItemNode, @Ctx() context: RequestContext) {
     return loadNode(context, item, { type: 'PROMOTED_TO', outward: true, label: 'Region' });
   }
@@ -96,13 +96,15 @@ export class ReformItemResolver {
   }
 
   @Lists(along(ZONES))
-  @FieldResolver(() => ReformItemZoneConnection, { description: 'Where it is piloted, by name. 试点片区' })
+  @FieldResolver(() => ReformItemZoneConnection, {
+    description: 'The zones where it is piloted, by name. 试点片区',
+  })
   zones(@Root() item: ReformItemNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext) {
     return zonesOf(context, item, args);
   }
 
   @Lists(along(THEMES))
-  @FieldResolver(() => ReformItemThemeConnection, { description: 'What it is about, by name. 主题' })
+  @FieldResolver(() => ReformItemThemeConnection, { description: 'Its themes, by name. 主题' })
   themes(@Root() item: ReformItemNode, @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext) {
     return themesOf(context, item, args);
   }
@@ -111,7 +113,7 @@ export class ReformItemResolver {
 @Resolver(() => ReformItemConnection)
 export class ReformItemConnectionResolver {
   @FieldResolver(() => ReformItemFacets, {
-    description: 'How the items of the whole list divide, by agency, zone, theme and more. 分面统计',
+    description: 'Counts of the items in the whole list by agency, zone, theme and more. 分面统计',
   })
   facets(@Root() { facets }: { facets: FacetSource }): FacetSource {
     return facets;

@@ -3,7 +3,7 @@ import { Node } from '../node/node.type.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'One reform of a bulletin: what was done and what it achieved. 改革事项',
+  description: 'One reform in a bulletin: what was done and what it achieved. 改革事项',
 })
 export class ReformItem extends Node {
   @Field(() => String, {
@@ -21,9 +21,9 @@ export class ReformItem extends Node {
   @Field(() => String, { description: 'What was done and achieved, as printed. 主要内容及成效' })
   content!: string;
 
-  @Field(() => String, { description: 'The cell that promotedTo is read from, as printed. 推广范围原文' })
+  @Field(() => String, { description: 'The printed text that `promotedTo` is read from. 推广范围原文' })
   scopeText!: string;
 
-  @Field(() => String, { description: 'The cell that agencies is read from, as printed. 负责单位原文' })
+  @Field(() => String, { description: 'The printed text that `agencies` is read from. 负责单位原文' })
   agenciesText!: string;
 }

@@ -14,7 +14,7 @@ import { within } from './items-of.ts';
 import type { ReformItemFilter } from './reform-item-filter.input.ts';
 
 /**
- * The clauses that the filter comes to, null for no filter.
+ * The clauses of the filter, null for no filter.
  * @throws InvalidInput naming the place in the filter
  */
 export function resolveFilter(
@@ -26,7 +26,7 @@ export function resolveFilter(
   const known = context.snapshotIfAny && clausesOf(context.snapshotIfAny).get(filter);
   if (known !== undefined) return known;
   assertBounded(filter, path);
-  // graphql-js makes a literal filter anew for every owner of a level: those are known by their text.
+  // graphql-js creates a new object for a literal filter for each owner of a level, so these are cached by their text.
   const clauses = context.keep(`filter ${jsonTextOf(filter)}`, () =>
     meaningOf(filter, context.snapshot, path),
   );
@@ -34,9 +34,9 @@ export function resolveFilter(
   return clauses;
 }
 
-/** Larger ones are not kept with the filter: a body that is kept is not weighed with them. */
+/** Larger clauses are not cached with the filter: the size of a cached request body does not include them. */
 const MAX_BYTES = 5000;
-/** By the filter itself: it serves every owner of a level, and all requests of one body. */
+/** Keyed by the filter object. All owners of a level share it, and so do all requests with the same body. */
 const clausesOf = perSnapshot(() => new WeakMap<ReformItemFilter, readonly ItemClause[]>());
 
 function meaningOf(filter: ReformItemFilter, snapshot: GraphSnapshot, path: string): readonly ItemClause[] {
@@ -47,24 +47,27 @@ function meaningOf(filter: ReformItemFilter, snapshot: GraphSnapshot, path: stri
   return clauses;
 }
 
-/** Texts are looked for by the index once it is there; until then each is read, which takes long in a large graph. */
+/**
+ * Starts the search index if the clauses contain text. Until it is ready, every text is read, which is slow in a large
+ * graph.
+ */
 function beginIndex(snapshot: GraphSnapshot, clauses: readonly ItemClause[]): void {
   const asksForText = clauses.some(
     ({ containsAll, containsNone }) => containsAll.length + containsNone.length > 0,
   );
   if (!asksForText || textHoldersOf(snapshot) !== undefined) return;
-  // Who searches is told of a failure; this is only ahead of that.
+  // Later searches report a failure; this only starts early.
   openSearchIndex(snapshot).catch(() => undefined);
 }
 
-/** What the names in a filter stand for in a graph. */
+/** Resolves the names in a filter to node ids of a graph. */
 export const idsIn = (snapshot: GraphSnapshot): Resolve => {
   const batches = (meant: (batch: number) => boolean): number[] => snapshot.ofLabel('Batch').filter(meant);
   const batch = (nodeIndex: number) => snapshot.nodeOf('Batch', nodeIndex);
   const PLACES: Record<Parameters<Resolve>[0], (name: string) => number[]> = {
     agencies: (name) => agenciesNamed(snapshot, name),
     zones: (name) => nodesNamed(snapshot, 'PilotZone', name),
-    // A theme stands for those right below it too.
+    // A theme includes the themes directly below it.
     themes: (name) =>
       nodesNamed(snapshot, 'Theme', name).flatMap((theme) => within(snapshot, 'Theme', theme)),
     regions: (name) => nodesNamed(snapshot, 'Region', name),

@@ -4,12 +4,12 @@ import { assertBetween } from '../../graphql/relay/bounds.ts';
 import { DEFAULT_PAGE, MAX_PAGE } from '../../graphql/relay/page-args.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 
-/** The reform items behind a count, in order. */
+/** The reform items counted in a count, in order. */
 export interface UnderlyingItems {
   firstItems(first: number): AnyNode[];
 }
 
-/** As node indexes. */
+/** The items with these node indexes. */
 export const itemsAt = (snapshot: GraphSnapshot, nodeIndexes: readonly number[]): UnderlyingItems => ({
   firstItems: (first) => nodeIndexes.slice(0, first).map((nodeIndex) => snapshot.node(nodeIndex)),
 });
@@ -18,12 +18,12 @@ export const itemsAt = (snapshot: GraphSnapshot, nodeIndexes: readonly number[])
 export class UnderlyingItemsArgs {
   @Field(() => Int, {
     defaultValue: DEFAULT_PAGE,
-    description: `How many at most, 1 to ${MAX_PAGE}. 最多几条`,
+    description: `The maximum number of results, 1 to ${MAX_PAGE}. 最多几条`,
   })
   first!: number;
 }
 
-/** @throws InvalidInput when `first` is out of range */
+/** @throws InvalidInput if `first` is out of range */
 export function loadUnderlyingItems(count: UnderlyingItems, { first }: UnderlyingItemsArgs) {
   assertBetween('first', first, 1, MAX_PAGE);
   return count.firstItems(first);

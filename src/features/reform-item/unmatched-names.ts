@@ -27,14 +27,14 @@ interface GivenName {
   readonly argument: string;
 }
 
-/** The first names in a filter that the graph lacks, each once, in the order of the filter, with those that are like them. */
+/** The first names in a filter that are not in the graph, each once, in the order of the filter, with similar names. */
 export async function loadUnmatched(
   context: RequestContext,
   filter: ReformItemFilter | undefined | null,
   path = 'filter',
 ): Promise<UnmatchedName[]> {
   if (filter == null) return [];
-  // One filter serves every owner of a level.
+  // All owners of a level share one filter.
   return context.computeCached(`unmatched ${path} ${jsonTextOf(filter)}`, () =>
     unmatchedIn(context.snapshot, filter, path),
   );

@@ -26,7 +26,7 @@ export class RegionResolver {
   }
 
   @Lists(upTo(MAX_PAGE, nodesOf('Region')))
-  @Query(() => [Region], { description: 'Where reforms are to be copied; at most 100. 推广范围' })
+  @Query(() => [Region], { description: 'The regions where reforms are promoted; at most 100. 推广范围' })
   regions(@Ctx() { snapshot }: RequestContext) {
     return snapshot
       .ofLabel('Region')

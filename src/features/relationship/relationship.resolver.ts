@@ -11,7 +11,9 @@ import { Relationship } from './relationship.type.ts';
 
 @Resolver(() => Relationship)
 export class RelationshipResolver {
-  @FieldResolver(() => String, { description: 'The kind in Chinese, read from start to end. 中文名' })
+  @FieldResolver(() => String, {
+    description: 'The kind in Chinese, read from start node to end node. 中文名',
+  })
   gloss(@Root() { kind }: Relationship): string {
     return RELATIONSHIPS[kind].gloss;
   }
@@ -28,7 +30,7 @@ export class RelationshipResolver {
   @Lists(spansOf())
   @FieldResolver(() => [Evidence], {
     description:
-      'The words of the bulletin that prove it; none where it comes from a vocabulary or the file itself. 依据',
+      'The words in the bulletin that prove it; empty if it comes from a vocabulary or the file itself. 依据',
   })
   evidence(@Root() relationship: Relationship, @Ctx() context: RequestContext): Evidence[] {
     const item = itemOf(relationship);
@@ -40,7 +42,7 @@ export class RelationshipResolver {
 const itemOf = ({ from, to }: Relationship): ReformItemNode | undefined =>
   [from, to].find((node: AnyNode): node is ReformItemNode => labelOf(node.id as NodeId) === 'ReformItem');
 
-/** What the edge carries; which properties it has depends on its kind. */
+/** The properties of the relationship; its kind determines which it has. */
 function propertiesOf(
   { kind, from, to }: Relationship,
   { snapshot }: RequestContext,

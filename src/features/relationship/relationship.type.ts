@@ -5,19 +5,19 @@ import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { RelationshipKind } from '../node/kinds.ts';
 import { Node } from '../node/node.type.ts';
 
-@ObjectType({ description: 'A relationship of the graph, with its two ends and what it carries. 关系' })
+@ObjectType({ description: 'A relationship of the graph, with its two nodes and its properties. 关系' })
 export class Relationship {
-  @Field(() => RelationshipKind, { description: 'What it says of its ends. 关系类型' })
+  @Field(() => RelationshipKind, { description: 'The kind of relationship. 关系类型' })
   kind!: RelationshipType;
 
-  @Field(() => Node, { description: 'Where it starts: the agency in RESPONSIBLE_FOR. 起点' })
+  @Field(() => Node, { description: 'The start node: the agency in RESPONSIBLE_FOR. 起点' })
   from!: AnyNode;
 
-  @Field(() => Node, { description: 'Where it ends: the item in RESPONSIBLE_FOR. 终点' })
+  @Field(() => Node, { description: 'The end node: the item in RESPONSIBLE_FOR. 终点' })
   to!: AnyNode;
 }
 
-/** The relationship that a step from one node to another goes along or against. */
+/** The relationship of a step from one node to another, in either direction. */
 export const relationshipAt = (
   snapshot: GraphSnapshot,
   nodeIndex: number,

@@ -1,18 +1,18 @@
 import { LABELS, type RelationshipType } from '../../domain/model.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 
-/** Where a walk through the graph may go. */
+/** The rules for a walk through the graph. */
 export interface Traversal {
   readonly snapshot: GraphSnapshot;
-  /** Whether a step of this code may be taken. */
+  /** Whether the walk may take a step with this code. */
   allows(code: number): boolean;
-  /** Whether a walk that has come to the node may go on from there. */
+  /** Whether a walk may continue from this node. */
   passes(nodeIndex: number): boolean;
 }
 
 /**
- * Along the relationships of the given kinds, or of all. Hubs (regions and batches) are ends of a walk and never on
- * its way, since everything meets there; unless kinds are given, which then say all there is to say.
+ * A traversal along relationships of the given kinds, or of all kinds. Hubs (regions and batches) can end a walk, but a
+ * walk does not pass through them, because they connect everything. If kinds are given, only the kinds decide.
  */
 export function traversal(
   snapshot: GraphSnapshot,

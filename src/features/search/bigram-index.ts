@@ -1,18 +1,18 @@
 import { ensureCapacity } from '../../snapshot/storage/ensure-capacity.ts';
 
-/** Behind the last unit of each text, so that every unit begins a bigram. */
+/** The second unit of each text's last bigram, so that every unit begins a bigram. */
 const END = 0;
 
 const keyOf = (first: number, second: number): number => first * 0x10000 + second;
 
-/** Ascending numbers, each kept as its distance from the one before in one to five bytes. */
+/** Ascending numbers, each stored as the difference from the one before, in one to five bytes. */
 class Postings {
   count = 0;
   #bytes = new Uint8Array(4);
   #length = 0;
   #last = -1;
 
-  /** Adds a number that is not smaller than the last; the last again is no news. */
+  /** Adds a number not smaller than the last; returns false if it equals the last. */
   add(value: number): boolean {
     if (value === this.#last) return false;
     let gap = value - this.#last;
@@ -24,7 +24,7 @@ class Postings {
     return true;
   }
 
-  /** Gives back what room is left for more. */
+  /** Releases unused capacity. */
   trim(): void {
     this.#bytes = this.#bytes.slice(0, this.#length);
   }
@@ -53,19 +53,19 @@ class Postings {
 }
 
 /**
- * Which documents hold which two neighbouring UTF-16 code units. Chinese has no spaces, and so pairs of characters serve
- * as its words; a longer text is where all its pairs are, or nowhere.
+ * The documents that contain each pair of neighbouring UTF-16 code units. Chinese has no spaces, so pairs of characters
+ * serve as words. Only a document with all pairs of a longer text can contain that text.
  */
 export class BigramIndex {
   readonly #postings = new Map<number, Postings>();
-  /** The units that follow each unit anywhere. */
+  /** The units that follow each unit in any text. */
   readonly #seconds = new Map<number, Set<number>>();
-  /** How many different bigrams each document has. */
+  /** The number of different bigrams in each document. */
   #sizes = new Uint32Array(1024);
-  /** Behind the last document. */
+  /** The number after the last document. */
   #end = 0;
 
-  /** Documents come in ascending order; the texts of one may come in several calls. */
+  /** Documents must come in ascending order; the texts of one document may come in several calls. */
   add(document: number, text: string): void {
     this.#end = document + 1;
     this.#sizes = ensureCapacity(this.#sizes, this.#end);
@@ -86,7 +86,7 @@ export class BigramIndex {
     this.#sizes[document] = (this.#sizes[document] as number) + fresh;
   }
 
-  /** Gives back what room is left for more documents. Stops between pieces of work. */
+  /** Releases unused capacity. Yields between steps. */
   *trim(): Generator<void> {
     this.#sizes = this.#sizes.slice(0, this.#end);
     for (const postings of this.#postings.values()) {
@@ -95,12 +95,12 @@ export class BigramIndex {
     }
   }
 
-  /** Every unit that some text has. */
+  /** Every unit in any text. */
   units(): Iterable<number> {
     return this.#seconds.keys();
   }
 
-  /** The documents that may hold the text, ascending: all that do, and of a long one perhaps some that don't. */
+  /** The documents that may contain the text, ascending: all that do, and for a long text perhaps some that do not. */
   candidates(text: string): number[] {
     if (text.length === 1) {
       const first = text.charCodeAt(0);
@@ -115,7 +115,7 @@ export class BigramIndex {
     return intersection(lists);
   }
 
-  /** How many those are, at most; reads none of the lists. */
+  /** An upper bound for the number of candidates; reads none of the lists. */
   countCandidates(text: string): number {
     if (text.length === 1) {
       const first = text.charCodeAt(0);
@@ -129,7 +129,7 @@ export class BigramIndex {
     return least;
   }
 
-  /** The texts of two units, one of each class, that some document holds. */
+  /** The pairs of units, one of each class, that some document contains. */
   pairsOf(firsts: string, seconds: string): string[] {
     return [...firsts].flatMap((first) =>
       [...seconds]
@@ -138,7 +138,9 @@ export class BigramIndex {
     );
   }
 
-  /** The documents that may hold a unit of each class in a row, such as all characters read rong, then zi. */
+  /**
+   * The documents that may contain one unit of each class in a row, such as a character read rong, then one read zi.
+   */
   candidatesOfClasses(classes: readonly string[]): number[] {
     const [first = [], ...others] = classes
       .slice(1)
@@ -154,9 +156,9 @@ export class BigramIndex {
   }
 
   /**
-   * Counts, for every document, how many different bigrams it shares with the texts of one.
-   * @param counts takes the numbers, that of a document at its own number less `from`; others are left out
-   * @returns how many different bigrams the texts have
+   * Counts, for each document, the different bigrams it shares with the given texts.
+   * @param counts receives the counts; a document's position is its number minus `from`; other documents are ignored
+   * @returns the number of different bigrams in the texts
    */
   countShared(texts: readonly string[], counts: Uint16Array, from: number): number {
     const seen = new Set<number>();
@@ -173,7 +175,7 @@ export class BigramIndex {
     return seen.size;
   }
 
-  /** How many different bigrams a document has. */
+  /** The number of different bigrams in a document. */
   sizeOf(document: number): number {
     return this.#sizes[document] ?? 0;
   }
@@ -182,7 +184,7 @@ export class BigramIndex {
     return this.#postings.get(keyOf(first, second));
   }
 
-  /** Marks documents in a field of flags, which costs less than a set where there are many. */
+  /** Marks documents in an array of flags, which costs less than a set if there are many. */
   #union(lists: readonly (Postings | undefined)[]): number[] {
     const marked = new Uint8Array(this.#end);
     for (const list of lists)
@@ -196,7 +198,7 @@ export class BigramIndex {
   }
 }
 
-/** Reads the three shortest only: who looks the text up compares it anyhow. */
+/** Reads only the three shortest lists: callers compare the text of each candidate anyway. */
 function intersection(lists: readonly Postings[]): number[] {
   const [shortest, ...others] = [...lists].sort((a, b) => a.count - b.count).slice(0, 3);
   let found = shortest?.toArray() ?? [];

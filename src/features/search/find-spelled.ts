@@ -5,8 +5,8 @@ import type { SearchIndex } from './search-index.ts';
 import { divisions, joined, MAX_DIVIDED, type SpelledWords } from './spelled-words.ts';
 
 /**
- * Words of letters as the fewest that some node has: dong jiang as dongjiang. Where they are nowhere however they are
- * joined, they are slips: of one word if that is anything, else of several.
+ * Joins words of letters into as few words as possible that some node has: dong jiang as dongjiang. If no way of
+ * joining finds anything, they count as misspellings: of one word if that finds anything, else of several words.
  */
 export function* findSpelled(
   index: SearchIndex,
@@ -27,7 +27,7 @@ export function* findSpelled(
       found.push(word);
     }
     if (found.length < parts.length) continue;
-    // As if it were given so.
+    // Same as if the user had typed one word.
     if (parts.length === 1) return [yield* find(parts[0] as string, withSlips)];
     if ((yield* scoreAll(index, found)).size > 0) return found;
   }

@@ -1,13 +1,13 @@
 import { type FoldedText, foldText, foldWithOffsets } from '../../text/fold-text.ts';
 import type { SearchableField } from './searchable-fields.ts';
 
-/** Where a word stands in a field as printed, in UTF-16 code units. */
+/** The place of a word in a field as printed, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A field whose text is folded once somebody looks at that: kept folded, long texts would take as much again. */
+/** A field that folds its text on first use: storing long texts folded as well would double their memory. */
 export class FoldedField implements SearchableField {
   readonly name: string;
   readonly text: string;
@@ -17,7 +17,7 @@ export class FoldedField implements SearchableField {
   #folded: string | undefined;
   #places: FoldedText | undefined;
 
-  /** @param chineseAsPrinted whether Chinese words stand in the text as in the folded one */
+  /** @param chineseAsPrinted whether Chinese words are the same in the printed and the folded text */
   constructor({ name, text, weight, isName }: SearchableField, chineseAsPrinted = false) {
     this.name = name;
     this.text = text;
@@ -31,12 +31,12 @@ export class FoldedField implements SearchableField {
     return this.#folded;
   }
 
-  /** The text to look for words in: the printed one where Chinese words stand alike in both. */
+  /** The text to search for words: the printed one if Chinese words are the same in both. */
   textFor(isChineseWord: boolean): string {
     return isChineseWord && this.#chineseAsPrinted ? this.text : this.folded;
   }
 
-  /** Where a part of the folded text stands in the printed one. */
+  /** The place in the printed text of a part of the folded text. */
   spanOf({ start, end }: Span): Span {
     this.#places ??= foldWithOffsets(this.text);
     return this.#places.spanOf(start, end);

@@ -3,19 +3,19 @@ import { asInitials, asMisspelling, asPinyin, exactMatcher, inParts, type Matche
 import type { QueryTerm } from './parse-query.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** How many nodes are looked at between stops. */
+/** The number of nodes read between yields. */
 export const PIECE = 256;
 
-/** One way to find a word, and where it may. */
+/** One way to find a word, and the nodes that may have it. */
 interface Way {
   readonly matcher: Matcher;
   readonly nodeIndexes: readonly number[];
 }
 
-/** A word of a search: the ways to find it, the better first, and the nodes that have it. */
+/** A word of a search: the ways to find it, the best first, and the number of nodes that may have it. */
 export interface FoundWord {
   readonly ways: readonly Way[];
-  /** How many nodes may have it; 0 where none has. */
+  /** The number of nodes that may have it; 0 if none has it. */
   readonly count: number;
 }
 
@@ -40,7 +40,7 @@ const foundBy = (ways: readonly Way[]): FoundWord => {
   return { ways, count };
 };
 
-/** The word as it stands and in no other way. */
+/** The word exactly as given. */
 export function* literalWord(index: SearchIndex, text: string): Pieces<FoundWord> {
   return foundBy(yield* lookUp([exactMatcher(index, text)]));
 }
@@ -63,8 +63,8 @@ function* isAnywhere(
 }
 
 /**
- * A term as it stands, as pinyin or initials; where it is nowhere so, as several words; and as a slip.
- * @param withSlips false where a slip is not to be thought of yet
+ * Finds a term as given, as pinyin or as initials; if that finds nothing, as several words; and as a misspelling.
+ * @param withSlips false to leave out misspellings for now
  */
 export function* findTerm(
   index: SearchIndex,
@@ -75,10 +75,10 @@ export function* findTerm(
   const literal = yield* isAnywhere(index, ways);
   if (exact) return literal ? foundBy(ways) : NOT_FOUND;
   ways.push(...(yield* lookUp([...asPinyin(index, text), ...asInitials(index, text)])));
-  // Only what is nowhere as it stands is taken for several words, or for a slip.
+  // Only a term found in none of these ways is tried as several words.
   let anywhere = literal || (yield* isAnywhere(index, ways));
   if (!anywhere) ways.push(...(yield* lookUp(inParts(index, text))));
-  // What no name has may be a slip all the same: dongjian is in 推动建立 by chance.
+  // A word that no name has can still be a typing error: dongjian is in 推动建立 by chance.
   const isNamed = (nodeIndex: number): boolean => index.snapshot.labelOf(nodeIndex) !== 'ReformItem';
   if (withSlips && !literal && !(yield* isAnywhere(index, ways, isNamed)))
     ways.push(...(yield* lookUp(yield* asMisspelling(index, text))));

@@ -5,35 +5,38 @@ import type { SearchIndex } from './search-index.ts';
 import { isMisspelling } from './spelling.ts';
 import { countFrom, strengthOf, total } from './strength.ts';
 
-/** Where a word stands in the folded text of one field of a node. */
+/** The places of a word in the folded text of one field of a node. */
 export interface FieldMatch {
   readonly field: FoldedField;
   readonly spans: readonly Span[];
 }
 
-/** One way for a word of a search to be found. */
+/** One way to find a word of a search. */
 export interface Matcher {
-  /** What a match is worth against the word itself standing there, which is 1. */
+  /** The value of a match relative to a match of the word itself, which is 1. */
   readonly worth: number;
   /** Whether all candidates match. */
   readonly isCertain: boolean;
   /** Indexes of the nodes that may match, each once: all that do, and perhaps others. */
   candidates(): readonly number[];
-  /** Where it is found in a node's fields; nowhere if the list is empty. */
+  /** The places of the word in a node's fields; empty if it is not there. */
   find(fields: readonly FoldedField[]): FieldMatch[];
-  /** How well it is found there, 0 where it is not: the strength of what find() gives, made with less ado. */
+  /**
+   * The strength of the matches in the fields, 0 if there are none. Equals the strength of the result of find(), but
+   * costs less.
+   */
   strength(fields: readonly FoldedField[]): number;
 }
 
-/** How many ways to read letters as syllables are tried. */
+/** The maximum number of ways to read letters as syllables. */
 const MOST_READINGS = 12;
-/** Longer than any name or phrase that a person spells out. */
+/** Longer than any name or phrase that a user spells out. */
 const LONGEST_SPELLING = 64;
 const LONGEST_JOINED = 40;
-/** How many names are compared between stops. */
+/** The number of names compared between yields. */
 const PIECE = 256;
 
-/** The word as it stands. */
+/** The word exactly as given. */
 export function exactMatcher(index: SearchIndex, text: string, worth = 1): Matcher {
   const chinese = isChinese(text);
   return {
@@ -50,7 +53,7 @@ export function exactMatcher(index: SearchIndex, text: string, worth = 1): Match
   };
 }
 
-/** A found way's strength, from where it was found. */
+/** Computes the strength of a match from the places that `find` returns. */
 const byPlaces = (find: Matcher['find']): Omit<Matcher, 'worth' | 'candidates'> => ({
   isCertain: false,
   find,
@@ -66,7 +69,7 @@ const byPlaces = (find: Matcher['find']): Omit<Matcher, 'worth' | 'candidates'> 
   },
 });
 
-/** Words written without spaces between, all of which the node has: 东疆融资租赁 as 东疆 and 融资 and 租赁. */
+/** Words written without spaces, all of which the node must have: 东疆融资租赁 as 东疆 and 融资 and 租赁. */
 export function inParts(index: SearchIndex, text: string): Matcher[] {
   if (text.length < 4 || text.length > LONGEST_JOINED || !/\p{Script=Han}/u.test(text)) return [];
   const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
@@ -90,7 +93,7 @@ export function inParts(index: SearchIndex, text: string): Matcher[] {
   ];
 }
 
-/** Letters as pinyin: rongzi for 融资. A single syllable is looked for in names only; it would be everywhere in texts. */
+/** Letters as pinyin: rongzi for 融资. A single syllable is searched only in names, because it is everywhere in texts. */
 export function asPinyin(index: SearchIndex, letters: string): Matcher[] {
   if (!/^[a-z]{2,}$/.test(letters) || letters.length > LONGEST_SPELLING) return [];
   return index.syllables
@@ -100,7 +103,7 @@ export function asPinyin(index: SearchIndex, letters: string): Matcher[] {
 
 const PINYIN_WORTH = 0.6;
 
-/** Two syllables are so many characters each, but few pairs of those are words that anything has. */
+/** Each of the two syllables stands for many characters, but the texts contain only few of the possible pairs. */
 function asPairs(index: SearchIndex, [firsts = '', seconds = '']: readonly string[]): Matcher[] {
   const pairs = [index.names, index.prose].flatMap((texts) => texts.pairsOf(firsts, seconds));
   return [...new Set(pairs)].map((pair) => exactMatcher(index, pair, PINYIN_WORTH));
@@ -143,7 +146,7 @@ export function asInitials(index: SearchIndex, letters: string): Matcher[] {
   ];
 }
 
-/** Words and names that a misspelt word may have meant: RCPE for RCEP, dongjian for 东疆. */
+/** Words and names that a misspelt word may refer to: RCPE for RCEP, dongjian for 东疆. */
 export function* asMisspelling(index: SearchIndex, letters: string): Pieces<Matcher[]> {
   if (!/^[a-z0-9]+$/.test(letters) || letters.length > LONGEST_SPELLING) return [];
   const meant = new Set([...index.latinWords].filter((word) => isMisspelling(letters, word)));
@@ -152,7 +155,7 @@ export function* asMisspelling(index: SearchIndex, letters: string): Pieces<Matc
     for (let start = 0; start < syllables.length; start += 1) {
       if (isInsideWord(folded, start)) continue;
       let spelled = syllables[start] as string;
-      // Names are many and most of their parts are far too long or short, so their letters are not compared.
+      // There are many names, and most of their parts are far too long or short, so their letters are not compared.
       for (let end = start + 2; end <= syllables.length && spelled.length <= letters.length + 1; end += 1) {
         spelled += syllables[end - 1];
         if (!isInsideWord(folded, end) && isMisspelling(letters, spelled))
@@ -163,10 +166,10 @@ export function* asMisspelling(index: SearchIndex, letters: string): Pieces<Matc
   return [...meant].sort().map((word) => exactMatcher(index, word, 0.3));
 }
 
-/** Whether a word of letters would be cut there: RCE of RCEP is none that anybody means. */
+/** Whether this position cuts a word of letters: RCE in RCEP is not a word. */
 const isInsideWord = (text: string, at: number): boolean => /^[a-z0-9]{2}$/.test(text.slice(at - 1, at + 1));
 
-/** Every place of a word in a text, none overlapping another. */
+/** All places of a word in a text, without overlaps. */
 function occurrences(text: string, word: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length))

@@ -4,7 +4,10 @@ import type { QueryTerm } from './parse-query.ts';
 import type { SearchResult } from './search.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** Loaded with the first search, since they would slow every start; and then at hand, since asking costs too. */
+/**
+ * Loaded with the first search, because they would slow down every start. Cached afterwards, because each import has a
+ * cost.
+ */
 let modules: Promise<readonly [typeof import('./search.ts'), typeof import('./search-index.ts')]> | undefined;
 const loadModules = () => {
   modules ??= Promise.all([import('./search.ts'), import('./search-index.ts')]);
@@ -29,7 +32,7 @@ export async function openSearch(
   return context.compute(() => search.SearchResult.find(index, query, argument));
 }
 
-/** How well each node has these words as they stand, by node index. */
+/** The score of each node for these words exactly as given, by node index. */
 export async function openLiteralScores(
   context: RequestContext,
   terms: readonly QueryTerm[],

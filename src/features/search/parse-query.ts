@@ -5,29 +5,30 @@ import { foldCharacters, foldText } from '../../text/fold-text.ts';
 export interface QueryTerm {
   /** Folded, never empty. */
   readonly text: string;
-  /** In quotation marks: to be found as it stands, and in no other spelling. */
+  /** In quotation marks: must match exactly as given, in no other spelling. */
   readonly exact: boolean;
 }
 
 export interface ParsedQuery {
-  /** All of them must be found, in the order given. */
+  /** All of them must be found. Listed in the order of the query. */
   readonly wanted: readonly QueryTerm[];
   /** None of these may be found. */
   readonly unwanted: readonly QueryTerm[];
 }
 
 /**
- * A sign of exclusion, then a phrase in marks of one pair, or a word up to the next space. A phrase has no opening mark
- * of its own pair, so that many marks that nothing closes are not each looked for to the end of the text.
+ * An exclusion sign, then a phrase in quotation marks of one pair, or a word up to the next space. A phrase contains no
+ * opening mark of its own pair. Otherwise each of many unclosed marks would cause a search to the end of the text.
  */
 const TERM = /(-)?(?:"([^"]*)"|“([^“”]*)”|「([^「」]*)」|([^ ]+))/g;
-/** Anything else is signs alone, which only a phrase is for. */
+/** Any other word is punctuation alone, which is allowed only in a phrase. */
 const HAS_LETTER = /[\p{L}\p{N}]/u;
 
 /**
- * Splits a text at its spaces: words, phrases in quotation marks, and either with a minus before it. There is no
- * other syntax, and nothing that a person can type is wrong. Signs alone are words in quotation marks only, so there may be none.
- * @throws InvalidInput when the text is empty, or has more than MAX_WORDS different words
+ * Splits a text at its spaces: words, phrases in quotation marks, and either with a minus before it. There is no other
+ * syntax, and no input is a syntax error. Punctuation alone counts as a word only in quotation marks, so the result may
+ * be empty.
+ * @throws InvalidInput if the text is empty, or has more than MAX_WORDS different words
  */
 export function parseQuery(query: string, argument: string): ParsedQuery {
   if (foldText(query) === '') throw new InvalidInput(argument, 'has no word to look for');

@@ -1,21 +1,21 @@
 import { pinyin } from 'pinyin-pro';
 
-/** ü is typed as v, and by many as u. */
+/** Users type ü as v, and many type u. */
 const spellings = (syllable: string): string[] =>
   syllable.includes('ü') ? [syllable.replace('ü', 'v'), syllable.replace('ü', 'u')] : [syllable];
 
-/** Every reading of a character, without tones; none where it is no Chinese one. */
+/** Every reading of a character, without tones; none if it is not Chinese. */
 export function readingsOf(character: string): string[] {
   if (!/\p{Script=Han}/u.test(character)) return [];
   const readings = pinyin(character, { multiple: true, toneType: 'none', type: 'array' });
   return [...new Set(readings.flatMap(spellings))].filter((reading) => /^[a-z]+$/.test(reading));
 }
 
-/** The syllable of each character of a name as it is read there (银行 is yin hang); other characters as they are. */
+/** The syllable of each character of a name, as read in that name (银行 is yin hang); other characters unchanged. */
 export const syllablesOf = (name: string): string[] =>
   pinyin(name, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.toLowerCase());
 
-/** Spelled-out syllables, and which characters they may stand for. */
+/** Syllables as spelled, and the characters each may stand for. */
 export class SyllableTable {
   readonly #characters = new Map<string, Set<string>>();
 
@@ -27,12 +27,15 @@ export class SyllableTable {
   }
 
   /**
-   * The ways to read letters as syllables, each as the characters that every syllable may be: rongzi as 融容荣… then 资子….
-   * The last syllable may be unfinished, as while typing, if it is not the only one. At most `most` ways.
+   * The ways to read letters as syllables. Each way lists the possible characters of every syllable: rongzi as 融容荣…
+   * then 资子…. The last syllable may be unfinished, as while typing, if it is not the only one. At most `most` ways.
    */
   classes(letters: string, most: number): string[][] {
     const ways: string[][] = [];
-    /** Where no way goes on from. Without them every way to come there would be tried, and those may be millions. */
+    /**
+     * Positions from which no reading continues. Without them, every way to such a position would be tried, possibly
+     * millions.
+     */
     const dead = new Set<number>();
     const goOn = (from: number, classes: string[]): void => {
       if (ways.length >= most || dead.has(from)) return;

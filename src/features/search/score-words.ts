@@ -3,8 +3,9 @@ import { type FoundWord, PIECE } from './found-word.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /**
- * The nodes that have all words and none of those excluded, each with how well: for each word its score by the first
- * way that finds it, times how rare it is. What lacks a rare word is not looked at for the others.
+ * The nodes that have all words and none of the excluded ones, each with a score. The score sums over the words: the
+ * score by the first way that finds the word, times the word's rarity. Nodes without a rare word are not read for the
+ * others.
  */
 export function* scoreAll(
   index: SearchIndex,
@@ -36,10 +37,10 @@ export function* scoreAll(
   return scores;
 }
 
-/** 1 for each node that may have all words; undefined where there is one word only. */
+/** 1 for each node that may have all words; undefined if there is only one word. */
 function* placesOfAll(index: SearchIndex, words: readonly FoundWord[]): Pieces<Uint8Array | undefined> {
   if (words.length < 2) return undefined;
-  /** How many of the words so far a node has, all of them or it doesn't count. */
+  /** The number of words that a node has so far; it grows only if the node has all words before. */
   const counts = new Uint8Array(index.snapshot.nodes.length);
   for (const [at, { ways }] of words.entries()) {
     for (const { nodeIndexes } of ways)
@@ -49,7 +50,7 @@ function* placesOfAll(index: SearchIndex, words: readonly FoundWord[]): Pieces<U
   return counts.map((count) => (count === words.length ? 1 : 0));
 }
 
-/** How well each node has one word, among those in question. */
+/** The score of each node for one word, among the nodes in question. */
 function* scoresOf(
   index: SearchIndex,
   { ways, count }: FoundWord,

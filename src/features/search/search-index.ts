@@ -10,7 +10,7 @@ import { FoldedField } from './folded-field.ts';
 import { SyllableTable, syllablesOf } from './pinyin.ts';
 import { searchableFields } from './searchable-fields.ts';
 
-/** A name as it is spoken. */
+/** A name as spoken. */
 export interface SpokenName {
   readonly nodeIndex: number;
   readonly folded: string;
@@ -21,7 +21,7 @@ export interface SpokenName {
 
 const LATIN_WORD = /[a-z][a-z0-9]{2,}/g;
 
-/** What is looked up in a snapshot's texts. */
+/** The search index of a snapshot's texts. */
 export class SearchIndex {
   readonly snapshot: GraphSnapshot;
   /** Titles and running text. */
@@ -32,10 +32,12 @@ export class SearchIndex {
   /** Names and aliases of all nodes but reform items. */
   readonly spokenNames: SpokenName[] = [];
   readonly latinWords = new Set<string>();
-  /** By node index: 1 where a text's Chinese words stand in print otherwise than folded, as in traditional characters. */
+  /**
+   * By node index: 1 if Chinese words of a text differ between print and folded form, as with traditional characters.
+   */
   readonly #disguised: Uint8Array;
   readonly #spoken: Uint8Array;
-  /** There are some 400 syllables, and a name may have dozens. */
+  /** There are about 400 syllables, and a name may have dozens, so equal syllables share one string. */
   readonly #shared = new SharedStrings();
 
   private constructor(snapshot: GraphSnapshot) {
@@ -44,7 +46,7 @@ export class SearchIndex {
     this.#spoken = new Uint8Array(snapshot.nodes.length);
   }
 
-  /** Reads every node's texts, giving way to the rest of the process again and again. */
+  /** Reads every node's texts and yields to the event loop regularly. */
   static async build(snapshot: GraphSnapshot): Promise<SearchIndex> {
     const index = new SearchIndex(snapshot);
     for await (const nodeIndex of inTimeSlices(snapshot.nodes.indexes())) index.#add(nodeIndex);
@@ -58,13 +60,16 @@ export class SearchIndex {
     return index;
   }
 
-  /** The node's searchable texts; made anew each time, as those of all nodes would take more than the nodes. */
+  /**
+   * The node's searchable texts; created on each call, because storing those of all nodes would need more memory than
+   * the nodes.
+   */
   fieldsOf(nodeIndex: number): readonly FoldedField[] {
     const asPrinted = this.#disguised[nodeIndex] === 0;
     return searchableFields(this.snapshot.node(nodeIndex)).map((field) => new FoldedField(field, asPrinted));
   }
 
-  /** The indexes of the nodes that may hold a folded text, each once. */
+  /** The indexes of the nodes that may contain a folded text, each once. */
   candidates(folded: string): number[] {
     const [names, prose] = [this.names.candidates(folded), this.prose.candidates(folded)];
     return names.length === 0 ? prose : [...new Set([...names, ...prose])];
@@ -100,5 +105,5 @@ export class SearchIndex {
   }
 }
 
-/** The index of a snapshot: begun when first asked for, and then the same for all. */
+/** The index of a snapshot: built on first use, then shared by all requests. */
 export const searchIndexOf = perSnapshot((snapshot) => SearchIndex.build(snapshot));

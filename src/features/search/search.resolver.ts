@@ -25,31 +25,31 @@ import { suggestNames } from './suggest-names.ts';
 const MAX_QUERY = 10_240;
 const MAX_HIGHLIGHTS = 20;
 const MAX_SUGGESTIONS = 5;
-/** So many hits are no reason to guess at what else was meant. */
+/** With this many hits or more, the search suggests no other names. */
 const FEW = 3;
 
 @ArgsType()
 class SearchArgs extends ReformItemListArgs {
   @Field(() => String, {
     description:
-      'What to look for: words, all of which must be found, in Chinese (parts of words too), letters, or pinyin (djpq, rongzi, rong zi); "…" for a phrase as it stands; -word to exclude. Simplified or traditional, of any width and case, any alias. Any text may be given, up to 10,240 characters and 64 words; signs alone find nothing, and an empty text is refused. 搜索词',
+      'The search text. All words must match: Chinese (parts of words too), letters, or pinyin (djpq, rongzi, rong zi); "…" for an exact phrase; -word to exclude a word. Ignores traditional characters, width and case; aliases match too. Any text may be given, up to 10,240 characters and 64 words; punctuation alone finds nothing, and an empty text is refused. 搜索词',
   })
   query!: string;
 
   @Field(() => [NodeKind], {
     nullable: true,
-    description: 'Only nodes of one of these kinds; an empty list finds none. 类型',
+    description: 'Only nodes of these kinds. An empty list finds nothing. 类型',
   })
   kinds?: string[];
 }
 
 interface FoundEdge {
-  /** Less than 0: the best comes first. */
+  /** Minus the score: the best comes first. */
   readonly key: number;
   readonly nodeIndex: number;
 }
 
-/** A search under way: what it found before kinds and filter, for the facets. */
+/** A search in progress. `result` is before kinds and filter, because the facets need it. */
 interface Search {
   readonly query: string;
   readonly snapshot: GraphSnapshot;
@@ -65,7 +65,7 @@ export class SearchResolver {
   @Lists(nodesOf(...labels))
   @Query(() => SearchConnection, {
     description:
-      'Finds reform items, agencies, zones, themes, regions and batches by words of their names and texts, best match first. With a filter only reform items are found, since only they can meet it. 搜索',
+      'Finds reform items, agencies, zones, themes, regions and batches by words of their names and texts, best match first. With a filter only reform items are found, because only they can match it. 搜索',
   })
   async search(
     @Args(() => SearchArgs) { query, kinds, filter, ...args }: SearchArgs,
@@ -99,7 +99,7 @@ export class SearchResolver {
   @Computes('suggestions')
   @Lists(atMost(MAX_SUGGESTIONS))
   @FieldResolver(() => [String], {
-    description: `Names in the graph that are like the search or one of its words, the nearest first, at most ${MAX_SUGGESTIONS}; only where fewer than ${FEW} nodes have all its words. 您是不是要找`,
+    description: `Names in the graph that are similar to the search or to one of its words, the most similar first, at most ${MAX_SUGGESTIONS}; only if fewer than ${FEW} nodes match all words. 您是不是要找`,
   })
   async suggestions(
     @Root() { search }: { search: Search },
@@ -111,7 +111,7 @@ export class SearchResolver {
 
   @Lists(atMost(labels.length))
   @FieldResolver(() => [NodeKindCount], {
-    description: 'How many results there are of each kind, whatever kinds asks for. 按类型统计',
+    description: 'The number of results of each kind, ignoring the `kinds` argument. 按类型统计',
   })
   kindCounts(@Root() { search }: { search: Search }): NodeKindCount[] {
     const counts = new Map<Label, number>();
@@ -126,7 +126,8 @@ export class SearchResolver {
   }
 
   @FieldResolver(() => ReformItemFacets, {
-    description: 'How the reform items among the results divide. 结果中改革事项的分面统计',
+    description:
+      'Counts of the reform items in the results, by agency, zone, theme and more. 结果中改革事项的分面统计',
   })
   facets(@Root() { search }: { search: Search }): FacetSource {
     const found = new Set(search.result.hits.map(({ nodeIndex }) => nodeIndex).filter(search.isOfKind));
@@ -139,7 +140,7 @@ export class SearchEdgeResolver {
   @Computes('highlights')
   @Lists(atMost(MAX_HIGHLIGHTS))
   @FieldResolver(() => [Highlight], {
-    description: `Where the words stand, in reading order, at most ${MAX_HIGHLIGHTS}. 高亮位置`,
+    description: `The places where the words were found, in reading order, at most ${MAX_HIGHLIGHTS}. 高亮位置`,
   })
   highlights(@Root() { nodeIndex, search }: { nodeIndex: number; search: Search }): Highlight[] {
     return search.result

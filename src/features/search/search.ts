@@ -9,7 +9,7 @@ import { scoreAll } from './score-words.ts';
 import type { SearchIndex } from './search-index.ts';
 import { groupSpelled } from './spelled-words.ts';
 
-/** Slips are looked for among all names, so only the first words of a search may be some. */
+/** Misspellings are searched among all names, so only the first words of a search may be misspellings. */
 const MAX_WITH_SLIPS = 8;
 
 export interface Hit {
@@ -17,7 +17,7 @@ export interface Hit {
   readonly score: number;
 }
 
-/** The nodes that have every word of a search and none of those excluded. */
+/** The nodes that have every word of a search and none of the excluded ones. */
 export class SearchResult {
   /** In no order. */
   readonly hits: readonly Hit[];
@@ -31,8 +31,8 @@ export class SearchResult {
   }
 
   /**
-   * Stops between pieces of work.
-   * @throws InvalidInput, see parseQuery; and where there are only words to exclude
+   * Yields between steps.
+   * @throws InvalidInput, see parseQuery; and if there are only words to exclude
    */
   static *find(index: SearchIndex, query: string, argument: string): Pieces<SearchResult> {
     const { wanted, unwanted } = parseQuery(query, argument);
@@ -46,7 +46,7 @@ export class SearchResult {
           ? [yield* findTerm(index, group, withSlips)]
           : yield* findSpelled(index, group, withSlips);
       words.push(...found);
-      // A word that is nowhere makes all others needless.
+      // If one word is nowhere, no node can match, so the other words need no search.
       if (found.some(({ count }) => count === 0)) return new SearchResult(index, [], new Map());
     }
     const excluded: FoundWord[] = [];
@@ -54,7 +54,7 @@ export class SearchResult {
     return new SearchResult(index, words, yield* scoreAll(index, words, excluded));
   }
 
-  /** Where the words stand in a node that was found: by field as printed, each span once, in reading order. */
+  /** The places of the words in a found node: by field as printed, each span once, in reading order. */
   highlights(nodeIndex: number): FieldMatch[] {
     const fields = this.#index.fieldsOf(nodeIndex);
     const matches = this.#words.flatMap((word) => firstFound(word, fields));
@@ -69,7 +69,7 @@ export class SearchResult {
   }
 }
 
-/** How well each node has any of these words as they stand, all of them added up. */
+/** The score of each node for any of these words exactly as given, summed over the words. */
 export function* literalScores(
   index: SearchIndex,
   terms: readonly QueryTerm[],
@@ -82,7 +82,7 @@ export function* literalScores(
   return sums;
 }
 
-/** By the first of the ways that finds anything. */
+/** The matches of the first way that finds anything. */
 function firstFound({ ways }: FoundWord, fields: readonly FoldedField[]): FieldMatch[] {
   for (const { matcher } of ways) {
     const found = matcher.find(fields);

@@ -18,7 +18,7 @@ export const SearchResult = createUnionType({
   types: () => [ReformItem, Agency, PilotZone, Theme, Region, Batch, PolicyDocument, Organization] as const,
 });
 
-@ObjectType({ description: 'Where a word of the search stands. 高亮' })
+@ObjectType({ description: 'A place in a text where a search word was found. 高亮' })
 export class Highlight {
   @Field(() => String, {
     description: 'The field of the node, such as title; one of several aliases is aliases[2]. 栏目',
@@ -28,14 +28,14 @@ export class Highlight {
   @Field(() => Int, { description: 'First character, counted from 0 in UTF-16 code units. 起' })
   start!: number;
 
-  @Field(() => Int, { description: 'Behind the last character. 止' })
+  @Field(() => Int, { description: 'The position after the last character, counted as `start`. 止' })
   end!: number;
 
   @Field(() => String, { description: 'The words themselves, cut from the field at [start, end). 原文' })
   text!: string;
 }
 
-@ObjectType({ description: 'How many results are of one kind. 按类型计数' })
+@ObjectType({ description: 'The number of results of one kind. 按类型计数' })
 export class NodeKindCount {
   @Field(() => NodeKind, { description: 'The kind. 类型' })
   kind!: string;
@@ -43,27 +43,29 @@ export class NodeKindCount {
   @Field(() => String, { description: 'The kind in Chinese. 中文名' })
   gloss!: string;
 
-  @Field(() => Int, { description: 'How many. 数量' })
+  @Field(() => Int, { description: 'The number. 数量' })
   count!: number;
 }
 
-@ObjectType({ description: 'A node that was found. 搜索结果' })
+@ObjectType({ description: 'A search result. 搜索结果' })
 export class SearchEdge {
   @SameNode()
   @Field(() => SearchResult, { description: 'The node. 节点' })
   node!: AnyNode;
 
-  @Field(() => String, { description: 'Place of this edge in its list, for after and before. 游标' })
+  @Field(() => String, {
+    description: 'The position of this edge in its list, for `after` and `before`. 游标',
+  })
   cursor!: string;
 
   @Field(() => Float, {
     description:
-      'How well it matches; higher is better. Names and titles count more than running text, rare words more than common ones, the word itself more than its pinyin. Scores of different searches can’t be compared. 相关度',
+      'The match score; higher is better. Names and titles count more than running text, rare words more than common words, the word itself more than its pinyin. Do not compare scores of different searches. 相关度',
   })
   score!: number;
 }
 
-@ObjectType({ description: 'What a search finds, best first. 搜索结果列表' })
+@ObjectType({ description: 'The results of a search, the best match first. 搜索结果列表' })
 export class SearchConnection extends filteredConnectionOf(
   () => SearchResult as never,
   () => SearchEdge,

@@ -2,14 +2,14 @@ import type { Label } from '../../domain/model.ts';
 import { labelOf, type NodeId } from '../../domain/node-id.ts';
 import type { AnyNode, NodeOf } from '../../domain/nodes.ts';
 
-/** A text of a node that search looks into. */
+/** A text of a node that search reads. */
 export interface SearchableField {
-  /** As the schema calls it; one of several aliases is `aliases[2]`. */
+  /** The name in the schema; one of several aliases is `aliases[2]`. */
   readonly name: string;
   readonly text: string;
-  /** How much a word in it counts against one in running text, which is 1. */
+  /** The weight of a word in this field; in running text it is 1. */
   readonly weight: number;
-  /** A name or code; anything else is running text. */
+  /** True for a name or code; anything else is running text. */
   readonly isName: boolean;
 }
 
@@ -53,13 +53,13 @@ const FIELDS: { readonly [L in Label]: (node: NodeOf<L>) => SearchableField[] } 
   ],
   PolicyDocument: ({ title }) => [prose('title', title, 3)],
   Organization: (node) => [name('name', node.name, 4)],
-  // What an item states is found by the item's text.
+  // Search finds facts by the text of their item.
   FirstClaim: () => [],
   Figure: () => [],
   Milestone: () => [],
 };
 
-/** The texts of a node that search looks into; the more telling first. */
+/** The texts of a node that search reads, the more significant first. */
 export function searchableFields(node: AnyNode): SearchableField[] {
   const fields = FIELDS[labelOf(node.id as NodeId)] as (node: AnyNode) => SearchableField[];
   return fields(node);

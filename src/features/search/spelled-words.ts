@@ -1,18 +1,18 @@
 import type { QueryTerm } from './parse-query.ts';
 
-/** Words of letters in a row, which may be the syllables of one word: dong jiang, xi'an. */
+/** Consecutive words of letters, which may be the syllables of one word: dong jiang, xi'an. */
 export type SpelledWords = readonly string[];
 
-/** How many of them are taken together; no name has more syllables. */
+/** The maximum number of words in one group; no name has more syllables. */
 const MAX_WORDS = 64;
-/** Of so many words, all ways to join some of them are tried. */
+/** Up to this number of words, all ways to join some of them are tried. */
 export const MAX_DIVIDED = 8;
 
-/** Letters, and what divides syllables. */
+/** Letters, with apostrophes between syllables. */
 const SPELLED = /^[a-z]+(?:['’][a-z]+)*$/;
 const isSpelled = ({ text, exact }: QueryTerm): boolean => !exact && SPELLED.test(text);
 
-/** The terms in their order, where words of letters follow each other as one list. */
+/** The terms in order, with consecutive words of letters as one list. */
 export function groupSpelled(terms: readonly QueryTerm[]): (QueryTerm | SpelledWords)[] {
   const groups: (QueryTerm | string[])[] = [];
   for (const term of terms) {
@@ -31,8 +31,9 @@ const distinctGroups = <T>(groups: readonly T[]): T[] => [
 export const joined = (words: SpelledWords): string => words.join('').replaceAll(/['’]/g, '');
 
 /**
- * The ways to take words of letters for fewer, those with the fewest first: dong jiang ka for dongjiangka; dongjiang
- * and ka, dong and jiangka; each by itself. Of many words only the first and the last way.
+ * The ways to join words of letters into fewer, those with the fewest words first: dong jiang ka as dongjiangka; as
+ * dongjiang and ka, or dong and jiangka; each word by itself. For more than MAX_DIVIDED words, only the first and the
+ * last way.
  */
 export function divisions(words: SpelledWords): string[][] {
   if (words.length > MAX_DIVIDED) return [[joined(words)], [...words]];

@@ -1,9 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
-/** How many letters of a word may be wrong. */
+/** The number of letters in a word that may be wrong. */
 const toleranceFor = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-/** Whether a word may be a slip for another: few letters wrong, missing or too many, or two neighbours swapped. */
+/**
+ * Whether a word may be a misspelling of another: a few letters wrong, missing or extra, or two neighbouring letters
+ * swapped.
+ */
 export function isMisspelling(typed: string, meant: string): boolean {
   const tolerance = toleranceFor(typed);
   if (tolerance === 0 || Math.abs(typed.length - meant.length) > tolerance) return false;

@@ -1,11 +1,15 @@
 import type { FoldedField } from './folded-field.ts';
 
-/** What the fields beside the best one add: little, so that many aliases don't make a node the better match. */
+/**
+ * The share of the fields other than the best one. It is small, so that many aliases do not make a node a better match.
+ */
 const OTHER_FIELDS = 0.1;
-/** More occurrences in one field than these make no difference. */
+/** More occurrences in one field than this make no difference. */
 const MOST_COUNTED = 5;
 
-/** How well a word is found in a node: in its best field, and a little in the others. 0 where it is nowhere. */
+/**
+ * The strength of a word in a node: that of its best field, plus a small share of the others. 0 if the word is nowhere.
+ */
 export function total(fields: readonly FoldedField[], strengthIn: (field: FoldedField) => number): number {
   let [best, sum] = [0, 0];
   for (const field of fields) {
@@ -17,8 +21,9 @@ export function total(fields: readonly FoldedField[], strengthIn: (field: Folded
 }
 
 /**
- * More for telling fields, for words that are the whole field or begin it, and, less and less, for many occurrences.
- * @param within the field's text as the word was looked for in it
+ * Higher for significant fields, for words that are the whole field or begin it, and, with decreasing effect, for many
+ * occurrences.
+ * @param within the text of the field in which the word was searched
  */
 export function strengthOf(
   { weight }: FoldedField,
@@ -32,7 +37,7 @@ export function strengthOf(
   return weight * prominence * (counted / (counted + 1));
 }
 
-/** How often a word stands in a text from its first place on; counts no further than it matters. */
+/** The number of occurrences of a word from its first place on; stops counting at MOST_COUNTED. */
 export function countFrom(text: string, word: string, first: number): number {
   let count = 0;
   for (let at = first; at >= 0 && count < MOST_COUNTED; at = text.indexOf(word, at + word.length)) count += 1;

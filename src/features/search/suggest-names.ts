@@ -5,18 +5,18 @@ import { foldText } from '../../text/fold-text.ts';
 import { type NearName, nearestNames } from '../node/nearest-names.ts';
 import { distinctTerms, parseQuery } from './parse-query.ts';
 
-/** Nodes that people know by a name: items and batches are known by codes. */
+/** Nodes known by a name: items and batches are known by codes. */
 const NAMED = labels.filter((label) => !['ReformItem', 'Batch', ...factLabels].includes(label));
-/** How many words are compared, beside the whole search: each with all names. */
+/** The number of words compared besides the whole search: each is compared with all names. */
 const MAX_WORDS = 4;
 
-/** Names in the graph that are like a search, or like one of its words: the nearest first. */
+/** Names in the graph similar to a search or to one of its words, the nearest first. */
 export function* suggestNames(snapshot: GraphSnapshot, query: string, most: number): Pieces<string[]> {
   const words = distinctTerms(parseQuery(query, 'query').wanted).map(({ text }) => text);
   if (words.length === 0) return [];
   const texts = new Set([foldText(words.join(' ')), ...words.slice(0, MAX_WORDS)]);
   const near: NearName[] = [];
-  // What is spelled as it was typed is no other suggestion.
+  // A name equal to the typed text is not a suggestion.
   for (const text of texts)
     near.push(
       ...(yield* nearestNames(snapshot, NAMED, text, 2 * most)).filter(({ name }) => foldText(name) !== text),

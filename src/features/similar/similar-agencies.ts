@@ -3,17 +3,20 @@ import { perSnapshot } from '../../snapshot/per-snapshot.ts';
 import { AGENCY_WEIGHTS, jaccard, scoreOf, toParts } from './score.ts';
 import type { SimilarAgency } from './similarity.type.ts';
 
-/** How often something occurs, by its node index. */
+/** The number of occurrences, by node index. */
 type Counts = ReadonlyMap<number, number>;
 
 interface Profile {
   readonly items: ReadonlySet<number>;
-  /** How many of its items have each theme, and each zone. */
+  /** The number of the agency's items with each theme, and with each zone. */
   readonly themes: Counts;
   readonly zones: Counts;
 }
 
-/** The agencies most like one in what they are responsible for, best first, then by id; none with nothing in common. */
+/**
+ * The agencies most similar to one in their responsibilities, best first, then by id; without those that have nothing
+ * in common.
+ */
 export function similarAgencies(snapshot: GraphSnapshot, agency: number, first: number): SimilarAgency[] {
   const profiles = profilesOf(snapshot);
   const own = profiles.get(agency);
@@ -62,7 +65,7 @@ function profileOf(snapshot: GraphSnapshot, agency: number): Profile {
   return { items: new Set(items), themes: count('HAS_THEME'), zones: count('PILOTED_IN') };
 }
 
-/** The smaller counts over the larger ones, each summed up (weighted Jaccard): 0 to 1. */
+/** The sum of the smaller counts divided by the sum of the larger ones (weighted Jaccard): 0 to 1. */
 function overlap(one: Counts, other: Counts): number {
   let [smaller, larger] = [0, 0];
   for (const nodeIndex of new Set([...one.keys(), ...other.keys()])) {

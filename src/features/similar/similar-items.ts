@@ -5,7 +5,7 @@ import type { SearchIndex } from '../search/search-index.ts';
 import { ITEM_WEIGHTS, jaccard, toParts } from './score.ts';
 import type { SimilarReformItem } from './similarity.type.ts';
 
-/** What an item is linked to, by aspect: the relationship, and whether it leads away from the item. */
+/** The links of an item, by aspect: the relationship type, and whether it leads away from the item. */
 const LINKS = {
   AGENCIES: { type: 'RESPONSIBLE_FOR', outward: false },
   THEMES: { type: 'HAS_THEME', outward: true },
@@ -17,7 +17,7 @@ type Aspect = keyof typeof ITEM_WEIGHTS;
 
 const aspects = Object.keys(ITEM_WEIGHTS) as (keyof typeof ITEM_WEIGHTS)[];
 
-/** The reform items most like one, best first, then by id; none that has nothing in common with it. */
+/** The reform items most similar to one, best first, then by id; without those that have nothing in common with it. */
 export function similarItems(index: SearchIndex, item: number, first: number): SimilarReformItem[] {
   const { snapshot } = index;
   const comparison = new Comparison(index, item);
@@ -34,15 +34,18 @@ export function similarItems(index: SearchIndex, item: number, first: number): S
   }));
 }
 
-/** One item beside all others: arrays by item, as nearly all of a large graph have something in common with it. */
+/**
+ * One item compared with all others. Uses arrays by item, because in a large graph nearly all items share something
+ * with it.
+ */
 class Comparison {
   readonly #item: number;
   readonly #from: number;
-  /** How much each item shares with the one, and how much each has. */
+  /** The number of things each item shares with the given one, and the number each item has. */
   readonly #shared: Readonly<Record<Aspect, Uint16Array>>;
   readonly #sizes: Readonly<Record<Aspect, Uint32Array>>;
   readonly #own: Readonly<Record<Aspect, number>>;
-  /** The same in the order in which a score is added up. */
+  /** The same values, in the order in which a score is summed. */
   readonly #rows: readonly {
     readonly shared: Uint16Array;
     readonly own: number;
@@ -69,7 +72,7 @@ class Comparison {
     }));
   }
 
-  /** Those with the highest scores above 0, at most so many. */
+  /** The items with the highest scores above 0, at most `most`. */
   best(most: number): { other: number; score: number }[] {
     const found: { other: number; score: number }[] = [];
     const count = this.#shared.TEXT.length;
@@ -104,7 +107,7 @@ class Comparison {
   }
 }
 
-/** How much each item has of each aspect, once for each index. */
+/** The number of things each item has in each aspect, counted once for each index. */
 const sizesOf = (index: SearchIndex): Readonly<Record<Aspect, Uint32Array>> => {
   const known = sizesByIndex.get(index) ?? countSizes(index);
   sizesByIndex.set(index, known);
@@ -132,7 +135,7 @@ const byAspect = <T>(of: (aspect: LinkAspect) => T): Record<LinkAspect, T> => ({
 const linkedBy = (snapshot: GraphSnapshot, item: number, aspect: LinkAspect): Uint32Array =>
   snapshot.linked(item, LINKS[aspect].type, LINKS[aspect].outward);
 
-/** How many agencies, themes, zones or documents each other item shares with one. */
+/** The number of agencies, themes, zones or documents that each other item shares with one item. */
 function sharedLinks(snapshot: GraphSnapshot, item: number, aspect: LinkAspect): Uint16Array {
   const [from, to] = snapshot.nodes.rangeOf('ReformItem');
   const counts = new Uint16Array(to - from);

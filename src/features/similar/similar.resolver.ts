@@ -15,7 +15,10 @@ const MAX_SIMILAR = 50;
 
 @ArgsType()
 class SimilarArgs {
-  @Field(() => Int, { defaultValue: 5, description: `How many at most, 1 to ${MAX_SIMILAR}. 最多几个` })
+  @Field(() => Int, {
+    defaultValue: 5,
+    description: `The maximum number of results, 1 to ${MAX_SIMILAR}. 最多几个`,
+  })
   first!: number;
 }
 
@@ -25,7 +28,7 @@ export class SimilarReformItemResolver {
   @Lists(nodesOf('ReformItem'))
   @FieldResolver(() => [SimilarReformItem], {
     description:
-      'The items most like it, by shared themes, agencies, zones, documents and text, best first. 相似事项',
+      'Similar items, by shared themes, agencies, zones, documents and text, the most similar first. 相似事项',
   })
   async similar(
     @Root() item: ReformItemNode,
@@ -46,7 +49,7 @@ export class SimilarAgencyResolver {
   @Computes('similarAgencies')
   @Lists(nodesOf('Agency'))
   @FieldResolver(() => [SimilarAgency], {
-    description: 'The agencies most like it in what they are responsible for, best first. 相似单位',
+    description: 'Agencies with similar responsibilities, the most similar first. 相似单位',
   })
   async similar(
     @Root() agency: AgencyNode,

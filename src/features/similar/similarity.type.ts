@@ -21,7 +21,7 @@ export type SimilarityAspect = (typeof SIMILARITY_ASPECTS)[number];
 export const SimilarityAspectEnum = enumOf(SIMILARITY_ASPECTS);
 registerEnumType(SimilarityAspectEnum, {
   name: 'SimilarityAspect',
-  description: 'In what two things can be alike. 相似的方面',
+  description: 'The aspects of similarity. 相似的方面',
   valuesConfig: {
     AGENCIES: { description: 'Responsible agencies. 负责单位' },
     THEMES: { description: 'Themes. 主题' },
@@ -34,17 +34,21 @@ registerEnumType(SimilarityAspectEnum, {
 
 @ObjectType({ description: 'One aspect of a similarity. 相似度的组成' })
 export class SimilarityPart {
-  @Field(() => SimilarityAspectEnum, { description: 'In what. 方面' })
+  @Field(() => SimilarityAspectEnum, { description: 'The aspect. 方面' })
   aspect!: SimilarityAspect;
 
-  @Field(() => Float, { description: 'How alike: shared over all that either has, 0 to 1. 相似程度' })
+  @Field(() => Float, {
+    description: 'The similarity in this aspect: shared members divided by all members, 0 to 1. 相似程度',
+  })
   value!: number;
 
-  @Field(() => Float, { description: 'How much it counts; the score is the sum of value × weight. 权重' })
+  @Field(() => Float, {
+    description: 'The weight of this aspect; the score is the sum of value × weight. 权重',
+  })
   weight!: number;
 }
 
-@ObjectType({ description: 'A reform item like another, and why. 相似事项' })
+@ObjectType({ description: 'A similar reform item, with the reasons. 相似事项' })
 export class SimilarReformItem {
   @SameNode()
   @Field(() => ReformItem, { description: 'The other item. 事项' })
@@ -54,7 +58,7 @@ export class SimilarReformItem {
   score!: number;
 
   @Lists(atMost(SIMILARITY_ASPECTS.length))
-  @Field(() => [SimilarityPart], { description: 'What the score is made of. 组成' })
+  @Field(() => [SimilarityPart], { description: 'The parts of the score. 组成' })
   parts!: SimilarityPart[];
 
   @Lists(along(RESPONSIBLE, 'ReformItem'))
@@ -70,11 +74,11 @@ export class SimilarReformItem {
   sharedZones!: PilotZoneNode[];
 
   @Lists(along(CITED, 'ReformItem'))
-  @Field(() => [PolicyDocument], { description: 'Documents that both name. 共同文件' })
+  @Field(() => [PolicyDocument], { description: 'Documents that both cite. 共同文件' })
   sharedDocuments!: PolicyDocumentNode[];
 }
 
-@ObjectType({ description: 'An agency like another in what it is responsible for, and why. 相似单位' })
+@ObjectType({ description: 'A similar agency, with the reasons. 相似单位' })
 export class SimilarAgency {
   @SameNode()
   @Field(() => Agency, { description: 'The other agency. 单位' })
@@ -84,14 +88,14 @@ export class SimilarAgency {
   score!: number;
 
   @Lists(atMost(SIMILARITY_ASPECTS.length))
-  @Field(() => [SimilarityPart], { description: 'What the score is made of. 组成' })
+  @Field(() => [SimilarityPart], { description: 'The parts of the score. 组成' })
   parts!: SimilarityPart[];
 
   @Lists(along([RESPONSIBLE_FOR, THEMES], 'Agency'))
-  @Field(() => [Theme], { description: 'Themes of items of both. 共同主题' })
+  @Field(() => [Theme], { description: 'Themes of both agencies’ items. 共同主题' })
   sharedThemes!: ThemeNode[];
 
   @Lists(along([RESPONSIBLE_FOR, ZONES], 'Agency'))
-  @Field(() => [PilotZone], { description: 'Zones of items of both. 共同片区' })
+  @Field(() => [PilotZone], { description: 'Zones of both agencies’ items. 共同片区' })
   sharedZones!: PilotZoneNode[];
 }

@@ -3,12 +3,12 @@ import type { ThemeNode } from '../../domain/nodes.ts';
 import { SameNode } from '../../graphql/cost/declarations.ts';
 import { Theme } from './theme.type.ts';
 
-@ObjectType({ description: 'Among the items in question, how many have a theme. 主题计数' })
+@ObjectType({ description: 'The number of selected items with a theme. 主题计数' })
 export class ThemeCount {
   @SameNode()
   @Field(() => Theme, { description: 'The theme. 主题' })
   theme!: ThemeNode;
 
-  @Field(() => Int, { description: 'How many items. 事项数' })
+  @Field(() => Int, { description: 'The number of items. 事项数' })
   count!: number;
 }

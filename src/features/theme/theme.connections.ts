@@ -15,7 +15,7 @@ export class ThemeConnection extends connectionOf(
   () => ThemeEdge,
 ) {}
 
-@ObjectType({ description: 'That an item has the theme, or one below it. 相关' })
+@ObjectType({ description: 'An item with the theme or one below it. 相关' })
 export class ThemeReformItemEdge extends evidencedEdgeTo(() => ReformItem, spansOfItem('HAS_THEME')) {}
 
 @ObjectType({ description: 'The items of a theme. 主题事项' })

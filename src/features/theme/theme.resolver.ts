@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { toEvidenceProperties, toSpans } from '../../domain/evidence.ts';
 import type { ThemeNode } from '../../domain/nodes.ts';
-import { CountsWays, Lists } from '../../graphql/cost/declarations.ts';
+import { CountsPaths, Lists } from '../../graphql/cost/declarations.ts';
 import type { AnyRelation } from '../../graphql/cost/graph-statistics.ts';
 import { along, alongAny, nodesOf, upTo } from '../../graphql/cost/list-bounds.ts';
 import { loadNode, nodesAlong } from '../../graphql/linked.ts';
@@ -19,7 +19,7 @@ import { ReformItemListArgs } from '../reform-item/reform-item-list.ts';
 import { ThemeConnection, ThemeReformItemConnection } from './theme.connections.ts';
 import { Theme } from './theme.type.ts';
 
-/** From a theme to its items and those of the themes below it, and on to what those have. */
+/** Paths from a theme to its items and those of the themes below it, then along `rest`. */
 const itemsWithin = (...rest: readonly AnyRelation[]): AnyRelation[][] => [
   [THEMED, ...rest],
   [NARROWER, THEMED, ...rest],
@@ -52,7 +52,7 @@ export class ThemeResolver {
 
   @FieldResolver(() => Theme, {
     nullable: true,
-    description: 'The theme above it; null on the upper level. 上位主题',
+    description: 'The upper-level theme; null if it is one itself. 上位主题',
   })
   broader(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
     return loadNode(context, theme, { type: 'NARROWER_THAN', outward: true, label: 'Theme' });
@@ -66,7 +66,7 @@ export class ThemeResolver {
 
   @Lists(alongAny(itemsWithin()))
   @FieldResolver(() => ThemeReformItemConnection, {
-    description: 'The items of this theme and of those below it, by number. 主题事项',
+    description: 'The items of this theme and of the themes below it, by number. 主题事项',
   })
   reformItems(
     @Root() theme: ThemeNode,
@@ -78,19 +78,19 @@ export class ThemeResolver {
     }));
   }
 
-  @CountsWays()
+  @CountsPaths()
   @Lists(alongAny(itemsWithin(RESPONSIBLE)))
   @FieldResolver(() => [AgencyCount], {
-    description: 'Who works on it, most items first; at most 100. 单位分布',
+    description: 'The agencies that work on it, most items first; at most 100. 单位分布',
   })
   agencies(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
     return loadLinkedCounts(context, 'Theme', theme, 'Agency');
   }
 
-  @CountsWays()
+  @CountsPaths()
   @Lists(alongAny(itemsWithin(ZONES)))
   @FieldResolver(() => [ZoneCount], {
-    description: 'Where it is piloted, most items first; at most 100. 片区分布',
+    description: 'The zones where it is piloted, most items first; at most 100. 片区分布',
   })
   zones(@Root() theme: ThemeNode, @Ctx() context: RequestContext) {
     return loadLinkedCounts(context, 'Theme', theme, 'PilotZone');

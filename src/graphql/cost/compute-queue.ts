@@ -1,37 +1,37 @@
 import { Overloaded } from '../../domain/errors.ts';
 import { type Pieces, runToEnd, yieldToEventLoop } from '../../snapshot/time-slices.ts';
 
-/** How much may wait, in milliseconds of work as the weights have it. */
+/** The maximum amount of waiting work, in milliseconds as calculated from the weights. */
 export interface QueueLimits {
   readonly all: number;
-  /** For one client. A single operation is let in all the same, if nothing else of the client waits. */
+  /** For one client. A single operation is accepted even above the limit, if the client has no other here. */
   readonly client: number;
-  /** How long one turn may take, where the work stops between pieces. */
+  /** The maximum length of one turn, in milliseconds, if the work yields between steps. */
   readonly slice: number;
 }
 
 interface Waiting {
   readonly turn: Turn;
-  /** Does the next piece; tells whether there is more to do. */
+  /** Does the next step. Returns true if there is more to do. */
   readonly step: () => boolean;
 }
 
 interface Client {
-  /** Of the operations that it has here. */
+  /** The sum for the client's operations in the queue. */
   milliseconds: number;
   operations: number;
   readonly waiting: Waiting[];
 }
 
 /**
- * Where computing waits. One has its turn at a time, and a client's next one comes after one of each other client that
- * waits. What depends on a result is done before the next turn begins, whatever the machine's speed; and once a slice of
- * time is used up, the event loop is given up before it, so that other requests have theirs. What only reads does not
- * come here.
+ * The queue for computations. One computation runs at a time. After each turn, every other waiting client has a turn
+ * before the same client has its next one. Everything that depends on a result is done before the next turn begins,
+ * on a fast or slow machine. When a time slice is used up, the queue yields to the event loop before the next turn, so
+ * that other requests can run. Requests that only read do not use the queue.
  */
 export class ComputeQueue {
   readonly #limits: QueueLimits;
-  /** Those that wait or compute; the next to have a turn is the first. */
+  /** Clients with operations in the queue. The first one that waits has the next turn. */
   readonly #clients = new Map<string, Client>();
   #milliseconds = 0;
   #operations = 0;
@@ -41,16 +41,16 @@ export class ComputeQueue {
     this.#limits = limits;
   }
 
-  /** How much is let in and not done with, in milliseconds. */
+  /** The total work that is accepted and not yet finished, in milliseconds. */
   get milliseconds(): number {
     return this.#milliseconds;
   }
 
   /**
-   * Lets an operation in.
-   * @param client       whose operation it is, such as its address
-   * @param milliseconds how long it computes as it was calculated
-   * @throws Overloaded where too much waits already
+   * Accepts an operation.
+   * @param client       the client that sent the operation, such as its address
+   * @param milliseconds the calculated computing time
+   * @throws Overloaded if too much work is waiting already
    */
   enter(client: string, milliseconds: number): Turn {
     const known = this.#clients.get(client) ?? { milliseconds: 0, operations: 0, waiting: [] };
@@ -81,7 +81,7 @@ export class ComputeQueue {
     known.operations -= 1;
     known.milliseconds -= milliseconds;
     this.#operations -= 1;
-    // Sums of fractions may miss 0 by a little.
+    // Sums of fractions may differ from 0 by a little.
     this.#milliseconds = this.#operations === 0 ? 0 : this.#milliseconds - milliseconds;
     const rest = known.waiting.filter((each) => each.turn !== turn);
     known.waiting.splice(0, known.waiting.length, ...rest);
@@ -104,7 +104,7 @@ export class ComputeQueue {
     this.#running = false;
   }
 
-  /** The first piece of the client whose turn it is, which then is the last to have one. */
+  /** The first waiting work of the client that has the next turn. Moves this client to the end. */
   #takeNext(): [Client, Waiting] | undefined {
     for (const [name, client] of this.#clients) {
       const waiting = client.waiting.shift();
@@ -117,10 +117,10 @@ export class ComputeQueue {
   }
 }
 
-/** Resolves when everything that promises have led to is done: Node has a tick after the last of them. */
+/** Resolves after all pending promise callbacks: Node runs process.nextTick callbacks after the last of them. */
 const settled = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 
-/** One operation is let in all the same where nothing else is there. */
+/** A single operation is accepted even above the limit. */
 function assertRoom(
   whose: string,
   { milliseconds, operations }: { readonly milliseconds: number; readonly operations: number },
@@ -149,11 +149,11 @@ export class Turn {
   }
 
   /**
-   * Does the work when its turn comes: at once, or piece by piece where it stops between them.
-   * @throws TypeError where the work gives a promise: it would go on beside the queue
+   * Does the work when its turn comes: at once, or step by step if it yields between steps.
+   * @throws TypeError if the work returns a promise: it would continue outside the queue
    */
   run<T>(work: () => T | Pieces<T>): Promise<T> {
-    // Who has left waits for nothing: see leave().
+    // After leave(), no promise settles.
     if (this.#left) return new Promise(() => undefined);
     return new Promise((resolve, reject) => {
       let pieces: Pieces<T> | undefined;
@@ -189,7 +189,7 @@ export class Turn {
     return this.#left;
   }
 
-  /** Ends the operation's stay; what of it still waits is given up, and its promises stay open. */
+  /** Removes the operation from the queue. Its waiting work is dropped, and the promises of that work stay pending. */
   leave(): void {
     if (this.#left) return;
     this.#left = true;
@@ -197,13 +197,13 @@ export class Turn {
   }
 }
 
-/** Does work to its end at once, also where it would stop. */
+/** Does work to its end without a pause, even if it yields. */
 export function workToEnd<T>(work: () => T | Pieces<T>): T {
   const begun = begin(work);
   return isPieces<T>(begun) ? runToEnd(begun) : begun;
 }
 
-/** @throws TypeError where the work gives a promise: it would go on beside the queue */
+/** @throws TypeError if the work returns a promise: it would continue outside the queue */
 export function begin<T>(work: () => T | Pieces<T>): T | Pieces<T> {
   const begun = work();
   if (begun instanceof Promise) throw new TypeError('work that stops is a generator here, and no promise');

@@ -16,7 +16,7 @@ import { MAX_WORDS, wordCount } from './word-count.ts';
 type Arguments = Readonly<Record<string, unknown>>;
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** How long a field of some objects computes, in milliseconds, apart from what is selected of it. */
+/** The computing time of a field of some objects, in milliseconds, without its selection. */
 export function millisecondsOf(
   field: AnyField,
   args: Arguments,
@@ -43,7 +43,7 @@ export function millisecondsOf(
   return filtering + sum(computing);
 }
 
-/** A node's own list is filtered by itself, and so in all no more items than those lists have. */
+/** A node's own list is filtered separately. So in total no more items are filtered than those lists have. */
 function timesFiltered(field: AnyField, parents: Occurrences, statistics: GraphStatistics): number {
   const { lists } = declared(field);
   if (parents.label === undefined || lists === undefined) return parents.count;
@@ -51,7 +51,7 @@ function timesFiltered(field: AnyField, parents: Occurrences, statistics: GraphS
   return items / Math.max(1, statistics.nodes('ReformItem'));
 }
 
-/** How many words the filters of reform items have that are given, by themselves or within the filter of another list. */
+/** The number of words in the given filters of reform items, also in filters inside the filter of another list. */
 function wordsToFilterBy({ args: declaredArgs }: AnyField, args: Arguments): number | undefined {
   const words = declaredArgs
     .map(({ name, type }) => wordsOfItemFilter(type, args[name]))
@@ -59,7 +59,7 @@ function wordsToFilterBy({ args: declaredArgs }: AnyField, args: Arguments): num
   return words.length === 0 ? undefined : sum(words);
 }
 
-/** How many words a filter of reform items has, be it the value or within it; undefined where there is none. */
+/** The number of words in a filter of reform items: the value itself or a part of it; undefined if there is none. */
 export function wordsOfItemFilter(type: GraphQLInputType, given: unknown): number | undefined {
   const named = getNamedType(type);
   if (given == null || !isInputObjectType(named)) return undefined;
@@ -71,15 +71,15 @@ export function wordsOfItemFilter(type: GraphQLInputType, given: unknown): numbe
   return undefined;
 }
 
-/** Filters that nest deeper are refused, and not executed. */
+/** Filters that nest deeper are refused, not executed. */
 const MAX_LEVELS = 20;
 
-/** How many words the texts within a value have that are looked for. */
+/** The number of search words in the texts of a value. */
 function wordsIn(type: GraphQLInputType, given: unknown, level = 0): number {
   const nullable = getNullableType(type);
   if (given == null || level > MAX_LEVELS) return 0;
   if (isListType(nullable)) {
-    // One value stands for a list of it.
+    // GraphQL accepts a single value for a list.
     const values = Array.isArray(given) ? given : [given];
     return sum(values.map((each) => wordsIn(nullable.ofType, each, level)));
   }

@@ -23,10 +23,10 @@ import { aliasWithin } from './introspection.ts';
 import { anyOf, type Occurrences, ROOT } from './occurrences.ts';
 import { QueryCost } from './query-cost.ts';
 
-/** How many selections may be looked at: more than a document of so many tokens has, unless it is made to multiply. */
+/** The maximum number of selections to visit. A document of MAX_TOKENS has fewer unless its fragments multiply them. */
 const MAX_SELECTIONS = 3_000;
 
-/** Fields of one response name that are executed as one. */
+/** Fields with the same response name, which are executed as one. */
 type FieldGroup = readonly FieldNode[];
 type FieldGroups = ReadonlyMap<string, FieldGroup>;
 type Arguments = Readonly<Record<string, unknown>>;
@@ -34,22 +34,22 @@ type Arguments = Readonly<Record<string, unknown>>;
 const NO_FIELDS: FieldGroups = new Map();
 
 /**
- * Bounds what an operation takes, from the root down: how many objects there are at each place follows from how many
- * there are above it, and from what the graph holds. Selections are merged as execution merges them, and each is
- * calculated once for the same number of parents, however often fragments repeat it.
+ * Calculates upper bounds for an operation, from the root down. The number of objects at each place follows from the
+ * number of their parents and from the contents of the graph. Selections are merged as execution merges them. Each is
+ * calculated once for the same number of parents, even if fragments repeat it.
  */
 export class CostCalculator {
   readonly #schema: GraphQLSchema;
   readonly #fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   readonly #variables: Record<string, unknown>;
   readonly #statistics: GraphStatistics;
-  /** What is selected of some objects: its fields, and what it costs of how many of them. */
+  /** For each selection: its fields, and its cost for each combination of numbers of parents. */
   readonly #fields = new Map<string, FieldGroups>();
   readonly #costs = new Map<string, QueryCost>();
-  /** Fields and arguments, by numbers for the keys of the above. */
+  /** Numbers for fields and arguments, used in the keys of these maps. */
   readonly #numbers = new Map<object, number>();
   readonly #arguments = new Map<FieldNode, Arguments | undefined>();
-  /** How many fields have been looked at. */
+  /** The number of fields visited. */
   selections = 0;
 
   /** @param variables as execution will see them, defaults included */
@@ -66,7 +66,7 @@ export class CostCalculator {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[definition.name.value] = definition;
   }
 
-  /** @throws QueryTooComplex where there is too much to calculate */
+  /** @throws QueryTooComplex if there is too much to calculate */
   costOf({ operation, selectionSet }: OperationDefinitionNode): QueryCost {
     const type = this.#schema.getRootType(operation);
     if (type == null) return new QueryCost();
@@ -116,7 +116,7 @@ export class CostCalculator {
     }
   }
 
-  /** What is selected of a field's objects: of an interface or union, of each kind that they may be of. */
+  /** The cost of a field's selection. For an interface or union: the cost for each possible type. */
   #innerCost({ type }: GraphQLField<unknown, unknown>, group: FieldGroup, found: Occurrences): QueryCost {
     const named = getNamedType(type);
     if (isObjectType(named)) return this.#selectionCost(named, group, found);
@@ -158,7 +158,7 @@ export class CostCalculator {
     return number;
   }
 
-  /** Undefined where execution refuses the field. */
+  /** Returns undefined if execution refuses the field. */
   #argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Arguments | undefined {
     if (this.#arguments.has(node)) return this.#arguments.get(node);
     const args = orRefused(() => getArgumentValues(field, node, this.#variables));
@@ -167,7 +167,7 @@ export class CostCalculator {
   }
 }
 
-/** A null where none may stand, in an argument or a condition: execution refuses that field alone, and runs the rest. */
+/** A null argument or condition that the type does not allow. Execution refuses only that field and runs the rest. */
 function orRefused<T>(read: () => T): T | undefined {
   try {
     return read();
@@ -177,7 +177,7 @@ function orRefused<T>(read: () => T): T | undefined {
   }
 }
 
-/** The objects, or other values, that a field of some objects gives; of a connection its page as well. */
+/** The objects or other values that a field of some objects returns. For a connection: also its page. */
 function occurrencesOf(
   field: GraphQLField<unknown, unknown>,
   parents: Occurrences,
@@ -201,13 +201,13 @@ function occurrencesOf(
   return { ...single, page: { ...found, args } };
 }
 
-/** Whether a list has nodes themselves, and not what stands between its owner and a node. All abstract types are of nodes. */
+/** Whether a list contains nodes, not objects between its owner and a node (edges). Every abstract type is of nodes. */
 function isOfNodes({ type }: GraphQLField<unknown, unknown>): boolean {
   const named = getNamedType(type);
   return isAbstractType(named) || isLabel(named.name);
 }
 
-/** How many of a list are asked for. */
+/** The requested length of a list. */
 function sizeOf({ first, last, limit, ids }: Arguments): number {
   const size = first ?? last ?? limit;
   if (typeof size === 'number') return Math.max(0, size);

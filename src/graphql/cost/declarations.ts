@@ -9,15 +9,15 @@ type Arguments = Readonly<Record<string, unknown>>;
 /** Work that a field does. */
 export interface Computation {
   readonly work: Work;
-  /** How often, where that depends on its arguments and the graph. */
+  /** The number of times, if it depends on the arguments and the graph. */
   readonly times?: (args: Arguments, statistics: GraphStatistics) => number;
-  /** Whether that depends on what a text of the arguments says, and not only on how many words it has. */
+  /** Whether this number depends on the words of a text argument, and not only on the number of words. */
   readonly byText?: boolean;
-  /** Once for each object that has the field, the default, or once for each list that such objects are in. */
+  /** Once for each object that has the field (default), or once for each list that contains such objects. */
   readonly per?: 'object' | 'list';
 }
 
-/** What fields say of their cost, in the extensions of the schema. */
+/** The cost declarations of fields, in the extensions of the schema. */
 interface CostExtensions {
   readonly lists?: ListBound;
   readonly page?: 'edges' | 'nodes';
@@ -26,25 +26,25 @@ interface CostExtensions {
   readonly countsWays?: true;
 }
 
-/** Declares what bounds the list that the field gives; of a connection, its whole list. */
+/** Declares the upper bound of the list that the field returns. For a connection: of its whole list. */
 export const Lists = (bound: ListBound): MethodDecorator & PropertyDecorator => Extensions({ lists: bound });
 
-/** Declares that the field gives the page of its connection: its edges, or the nodes at their ends. */
+/** Declares that the field returns the page of its connection: the edges, or the nodes at their ends. */
 export const Page = (page: 'edges' | 'nodes'): MethodDecorator & PropertyDecorator => Extensions({ page });
 
-/** Declares that the field gives the one node that its edge, or its count, is of. */
+/** Declares that the field returns the one node of its edge or count. */
 export const SameNode = (): MethodDecorator & PropertyDecorator => Extensions({ sameNode: true });
 
-/** Declares that the field goes every way of its path to count what each end has. */
-export const CountsWays = (): MethodDecorator & PropertyDecorator => Extensions({ countsWays: true });
+/** Declares that the field follows every relationship of its path to count the paths to each end. */
+export const CountsPaths = (): MethodDecorator & PropertyDecorator => Extensions({ countsWays: true });
 
-/** Declares what the field computes beyond reading it from the snapshot. */
+/** Declares the work that the field does in addition to reading the snapshot. */
 export const Computes = (...computes: readonly (Work | Computation)[]): MethodDecorator & PropertyDecorator =>
   Extensions({ computes: computes.map((each) => (typeof each === 'string' ? { work: each } : each)) });
 
 export const declared = ({ extensions }: GraphQLField<unknown, unknown>): CostExtensions => extensions;
 
-/** Whether the field gives a page of a list, as connectionOf makes them. */
+/** Whether the field returns a page of a list, as made by connectionOf. */
 export function isConnection({ type }: GraphQLField<unknown, unknown>): boolean {
   const named = getNamedType(type);
   return (

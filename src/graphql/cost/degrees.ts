@@ -1,6 +1,6 @@
-/** How many nodes have how many ends of a relation: enough to bound what any so many of them have together. */
+/** The distribution of degrees of a relation. It is enough to bound the total degree of any given number of nodes. */
 export class Degrees {
-  /** Degree and how many nodes have it, the greatest degree first. */
+  /** Each degree and the number of nodes that have it, greatest degree first. */
   readonly #groups: readonly (readonly [degree: number, nodes: number])[];
 
   #nodes = 0;
@@ -8,7 +8,7 @@ export class Degrees {
 
   /**
    * @param degrees one for each node, in any order
-   * @param parts   of other nodes, which are taken in
+   * @param parts   degrees of other nodes, to include
    */
   constructor(degrees: Iterable<number>, parts: readonly Degrees[] = []) {
     const counts = new Map<number, number>();
@@ -22,7 +22,7 @@ export class Degrees {
     this.#groups = [...counts].sort(([a], [b]) => b - a);
   }
 
-  /** What so many different nodes have together at most, where no more than `cap` are taken from each. */
+  /** The maximum total degree of this number of different nodes, with at most `cap` counted for each. */
   most(nodes: number, cap = Number.POSITIVE_INFINITY): number {
     let left = nodes;
     let total = 0;
@@ -35,7 +35,7 @@ export class Degrees {
     return total;
   }
 
-  /** What so many different nodes likely have together: between what is most and what is usual, as nobody knows which. */
+  /** A likely total degree of this number of different nodes: the geometric mean of the maximum and the average. */
   likely(nodes: number): number {
     const usual = this.#nodes === 0 ? 0 : (this.#sum / this.#nodes) * Math.min(nodes, this.#nodes);
     return Math.sqrt(this.most(nodes) * usual);

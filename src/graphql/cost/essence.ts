@@ -16,12 +16,12 @@ import { wordsOfItemFilter } from './computing-time.ts';
 import { declared } from './declarations.ts';
 import { wordCount } from './word-count.ts';
 
-/** Longer texts are keyed by their hashes. */
+/** Longer texts are replaced by their hashes in keys. */
 const MAX_TEXT = 100;
 
 /**
- * What a cost may depend on of a variable's value: of a list its length, of a text or a filter how many words it has.
- * @param byText whether it may depend on what texts say too
+ * The part of a variable's value that a cost may depend on: a list's length, the number of words of a text or filter.
+ * @param byText whether the cost may also depend on the words of texts
  */
 export function essenceOf(type: GraphQLInputType, value: unknown, byText: boolean): unknown {
   if (value === undefined) return 0;
@@ -32,7 +32,7 @@ export function essenceOf(type: GraphQLInputType, value: unknown, byText: boolea
   if (isScalarType(nullable)) return typeof value === 'string' ? essenceOfText(value, byText) : { value };
   if (!isInputObjectType(nullable)) return true;
   const words = wordsOfItemFilter(nullable, value);
-  // Of a filter only its own text is searched for, and none that stands deeper.
+  // In a filter, only its own text is used for search, not texts at deeper levels.
   const fields = Object.values(nullable.getFields()).filter(
     ({ extensions }) => words === undefined || (byText && extensions.words === true),
   );
@@ -47,7 +47,7 @@ function essenceOfText(text: string, byText: boolean): unknown {
   return text.length <= MAX_TEXT ? text : { hash: createHash('sha256').update(text).digest('base64') };
 }
 
-/** The variables of a document that are given to fields whose cost depends on what texts say. */
+/** The variables of a document that are arguments of fields whose cost depends on the words of texts. */
 export function variablesByText(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<string> {
   const names = new Set<string>();
   const types = new TypeInfo(schema);

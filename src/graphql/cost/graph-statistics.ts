@@ -13,30 +13,30 @@ import { Degrees } from './degrees.ts';
 import { sum } from './sum.ts';
 
 export type AnyRelation = Relation<RelationshipType, Label>;
-/** Relations one after the other. */
+/** A sequence of relations. */
 export type Path = readonly AnyRelation[];
 
-/** What of a graph bounds how long its lists are. */
+/** Upper bounds for the lengths of a graph's lists. */
 export interface GraphStatistics {
-  /** How many nodes have the label. */
+  /** The number of nodes with the label. */
   nodes(label: Label): number;
   relationships(): number;
   /**
-   * Of the nodes of a label: how many ends the paths lead to, an end counted once for each way there. A path of several
-   * relations does not come back to where it starts.
+   * For each node of a label: the number of ends of the paths. An end is counted once for each path to it. A path of
+   * several relations does not end at its start.
    */
   degrees(from: Label, paths: readonly Path[]): Degrees;
-  /** Of the relationships of a type, or of all: how many spans of text prove each. */
+  /** For each relationship of a type, or of all types: the number of text spans that are its evidence. */
   spans(type?: RelationshipType): Degrees;
-  /** Of the reform items: how many spans prove all their relationships of a type. */
+  /** For each reform item: the number of text spans for all its relationships of a type. */
   spansOfItems(type: RelationshipType): Degrees;
-  /** Of the nodes of a label: how many values a property has that is a list. */
+  /** For each node of a label: the number of values in a list property. */
   values(label: Label, property: string): Degrees;
-  /** Whether the texts are indexed, from when on `holding` counts. */
+  /** Whether the texts are indexed. From then on, `holding` counts. */
   readonly textsIndexed: boolean;
-  /** How many nodes may have a folded text in theirs, at most: all of them until the texts are indexed. */
+  /** The maximum number of nodes whose text may contain a folded text. Until the texts are indexed: all nodes. */
   holding(text: string): number;
-  /** Of all reform items: how many pairs there are of an end of the one and an end of the other paths. */
+  /** For all reform items together: the number of pairs of an end of `one` and an end of `other`. */
   pairs(one: readonly Path[], other: readonly Path[]): number;
 }
 
@@ -46,7 +46,7 @@ export const statisticsOf: (snapshot: GraphSnapshot) => GraphStatistics = perSna
 
 const NONE = new Degrees([]);
 
-/** Where there is no graph to answer from. */
+/** Used if there is no graph. */
 export const NO_STATISTICS: GraphStatistics = {
   nodes: () => 0,
   relationships: () => 0,
@@ -59,10 +59,10 @@ export const NO_STATISTICS: GraphStatistics = {
   pairs: () => 0,
 };
 
-/** Of which each relationship is proved by spans of text. */
+/** The relationship types that have text spans as evidence. */
 export const evidencedTypes = relationshipTypes.filter((type) => RELATIONSHIPS[type].evidence);
 
-/** Counts in the snapshot, each number when it is first asked for. */
+/** Counts in the snapshot, each number on first use. */
 class SnapshotStatistics implements GraphStatistics {
   readonly #snapshot: GraphSnapshot;
   readonly #known = new Map<string, unknown>();
@@ -147,13 +147,13 @@ class SnapshotStatistics implements GraphStatistics {
     return total;
   }
 
-  /** From the relation of the path that is at `at` on. */
+  /** Follows the path from position `at`. */
   #endsAlong(start: number, path: Path, at: number, origin: number | undefined): number {
     const { type, outward, label } = path[at] as AnyRelation;
     const ends = this.#snapshot.linked(start, type, outward);
     const [from, to] = this.#snapshot.nodes.rangeOf(label);
     const isLast = at === path.length - 1;
-    // Ends ascend, and nearly always all of them are of the label.
+    // Ends are in ascending order, and nearly always all of them have the label.
     const all = (ends[0] ?? from) >= from && (ends.at(-1) ?? from) < to;
     if (isLast && all && origin === undefined) return ends.length;
     let total = 0;
@@ -165,7 +165,7 @@ class SnapshotStatistics implements GraphStatistics {
     return total;
   }
 
-  /** One for each relationship of a type that a reform item is at an end of: no other has evidence. */
+  /** One number for each relationship of a type at a reform item. Only relationships of reform items have evidence. */
   #spansOfItem(item: number, type: RelationshipType): number[] {
     return [true, false].flatMap((outward) =>
       this.#snapshot
@@ -180,7 +180,7 @@ class SnapshotStatistics implements GraphStatistics {
   }
 }
 
-/** The bounds of lists ask with the same paths again and again. */
+/** Caches the keys: list bounds use the same paths many times. */
 const keys = new WeakMap<readonly Path[], string>();
 
 function keyOf(paths: readonly Path[]): string {
@@ -194,7 +194,7 @@ function keyOf(paths: readonly Path[]): string {
   return key;
 }
 
-/** The same relation from its other end, which leads to a node of the label. */
+/** The same relation from its other end. The label is that of the new end. */
 export const reversed = ({ type, outward }: AnyRelation, label: Label): AnyRelation => ({
   type,
   outward: !outward,

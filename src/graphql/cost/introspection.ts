@@ -1,8 +1,8 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 
 /**
- * The first field within some fields of the schema's own description that goes by another name: nothing else makes the
- * answer longer than the schema. Looks at each fragment once.
+ * The first alias in an introspection query, below the given fields. Without an alias, the answer cannot be longer than
+ * the schema. Visits each fragment once.
  */
 export function aliasWithin(
   fields: readonly FieldNode[],

@@ -5,19 +5,19 @@ import { anyOf, type Occurrences } from './occurrences.ts';
 import { sum } from './sum.ts';
 
 /**
- * What bounds a list of each of some objects.
+ * The upper bound of a list that each of some objects has.
  * @param parents the objects that have such a list
- * @param size    how long each list may be as it is asked for; infinite where nothing is said
- * @returns what all the lists together have
+ * @param size    the requested maximum length of each list; infinite if the request has none
+ * @returns the bound for all lists together
  */
 export type ListBound = (parents: Occurrences, size: number, statistics: GraphStatistics) => Occurrences;
 
-/** At most so many in each list, whatever they are. */
+/** At most this number in each list, of any kind. */
 export const atMost =
   (most: number): ListBound =>
   ({ count }, size) => ({ ...anyOf(count * Math.min(size, most)), lists: count });
 
-/** Nodes of the labels, each once in a list. */
+/** Nodes of the labels, each at most once in a list. */
 export const nodesOf =
   (...of: readonly Label[]): ListBound =>
   ({ count }, size, statistics) => {
@@ -25,36 +25,36 @@ export const nodesOf =
     return { ...anyOf(count * each), repeats: count, nodeRepeats: count, lists: count };
   };
 
-/** No more than so many of a list that takes no size, or takes a larger one. */
+/** At most this number in a list that takes no size or a larger size. */
 export const upTo =
   (most: number, bound: ListBound): ListBound =>
   (parents, size, statistics) =>
     bound(parents, Math.min(size, most), statistics);
 
-/** Nodes of any label, each once in a list. */
+/** Nodes of any label, each at most once in a list. */
 export const anyNodes: ListBound = nodesOf(...labels);
 
-/** Relationships of any type, each once in a list. */
+/** Relationships of any type, each at most once in a list. */
 export const anyRelationships: ListBound = ({ count }, size, statistics) => ({
   ...anyOf(count * Math.min(size, statistics.relationships())),
   repeats: count,
   lists: count,
 });
 
-/** What the parents' lists have together where each parent has its own, and no more of it than `degrees` tells. */
+/** The total length of the parents' lists, if each parent has its own list and `degrees` bounds its length. */
 function mostOf({ count, repeats }: Occurrences, degrees: Degrees, each: number): number {
   if (count === 0) return 0;
   return Math.min(count, repeats) * degrees.most(Math.ceil(count / Math.max(1, repeats)), each);
 }
 
 /**
- * The nodes that a relation of the parent leads to, or a path of relations; each once in a list.
- * @param from the label that the path starts at, where the parent is no node
+ * The nodes at the end of a relation or path of the parent, each at most once in a list.
+ * @param from the label at which the path starts, if the parent is not a node
  */
 export const along = (path: AnyRelation | Path, from?: Label): ListBound =>
   alongAny([Array.isArray(path) ? path : [path as AnyRelation]], from);
 
-/** The nodes that any of the paths leads to, each once in a list. */
+/** The nodes at the end of any of the paths, each at most once in a list. */
 export function alongAny(paths: readonly Path[], from?: Label): ListBound {
   const end = paths[0]?.at(-1)?.label;
   if (end === undefined) throw new TypeError('a path ends at a label');
@@ -66,7 +66,7 @@ export function alongAny(paths: readonly Path[], from?: Label): ListBound {
     const back = backwards.get(start) ?? paths.map((path) => backward(path, start));
     backwards.set(start, back);
     const each = Math.min(size, statistics.nodes(end));
-    // One that is no node has no ends of its own, and the same node may stand for any of them.
+    // A parent that is not a node has no ends of its own. All such parents may stand for the same node.
     const own = label === undefined ? { ...parents, repeats: count } : parents;
     const degrees = statistics.degrees(start, paths);
     const starts = Math.ceil(count / Math.max(1, own.repeats));
@@ -84,7 +84,7 @@ export function alongAny(paths: readonly Path[], from?: Label): ListBound {
 const backward = (path: Path, start: Label): Path =>
   path.map((relation, at) => reversed(relation, path[at - 1]?.label ?? start)).reverse();
 
-/** The spans of text that prove the parent, which is a relationship of the type or one end of a single one. */
+/** The text spans that prove the parent. The parent is a relationship of the type, or an edge for exactly one. */
 export const spansOf =
   (type?: RelationshipType): ListBound =>
   (parents, _size, statistics) => ({
@@ -92,7 +92,7 @@ export const spansOf =
     lists: parents.count,
   });
 
-/** The same where the parent is an edge that stands for all relationships of the type that an item at its end has. */
+/** The same, if the parent is an edge that stands for all relationships of the type that the item at its end has. */
 export const spansOfItem =
   (type: RelationshipType): ListBound =>
   ({ count, nodeRepeats }, _size, statistics) => ({
@@ -106,7 +106,7 @@ export const spansOfItem =
     lists: count,
   });
 
-/** A value of the parent's property that is a list. */
+/** The values of a list property of the parent. */
 export const valuesOf =
   (property: string): ListBound =>
   (parents, size, statistics) => {
@@ -115,7 +115,7 @@ export const valuesOf =
     return { ...anyOf(mostOf(parents, degrees, size)), lists: parents.count };
   };
 
-/** Pairs of different ends that reform items have of a relation, and the items of each as its members. */
+/** Pairs of different ends that reform items have for a relation. The items of each pair are its members. */
 export function pairsOf(relation: AnyRelation): ListBound {
   const ends = [[relation]];
   return ({ count }, size, statistics) => {
@@ -126,7 +126,7 @@ export function pairsOf(relation: AnyRelation): ListBound {
   };
 }
 
-/** Pairs of an end of the one and an end of the other that some reform item has, and those items as its members. */
+/** Pairs of an end of `one` and an end of `other` that belong to the same reform item. Those items are the members. */
 export const cellsOf =
   (one: readonly Path[], other: readonly Path[]): ListBound =>
   ({ count }, size, statistics) => {
@@ -140,7 +140,7 @@ export const cellsOf =
     };
   };
 
-/** Pairs of a node of the one label and one of the other, of which no item has both. At most `most` of either. */
+/** Pairs of a node of each label that no item has together. At most `most` nodes of each label. */
 export const gridOf =
   (one: Label, other: Label, most: number): ListBound =>
   ({ count }, size, statistics) => {
@@ -148,7 +148,7 @@ export const gridOf =
     return { ...anyOf(count * Math.min(size, cells)), lists: count, members: 0 };
   };
 
-/** The reform items that each parent, a group of them, stands for. */
+/** The reform items of each parent, which is a group of them. */
 export const membersOfGroup: ListBound = (parents, size, statistics) => {
   const each = Math.min(size, statistics.nodes('ReformItem'));
   return {
@@ -157,7 +157,7 @@ export const membersOfGroup: ListBound = (parents, size, statistics) => {
   };
 };
 
-/** A bound that depends on the arguments of the field that gave the parent. */
+/** A bound that depends on the arguments of the field that returned the parent. */
 export const asArgumentsSay =
   (bound: (args: Readonly<Record<string, unknown>>) => ListBound): ListBound =>
   (parents, size, statistics) =>

@@ -3,21 +3,21 @@ import type { Label } from '../../domain/model.ts';
 /** The objects that an answer may have at one place of its selection. All numbers are upper bounds. */
 export interface Occurrences {
   readonly count: number;
-  /** How often the same object may be among them. */
+  /** The number of times that the same object may occur among them. */
   readonly repeats: number;
-  /** Where each is an edge: how often the node at its end may be among theirs. */
+  /** For edges: the number of times that the same end node may occur. */
   readonly nodeRepeats: number;
-  /** How many lists they are in. */
+  /** The number of lists that contain them. */
   readonly lists: number;
-  /** Where each stands for a group of reform items: how many those groups have together, each counted once. */
+  /** For groups of reform items: the sum of the sizes of the different groups. */
   readonly members: number;
-  /** How many those likely are; the one number here that is no bound. */
+  /** A likely value of `members`. The only number here that is not an upper bound. */
   readonly likelyMembers: number;
-  /** Where each is a node. */
+  /** The label, if each object is a node. */
   readonly label?: Label | undefined;
-  /** Where each is a connection: what its page has. */
+  /** The contents of the page, if each object is a connection. */
   readonly page?: Occurrences | undefined;
-  /** The arguments of the field that gave them. */
+  /** The arguments of the field that returned them. */
   readonly args: Readonly<Record<string, unknown>>;
 }
 
@@ -34,7 +34,7 @@ export const ROOT: Occurrences = {
   args: NO_ARGUMENTS,
 };
 
-/** So many objects of which nothing else is known: they may all be the same, and each a list of its own. */
+/** A number of objects with nothing else known. They may all be the same, and each may be in a list of its own. */
 export const anyOf = (count: number): Occurrences => ({
   count,
   repeats: count,

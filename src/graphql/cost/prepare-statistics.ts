@@ -6,7 +6,7 @@ import { declared } from './declarations.ts';
 import { evidencedTypes, statisticsOf } from './graph-statistics.ts';
 import { anyOf } from './occurrences.ts';
 
-/** Counts what bounds the lists of nodes, in slices, so that no request has to count it all at once. */
+/** Counts the statistics for the lists of nodes in time slices, so that no request has to count them all at once. */
 export async function prepareStatistics(schema: GraphQLSchema, snapshot: GraphSnapshot): Promise<void> {
   const statistics = statisticsOf(snapshot);
   for await (const type of inTimeSlices(evidencedTypes)) statistics.spans(type);

@@ -1,42 +1,42 @@
-/** What adds up over the fields of an operation. */
+/** The measures that are summed over the fields of an operation. */
 export type Measure = 'objects' | 'values' | 'milliseconds';
 
-/** What one field costs, apart from what is selected of it. */
+/** The cost of one field, without its selection. */
 interface Share extends Steps {
   readonly cost: number;
   readonly below?: Share | undefined;
 }
 
-/** The way down to a field. */
+/** The path down to a field. */
 interface Steps {
-  /** The response name of the field, or of one that it is selected of. */
+  /** The response name of the field, or of one of its ancestors. */
   readonly name: string;
   readonly below?: Steps | undefined;
 }
 
-/** Response names, joined by dots; empty for no field. */
+/** Response names, joined by dots; empty if there is no field. */
 function pathOf(steps: Steps | undefined): string {
   const names: string[] = [];
   for (let each = steps; each !== undefined; each = each.below) names.push(each.name);
   return names.join('.');
 }
 
-/** What an operation takes at most, by what the graph holds; or a part of it. */
+/** The maximum cost of an operation, or of a part of it, given the contents of the graph. */
 export class QueryCost implements Readonly<Record<Measure, number>> {
-  /** How many objects the answer has. */
+  /** The number of objects in the answer. */
   objects = 0;
-  /** How many values that are no objects. */
+  /** The number of values that are not objects. */
   values = 0;
-  /** How long the fields compute that do more than read. */
+  /** The computing time of the fields that do more than read. */
   milliseconds = 0;
-  /** How many selections are nested. */
+  /** The nesting depth of selections. */
   depth = 0;
-  /** How many fields go by another name, a fragment's wherever it is spread. */
+  /** The number of aliases. Those in a fragment count once for each spread. */
   aliases = 0;
-  /** How many of those are of which field. */
+  /** The number of aliases for each field. */
   #aliased: ReadonlyMap<string, number> | undefined;
   #deepest: Steps | undefined;
-  /** A field of the schema's own description that goes by another name, if there is one. */
+  /** An aliased introspection field, if there is one. */
   introspectionAlias: string | undefined;
   readonly #largest: Record<Measure, Share | undefined> = {
     objects: undefined,
@@ -44,23 +44,23 @@ export class QueryCost implements Readonly<Record<Measure, number>> {
     milliseconds: undefined,
   };
 
-  /** Response names, joined by dots, down to the field that costs most itself; empty where none costs anything. */
+  /** Response names, joined by dots, down to the field with the highest own cost; empty if no field costs anything. */
   mostCostly(measure: Measure): string {
     return pathOf(this.#largest[measure]);
   }
 
-  /** Response names, joined by dots, down to the field that is nested deepest. */
+  /** Response names, joined by dots, down to the most deeply nested field. */
   get deepest(): string {
     return pathOf(this.#deepest);
   }
 
-  /** The field that goes by another name most often; empty where none does. */
+  /** The field with the most aliases; empty if there are no aliases. */
   get mostAliased(): string {
     const [most] = [...(this.#aliased ?? [])].sort(([, a], [, b]) => b - a);
     return most?.[0] ?? '';
   }
 
-  /** Adds another name of a field. */
+  /** Adds an alias of a field. */
   addAlias(field: string): void {
     this.#addAliases(1, new Map([[field, 1]]));
   }
@@ -73,7 +73,7 @@ export class QueryCost implements Readonly<Record<Measure, number>> {
     this.#aliased = sums;
   }
 
-  /** Adds a field: what it costs itself, and what is selected of it. */
+  /** Adds a field: its own cost, and the cost of its selection. */
   addField(name: string, own: Readonly<Record<Measure, number>>, inner?: QueryCost): void {
     for (const measure of MEASURES) {
       this[measure] += own[measure] + (inner?.[measure] ?? 0);
@@ -88,7 +88,7 @@ export class QueryCost implements Readonly<Record<Measure, number>> {
     this.introspectionAlias ??= inner?.introspectionAlias;
   }
 
-  /** Adds what is selected of objects of another kind: none is of both. */
+  /** Adds the selection of objects of another type. No object has both types. */
   addKind(other: QueryCost): void {
     for (const measure of MEASURES) {
       this[measure] += other[measure];

@@ -1,27 +1,27 @@
 import { QueryTooComplex } from '../../domain/errors.ts';
 import type { Measure, QueryCost } from './query-cost.ts';
 
-/** What an operation may take at most. */
+/** The limits for an operation. */
 export interface QueryLimits {
-  /** How many objects its answer may have. */
+  /** The maximum number of objects in the answer. */
   readonly objects: number;
-  /** How many selections may nest; a relationship takes two or three of them. */
+  /** The maximum nesting depth of selections. A relationship takes two or three levels. */
   readonly depth: number;
-  /** How many fields may go by another name: each asks for the same once more. */
+  /** The maximum number of aliases. Each alias may request the same field once more. */
   readonly aliases: number;
-  /** How long its fields may compute, in milliseconds. */
+  /** The maximum computing time of the fields, in milliseconds. */
   readonly milliseconds: number;
 }
 
-/** How many tokens a document may have: far more than a person writes. */
+/** The maximum number of tokens in a document: far more than a person writes. */
 export const MAX_TOKENS = 4000;
-/** So many values that are no objects may come with each object that an answer may have. */
+/** The number of non-object values allowed for each object that an answer may have. */
 const VALUES_PER_OBJECT = 10;
 
-/** A query that nests too deep may do so by far. */
+/** The path of a field may be very long in a query that nests too deep. */
 const LONGEST_FIELD = 500;
 
-/** @throws QueryTooComplex naming what is too much, how much is allowed, and the field that costs most */
+/** @throws QueryTooComplex naming the exceeded measure, the limit, and the most expensive field */
 export function assertWithinLimits(cost: QueryCost, limits: QueryLimits): void {
   const { depth, aliases, introspectionAlias } = cost;
   if (introspectionAlias !== undefined)

@@ -1,12 +1,12 @@
 import type { GraphStatistics } from './graph-statistics.ts';
 
-/** How long a piece of work takes, in milliseconds: so long in any graph, and so long more for each 1,000 reform items. */
+/** The time for a piece of work, in milliseconds: a fixed part, and a part for each 1,000 reform items. */
 interface Weight {
   readonly call: number;
   readonly thousandItems: number;
 }
 
-/** Fitted to what `npm run bench:weights` measures at 43 and at 10,000 items. */
+/** Fitted to the measurements of `npm run bench:weights` at 43 and at 10,000 items. */
 export const WEIGHTS = {
   similarItems: { call: 0.2, thousandItems: 0.5 },
   similarAgencies: { call: 0.12, thousandItems: 0.13 },
@@ -39,12 +39,12 @@ export const WEIGHTS = {
 export type Work = keyof typeof WEIGHTS;
 
 /**
- * How long it takes to count what the ways of a path lead to, such as from a theme by its items to agencies: for each
- * node that it is done for, and for each 1,000 ways of theirs.
+ * The time to count the ends of a path, such as from a theme through its items to agencies, in milliseconds: for each
+ * start node, and for each 1,000 path instances of the start nodes.
  */
 export const WAYS = { call: 0.02, thousand: 0.33 } as const;
 
-/** How long a piece of work takes on a graph, in milliseconds. */
+/** The time for a piece of work on a graph, in milliseconds. */
 export function weightOf(work: Work, statistics: GraphStatistics): number {
   const { call, thousandItems } = WEIGHTS[work];
   return call + (thousandItems * statistics.nodes('ReformItem')) / 1000;

@@ -1,17 +1,17 @@
 import { foldCharacters } from '../../text/fold-text.ts';
 
-/** How many different words one text, or one filter, may look for: more are refused. */
+/** The maximum number of different words in one search text or filter. More are refused. */
 export const MAX_WORDS = 64;
 
-/** What ends a word of a search: phrases in quotation marks need no blank between. */
+/** The separators of search words. Quotation marks also separate, so phrases need no space between them. */
 const BETWEEN_WORDS = /[ "“”「」]+/;
 
-/** The words of a text that are looked for, folded. Of those in excess, with which it is refused, some. */
+/** The folded search words of a text. At most MAX_WORDS are returned; a text with more is refused. */
 export const wordsOf = (text: string): readonly string[] =>
   foldCharacters(text)
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '')
     .slice(0, MAX_WORDS);
 
-/** How many words of a text are looked for, at most. */
+/** The maximum number of search words in a text. */
 export const wordCount = (text: string): number => wordsOf(text).length;

@@ -12,13 +12,13 @@ import type { RequestContext } from '../request-context.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
-/** What a counting resolver counts the objects of; undefined where it reads a property. */
+/** The inner resolver of each counting resolver; undefined if the field reads a property. */
 const counted = new WeakMap<Resolve, Resolve | undefined>();
 
 /**
- * Makes every field that gives objects count them, as `cost/` calculates them: each object of the answer but the root.
- * graphql-js calls these resolvers; a writer counts what it writes, and asks for `withoutCount`. What describes the schema
- * is not counted.
+ * Makes every field that returns objects count them, in the same way as `cost/` calculates them: each object of the
+ * answer except the root. graphql-js calls these resolvers. A writer counts what it writes, and calls the resolver from
+ * `withoutCount`. Introspection types are not counted.
  */
 export function countObjects(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -28,7 +28,7 @@ export function countObjects(schema: GraphQLSchema): void {
   }
 }
 
-/** The field's resolver for who counts objects himself, and whether they are to be counted. */
+/** The field's resolver for a caller that counts objects itself, and whether the objects must be counted. */
 export function withoutCount({ resolve }: GraphQLField<unknown, unknown>): {
   readonly resolve: Resolve | undefined;
   readonly counts: boolean;
@@ -48,7 +48,7 @@ function counting(inner: Resolve | undefined): Resolve {
   return outer;
 }
 
-/** How many objects a resolver gives: its list's members, or itself; null is none. */
+/** The number of objects that a resolver returns: one, or the number of list members; 0 for null. */
 function objectsIn(value: unknown): number {
   if (value === null || value === undefined) return 0;
   if (!Array.isArray(value)) return 1;

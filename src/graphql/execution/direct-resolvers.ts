@@ -6,10 +6,10 @@ import { assertKnown, type Method, type Param, type Storage } from './resolver-m
 type Resolve = (root: unknown, args: Record<string, unknown>, context: unknown, info: unknown) => unknown;
 
 /**
- * Makes the schema call the resolvers' methods as they are. type-graphql puts a chain of promises before each method,
- * for validators, middlewares and containers; none is used here, and the chain is most of what a field costs. It also
- * asks for the type of a node by a promise.
- * @throws TypeError naming the method, where the metadata has something that a direct call would leave out
+ * Makes the schema call the resolvers' methods directly. type-graphql calls each method through a chain of promises,
+ * for validators, middlewares and containers. We use none of these, and the chain is most of the cost of a field.
+ * type-graphql also returns a promise for the type of a node.
+ * @throws TypeError naming the method, if the metadata contains something that a direct call would leave out
  */
 export function resolveDirectly(
   schema: GraphQLSchema,
@@ -24,7 +24,7 @@ export function resolveDirectly(
   };
   for (const method of storage.queries) put(schema, 'Query', method, instanceOf);
   for (const method of storage.fieldResolvers) {
-    // Of the type itself, and of those that inherit the field.
+    // The type itself, and the types that inherit the field.
     const owner = method.getObjectType?.();
     for (const { target, name } of storage.objectTypes)
       if (target === owner || target.prototype instanceof (owner as never))
@@ -42,7 +42,7 @@ function put(
 ): void {
   const type = schema.getType(typeName);
   const field = isObjectType(type) ? type.getFields()[method.schemaName] : undefined;
-  // A schema of some resolvers only lacks the others' fields.
+  // A schema built from only some resolvers does not have the other fields.
   if (field === undefined) return;
   const instance = instanceOf(method.target) as Record<string, (...values: unknown[]) => unknown>;
   const call = instance[method.methodName];
@@ -52,9 +52,9 @@ function put(
   field.resolve = resolverOf(call.bind(instance), params);
 }
 
-/** Makes no list of parameters for as many as nearly all methods have: that is most of what a call costs. */
+/** Avoids a list of parameters for up to four, as nearly all methods have. The list is most of the cost of a call. */
 function resolverOf(call: (...values: unknown[]) => unknown, params: readonly Resolve[]): Resolve {
-  // As graphql-js hands them over, so that nothing stands between.
+  // The same order as graphql-js passes them, so no wrapper is needed.
   if (params.every((param, at) => param === IN_ORDER[at])) return call;
   const [p, q, r, s] = params as [Resolve, Resolve, Resolve, Resolve];
   switch (params.length) {
@@ -79,7 +79,7 @@ const CONTEXT: Resolve = (_root, _args, context) => context;
 const INFO: Resolve = (_root, _args, _context, info) => info;
 const IN_ORDER = [ROOT, ARGS, CONTEXT, INFO];
 
-/** What a decorator of a parameter stands for. */
+/** The function that reads the value for a parameter's decorator. */
 function readerOf({ kind, name, propertyName }: Param): Resolve {
   const own = (value: unknown): unknown => (value as Record<string, unknown>)[propertyName as string];
   switch (kind) {
@@ -98,7 +98,7 @@ function readerOf({ kind, name, propertyName }: Param): Resolve {
   }
 }
 
-/** Members of interfaces and unions are nodes, whose ids say their label. */
+/** Members of interfaces and unions are nodes. Their ids contain their label. */
 function resolveByLabel(schema: GraphQLSchema, type: GraphQLAbstractType): void {
   for (const member of schema.getPossibleTypes(type))
     if (!member.getInterfaces().some(({ name }) => name === 'Node'))

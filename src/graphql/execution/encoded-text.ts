@@ -1,12 +1,12 @@
-/** Longer texts are encoded each time: few of them are asked for twice, and looking them up gains less. */
+/** Longer texts are encoded each time: few of them repeat, and a lookup saves less time. */
 const LONGEST = 200;
-/** How many characters are kept, those of texts and of what they are encoded as. */
+/** The maximum number of cached characters, counting both the texts and their encoded forms. */
 const MAX_CHARACTERS = 4_000_000;
 
 let characters = 0;
 const encoded = new Map<string, string>();
 
-/** A text as JSON has it. Names and codes come again and again, and are looked up faster than they are encoded. */
+/** A text as JSON. Names and codes repeat often, and a lookup is faster than encoding. */
 export function encodedText(text: string): string {
   if (text.length > LONGEST) return JSON.stringify(text);
   const known = encoded.get(text);

@@ -9,14 +9,14 @@ import type { NodeTextCache } from './node-text-cache.ts';
 import { conditionVariables, type OperationWriter, operationWriter } from './operation-writer.ts';
 import { NotWritten, type Operation, type Run } from './writer.ts';
 
-/** How much memory known operations may take, in bytes, roughly. */
+/** The approximate memory limit for known operations, in bytes. */
 const MAX_BYTES = 30_000_000;
-/** What a field of a writer takes, in bytes, roughly. */
+/** The approximate size of one field of a writer, in bytes. */
 const BYTES_PER_FIELD = 1500;
-/** How many writers one operation may have: one for each way that its conditions come out. */
+/** The maximum number of writers for one operation: one for each combination of its condition variables' values. */
 const MAX_WRITERS = 16;
 
-/** What a request asks, as HTTP says it. */
+/** The operation that an HTTP request asks for. */
 export interface OperationRequest {
   readonly query: string;
   readonly operationName: string | null;
@@ -28,15 +28,15 @@ export interface Ready {
   readonly name: string | null;
   readonly measure: MeasuredOperation;
   readonly writer: OperationWriter;
-  /** Arguments of its fields, as its variables have them; see Run. */
+  /** The arguments of its fields, for the values of its variables; see Run. */
   readonly args: Run['args'];
 }
 
-/** What has been prepared for one graph: none of an older one is held by it. */
+/** The prepared operations for one graph. Those for an older graph are dropped. */
 interface Prepared {
   readonly statistics: GraphStatistics;
   readonly textsIndexed: boolean;
-  /** By what is asked: the same object for all requests of one body. */
+  /** The key is the parsed body: the same object for all requests with the same body. */
   readonly ready: WeakMap<OperationRequest, Ready>;
 }
 
@@ -47,7 +47,7 @@ interface Known {
   readonly writers: Map<string, OperationWriter | null>;
 }
 
-/** Operations that Apollo Server has parsed and validated before, and how to answer them again without it. */
+/** Operations that Apollo Server has parsed and validated before. Answers them again without Apollo Server. */
 export class FastPath {
   readonly #schema: GraphQLSchema;
   readonly #measured: MeasuredOperations;
@@ -69,7 +69,7 @@ export class FastPath {
     this.#texts = texts;
   }
 
-  /** Takes note of a valid operation. */
+  /** Stores a valid operation. */
   learn(
     query: string,
     operationName: string | null,
@@ -86,7 +86,7 @@ export class FastPath {
     });
   }
 
-  /** What is asked, where it is known and nothing is wrong with it; Apollo Server says what is wrong. */
+  /** The prepared operation, if it is known and nothing is wrong with it. Otherwise Apollo Server reports the error. */
   prepare(asked: OperationRequest, statistics: GraphStatistics): Ready | undefined {
     const prepared = this.#preparedFor(statistics);
     const known = prepared.get(asked);
@@ -121,7 +121,7 @@ export class FastPath {
     }
   }
 
-  /** The answer's `data` as JSON text, or undefined where graphql-js is to answer in the same context. */
+  /** The answer's `data` as JSON text, or undefined if graphql-js must answer in the same context. */
   answer({ writer, measure, args }: Ready, context: RequestContext): MaybePromise<string | undefined> {
     context.takeFastPath();
     const leave = (): undefined => {
@@ -147,13 +147,13 @@ export class FastPath {
     const [oldest] = writers.keys();
     if (writers.size >= MAX_WRITERS && oldest !== undefined) writers.delete(oldest);
     writers.set(name, writer);
-    // It takes more memory now.
+    // Set again, because its size has grown.
     this.#known.set(key, { ...known });
     return writer;
   }
 }
 
-/** Null for an operation that is always left to graphql-js. */
+/** Returns null for an operation that only graphql-js can execute. */
 function compile(
   operation: Operation,
   conditions: Record<string, unknown>,
@@ -167,6 +167,6 @@ function compile(
   }
 }
 
-/** The text alone where no name is given, as nearly always; no valid one begins with a NUL. */
+/** Usually no name is given: then the key is the text alone. No valid text begins with a NUL. */
 const keyOf = (query: string, operationName: string | null): string =>
   operationName === null ? query : `\0${operationName.length} ${operationName}${query}`;

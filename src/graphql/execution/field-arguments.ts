@@ -7,8 +7,8 @@ export interface FieldNumbers {
 }
 
 /**
- * Reads a field's arguments. Those without variables are coerced once for the operation, all others once for each
- * execution; either way resolvers get the same object each time, and must not change it.
+ * Reads a field's arguments. Arguments without variables are coerced once for the operation, others once for each
+ * prepared request (see Ready). In both cases resolvers get the same object each time, and must not change it.
  */
 export function argumentReader(
   field: GraphQLField<unknown, unknown>,

@@ -2,7 +2,7 @@ import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql'
 import { encodedText } from './encoded-text.ts';
 import { NotWritten, type Write } from './writer.ts';
 
-/** Writes scalars and enum values. The built-in scalars' usual values need no call of the type's own `serialize`. */
+/** Writes scalars and enum values. Usual values of built-in scalars are written without the type's `serialize`. */
 export function leafWriter(type: GraphQLLeafType): Write {
   if (isEnumType(type)) return enumWriter(type);
   switch (type.name) {

@@ -1,10 +1,10 @@
 import type { AnyNode } from '../../domain/nodes.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 
-/** What an entry takes beside its text, in bytes, roughly. */
+/** The approximate size of an entry without its text, in bytes. */
 const ENTRY_BYTES = 120;
 
-/** A node's text, and how many objects were counted while it was written. */
+/** A node's text, and the number of objects counted while it was written. */
 interface NodeText {
   readonly text: string;
   readonly objects: number;
@@ -12,8 +12,8 @@ interface NodeText {
 export type CachedTexts = Map<unknown, NodeText>;
 
 /**
- * What selections without variables come to, for nodes of one snapshot. Nothing but snapshot and selection decides
- * that text. All are dropped when they take too much memory, and with the snapshot.
+ * JSON texts of selections without variables, for nodes of one snapshot. Each text depends only on the snapshot and the
+ * selection. All texts are dropped if they take too much memory, and when the snapshot changes.
  */
 export class NodeTextCache {
   readonly #maxBytes: number;
@@ -21,7 +21,7 @@ export class NodeTextCache {
   #snapshot: GraphSnapshot | undefined;
   #bySelection = new WeakMap<object, CachedTexts>();
 
-  /** @param maxBytes how much memory they may take, roughly; 0 keeps none */
+  /** @param maxBytes the approximate memory limit, in bytes; 0 disables the cache */
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
   }
@@ -30,7 +30,7 @@ export class NodeTextCache {
     return this.#maxBytes > 0;
   }
 
-  /** The texts of a selection by node; undefined where none are kept. */
+  /** The texts of a selection, by node; undefined if the cache is disabled. */
   of(snapshot: GraphSnapshot, selection: object): CachedTexts | undefined {
     if (this.#maxBytes === 0) return undefined;
     if (snapshot !== this.#snapshot || this.#bytes > this.#maxBytes) {
@@ -43,7 +43,7 @@ export class NodeTextCache {
     return texts;
   }
 
-  /** Keeps the text of a node that is the snapshot's own object: only of those it is known which version they are of. */
+  /** Caches the text of a node, if the node is the snapshot's own object: the version of other objects is not known. */
   keep(snapshot: GraphSnapshot, texts: CachedTexts, node: unknown, entry: NodeText): void {
     if (snapshot !== this.#snapshot || !isNodeOf(snapshot, node)) return;
     texts.set(node, entry);

@@ -2,17 +2,17 @@ import { encodedText } from './encoded-text.ts';
 import { allWritten, asPromise, NotWritten, type Run, type Write } from './writer.ts';
 
 export interface FieldWriter {
-  /** The response key with its colon, and with the sign before it: `{"name":` or `,"name":`. */
+  /** The response key with its colon, and the character before it: `{"name":` or `,"name":`. */
   readonly head: string;
-  /** The property that is the value, where that is no function and nothing else resolves it: most fields are. */
+  /** The property with the value, if the field has no resolver, as most fields. A function as value is called. */
   readonly property?: string | undefined;
   readonly resolve: (source: unknown, run: Run) => unknown;
   readonly write: Write;
-  /** Whether a text is written as it is: of the types String and ID. */
+  /** Whether a string is only encoded, without `serialize`: for the types String and ID. */
   readonly isText?: boolean;
 }
 
-/** Writes an object's fields, in their order. Fields that take a while are under way together. */
+/** Writes an object's fields, in their order. Asynchronous fields run concurrently. */
 export function objectWriter(fields: readonly FieldWriter[], counts: boolean): Write {
   return (source, run) => {
     if (counts) run.context.count(1);
@@ -54,7 +54,7 @@ function writeRest(
   );
 }
 
-/** Writes lists. graphql-js takes any iterable; those other than arrays are left to it. */
+/** Writes lists. graphql-js accepts any iterable; iterables other than arrays are left to graphql-js. */
 export const listWriter =
   (write: Write): Write =>
   (value, run) => {

@@ -32,11 +32,11 @@ import {
   writeNull,
 } from './writer.ts';
 
-/** Larger operations are left to graphql-js: a writer has each fragment wherever it is spread. */
+/** Larger operations are left to graphql-js: a writer copies each fragment for every spread. */
 const MAX_FIELDS = 2000;
 
 export interface OperationWriter {
-  /** How many fields it has, those of fragments wherever they are spread. */
+  /** The number of fields. Those of a fragment count once for each spread. */
   readonly fields: number;
   readonly write: (run: Run) => ReturnType<Write>;
 }
@@ -45,9 +45,9 @@ type Variables = Readonly<Record<string, unknown>>;
 type Selected = ReadonlyMap<string, readonly FieldNode[]>;
 
 /**
- * The operation as a function that writes its `data` as JSON text.
- * @param conditions the variables of `@skip` and `@include`: the writer is of these values only
- * @throws NotWritten where the operation asks for something that only graphql-js knows how to execute
+ * Compiles the operation to a function that writes its `data` as JSON text.
+ * @param conditions the variables of `@skip` and `@include`: the writer is valid for these values only
+ * @throws NotWritten if the operation needs something that only graphql-js can execute
  */
 export function operationWriter(
   operation: Operation,
@@ -94,7 +94,7 @@ class Compiler {
       if (each.kind === Kind.FRAGMENT_DEFINITION) this.fragments[each.name.value] = each;
   }
 
-  /** @param counts whether each object counts as one of the answer's */
+  /** @param counts whether each object is counted as an object of the answer */
   object(type: GraphQLObjectType, selected: Selected, counts: boolean): Write {
     if (type.isTypeOf) throw new NotWritten(`${type.name} has isTypeOf`);
     const fields = [...selected].flatMap(([key, nodes]) => this.#field(type, key, nodes) ?? []);
@@ -104,7 +104,7 @@ class Compiler {
     );
   }
 
-  /** A field that the type lacks gives nothing, as in graphql-js. */
+  /** A field that the type does not have writes nothing, as in graphql-js. */
   #field(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): FieldWriter | undefined {
     this.fieldCount += 1;
     if (this.fieldCount > MAX_FIELDS) throw new NotWritten(`more than ${MAX_FIELDS} fields`);
@@ -185,7 +185,7 @@ class Compiler {
     return isConstant && isNode(type) ? this.#kept(write, selected) : write;
   }
 
-  /** Takes the text that is kept of a node, where there is one. */
+  /** Reads the cached text of a node, if there is one. */
   #kept(write: Write, selection: object): Write {
     const kept = this.#texts;
     if (!kept.keeps) return write;
@@ -209,7 +209,7 @@ class Compiler {
   }
 }
 
-/** Whether JSON has the value as the text that it is. */
+/** Whether a string value is written to JSON without `serialize`. */
 const isText = (type: GraphQLOutputType): boolean => type === GraphQLString || type === GraphQLID;
 
 const isNode = (type: GraphQLObjectType): boolean => type.getInterfaces().some(({ name }) => name === 'Node');

@@ -15,8 +15,8 @@ interface Field extends Operation {
 }
 
 /**
- * What a resolver is told of its field. It is made once for the operation, so what differs from one execution to the
- * next is refused: an operation with a resolver that asks for it is executed by graphql-js.
+ * The information about a field that its resolver gets. It is made once for the operation. So it refuses to return
+ * values that differ between executions: if a resolver asks for one, graphql-js executes the operation.
  */
 export const resolveInfo = ({
   schema,

@@ -1,4 +1,4 @@
-/** A parameter of a resolver's method, as type-graphql's decorators describe it; as much of it as is used here. */
+/** A parameter of a resolver's method, from type-graphql's decorators. Only the members that we use. */
 export interface Param {
   readonly index: number;
   readonly kind: string;
@@ -9,7 +9,7 @@ export interface Param {
   getType?(): unknown;
 }
 
-/** A resolver's method, likewise. */
+/** A resolver's method. Only the members that we use. */
 export interface Method {
   readonly target: new () => object;
   readonly methodName: string;
@@ -21,7 +21,7 @@ export interface Method {
   getObjectType?(): unknown;
 }
 
-/** type-graphql's storage, likewise. */
+/** type-graphql's storage. Only the members that we use. */
 export interface Storage {
   readonly queries: readonly Method[];
   readonly fieldResolvers: readonly Method[];
@@ -39,10 +39,10 @@ interface Named {
   readonly fieldName?: string;
 }
 
-/** What type-graphql would do around a method, and a direct call does not. */
+/** The things that type-graphql does around a method, and a direct call does not. */
 const AROUND = ['middlewares', 'resolverMiddlewares', 'authorizedFields', 'authorizedResolver'] as const;
 
-/** @throws TypeError naming the method, where a direct call would leave out what type-graphql does around it */
+/** @throws TypeError naming the method, if a direct call would leave out something that type-graphql does around it */
 export function assertKnown(storage: Storage): void {
   for (const kind of AROUND)
     for (const { target, fieldName } of storage[kind])
@@ -64,7 +64,7 @@ function assertKnownMethod({ target, methodName, kind, middlewares = [], roles, 
   }
 }
 
-/** Whether instances of a class have something that plain objects lack. */
+/** Whether instances of a class have members that plain objects do not have. */
 function hasMembers(prototype: object): boolean {
   for (let each = prototype; each && each !== Object.prototype; each = Object.getPrototypeOf(each))
     if (Object.getOwnPropertyNames(each).length > 1) return true;

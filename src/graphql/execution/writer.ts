@@ -9,7 +9,7 @@ export interface Operation {
   readonly definition: OperationDefinitionNode;
 }
 
-/** Argument values of one field, as graphql-js hands them to a resolver. */
+/** Argument values of one field, as graphql-js passes them to a resolver. */
 export type ArgumentValues = Record<string, unknown>;
 
 /** One execution of an operation. */
@@ -18,18 +18,18 @@ export interface Run {
   /** Coerced, defaults included. */
   readonly variables: Readonly<Record<string, unknown>>;
   /**
-   * Arguments that depend on variables, by the number of their field: the same wherever the field is resolved, and for
-   * all executions with the same variables. Resolvers must not change them.
+   * Arguments that depend on variables, by the number of their field. They are the same each time the field is
+   * resolved, and for all executions with the same variables. Resolvers must not change them.
    */
   readonly args: (ArgumentValues | undefined)[];
   /** Texts of nodes, by the number of their selection. */
   readonly texts: (CachedTexts | undefined)[];
 }
 
-/** Writes a value as JSON text. @throws anything, where graphql-js is to say what is wrong */
+/** Writes a value as JSON text. @throws any error, if graphql-js must execute the operation and report what is wrong */
 export type Write = (value: unknown, run: Run) => MaybePromise<string>;
 
-/** Something that only graphql-js knows how to handle. The operation is executed by it, and nothing is lost. */
+/** Something that only graphql-js can handle. graphql-js then executes the whole operation. */
 export class NotWritten extends Error {}
 
 export const writeNull = (): string => 'null';
@@ -38,9 +38,9 @@ export const refuseNull = (): string => {
 };
 
 /**
- * Writes what a resolver gives: at once, or when its promise is kept.
- * @param present writes anything but null and undefined
- * @param absent  what stands for those
+ * Writes the result of a resolver: at once, or after its promise resolves.
+ * @param present writes all values except null and undefined
+ * @param absent  returns the text for null and undefined
  */
 export function resolvedWriter(present: Write, absent: () => string): Write {
   const write: Write = (value, run) => {
@@ -57,13 +57,13 @@ export function resolvedWriter(present: Write, absent: () => string): Write {
 
 const isThenable = (value: object): boolean => typeof (value as { then?: unknown }).then === 'function';
 
-/** Promises of other makes have a meaning of their own in graphql-js. */
+/** graphql-js treats thenables that are not native promises differently. */
 function nativePromise(value: object): Promise<unknown> {
   if (value instanceof Promise) return value;
   throw new NotWritten('a promise that is no Promise');
 }
 
-/** An error that is thrown while promises are under way goes where theirs go. */
+/** Turns a thrown error into a rejected promise, so that it is handled together with the errors of other promises. */
 export function asPromise(write: () => MaybePromise<string>): MaybePromise<string> {
   try {
     return write();
@@ -72,7 +72,7 @@ export function asPromise(write: () => MaybePromise<string>): MaybePromise<strin
   }
 }
 
-/** Fails when all have ended, so that nothing is under way, and counted, while graphql-js begins anew. */
+/** Rejects only after all parts have settled, so that none of them runs or counts when graphql-js starts again. */
 export const allWritten = (parts: readonly MaybePromise<string>[]): Promise<string[]> =>
   Promise.all(parts).catch(async (error) => {
     await Promise.allSettled(parts);

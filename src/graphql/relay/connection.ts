@@ -6,7 +6,7 @@ import { shortHash } from '../short-hash.ts';
 import { encodeCursor, type KeyType, type KeyTypes } from './cursor.ts';
 import { type PageArgs, type PageWindow, readPageArgs } from './page-args.ts';
 
-/** Which part of a list a page is, as its list reads it. */
+/** The part of a list to read for one page. */
 export interface PageParams<K> {
   readonly first: number;
   readonly afterKey: K | null;
@@ -15,35 +15,35 @@ export interface PageParams<K> {
   readonly keyDown: boolean;
 }
 
-/** A page, and how many the whole list has. Its edges may be shared with others. */
+/** A page, and the length of the whole list. Other pages may share its edges. */
 export interface Page<E> {
   readonly total: number;
   readonly edges: readonly E[];
 }
 
-/** A list, whatever part of it is asked for. */
+/** A list, independent of the requested page. */
 interface ConnectionList<T extends KeyType, E, X extends { readonly node: unknown }> {
-  /** Its name and order; part of every cursor. */
+  /** The list's name and order. Part of every cursor. */
   readonly list: string;
-  /** What the list sorts by; a cursor's key must be one. */
+  /** The type of the sort key. A cursor's key must have this type. */
   readonly keyType: T;
-  /** Keys are worked out of the whole graph, such as scores and counts: a cursor is good for that graph only. */
+  /** Keys are computed from the whole graph, such as scores and counts. A cursor is then valid only for that graph. */
   readonly keysOfGraph?: boolean;
   /** The list goes from the largest key to the smallest. */
   readonly descending?: boolean | undefined;
-  /** Tells edges of the same key apart, and orders them. */
+  /** Distinguishes edges that have the same key, and orders them. */
   readonly idOf: (edge: NoInfer<E>) => string;
-  /** The edge's node and what else it carries; a function where that is work, called when it is asked for. */
+  /** The edge's node and other fields. An expensive field is a function, called only if the field is requested. */
   readonly toEdge: (edge: NoInfer<E>) => X;
-  /** The node alone, where that is less work. */
+  /** The node alone, if that is cheaper. */
   readonly toNode?: (edge: NoInfer<E>) => X['node'];
-  /** The names in its filter that the graph lacks; none where left out. */
+  /** The names in the list's filter that the graph does not contain. Default: none. */
   readonly unmatched?: (() => MaybePromise<readonly object[]>) | undefined;
 }
 
 /**
- * A page of a list, as a Relay connection; at once where its rows are at hand. Cursors are made when asked for.
- * @param fetch asks for one row more than the page, to know whether another follows
+ * A page of a list, as a Relay connection; not a promise if its rows are ready. Cursors are created only on request.
+ * @param fetch is asked for one row more than the page size, to find out if another page follows
  */
 export function loadConnection<
   T extends KeyType,
@@ -68,7 +68,7 @@ export function loadConnection<
 }
 
 /**
- * A page that has the whole list, read forward: the same whatever size is asked for, and so one for all requests, which
+ * A page that contains the whole list, read forward. It is the same for every page size, so all requests share it and
  * must not change it.
  */
 export function wholeConnection<
@@ -77,31 +77,31 @@ export function wholeConnection<
 >(list: PagedList<E, X>, snapshot: GraphSnapshot, edges: readonly E[]) {
   const window = { size: edges.length, backward: false, beyond: null };
   const page = new ConnectionPage<E, X>(list, snapshot, window, { total: edges.length, edges });
-  // Nodes are what most operations ask for. Edges are made each time: they would take more memory than the rows.
+  // Most operations ask for nodes. Edges are created on each request: they would take more memory than the rows.
   return Object.freeze(Object.defineProperty(page, 'nodes', { value: Object.freeze(page.nodes) }));
 }
 
-/** A short name of a graph: its stamp, as one that was emptied and filled anew may come to the same version. */
+/** A short name of a graph, from its stamp. The version is not enough: a refilled graph may reach the same version. */
 const graphName = perSnapshot(({ stamp }) => shortHash(stamp));
 
-/** Looks for the graph only where it is needed: where there is none, a wrong argument is told first. */
+/** Reads the graph only for lists with such keys. So a wrong argument is reported first if there is no graph. */
 const graphOf = (
   { keysOfGraph }: Pick<ConnectionList<KeyType, never, never>, 'keysOfGraph'>,
   of: { readonly snapshot: GraphSnapshot },
 ): string | undefined => (keysOfGraph ? graphName(of.snapshot) : undefined);
 
-/** What a page needs of its list. */
+/** The members of a list that a page needs. */
 type PagedList<E, X extends { readonly node: unknown }> = Pick<
   ConnectionList<KeyType, E, X>,
   'list' | 'keysOfGraph' | 'idOf' | 'toEdge' | 'toNode' | 'unmatched'
 >;
 
-/** The parts of a page, each made when it is asked for: most operations want one of edges and nodes. */
+/** The parts of a page, each created on request: most operations need only one of edges and nodes. */
 class ConnectionPage<E extends { readonly key: string | number }, X extends { readonly node: unknown }> {
   readonly totalCount: number;
-  // Not JavaScript's own private fields: those take longer to make than all else of a small page.
+  // Not JavaScript's own private fields: creating those takes longer than the rest of a small page.
   private readonly list: PagedList<E, X>;
-  /** The graph that the page is of. */
+  /** The graph that the page comes from. */
   readonly snapshot: GraphSnapshot;
   private readonly window: PageWindow;
   private readonly rows: readonly E[];

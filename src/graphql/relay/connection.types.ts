@@ -1,36 +1,40 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { Page, SameNode } from '../cost/declarations.ts';
 
-@ObjectType({ description: 'Where a page lies in its list (Relay). 分页信息' })
+@ObjectType({ description: 'The position of a page in its list (Relay). 分页信息' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether more follow behind endCursor. 后面还有' })
+  @Field(() => Boolean, { description: 'Whether more items follow after `endCursor`. 后面还有' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether there are any before startCursor. 前面还有' })
+  @Field(() => Boolean, { description: 'Whether there are items before `startCursor`. 前面还有' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the first edge; null on an empty page. 首条的游标',
+    description: 'The cursor of the first edge; null on an empty page. 首条的游标',
   })
   startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the last edge; null on an empty page. 末条的游标',
+    description: 'The cursor of the last edge; null on an empty page. 末条的游标',
   })
   endCursor!: string | null;
 }
 
-/** The base of an edge type: its node and cursor; what the relationship carries is added by the subclass. */
+/** The base of an edge type: its node and cursor. The subclass adds the relationship's properties. */
 export function edgeTo<N extends object>(nodeType: () => ClassType<N> | (abstract new () => N)) {
   @ObjectType()
   abstract class EdgeBase {
     @SameNode()
-    @Field(() => nodeType() as ClassType<N>, { description: 'The node at the other end. 对端节点' })
+    @Field(() => nodeType() as ClassType<N>, {
+      description: 'The node at the other end of the relationship. 对端节点',
+    })
     node!: N;
 
-    @Field(() => String, { description: 'Place of this edge in its list, for after and before. 游标' })
+    @Field(() => String, {
+      description: 'The position of this edge in its list, for `after` and `before`. 游标',
+    })
     cursor!: string;
   }
   return EdgeBase;
@@ -44,19 +48,21 @@ export function connectionOf<N extends object, E extends object>(
   @ObjectType()
   abstract class ConnectionBase {
     @Page('edges')
-    @Field(() => [edgeType()], { description: 'The page, with what each relationship carries. 边' })
+    @Field(() => [edgeType()], {
+      description: 'The edges of this page, with the properties of each relationship. 边',
+    })
     edges!: E[];
 
     @Page('nodes')
     @Field(() => [nodeType() as ClassType<N>], {
-      description: 'The page without its edges: shorter to write. 节点',
+      description: 'The nodes of this page: shorter to write than `edges { node }`. 节点',
     })
     nodes!: N[];
 
-    @Field(() => PageInfo, { description: 'Where the page lies in the list. 分页信息' })
+    @Field(() => PageInfo, { description: 'The position of this page in the list. 分页信息' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many the whole list has. 总数' })
+    @Field(() => Int, { description: 'The number of items in the whole list. 总数' })
     totalCount!: number;
   }
   return ConnectionBase;

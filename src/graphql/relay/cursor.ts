@@ -2,23 +2,23 @@ import { z } from 'zod';
 import { CursorExpired, InvalidInput } from '../../domain/errors.ts';
 
 /**
- * A position in a list: after the node `id`, which sorts by `key`. In a list by the nodes' own fields it stays good when
- * the graph changes.
+ * A position in a list: after the node `id`, whose sort key is `key`. If the key is one of the node's own fields, the
+ * cursor stays valid when the graph changes.
  */
 export interface Cursor {
-  /** Which list, in which order: a cursor is of no use in another. */
+  /** The list and its order. A cursor is not valid in another list or order. */
   readonly list: string;
   readonly graphVersion: number;
   readonly key: string | number;
   readonly id: string;
   /**
-   * Which graph the key was worked out of, in lists whose keys depend on other nodes than the one that sorts by it, such
-   * as scores and counts: in another graph nodes may have passed each other.
+   * The graph that the key was computed from. Only in lists whose keys also depend on other nodes, such as scores and
+   * counts: in another graph the nodes may be in a different order.
    */
   readonly graph?: string | undefined;
 }
 
-/** What lists can sort by. */
+/** The types of sort keys. */
 export interface KeyTypes {
   string: string;
   int: number;
@@ -42,13 +42,13 @@ export const encodeCursor = ({ list, graphVersion, key, id, graph }: Cursor): st
 export interface ExpectedCursor {
   readonly list: string;
   readonly keyType: KeyType;
-  /** The graph that the keys are worked out of; undefined in lists whose keys are the nodes' own. */
+  /** The graph that the keys are computed from; undefined in lists whose keys are the nodes' own fields. */
   readonly graph?: string | undefined;
 }
 
 /**
- * @throws InvalidInput naming the argument, when the text is no cursor, or one of another list or order
- * @throws CursorExpired when the keys are worked out of the whole graph, and the cursor is of another one
+ * @throws InvalidInput naming the argument, if the text is not a cursor, or belongs to another list or order
+ * @throws CursorExpired if the keys are computed from the whole graph and the cursor belongs to another graph
  */
 export function decodeCursor(text: string, expected: ExpectedCursor, argument: string): Cursor {
   const parts = parseJson(Buffer.from(text, 'base64url').toString('utf8'));

@@ -4,13 +4,13 @@ import { type NodeId, parseNodeId } from '../../domain/node-id.ts';
 /** A node's id as clients see it: opaque, the same on every engine and after every import. */
 export const toGlobalId = (id: string): string => Buffer.from(id, 'utf8').toString('base64url');
 
-/** The node id behind a global id, or null where the text is none. */
+/** The node id of a global id, or null if the text is not a global id. */
 export function fromGlobalId(globalId: string): NodeId | null {
   const id = Buffer.from(globalId, 'base64url').toString('utf8');
   return toGlobalId(id) === globalId && parseNodeId(id) ? (id as NodeId) : null;
 }
 
-/** @throws InvalidInput naming the argument, when the text is no global id */
+/** @throws InvalidInput naming the argument, if the text is not a global id */
 export function requireGlobalId(globalId: string, argument: string): NodeId {
   const id = fromGlobalId(globalId);
   if (id === null) {

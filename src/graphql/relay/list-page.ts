@@ -1,6 +1,6 @@
 import type { Page, PageParams } from './connection.ts';
 
-/** A page of a whole list in memory; the list may come in any order. */
+/** A page of a whole list in memory. The list may be in any order. */
 export function pageOfList<K extends string | number, E extends { readonly key: K }>(
   list: readonly E[],
   { first, afterKey, afterId, backward, keyDown }: PageParams<K>,
@@ -17,8 +17,8 @@ export function pageOfList<K extends string | number, E extends { readonly key: 
 }
 
 /**
- * The same page of a list that is in its order already: by key, the way that the page reads it (`keyDown` where it reads
- * forward), and equal keys by id ascending. Looks at as many members as the page has, and a few more to find its place.
+ * The same page of a list that is already sorted: by key (descending if `keyDown` and `backward` differ), and equal
+ * keys by id ascending. Reads only the members of the page and a few more to find the start (binary search).
  */
 export function pageOfOrdered<T, K extends string | number, E extends { readonly key: K }>(
   list: readonly T[],
@@ -33,13 +33,13 @@ export function pageOfOrdered<T, K extends string | number, E extends { readonly
   const sign = keyDown === backward ? 1 : -1;
   const compare = (edge: E, key: K, id: string): number =>
     edge.key === key ? order(idOf(edge), id) : order(edge.key, key) * sign;
-  /** The index of the first member after the given one, or not before it. */
-  const boundaryOf = (key: K, id: string, behind: boolean): number => {
+  /** The index of the first member after the given position (`isAfter`), or of the first one not before it. */
+  const boundaryOf = (key: K, id: string, isAfter: boolean): number => {
     let [low, high] = [0, list.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
       const side = compare(toEdge(list[middle] as T), key, id);
-      if (side < 0 || (behind && side === 0)) low = middle + 1;
+      if (side < 0 || (isAfter && side === 0)) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -54,7 +54,7 @@ export function pageOfOrdered<T, K extends string | number, E extends { readonly
 
 const order = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The first `size` of the values in order. Most values are compared once only, with the last of those kept. */
+/** The first `size` values in order. Most values are compared only once, with the last one in `kept`. */
 function smallest<T>(values: readonly T[], size: number, compare: (a: T, b: T) => number): T[] {
   const kept: T[] = [];
   for (const value of values) {

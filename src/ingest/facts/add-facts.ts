@@ -8,9 +8,9 @@ import { pinyinSortKey } from '../sort-key.ts';
 import type { ItemFacts, Milestone } from './facts.ts';
 
 /**
- * Adds what an item states, cites and mentions, each with its evidence. Documents and organizations are shared by all
- * that name them; claims, figures and milestones are the item's own, named after the first words that prove them.
- * @param agencyKeyOf the key of the agency of a name
+ * Adds what an item states, cites and mentions, each with its evidence. All items that name a document or organization
+ * share one node. Claims, figures and milestones belong to one item; their id is the place of their first evidence.
+ * @param agencyKeyOf returns the key of the agency with this name
  */
 export function addFacts(
   graph: GraphBuilder,
@@ -49,7 +49,7 @@ export function addFacts(
   }
 }
 
-/** An interval reaches to the end that it names; 底 is said of that end. */
+/** The first and last day. An interval ends with its end date; 底 applies to that end date. */
 function daysOfMilestone({ date, endDate, part }: Omit<Milestone, 'spans'>): Days {
   const first = daysOf(date, endDate === undefined ? part : undefined);
   const last = endDate === undefined ? first : daysOf(endDate, part);
@@ -57,7 +57,7 @@ function daysOfMilestone({ date, endDate, part }: Omit<Milestone, 'spans'>): Day
   return { firstDay: first.firstDay, lastDay: last.lastDay };
 }
 
-/** Id and position of a node that is an item's own. */
+/** The id and the position of a node that belongs to one item. */
 function ownOf(
   label: Label,
   item: ReformItemNode,

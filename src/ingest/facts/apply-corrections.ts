@@ -11,7 +11,7 @@ import { overlaps } from './sentences.ts';
 
 type AnyFact = ItemFacts[keyof ItemFacts][number];
 
-/** Applies the corrections of one bulletin's items, each to the facts that the rules and those before it have left. */
+/** Applies the corrections of one bulletin's items, in order, to the facts that the rules found. */
 export class Corrector {
   readonly #corrections: Corrections;
   readonly #kindOf: (organization: string) => OrganizationKind;
@@ -35,7 +35,7 @@ export class Corrector {
       .reduce((current, correction) => this.#apply(correction, fields, current), facts);
   }
 
-  /** Refuses those of items that the batch doesn't have. @param batch its code, such as tj-7 */
+  /** Refuses the corrections of items that the batch does not have. @param batch its code, such as tj-7 */
   finish(batch: string): void {
     for (const correction of this.#corrections.list) {
       const { item } = correction;
@@ -76,7 +76,7 @@ export class Corrector {
     return { ...facts, [kind]: byFirstSpan([...others, { ...corrected, spans } as AnyFact]) };
   }
 
-  /** A null takes away what is optional; what follows from the rest is worked out again. */
+  /** A null removes an optional attribute. The attributes that depend on others are computed again. */
   #complete(kind: FactKind, attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const given = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null));
     if (kind === 'organizations') given.kind = this.#kindOf(given.name as string);

@@ -1,7 +1,7 @@
 import { daysOf } from '../../domain/days.ts';
 import type { DatePart, DatePrecision } from '../../domain/facts.ts';
 
-/** A day, month or year of the calendar, as precise as it was said. */
+/** A day, month or year of the calendar, as precise as the text gives it. */
 export interface CalendarDate {
   readonly year: number;
   readonly month?: number | undefined;
@@ -21,5 +21,5 @@ export const precisionOf = ({ month, day }: CalendarDate): DatePrecision =>
 export const precisionOfIso = (date: string): DatePrecision =>
   date.length > 7 ? 'DAY' : date.length > 4 ? 'MONTH' : 'YEAR';
 
-/** Whether the calendar has it: no 13月, no 2023年2月29日. */
+/** Whether the date exists: 13月 and 2023年2月29日 do not. */
 export const exists = (date: CalendarDate): boolean => daysOf(toIso(date)) !== null;

@@ -19,8 +19,8 @@ const isoDate = z
   .refine((date) => daysOf(date) !== null, 'the calendar has no such day');
 
 /**
- * What can be said of a fact of each kind. A milestone's precision is told by its date, an organization's kind by its
- * name (seeds/facts/organizations.yaml).
+ * The attributes of a fact, by kind. The date of a milestone determines its precision. The name of an organization
+ * determines its kind (seeds/facts/organizations.yaml).
  */
 const attributes = {
   firstClaims: z.strictObject({ scope: z.enum(FIRST_SCOPES), kind: z.enum(FIRST_KINDS), subject: words }),
@@ -45,7 +45,7 @@ const attributes = {
 const addressed = {
   item: z.string().regex(/^[a-z]{2,8}-\d+-\d+$/, 'an item is written as tj-7-17'),
   at: quotedWords,
-  /** More words that prove the fact, beside those of `at`. */
+  /** More words that prove the fact, in addition to `at`. */
   evidence: z.array(quotedWords).default([]),
   reason: words,
 };
@@ -79,7 +79,7 @@ const schema = z
   )
   .nullable();
 
-/** A fact set right by a person, and where in the file that stands. */
+/** A fact that a person corrected, and the place of the correction in the file. */
 export type Correction = NonNullable<z.infer<typeof schema>>[number] & {
   readonly line?: number | undefined;
   readonly column?: number | undefined;
@@ -90,7 +90,7 @@ export interface Corrections {
   readonly list: readonly Correction[];
 }
 
-/** None where there is no such file. @throws IngestFailed naming line and column of a malformed entry */
+/** Returns no corrections if the file does not exist. @throws IngestFailed with line and column of a malformed entry */
 export function readCorrections(file: string): Corrections {
   if (!existsSync(file)) return { file, list: [] };
   const { value, locationOf } = readYamlFile(file, schema);

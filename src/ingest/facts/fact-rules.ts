@@ -16,12 +16,12 @@ const pattern = z.string().transform((source, context) => {
   }
 });
 
-/** What only looks like a fact, and the words of a bulletin that the rule exists for. */
+/** A pattern of words that only look like a fact, and the words of a bulletin that are the reason for it. */
 const exclusion = z.strictObject({
   pattern,
   /** Words that the pattern matches. */
   phrase: words,
-  /** The item of the seventh batch that they stand in. */
+  /** The item of the seventh batch that contains the phrase. */
   item: z.int().positive().optional(),
   why: words,
 });
@@ -84,7 +84,7 @@ const agencySchema = z.strictObject({
 });
 export type MentionedAgencyRules = z.infer<typeof agencySchema>;
 
-/** What a person has said of how facts are written: the files of seeds/facts/. */
+/** Rules, written by a person, for how texts state facts: the files of seeds/facts/. */
 export interface FactRules {
   readonly numbers: NumberRules;
   readonly dates: DateRules;
@@ -94,7 +94,7 @@ export interface FactRules {
   readonly agencies: MentionedAgencyRules;
 }
 
-/** @throws IngestFailed naming file, line and column, when a file is missing or malformed */
+/** @throws IngestFailed with file, line and column, if a file is missing or malformed */
 export function readFactRules(directory: string): FactRules {
   return {
     numbers: readYamlFile(join(directory, 'numbers.yaml'), numberSchema).value,

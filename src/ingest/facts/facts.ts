@@ -10,19 +10,19 @@ import type {
 } from '../../domain/facts.ts';
 
 interface Proved {
-  /** The words that prove it, at least one; the first is the one it is named after. */
+  /** The places of the words that prove the fact, at least one. The id of a node comes from the first. */
   readonly spans: readonly Span[];
 }
 
 export interface FirstClaim extends Proved {
   readonly scope: FirstScope;
   readonly kind: FirstKind;
-  /** What was first, without the claim's own words. */
+  /** The thing that was first, without the claim's own words. */
   readonly subject: string;
 }
 
 export interface Figure extends Proved {
-  /** In the unit itself: 1.21万标准箱 is 12100. */
+  /** In single units: 1.21万标准箱 is 12100. */
   readonly value: number;
   readonly unit: string;
   readonly approximation: Approximation;
@@ -31,7 +31,7 @@ export interface Figure extends Proved {
 }
 
 export interface Milestone extends Proved {
-  /** ISO, as precise as the text; of an interval its beginning. */
+  /** ISO, as precise as the text; for an interval, its start. */
   readonly date: string;
   readonly precision: DatePrecision;
   readonly kind: MilestoneKind;
@@ -43,24 +43,24 @@ export interface Milestone extends Proved {
 }
 
 export interface CitedDocument extends Proved {
-  /** Without its outer marks. */
+  /** Without the outer 《》. */
   readonly title: string;
 }
 
 export interface MentionedOrganization extends Proved {
-  /** The full name where the text gives it. */
+  /** The full name if the text gives it. */
   readonly name: string;
   readonly kind: OrganizationKind;
-  /** Other names that the text itself joins to it. */
+  /** Other names that the text itself gives for the same organization. */
   readonly shortNames: readonly string[];
 }
 
 export interface MentionedAgency extends Proved {
-  /** Canonical where the vocabulary of agencies has it, else as printed. */
+  /** The canonical name if the vocabulary of agencies has one, else the name as printed. */
   readonly name: string;
 }
 
-/** What the title and content of one item say, by kind, each in reading order. */
+/** The facts in the title and content of one item, by kind, each list in reading order. */
 export interface ItemFacts {
   readonly firstClaims: readonly FirstClaim[];
   readonly figures: readonly Figure[];

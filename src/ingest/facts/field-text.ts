@@ -6,22 +6,22 @@ import { findExcluded } from './find-excluded.ts';
 import { toHalfWidth } from './half-width.ts';
 import { contains, type Range } from './sentences.ts';
 
-/** A title or content, with what several kinds of facts look at. */
+/** A title or content, with the places that the search for several kinds of facts needs. */
 export interface FieldText {
   readonly field: 'TITLE' | 'CONTENT';
   readonly text: string;
-  /** The same with half-width digits and letters, unit by unit. */
+  /** The same text with half-width digits and letters; each code unit keeps its position. */
   readonly half: string;
-  /** 《…》, marks included. */
+  /** 《…》, including the marks. */
   readonly documents: readonly Range[];
-  /** Those outside of documents. */
+  /** The dates outside of documents. */
   readonly dates: readonly DateMention[];
-  /** What only seems to be a number, or a claim to be the first. */
+  /** Places that only look like a number, or (`notFirsts`) like a claim to be the first. */
   readonly notNumbers: readonly Range[];
   readonly notFirsts: readonly Range[];
 }
 
-/** Facts stand in these two columns only. */
+/** Only these two columns contain facts. */
 export const fieldsOf = (
   { title, content }: Pick<BulletinRow, 'title' | 'content'>,
   rules: FactRules,

@@ -4,19 +4,19 @@ import type { DateRules } from './fact-rules.ts';
 import { readDate } from './read-date.ts';
 import type { Range } from './sentences.ts';
 
-/** A date as a text says it, with 截至 or 自…至… where they stand. */
+/** A date in a text, including 截至 or 自…至… if present. */
 export interface DateMention extends Range {
   readonly kind: MilestoneKind;
   readonly date: CalendarDate;
-  /** Of an interval. */
+  /** The end of an interval. */
   readonly until?: CalendarDate | undefined;
-  /** Part of the name of something, such as 2023年滨海基金小镇投融资行业峰会: no date of what the text tells. */
+  /** Whether the date is part of a name, such as 2023年滨海基金小镇投融资行业峰会, and so not the date of an event. */
   readonly inName: boolean;
 }
 
 const BEGINNING = /(?<![\dA-Za-z.])(?:\d|[二一][〇零九]|同年|当年|次年|翌年)/g;
 
-/** The dates of a half-width text, from left to right. A month without a year takes that of the date before it. */
+/** The dates of a half-width text, from left to right. A month without a year gets the year of the date before it. */
 export function findDates(text: string, rules: DateRules): DateMention[] {
   const found: DateMention[] = [];
   let previous: CalendarDate | undefined;
@@ -33,7 +33,7 @@ export function findDates(text: string, rules: DateRules): DateMention[] {
   return found;
 }
 
-/** What stands before a date and belongs to it: 截至2023年底, 自2023年3月至2023年年底, 到2025年底. */
+/** Reads the word before a date that belongs to it: 截至2023年底, 自2023年3月至2023年年底, 到2025年底. */
 function beginning(
   before: string,
   { date, until }: { date: CalendarDate; until?: CalendarDate | undefined },

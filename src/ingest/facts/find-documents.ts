@@ -2,7 +2,7 @@ import type { Span } from '../../domain/evidence.ts';
 import type { CitedDocument } from './facts.ts';
 import type { Range } from './sentences.ts';
 
-/** 《…》, from mark to mark, an outer one before those within it. A mark without its other is left out. */
+/** The places of 《…》, including the marks. An outer pair comes before its inner pairs. Skips unpaired marks. */
 export function findDocumentMarks(text: string): Range[] {
   const open: number[] = [];
   const found: Range[] = [];
@@ -16,12 +16,12 @@ export function findDocumentMarks(text: string): Range[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A short title that the text itself gives: 《…办法》（以下简称《办法》）. */
+/** The words before a short title that the text itself defines: 《…办法》（以下简称《办法》）. */
 const SHORT = /^[（(](?:以下)?(?:简称|下称)$/;
 
 /**
- * The documents of an item, each once with all its places: consecutive (《…操作指引》《…操作指引》, item 8) and nested
- * ones each count. A short title that the text gives is another place of the full one.
+ * The documents of an item, each once, with all its places. Consecutive documents (《…操作指引》《…操作指引》, item 8)
+ * and nested ones count separately. A short title that the text defines counts as a place of the full title.
  */
 export function findDocuments(
   fields: readonly {

@@ -1,10 +1,10 @@
 import type { Exclusion } from './fact-rules.ts';
 import type { Range } from './sentences.ts';
 
-/** Where a half-width text only seems to state a fact. */
+/** The places where a half-width text only seems to state a fact. */
 export const findExcluded = (text: string, exclusions: readonly Exclusion[]): Range[] =>
   exclusions
-    // Most match nothing, and to tell that costs less than a list of no matches.
+    // Most patterns match nothing. search() finds that out at a lower cost than matchAll().
     .filter(({ pattern }) => text.search(pattern) !== -1)
     .flatMap(({ pattern }) => [...text.matchAll(pattern)])
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length }));

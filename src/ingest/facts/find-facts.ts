@@ -15,8 +15,8 @@ import { cut, type Range } from './sentences.ts';
 type FactsOf = Pick<BulletinRow, 'title' | 'content' | 'responsible'>;
 
 /**
- * Reads the facts of an item, by the rules and names that the vocabulary holds. The same row always gives the same.
- * The fields are the row's, for who has them already.
+ * Returns a function that finds the facts of an item, with the rules and names of the vocabulary. The same row always
+ * gives the same facts. A caller that already has the row's fields can pass them.
  */
 export function factFinder(
   vocabulary: Vocabulary,

@@ -12,10 +12,10 @@ const BEGINNING = /[\d〇零一二两三四五六七八九十百千万亿]/;
 const RUN = /[\d.,]+|[〇零一二两三四五六七八九十百千万亿]+/y;
 const YEAR = /^(?:19|20)\d{2}$/;
 const PERCENT = /百分之/y;
-/** 3至5个工作日: the first number has the unit of the second. */
+/** Between two numbers. In 3至5个工作日 the first number has the unit of the second. */
 const RANGE = /\s*(?:至|到|—+|–|-|~|～)\s*/y;
 
-/** How far before a number its qualifier may begin, spaces included. */
+/** The maximum number of characters from the start of a qualifier to its number, including spaces. */
 const WINDOW = 8;
 
 interface Quantity extends Range {
@@ -23,7 +23,7 @@ interface Quantity extends Range {
   readonly unit: string;
 }
 
-/** Finds the quantities of a text: numbers with a unit, with the words that say how exact they are. */
+/** Finds the quantities of a text: numbers with a unit, including the words for their exactness (such as 近). */
 export class FigureFinder {
   readonly #rules: FactRules;
   readonly #units: readonly string[];
@@ -43,7 +43,7 @@ export class FigureFinder {
     this.#after = pairs(after).sort(([a], [b]) => longestFirst(a, b));
   }
 
-  /** The figures of a field, from left to right. Dates, documents, and what the rules exclude are passed over. */
+  /** The figures of a field, from left to right. Skips dates and the places that the rules exclude. */
   find(fieldText: FieldText): Figure[] {
     const { field, half, dates, notNumbers } = fieldText;
     const passed = [...notNumbers, ...dates];
@@ -52,7 +52,7 @@ export class FigureFinder {
       if (!BEGINNING.test(half.charAt(at)) || isWithin(passed, at)) continue;
       const quantity = this.#quantityAt(half, at);
       if (quantity === null) {
-        at = endOfRun(half, at) - 1; // in 二三十家, which says no number, 三十家 is none either
+        at = endOfRun(half, at) - 1; // 二三十家 is not one number, so 三十家 in it is not one either
         continue;
       }
       const { approximation, start, end } = this.#withQualifiers(half, quantity);
@@ -79,7 +79,7 @@ export class FigureFinder {
     if (percent) return { start, end: number.end, number, unit: '%' };
     const unitAt = number.end + (/^\s*/.exec(text.slice(number.end))?.[0].length ?? 0);
     const unit = this.#units.find((each) => text.startsWith(each, unitAt));
-    if (unit === '年' && YEAR.test(text.slice(start, number.end))) return null; // of a date that the calendar lacks
+    if (unit === '年' && YEAR.test(text.slice(start, number.end))) return null; // part of a date that does not exist
     if (unit !== undefined) return { start, end: unitAt + unit.length, number, unit };
     RANGE.lastIndex = number.end;
     const joined = RANGE.exec(text);
@@ -95,9 +95,9 @@ export class FigureFinder {
     const qualifier = this.#before.find(before).find((match) => before.slice(match.end).trim() === '');
     const { within, beforeUnit } = this.#rules.numbers;
     const isUnitOnly = qualifier === undefined && number.bare && before.endsWith(beforeUnit);
-    const behind = text.slice(end);
-    const after = this.#after.find(([words]) => behind.startsWith(words));
-    const isWithin = after === undefined && this.#timeUnits.has(unit) && behind.startsWith(within);
+    const following = text.slice(end);
+    const after = this.#after.find(([words]) => following.startsWith(words));
+    const isWithin = after === undefined && this.#timeUnits.has(unit) && following.startsWith(within);
     return {
       start: qualifier
         ? start - before.length + qualifier.start

@@ -10,11 +10,11 @@ import { anyOf } from './word-pattern.ts';
 
 interface FoundScope {
   readonly scope: FirstScope;
-  /** The words of scope and claim together, or apart: 天津市范围内……首次. */
+  /** One range for scope and claim if they are adjacent, else two: 天津市范围内……首次. */
   readonly ranges: readonly Range[];
 }
 
-/** Finds what a text says to be the first of its kind. */
+/** Finds the claims in a text that something is the first of its kind. */
 export class FirstClaimFinder {
   readonly #rules: FirstRules;
   readonly #subjects: FirstSubjects;
@@ -42,7 +42,7 @@ export class FirstClaimFinder {
     this.#subjects = new FirstSubjects(rules);
   }
 
-  /** The claims of an item: a title's and its content's are one, and each that says the same again is a proof more. */
+  /** The claims of an item. Merges equal claims, also of title and content; each repetition adds evidence. */
   find(fields: readonly FieldText[]): FirstClaim[] {
     return fields.flatMap((field) => this.#findIn(field)).reduce<FirstClaim[]>(merge, []);
   }
@@ -92,9 +92,9 @@ export class FirstClaimFinder {
   }
 }
 
-/** How much of a subject must be the same for two claims to be one. */
+/** The minimum length, in characters, of a subject that can merge with a longer or reworded one. */
 const SAME = 4;
-/** How much of a title's subject its content may say in other words. */
+/** The maximum edit distance between the subjects of title and content, as a share of the longer one. */
 const REWORDED = 0.34;
 
 function merge(claims: FirstClaim[], next: FirstClaim): FirstClaim[] {

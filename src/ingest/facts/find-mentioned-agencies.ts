@@ -8,13 +8,13 @@ import type { NameReader, NamesIn } from './name-reader.ts';
 import { contains, type Range } from './sentences.ts';
 import { SuffixedNames } from './suffixed-names.ts';
 
-/** Finds the government bodies that a text names: 北疆海事局, 国家药监局, 市公安局出入境管理局. */
+/** Finds the government agencies that a text names: 北疆海事局, 国家药监局, 市公安局出入境管理局. */
 export class MentionedAgencyFinder {
   readonly #suffixed: SuffixedNames<'AGENCY'>;
   readonly #known: PhraseFinder<true>;
   readonly #canonical: ReadonlyMap<string, string>;
 
-  /** @param zoneNames names that are places too, such as 中心商务片区: in a text they are the place */
+  /** @param zoneNames names that are also places, such as 中心商务片区: in a text they mean the place */
   constructor(
     reader: NameReader,
     { agencies }: Pick<FactRules, 'agencies'>,
@@ -26,7 +26,7 @@ export class MentionedAgencyFinder {
       ...agencies,
       suffixes: [...agencies.suffixes.map(suffix(false)), ...agencies.placedSuffixes.map(suffix(true))],
     });
-    // Any name of the body leads to its entry; the directory then says which body has the name.
+    // A current name or alias maps to the canonical name, a former name to itself: the directory resolves it by date.
     const entries = vocabulary.flatMap(({ name, aliases, formerNames }) => [
       ...formerNames.map((former) => [former.name, former.name] as const),
       ...[name, ...aliases].map((each) => [each, name] as const),
@@ -39,7 +39,7 @@ export class MentionedAgencyFinder {
     );
   }
 
-  /** All places of government bodies in a field, the responsible among them. */
+  /** All places of government agencies in a field, including the responsible ones. */
   placesIn(names: NamesIn): Range[] {
     const found: Range[] = [...this.#suffixed.find(names), ...this.#known.find(names.text)];
     return found.filter(
@@ -49,10 +49,10 @@ export class MentionedAgencyFinder {
   }
 
   /**
-   * The bodies that are named and not responsible for the item.
-   * @param placesOf those that placesIn gave
-   * @param taken places of other names in each field: 中国铁路北京局 in that of a company is no body of its own
-   * @param responsible canonical names, or as printed
+   * The agencies that the item names but that are not responsible for it.
+   * @param placesOf returns the result of placesIn for a field
+   * @param taken places of other names: 中国铁路北京局 within the name of a company is not an agency
+   * @param responsible the responsible agencies: canonical names, or names as printed
    */
   find(
     fields: readonly FieldText[],

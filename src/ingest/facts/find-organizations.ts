@@ -13,7 +13,7 @@ import { type Suffix, type SuffixedName, SuffixedNames } from './suffixed-names.
 
 type Found = SuffixedName<OrganizationKind>;
 
-/** Finds the companies, banks, courts, institutes, exchanges and platforms that a text names; government bodies are not among them. */
+/** Finds the companies, banks, courts, institutes, exchanges and platforms that a text names, but no agencies. */
 export class OrganizationFinder {
   readonly #suffixed: SuffixedNames<OrganizationKind>;
   readonly #byContext: NamesByContext;
@@ -33,8 +33,8 @@ export class OrganizationFinder {
   }
 
   /**
-   * @param isOther whether a name is one of a zone or an agency
-   * @param bodiesOf places of government bodies in each field: 天津市药品化妆品审评查验中心滨海办公室 names no 中心
+   * @param isOther whether a name belongs to a zone or an agency
+   * @param bodiesOf places of government agencies in a field: 天津市药品化妆品审评查验中心滨海办公室 does not name a 中心
    */
   find(
     fields: readonly FieldText[],
@@ -70,8 +70,8 @@ const isPartOf = (longer: readonly Range[], range: Range): boolean =>
   longer.some((other) => isLonger(other, range) && contains(other, range));
 
 /**
- * Names of one body as one: those that the text gives for short, and “碳汇宝”平台, which the same item names in full as
- * “碳汇宝”绿色交易综合服务平台.
+ * Joins the names of one organization: the short names that the text defines, and names such as “碳汇宝”平台, if the
+ * same item has the full name “碳汇宝”绿色交易综合服务平台.
  */
 function join(names: ReadonlyMap<string, readonly string[]>): Map<string, readonly string[]> {
   const fullNameOf = (name: string): string => {
@@ -93,7 +93,7 @@ function join(names: ReadonlyMap<string, readonly string[]>): Map<string, readon
 const longest = (names: readonly string[]): string | undefined =>
   [...names].sort((a, b) => b.length - a.length)[0];
 
-/** Every place of a name and of its short names, in whichever way it was found; a longer name's places first. */
+/** Finds all places of each name and its short names. A longer name takes its places before a shorter one. */
 function withPlaces(
   fields: readonly FieldText[],
   names: ReadonlyMap<string, readonly string[]>,

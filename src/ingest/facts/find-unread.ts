@@ -5,13 +5,13 @@ import type { FieldText } from './field-text.ts';
 import { overlaps, type Range } from './sentences.ts';
 import { anyOf } from './word-pattern.ts';
 
-/** What looks like a fact, and is neither one nor excluded on purpose. */
+/** Words that look like a fact, but that no rule reads and no exclusion covers. */
 export interface Unread extends Range {
   readonly field: FieldText['field'];
   readonly kind: 'NUMBER' | 'DOCUMENT' | 'FIRST';
 }
 
-/** Finds the digits, Chinese numerals with a classifier, 《, 首 and 率先 that no rule reads and none passes over. */
+/** Finds digits, Chinese numerals with a unit, 《, 》, 首 and 率先 that no rule reads and no exclusion covers. */
 export function unreadFinder(rules: FactRules): (fields: readonly FieldText[], facts: ItemFacts) => Unread[] {
   const units = anyOf(Object.values(rules.numbers.units).flat());
   const number = new RegExp(

@@ -2,7 +2,7 @@ import type { FirstRules } from './fact-rules.ts';
 import type { Range } from './sentences.ts';
 import { anyOf } from './word-pattern.ts';
 
-/** Finds what a claim says to be the first: the noun phrase without the claim's own words. */
+/** Finds the subject of a claim: the noun phrase that is the first of its kind, without the claim's own words. */
 export class FirstSubjects {
   readonly #rules: FirstRules;
   readonly #leading: RegExp;
@@ -13,16 +13,19 @@ export class FirstSubjects {
   }
 
   /**
-   * Behind the claim to the end of its clause: 全国首单“二手车出口+保税+中欧班列”发运模式. Where scope and claim stand
-   * apart, what is between: 天津市范围内药品监管专业技术服务的首次延伸. Where nothing follows, what stands before: 该模式为全国首创.
-   * @param next where the next claim begins: no subject reaches into it
+   * The words after the claim, to the end of its clause: 全国首单“二手车出口+保税+中欧班列”发运模式. If scope and claim are
+   * apart, the words between them: 天津市范围内药品监管专业技术服务的首次延伸. If nothing follows, the words before:
+   * 该模式为全国首创.
+   * @param next the start of the next claim; the subject ends before it
    */
   of(text: string, first: string, ranges: readonly Range[], next: number): string {
     const [outer, inner] = ranges as [Range, Range | undefined];
     if (inner) return text.slice(outer.end, inner.start).replace(/的$/, '');
-    const behind = clauseFrom(text, outer.end);
+    const following = clauseFrom(text, outer.end);
     const upToNext =
-      next < outer.end + behind.length ? text.slice(outer.end, next).replace(/[、和及与，]$/, '') : behind;
+      next < outer.end + following.length
+        ? text.slice(outer.end, next).replace(/[、和及与，]$/, '')
+        : following;
     const clause = upToNext.replace(/^(?:的|\s)+/, '');
     const subject = this.#isVerb(first) ? this.#object(clause) : this.#noun(clause);
     return subject || clauseBefore(text, outer.start) || text.slice(outer.start, outer.end);
@@ -32,7 +35,7 @@ export class FirstSubjects {
 
   #object = (clause: string): string => (clause.replace(this.#leading, '') || clause).trim();
 
-  /** 全国首单离岸发动机融资租赁业务完成 ends before 完成, unless that is within marks. */
+  /** The subject in 全国首单离岸发动机融资租赁业务完成 ends before 完成, but not before a 完成 within “…”. */
   #noun(clause: string): string {
     const outside = clause.replace(/“[^”]*”/g, (quoted) => '“'.repeat(quoted.length));
     const ends = this.#rules.subjectEnds.map((word) => outside.indexOf(word)).filter((at) => at > 0);
@@ -40,7 +43,7 @@ export class FirstSubjects {
   }
 }
 
-/** To the mark that ends the clause; marks within “…” and 《…》 don't. */
+/** The text up to the mark that ends the clause. Marks within “…” and 《…》 do not end it. */
 const clauseFrom = (text: string, start: number): string =>
   /^(?:“[^”]*”|《[^》]*》|[^，。；：！？\n“”《》（()）])*/.exec(text.slice(start))?.[0] ?? '';
 

@@ -1,6 +1,6 @@
 /**
- * Full-width digits, letters, ． and ％ as half-width ones, unit by unit, so that spans stay what they are.
- * Punctuation stays full-width: it ends clauses.
+ * Replaces full-width digits, letters, ． and ％ by half-width ones, one code unit by one, so spans stay valid.
+ * Other punctuation stays full-width: it ends clauses.
  */
 export const toHalfWidth = (text: string): string =>
   text.replace(/[０-９Ａ-Ｚａ-ｚ．％]/g, (character) =>

@@ -5,10 +5,10 @@ import type { Range } from './sentences.ts';
 const NAME_CHARACTER = /[\p{L}\p{N}·&-]/u;
 const LATIN = /[A-Za-z\d]/;
 const OPENERS: Readonly<Record<string, string>> = { '）': '（', ')': '(' };
-/** The longest that parentheses within a name may be: 中合商业保理（天津）有限公司. */
+/** The maximum number of characters in parentheses within a name: 中合商业保理（天津）有限公司. */
 const LONGEST_ASIDE = 10;
 
-/** Tells where names begin, given where they end: names have no mark of their own in Chinese, but what stands before has. */
+/** Finds the start of a name from its end. Chinese does not mark names, but known words and stops come before them. */
 export class NameReader {
   readonly #boundaries: PhraseFinder<true>;
   readonly #proper: PhraseFinder<true>;
@@ -24,16 +24,16 @@ export class NameReader {
     ]);
   }
 
-  /** @param stops what is no part of any name: dates, quantities, 全国首个 */
+  /** @param stops ranges that are not part of any name: dates, quantities, 全国首个 */
   in(text: string, stops: readonly Range[]): NamesIn {
     return new NamesIn(text, this.#boundaries, stops);
   }
 
-  /** Whether the words hold a place or another proper noun. */
+  /** Whether the words contain a place or another proper noun. */
   hasProper = (words: string): boolean => this.#proper.find(words).length > 0;
 }
 
-/** The names of one text. Most texts end no name, so that what bounds them is looked for when first asked. */
+/** The names of one text. Most texts contain no names, so the first call of startOf() finds the boundaries. */
 export class NamesIn {
   readonly text: string;
   readonly #finder: PhraseFinder<true>;
@@ -46,7 +46,7 @@ export class NamesIn {
     this.#stops = stops;
   }
 
-  /** Where the name that reaches to `end` begins; `end` itself where there is none. */
+  /** The start of the name that ends at `end`; `end` itself if there is no name. */
   startOf(end: number): number {
     let at = end;
     this.#boundaries ??= placesWithin([...this.#finder.find(this.text), ...this.#stops]);
@@ -63,14 +63,14 @@ export class NamesIn {
     return at + (/^\s*/.exec(this.text.slice(at, end))?.[0].length ?? 0);
   }
 
-  /** A space beside a Latin letter parts no names: 天津港保税区 RCEP 企业服务中心. */
+  /** A space next to a Latin letter or digit does not separate names: 天津港保税区 RCEP 企业服务中心. */
   #isWithinName = (at: number): boolean =>
     LATIN.test(this.text.charAt(at - 1)) || LATIN.test(this.text.charAt(at + 1));
 }
 
-/** Every place behind a unit of one of the ranges. */
+/** All positions after a code unit of one of the ranges. */
 function placesWithin(ranges: readonly Range[]): Set<number> {
-  const places = new Set<number>();
-  for (const { start, end } of ranges) for (let at = start + 1; at <= end; at += 1) places.add(at);
-  return places;
+  const positions = new Set<number>();
+  for (const { start, end } of ranges) for (let at = start + 1; at <= end; at += 1) positions.add(at);
+  return positions;
 }

@@ -1,13 +1,13 @@
 const DIGITS = '〇一二三四五六七八九';
-/** Powers of ten. */
+/** Exponents of ten. */
 export const UNITS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 const digitOf = (character: string): number =>
   DIGITS.indexOf(character === '零' ? '〇' : character === '两' ? '二' : character);
 
 /**
- * The number that a Chinese numeral says, or null where the characters are none: 一万两千 is 12000, 二〇二三 2023,
- * 三点二四 3.24, 两千五 2500. A unit alone counts as one of it: 百亿, as in 近百亿元, is 10000000000.
+ * The value of a Chinese numeral, or null if the text is not one: 一万两千 is 12000, 二〇二三 2023, 三点二四 3.24,
+ * 两千五 2500. A unit without a digit counts as one: 百亿, as in 近百亿元, is 10000000000.
  */
 export function parseChinese(text: string): number | null {
   const [whole = '', fraction, ...more] = text.split('点');
@@ -19,7 +19,7 @@ export function parseChinese(text: string): number | null {
   return places.length === 0 || places.includes(-1) ? null : Number(`${integer}.${places.join('')}`);
 }
 
-/** Sections below ten thousand, each but the last in front of 万 or 亿. */
+/** Reads sections below ten thousand, each except the last followed by 万 or 亿. */
 function withUnits(text: string): number | null {
   const parts = /^(?:(.*)亿)?(?:([^亿]*)万)?([^亿万]*)$/.exec(text);
   if (parts === null) return null;
@@ -37,8 +37,8 @@ const parseWhole = (text: string): number | null =>
     : Number([...text].map(digitOf).join(''));
 
 /**
- * A number below ten thousand, its units falling. The last digit alone is a tenth of the unit before it, which may be
- * the 万 or 亿 in front of the section: 一万二 is 12000, and 一万零二 10002.
+ * A number below ten thousand, with units in descending order. A last digit without a unit counts tenths of the unit
+ * before it, or of the 万 or 亿 before the section: 一万二 is 12000, and 一万零二 10002.
  */
 function section(text: string, unitBefore = 0): number | null {
   if (!/^(?:.?千)?(?:零?.?百)?(?:零?.?十)?[〇零]?.?$/u.test(text)) return null;

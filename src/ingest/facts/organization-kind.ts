@@ -2,8 +2,8 @@ import { ORGANIZATION_KINDS, type OrganizationKind } from '../../domain/facts.ts
 import type { OrganizationRules } from './fact-rules.ts';
 
 /**
- * What an organization of this name is. It depends on nothing but the name, so that every item and bulletin that names
- * it agrees. A name that tells nothing is a company's: such names are found where the text says so (…等28家企业).
+ * The kind of the organization with this name. It depends only on the name, so all items and bulletins agree. A name
+ * without a known suffix is a company: the text around such names says so (…等28家企业).
  */
 export function organizationKindOf({
   known,

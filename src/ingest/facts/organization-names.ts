@@ -10,7 +10,7 @@ type Found = SuffixedName<OrganizationKind>;
 const COUNT = String.raw`(?:\d+|[一二两三四五六七八九十百]+)\s*余?多?\s*家`;
 const ELEMENT = '[^、，。；：！？“”《》（）()\\s]{2,16}';
 
-/** Names of organizations that no suffix tells: the words around them do. */
+/** Finds names of organizations by the words around them, for names without a known suffix. */
 export class NamesByContext {
   readonly #suffixed: SuffixedNames<OrganizationKind>;
   readonly #byContext: readonly ((names: NamesIn) => Found[])[];
@@ -32,7 +32,7 @@ export class NamesByContext {
       `(?<=^|[，。；])${list}(?=(?:${anyOf(listed.verbs)})[^。；]*?(?<count>${COUNT})[^，。；、]{0,6}(?:${heads}))`,
       'g',
     );
-    // Where a list may begin is anywhere, so that one is looked for by its end first.
+    // A list can begin anywhere, so these cheap patterns look for its end first.
     const endsList = new RegExp(`、${ELEMENT}等`);
     const goesOn = new RegExp(`、${ELEMENT}(?:${anyOf(listed.verbs)})`);
     const branded = new RegExp(`(?<!“)(?:${anyOf(brands)})(?:${anyOf(trades)})`, 'g');
@@ -51,7 +51,7 @@ export class NamesByContext {
       ({ text }) => ranges(text, partner, 'COMPANY'),
       // 滨海泰达物流(08348)
       (names) => this.#before(names, coded),
-      // “商业保理融资服务联盟”, whole within its marks
+      // “商业保理融资服务联盟”, the whole name within marks
       ({ text }) => ranges(text, quotedSuffix, 'OTHER').flatMap((name) => this.#quoted(text, name)),
     ];
   }
@@ -60,7 +60,7 @@ export class NamesByContext {
     return this.#byContext.flatMap((find) => find(names));
   }
 
-  /** The parts of a list; the first begins where a name does. None where one of them names nobody. */
+  /** The elements of a list, each cut to the start of its name. No names if one element is generic or too short. */
   #elements(names: NamesIn, pattern: RegExp): Found[] {
     const { text } = names;
     return [...text.matchAll(pattern)].flatMap((match) => {
@@ -88,14 +88,14 @@ export class NamesByContext {
     });
   }
 
-  /** A name in marks that ends as an organization's does; the marks are taken for the proper noun it would need. */
+  /** A name in marks that ends with the suffix of an organization. The marks replace the required proper noun. */
   #quoted(text: string, { start, end }: Range): Found[] {
     const kind = this.#suffixed.kindOfWhole(text.slice(start, end));
     return kind === undefined ? [] : [{ kind, start, end }];
   }
 }
 
-/** Where the pattern, or its group `name`, matches. */
+/** The places where the pattern, or its group `name`, matches. */
 const ranges = (text: string, pattern: RegExp, kind: OrganizationKind): Found[] =>
   [...text.matchAll(pattern)].map((match) => {
     const words = match.groups?.name ?? match[0];

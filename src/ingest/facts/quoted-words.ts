@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Span } from '../../domain/evidence.ts';
 
-/** Words of a title or content as a person writes them down: `CONTENT 3个`, and `CONTENT 3个 #2` where they stand again. */
+/** Words of a title or content as a person writes them: `CONTENT 3个`, or `CONTENT 3个 #2` for the second place. */
 export interface QuotedWords {
   readonly field: 'TITLE' | 'CONTENT';
   readonly words: string;
@@ -26,7 +26,7 @@ export const quotedWords = z.string().transform((text, context): QuotedWords => 
 export const describeQuoted = ({ field, words, occurrence }: QuotedWords): string =>
   `${field} ${words}${occurrence > 1 ? ` #${occurrence}` : ''}`;
 
-/** Where the words stand, or undefined where the text has them no more, or not as often. */
+/** The place of the words, or undefined if the text no longer contains them, or not that many times. */
 export function locate(
   { field, words, occurrence }: QuotedWords,
   fields: readonly { readonly field: QuotedWords['field']; readonly text: string }[],

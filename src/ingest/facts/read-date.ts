@@ -8,7 +8,7 @@ const JOIN = String.raw`\s*(?:至|到|—+|–|-|~|～)\s*`;
 
 /** 2023年12月6日, 2023 年 9 月, 2021年. */
 const FULL = new RegExp(`${YEAR}(?:\\s*${MONTH_AND_DAY})?`, 'y');
-/** 5月, 10月26日; the year stands before. */
+/** 5月, 10月26日; the year comes from the date before it. */
 const BARE = /(\d{1,2})\s*月份?(?:\s*(\d{1,2})\s*日)?/y;
 const RELATIVE = new RegExp(`(同年|当年|次年|翌年)\\s*${MONTH_AND_DAY}`, 'y');
 const NUMERIC = /((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/y;
@@ -39,8 +39,8 @@ const toNumber = (digits: string | undefined): number | undefined =>
       : (parseChinese(digits) ?? Number.NaN);
 
 /**
- * The date or interval that begins at `start`, or null where none does, or the calendar has no such day.
- * A month without its year is one of the year of `previous`, the date before it in the text.
+ * The date or interval that begins at `start`, or null if there is none or the date does not exist.
+ * A month without a year gets the year of `previous`, the date before it in the text.
  */
 export function readDate(text: string, start: number, previous: CalendarDate | undefined): ReadDate | null {
   const shortened = at(YEARS, text, start) ?? at(MONTHS, text, start);

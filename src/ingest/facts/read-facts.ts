@@ -9,8 +9,8 @@ import { type Unread, unreadFinder } from './find-unread.ts';
 import { organizationKindOf } from './organization-kind.ts';
 
 /**
- * Reads what the items of one bulletin state: by the rules, then as corrected by hand. A correction that no longer fits
- * is added to `problems`; what looks like a fact and was read by nobody is told.
+ * Reads the facts of the items of one bulletin: first by the rules, then with the corrections by hand. Adds each
+ * correction that no longer fits to `problems`, and returns the words that look like a fact but were not read.
  */
 export class FactReader {
   readonly #vocabulary: Vocabulary;
@@ -26,14 +26,14 @@ export class FactReader {
     this.#corrector = new Corrector(vocabulary.corrections, kindOf, problems);
   }
 
-  /** @param code the item's, such as tj-7-17 */
+  /** @param code the code of the item, such as tj-7-17 */
   read(row: BulletinRow, code: string): { facts: ItemFacts; unread: Unread[] } {
     const fields = fieldsOf(row, this.#vocabulary.facts);
     const facts = this.#corrector.correct(code, fields, this.#find(row, fields));
     return { facts, unread: this.#findUnread(fields, facts) };
   }
 
-  /** To be called when all items are read. @param batch its code, such as tj-7 */
+  /** Call this after all items are read. @param batch its code, such as tj-7 */
   finish(batch: string): void {
     this.#corrector.finish(batch);
   }

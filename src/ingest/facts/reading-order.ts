@@ -5,6 +5,6 @@ const compare = (a: Span, b: Span): number =>
 
 export const inReadingOrder = (spans: readonly Span[]): Span[] => [...spans].sort(compare);
 
-/** Facts by the first of the words that prove them. */
+/** Sorts facts by the first of their spans. */
 export const byFirstSpan = <F extends { readonly spans: readonly Span[] }>(facts: readonly F[]): F[] =>
   [...facts].sort((a, b) => compare(a.spans[0] as Span, b.spans[0] as Span));

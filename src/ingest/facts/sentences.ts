@@ -1,4 +1,4 @@
-/** A half-open part of a text, in UTF-16 code units. */
+/** A part of a text in UTF-16 code units; `end` is exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -6,7 +6,7 @@ export interface Range {
 
 const END = /[。；！？;\n]/g;
 
-/** The sentence that holds the place, without the mark that ends it. */
+/** The sentence that contains position `at`, without the mark that ends it. */
 export function sentenceAt(text: string, at: number): Range {
   let start = 0;
   for (const { index } of text.matchAll(END)) {

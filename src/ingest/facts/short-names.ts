@@ -1,4 +1,4 @@
-/** The names that a text gives for short right behind a name: 天津滨海柜台交易市场（以下简称天津OTC）. */
+/** Short names that a text defines directly after a name: 天津滨海柜台交易市场（以下简称天津OTC）. */
 export function readShortNames(text: string, end: number): string[] {
   const [, words = ''] =
     /^[（(](?:以下)?(?:简称|下称)[:：为]?([^（）()]{2,24})[）)]/.exec(text.slice(end)) ?? [];

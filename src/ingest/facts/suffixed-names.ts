@@ -2,11 +2,11 @@ import { type Phrase, PhraseFinder } from '../find-phrases.ts';
 import type { NameReader, NamesIn } from './name-reader.ts';
 import { contains, type Range } from './sentences.ts';
 
-/** A kind of name that its last words tell: …有限公司, …仲裁庭, …海事局. */
+/** The last words of a name, which determine its kind: …有限公司, …仲裁庭, …海事局. */
 export interface Suffix<K> {
   readonly words: string;
   readonly kind: K;
-  /** Whether the name must hold a place or another proper noun: any 平台 is a platform, 天津…平台 is one by name. */
+  /** Whether the name must contain a place or another proper noun: 平台 is any platform, 天津…平台 a specific one. */
   readonly placed: boolean;
 }
 
@@ -14,7 +14,7 @@ export interface SuffixedName<K> extends Range {
   readonly kind: K;
 }
 
-/** A short word in marks, and no description such as “船边直提+抵港直装”. */
+/** A short word in marks, but not a description such as “船边直提+抵港直装”. */
 const BRAND = /^“[^“”+，。；：]{1,8}”$/;
 
 /** Finds the names in a text by their last words. */
@@ -28,7 +28,7 @@ export class SuffixedNames<K> {
     rules: {
       readonly suffixes: readonly Suffix<K>[];
       readonly notSuffixes: readonly string[];
-      /** Words that name nobody: 项目 in 项目公司. */
+      /** Words that do not identify anyone: 项目 in 项目公司. */
       readonly generic: readonly string[];
     },
   ) {
@@ -42,7 +42,7 @@ export class SuffixedNames<K> {
     );
   }
 
-  /** From left to right, each as long as it can be: 天津仲裁委员会金融仲裁中心天津商业保理仲裁庭 is one. */
+  /** From left to right, the longest names only: 天津仲裁委员会金融仲裁中心天津商业保理仲裁庭 is one name. */
   find(names: NamesIn): SuffixedName<K>[] {
     const { text } = names;
     const found = this.#suffixes.find(text).flatMap(({ meaning: { kind, placed }, start: stemEnd, end }) => {
@@ -54,7 +54,7 @@ export class SuffixedNames<K> {
     return found.filter((name) => !found.some((other) => other !== name && contains(other, name)));
   }
 
-  /** What the words are, taken as one name. */
+  /** The kind of the words if the whole text is one name, else undefined. */
   kindOfWhole(words: string): K | undefined {
     const last = this.#suffixes.find(words).at(-1);
     return last?.end === words.length && !this.isGeneric(words.slice(0, last.start))
@@ -62,7 +62,7 @@ export class SuffixedNames<K> {
       : undefined;
   }
 
-  /** Whether the words name nobody in particular. */
+  /** Whether the words are only generic words, which do not identify anyone. */
   isGeneric(words: string): boolean {
     const rest = this.#generic
       .find(words)
@@ -70,14 +70,14 @@ export class SuffixedNames<K> {
     return rest.trim() === '';
   }
 
-  /** A name may begin with a word in marks: “碳汇宝”绿色交易综合服务平台. */
+  /** A name can begin with a word in marks: “碳汇宝”绿色交易综合服务平台. */
   #withMarks(text: string, start: number): number {
     if (text.charAt(start - 1) !== '”') return start;
     const open = text.lastIndexOf('“', start - 1);
     return open !== -1 && BRAND.test(text.slice(open, start)) ? open : start;
   }
 
-  /** A place in parentheses behind a name is part of it: …创新创业基地（天津滨海新区）. */
+  /** A place in parentheses after a name is part of the name: …创新创业基地（天津滨海新区）. */
   #withPlace(text: string, end: number): number {
     const [aside = '', words = ''] = /^[（(]([^（）()，。；：]{2,10})[）)]/.exec(text.slice(end)) ?? [];
     return this.#names.hasProper(words) && !/简称|下称/.test(words) ? end + aside.length : end;

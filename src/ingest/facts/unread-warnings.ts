@@ -19,7 +19,7 @@ const SAID: Readonly<Record<Unread['kind'], Pick<Warning, 'code' | 'message' | '
   },
 };
 
-/** Characters shown around the words, so that a person finds them. */
+/** The number of characters shown on each side of the words, so that a person can find them. */
 const AROUND = 6;
 
 export const describeUnread = (

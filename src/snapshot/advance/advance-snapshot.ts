@@ -17,14 +17,14 @@ import type { GraphChanges } from '../storage/graph-storage.ts';
 
 type Reader = Pick<Store, 'read'>;
 
-/** After more imports than these, or more changes than nodes, reading all anew is no slower. */
+/** If there were more imports than this, or more changes than nodes, reading the whole graph is no slower. */
 const MAX_IMPORTS = 50;
 /** Blocks of changes per statement. */
 const BLOCKS = 5;
 
 /**
- * The graph as later imports left it, from what they say they changed; undefined where they don't follow from the
- * snapshot, and all must be read anew.
+ * Returns the graph after later imports, built from the changes that they recorded. Returns undefined if the imports
+ * do not continue the snapshot; the caller must then read the whole graph.
  */
 export async function advanceSnapshot(
   store: Reader,
@@ -37,7 +37,7 @@ export async function advanceSnapshot(
   return changes && base.with(stampOf(last.version, last.at), toGraphChanges(changes));
 }
 
-/** Each version's import from the snapshot's on, which must be known to be of the graph that it was read from. */
+/** The imports after the snapshot's version, one per version. Undefined unless they continue the snapshot's graph. */
 async function importsSince(store: Reader, base: GraphSnapshot): Promise<ImportRecord[] | undefined> {
   const [own, ...later] = await readImports(store, base.version - 1, MAX_IMPORTS + 2);
   const follows =
@@ -49,7 +49,7 @@ async function importsSince(store: Reader, base: GraphSnapshot): Promise<ImportR
   return follows && changes <= base.nodes.length ? later : undefined;
 }
 
-/** All changes in their order, or undefined where some are not there, as in a graph that was emptied meanwhile. */
+/** All changes in order, or undefined if some are missing, for example because the graph was emptied meanwhile. */
 async function readChanges(
   store: Reader,
   imports: readonly ImportRecord[],
@@ -69,7 +69,7 @@ async function readChanges(
   return entries;
 }
 
-/** Of several changes of a node the last counts. */
+/** If a node has several changes, the last counts. */
 const toGraphChanges = (entries: readonly ChangeEntry[]): GraphChanges => ({
   nodes: new Map(
     entries.flatMap((entry) =>

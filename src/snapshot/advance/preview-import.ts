@@ -4,8 +4,8 @@ import type { GraphSnapshot } from '../graph-snapshot.ts';
 import type { GraphChanges } from '../storage/graph-storage.ts';
 
 /**
- * The graph as it would be with the document in it, to compare its items with others: what it has of the batch's items
- * gives way.
+ * Returns the graph as it would be after importing the document, so that its items can be compared with others. The
+ * document replaces the existing items of its batch.
  */
 export function previewImport(snapshot: GraphSnapshot, document: GraphDocument): Promise<GraphSnapshot> {
   const batch = snapshot.indexOf(document.batchId);
@@ -20,7 +20,7 @@ export function previewImport(snapshot: GraphSnapshot, document: GraphDocument):
   });
 }
 
-/** An item that comes again keeps none of its relationships. */
+/** A replaced item loses all its relationships. */
 const removalsOf = (snapshot: GraphSnapshot, item: number): GraphChanges['edges'] => {
   const idOf = (index: number): string => snapshot.nodes.idOf(index);
   return snapshot.steps(item).map(({ type, outward, other }) => {

@@ -1,19 +1,18 @@
-/** How many numbers are handled between two stops. */
+/** The number of values handled between two yields. */
 const PIECE = 5000;
 
 /**
- * Sorts by small whole numbers, in time that grows as the list does. Items with equal keys stay in the order in which
- * they came, so sorting by the last of several keys first, and by the first last, sorts by all of them.
- * Stops between pieces of work.
- * @param keyOf from 0 up to, and without, `keyCount`
- * @returns the items in order; `items` stays as it is
+ * Sorts by small whole numbers, in linear time. The sort is stable: items with equal keys keep their order. To sort by
+ * several keys, sort by the last key first and by the first key last. Yields between steps.
+ * @param keyOf returns a key from 0 to `keyCount` - 1
+ * @returns the items in order; `items` does not change
  */
 export function* countingSort(
   items: Uint32Array,
   keyOf: (item: number) => number,
   keyCount: number,
 ): Generator<void, Uint32Array> {
-  /** By key: where its next item goes. */
+  /** By key: the position of its next item. */
   const next = new Uint32Array(keyCount + 1);
   for (let at = 0; at < items.length; at += 1) {
     const after = keyOf(items[at] as number) + 1;

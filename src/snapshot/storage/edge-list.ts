@@ -1,10 +1,10 @@
 import { ensureCapacity } from './ensure-capacity.ts';
 import type { NodeIndex } from './graph-storage.ts';
 
-/** Numbers an edge: the code of its outward step, its two ends, and the row of what it carries. */
+/** Numbers per edge: the code of its outward step, its two ends, and its row in the property table. */
 const WIDTH = 4;
 
-/** Edges as they come, as numbers: millions of them as objects would take more memory than the graph they become. */
+/** Edges in the order added, as numbers: millions of edge objects would take more memory than the final graph. */
 export class EdgeList {
   length = 0;
   #numbers = new Uint32Array(1024 * WIDTH);

@@ -8,18 +8,19 @@ import type { Properties } from './graph-storage.ts';
 export const NO_PROPERTIES = 0;
 
 /**
- * A row begins with the number of its record (what it carries beside evidence), above the number of its spans. Then
- * come the spans: for each its field above its start, and its end.
+ * The first number of a row holds its record number (the record has all properties except evidence) in the high bits,
+ * and the number of spans in the low bits. The spans follow, two numbers each: the field (high bits) with the start
+ * (low bits), then the end.
  */
 const COUNT_BITS = 4;
-/** As many spans or more are counted by a number of their own. */
+/** If a row has at least this many spans, a separate number holds their count. */
 const COUNTED_APART = 2 ** COUNT_BITS - 1;
 const MAX_RECORDS = 2 ** (32 - COUNT_BITS);
 const MAX_NUMBERS = 2 ** 32;
 const START_BITS = 30;
 const MAX_START = 2 ** START_BITS - 1;
 const MAX_END = 2 ** 32 - 1;
-/** Equal records are kept once, until there are so many different ones that it doesn't pay to look for equals. */
+/** Equal records are stored once. With more distinct records than this, searching for equal ones does not pay. */
 const MAX_LOOKED_UP = 1_000_000;
 
 interface TypeSchema {
@@ -29,13 +30,13 @@ interface TypeSchema {
 }
 
 /**
- * What edges carry, packed. Most of it is evidence: millions of spans as objects would take many times the memory of
- * these numbers. What is beside evidence (a record) is kept once for all edges that say the same. Evidence that
- * the numbers can't hold goes into the record, so that no value is cut.
+ * Packed properties of edges. Most of them are evidence: millions of spans as objects would take many times the memory
+ * of these numbers. The other properties (a record) are stored once for all edges with equal ones. Evidence that the
+ * numbers can't hold goes into the record, so that no value is truncated.
  */
 export class EdgePropertyTable {
   #numbers = new Uint32Array(1024);
-  /** After the row of an edge without properties. */
+  /** Starts after the row of an edge without properties. */
   #end = 1;
   readonly #records: Properties[] = [Object.freeze({})];
   readonly #numberOfRecord = new Map<Properties, number>();
@@ -43,7 +44,7 @@ export class EdgePropertyTable {
   readonly #maxNumbers: number;
   readonly #schemas = new Map<string, TypeSchema>();
 
-  /** @param maxNumbers how many numbers of 32 bits it may take */
+  /** @param maxNumbers the maximum number of 32-bit numbers in the table */
   constructor(model: GraphModel, maxNumbers = MAX_NUMBERS) {
     this.#maxNumbers = maxNumbers;
     for (const [type, { shape }] of Object.entries(model.relationshipSchemas))
@@ -51,9 +52,9 @@ export class EdgePropertyTable {
   }
 
   /**
-   * Adds what the type's schema has of these properties; others, and those that don't meet it, are left out.
+   * Adds the properties that the type's schema has. Others, and those with invalid values, are left out.
    * @returns the row
-   * @throws RangeError when the table is full
+   * @throws RangeError if the table is full
    */
   push(type: string, properties: Properties): number {
     const schema = this.#schemas.get(type);
@@ -71,7 +72,7 @@ export class EdgePropertyTable {
     return row;
   }
 
-  /** Copies a row of another table of the same model. @returns the row here */
+  /** Copies a row of another table of the same model. @returns the row in this table */
   pushFrom(other: EdgePropertyTable, from: number): number {
     if (from === NO_PROPERTIES) return NO_PROPERTIES;
     const record = this.#pushRecord(other.#recordAt(from));
@@ -83,14 +84,14 @@ export class EdgePropertyTable {
     return row;
   }
 
-  /** Ends the adding, and frees what was needed for it. */
+  /** Call after the last push: frees the memory that only pushes need. */
   trim(): void {
     this.#numbers = this.#numbers.slice(0, this.#end);
     this.#numberOfRecord.clear();
     this.#numberOfText.clear();
   }
 
-  /** What the row's edge carries; lists in it may be shared, and are frozen. */
+  /** The properties of the row's edge. Lists in it may be shared, and are frozen. */
   at(row: number): Properties {
     const [record, count] = [this.#recordAt(row), this.#countAt(row)];
     if (count === 0) return record;
@@ -107,7 +108,7 @@ export class EdgePropertyTable {
     return { evidenceFields, evidenceStarts, evidenceEnds, ...record };
   }
 
-  /** One of its properties, or undefined where it is absent. */
+  /** The value of one property, or undefined if it is absent. */
   valueAt(row: number, property: string): unknown {
     const record = this.#recordAt(row);
     if (Object.hasOwn(record, property)) return record[property];
@@ -131,7 +132,7 @@ export class EdgePropertyTable {
     return this.#numbers[at] as number;
   }
 
-  /** @returns the new row, and where its spans go */
+  /** @returns the new row, and the position of its first span */
   #begin(record: number, count: number): [row: number, at: number] {
     const row = this.#end;
     const at = row + (count < COUNTED_APART ? 1 : 2);
@@ -145,7 +146,7 @@ export class EdgePropertyTable {
     return [row, at];
   }
 
-  /** @returns its number, the same for equal records */
+  /** @returns the record's number, the same for equal records */
   #pushRecord(record: Properties): number {
     const same = this.#numberOfRecord.get(record);
     if (same !== undefined) return same;
@@ -167,7 +168,7 @@ const frozen = (record: Properties): Properties => {
   return Object.freeze(record);
 };
 
-/** The properties that meet the schema, in its order; without evidence where that is packed. */
+/** The properties that match the schema, in schema order; without evidence if it is packed. */
 function recordOf(
   { properties: schemas, evidence }: TypeSchema,
   properties: Properties,
@@ -192,7 +193,7 @@ interface Spans {
   readonly evidenceEnds: readonly number[];
 }
 
-/** The evidence, if it is spans that the numbers can hold. Such evidence meets its schema. */
+/** The evidence, if the numbers can hold all its spans. Such evidence matches its schema. */
 function packableSpans(properties: Properties): Spans | undefined {
   const { evidenceFields, evidenceStarts, evidenceEnds } = properties;
   if (!Array.isArray(evidenceFields) || !Array.isArray(evidenceStarts) || !Array.isArray(evidenceEnds))

@@ -1,4 +1,4 @@
-/** The numbers with room for `length` of them: the same array, or a copy of at least twice its size. */
+/** Returns the same array if it has room for `length` numbers, otherwise a copy of at least twice its size. */
 export function ensureCapacity<T extends Uint8Array | Uint32Array>(numbers: T, length: number): T {
   if (length <= numbers.length) return numbers;
   const larger = new (numbers.constructor as new (length: number) => T)(Math.max(length, numbers.length * 2));

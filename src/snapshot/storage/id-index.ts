@@ -1,14 +1,14 @@
 import type { NodeIndex } from './graph-storage.ts';
 
-/** How many nodes are taken in between two stops. */
+/** The number of nodes added between two yields. */
 const PIECE = 1000;
 const FREE = 0;
 
-/** Finds nodes by id. A map would keep every id and index once more, and take four times the memory. */
+/** Finds nodes by id. A Map would store every id and index a second time, and take four times the memory. */
 export class IdIndex {
   readonly #count: number;
   readonly #idOf: (index: NodeIndex) => string;
-  /** Each node's index plus 1, at its id's hash or in the next free slot; at least half of the slots are free. */
+  /** Each node's index plus 1, at the hash of its id or in the next free slot. At least half of the slots are free. */
   readonly #slots: Uint32Array;
   readonly #mask: number;
 
@@ -20,7 +20,7 @@ export class IdIndex {
     this.#mask = size - 1;
   }
 
-  /** Takes in the nodes 0 to count - 1. Stops between pieces of work. */
+  /** Adds the nodes 0 to count - 1. Yields between steps. */
   *fill(): Generator<void> {
     for (let index = 0; index < this.#count; index += 1) {
       let slot = hashOf(this.#idOf(index)) & this.#mask;
@@ -43,6 +43,6 @@ export class IdIndex {
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  // Few units have changed the lowest bits alone.
+  // The lowest bits of this hash depend only on the lowest bits of the code units, so mix in higher bits.
   return (hash ^ (hash >>> 15)) >>> 0;
 }

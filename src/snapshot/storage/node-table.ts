@@ -8,38 +8,38 @@ import { IdIndex } from './id-index.ts';
 import { PackedRows } from './packed-rows.ts';
 import { SharedStrings } from './shared-strings.ts';
 
-/** Nodes are kept as they come up to this many, and so all of most graphs: packed ones take longer to get at. */
+/** Up to this number, nodes are stored unpacked, because packed ones take longer to read. Most graphs are smaller. */
 const MAX_UNPACKED = 100_000;
-/** Longer texts are hardly ever those of several nodes. */
+/** Texts longer than this are rarely shared by several nodes. */
 const MAX_SHARED_LENGTH = 20;
 
-/** How many nodes are copied between two stops. */
+/** The number of nodes copied between two yields. */
 const PIECE = 1000;
 
-/** The new index of a node that is gone, or was replaced. */
+/** The new index of a node that was removed or replaced. */
 export const REMOVED = 0xffffffff;
 
 /**
- * All nodes of a graph, ascending by id. Facts are most of a large graph and hardly ever asked for, so there they are
- * kept packed, and made anew for whoever asks.
+ * All nodes of a graph, ascending by id. Facts are most of a large graph and are rarely read, so a large graph stores
+ * them packed and creates a new object at each read.
  */
 export class NodeTable implements NodeStorage {
   readonly #model: GraphModel;
   readonly #maxUnpacked: number;
-  /** By label that is packed: its properties beside the id, in the order in which they are packed. */
+  /** By packed label: its properties except the id, in packing order. */
   readonly #packedProperties: ReadonlyMap<string, readonly string[]>;
-  /** By index; undefined for packed ones. */
+  /** By node index; undefined for packed nodes. */
   readonly #nodes: (AnyNode | undefined)[] = [];
   readonly #packed = new PackedRows();
-  /** The first index of each label that there is: ids begin with the label, so its nodes follow each other. */
+  /** The first index of each label in the graph. Ids begin with the label, so the nodes of a label are contiguous. */
   readonly #labels: { readonly label: Label; readonly from: NodeIndex }[] = [];
-  /** By index, where in `#packed` a node is. */
+  /** By node index: the position of a packed node in `#packed`. */
   #rows = new Uint32Array(1024);
   #ids: IdIndex | undefined;
-  /** While nodes are added. */
+  /** Used only while nodes are added. */
   #shared = new SharedStrings();
 
-  /** @param maxUnpacked how many nodes are kept as they come before facts are packed */
+  /** @param maxUnpacked the number of nodes stored unpacked before facts are packed */
   constructor(model: GraphModel, maxUnpacked = MAX_UNPACKED) {
     this.#model = model;
     this.#maxUnpacked = maxUnpacked;
@@ -52,9 +52,9 @@ export class NodeTable implements NodeStorage {
   }
 
   /**
-   * The nodes of another table with what some have become, and others that have come. Stops between pieces of work.
-   * @param changed by id; undefined for a node that is gone
-   * @returns `newIndexOf`: by its index before, the node's index now; REMOVED for those in `changed`
+   * Returns the nodes of another table after some were added, changed or removed. Yields between steps.
+   * @param changed by id; undefined for a removed node
+   * @returns `newIndexOf`: by old index, the node's new index; REMOVED for nodes in `changed`
    */
   static *after(
     before: NodeTable,
@@ -81,7 +81,7 @@ export class NodeTable implements NodeStorage {
     return this.#nodes.length;
   }
 
-  /** Nodes come ascending by id, each once. */
+  /** Nodes must come ascending by id, each once. */
   push(node: AnyNode): void {
     const label = labelOf(node.id as NodeId);
     const properties = this.#packedProperties.get(label);
@@ -93,7 +93,7 @@ export class NodeTable implements NodeStorage {
     }
   }
 
-  /** Takes a node over from another table, as it is kept there. */
+  /** Copies a node from another table in its stored form. */
   #pushFrom(other: NodeTable, index: NodeIndex): void {
     this.#begin(other.labelOf(index));
     const node = other.#nodes[index];
@@ -101,7 +101,7 @@ export class NodeTable implements NodeStorage {
     else this.#nodes.push(node);
   }
 
-  /** Ends the adding, so that nodes can be found by id. Stops between pieces of work. */
+  /** Call after the last push: builds the index, so that nodes can be found by id. Yields between steps. */
   *fillIndex(): Generator<void> {
     this.#rows = this.#rows.slice(0, this.length);
     const ids = new IdIndex(this.length, (index) => this.idOf(index));
@@ -149,12 +149,12 @@ export class NodeTable implements NodeStorage {
     for (const index of this.indexes()) yield this.at(index);
   }
 
-  /** Before each node. */
+  /** Call before adding each node. */
   #begin(label: Label): void {
     if (this.#labels.at(-1)?.label !== label) this.#labels.push({ label, from: this.length });
   }
 
-  /** The node, with the short texts that other nodes have too as one with theirs: kinds, units, dates. */
+  /** Returns the node with its short texts (kinds, units, dates) replaced by the shared copy of equal texts. */
   #sharing(node: AnyNode): AnyNode {
     const properties = node as Record<string, unknown>;
     for (const [key, value] of Object.entries(properties)) {

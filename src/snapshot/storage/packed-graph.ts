@@ -8,7 +8,7 @@ import { NodeTable, REMOVED } from './node-table.ts';
 import { StepCodes } from './step-codes.ts';
 import { StepTable } from './step-table.ts';
 
-/** A graph as numbers and bytes, which take half of the memory that objects would. */
+/** A graph as numbers and bytes, which take half the memory of objects. */
 export class PackedGraph implements GraphStorage {
   readonly model: GraphModel;
   readonly nodes: NodeTable;
@@ -32,7 +32,7 @@ export class PackedGraph implements GraphStorage {
       edges.flatMap(({ from, to }) => [this.nodes.indexOf(from), this.nodes.indexOf(to)]),
     );
     const isChanged = (type: string, from: NodeIndex, to: NodeIndex): boolean =>
-      // Most edges are of nodes that nothing happened to, and need no key to be looked up by.
+      // Most edges are between unchanged nodes. Skip computing a key for those.
       touched.has(from) &&
       touched.has(to) &&
       changed.has(JSON.stringify([type, this.nodes.idOf(from), this.nodes.idOf(to)]));
@@ -52,10 +52,10 @@ export class PackedGraph implements GraphStorage {
   }
 }
 
-/** How many edges are copied between two stops. */
+/** The number of edges copied between two yields. */
 const PIECE = 1000;
 
-/** A graph in the making: its nodes, to which edges are added. */
+/** Builds a graph: takes the nodes, then edges one by one. */
 export class PackedGraphBuilder {
   readonly #model: GraphModel;
   readonly #nodes: NodeTable;
@@ -63,7 +63,7 @@ export class PackedGraphBuilder {
   readonly #edges = new EdgeList();
   readonly #properties: EdgePropertyTable;
 
-  /** @param nodes in which nodes can be found by id already */
+  /** @param nodes must already find nodes by id */
   constructor(model: GraphModel, nodes: NodeTable, properties = new EdgePropertyTable(model)) {
     this.#model = model;
     this.#nodes = nodes;
@@ -72,8 +72,8 @@ export class PackedGraphBuilder {
   }
 
   /**
-   * Takes each edge of the model once; what analysts joined otherwise, or to nodes of their own, is left out.
-   * @throws RangeError naming the edge, when there is no room for what it carries
+   * Add each edge of the model once. Edges of types that analysts added, or to nodes that they added, are left out.
+   * @throws RangeError naming the edge, if there is no room for its properties
    */
   addEdge(type: string, from: string, to: string, properties: Properties): void {
     const [start, end] = [this.#nodes.indexOf(from), this.#nodes.indexOf(to)];
@@ -88,7 +88,7 @@ export class PackedGraphBuilder {
     }
   }
 
-  /** The same by indexes, neither of which need be there, with what an edge of another graph carries. */
+  /** Adds an edge by node indexes, with the properties of an edge of another graph. Ignored if an end is undefined. */
   copyEdge(
     { properties }: StepTable,
     type: RelationshipType,
@@ -100,7 +100,7 @@ export class PackedGraphBuilder {
     this.#edges.push(this.#codes.of(type, true), from, to, this.#properties.pushFrom(properties, row));
   }
 
-  /** Stops between pieces of work. */
+  /** Yields between steps. */
   *finish(): Generator<void, PackedGraph> {
     this.#properties.trim();
     const steps = new StepTable(this.#nodes.length, this.#codes, this.#edges, this.#properties);

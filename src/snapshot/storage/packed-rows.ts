@@ -1,19 +1,19 @@
-/** Rows are kept in pieces of this size, so that none is copied as more come. */
+/** Rows are stored in pieces of this size, so that adding rows copies none. */
 const PIECE_BYTES = 1 << 20;
-/** Before each row: how many bytes its id takes, and its text. */
+/** The bytes before each row: the byte length of its id, and of its text. */
 const HEAD_BYTES = 8;
-/** Where a row is must be a number of 32 bits. */
+/** The position of a row must fit into 32 bits. */
 const MAX_BYTES = 2 ** 32;
 
-/** Rows of an id and a text each, as bytes: a million small objects and their strings take three times as much. */
+/** Rows of an id and a text each, as bytes: a million small objects with their strings take three times the memory. */
 export class PackedRows {
   readonly #pieces: Buffer[] = [];
-  /** Where the next row goes. */
+  /** The position of the next row. */
   #end = 0;
 
   /**
-   * @returns where the row is kept
-   * @throws RangeError when there is no room for more
+   * @returns the position of the row
+   * @throws RangeError if there is no room left
    */
   push(id: string, text: string): number {
     const [idBytes, textBytes] = [Buffer.byteLength(id), Buffer.byteLength(text)];
@@ -25,7 +25,7 @@ export class PackedRows {
     return start;
   }
 
-  /** Copies a row of others. @returns where it is kept here */
+  /** Copies a row of another instance. @returns its position in this one */
   pushFrom(other: PackedRows, start: number): number {
     const from = other.#find(start);
     const bytes = HEAD_BYTES + from.idBytes + from.textBytes;
@@ -51,7 +51,7 @@ export class PackedRows {
     return { piece, at, idBytes: piece.readUInt32LE(at), textBytes: piece.readUInt32LE(at + 4) };
   }
 
-  /** Room for a row, which is never in two pieces; one that is too long for any has a longer one of its own. */
+  /** Allocates room for a row, which is never split. A row longer than a piece gets a longer piece of its own. */
   #make(bytes: number): { start: number; piece: Buffer; at: number } {
     const left = this.#pieces.length * PIECE_BYTES - this.#end;
     if (bytes > left) {

@@ -1,4 +1,4 @@
-/** Of strings that are alike, the first for all: each that comes from a database takes memory of its own. */
+/** Returns one shared copy of equal strings, because each string from a database takes memory of its own. */
 export class SharedStrings {
   readonly #known = new Map<string, string>();
 

@@ -1,21 +1,21 @@
 import type { GraphModel } from '../../domain/graph-model.ts';
 import type { RelationshipType } from '../../domain/model.ts';
 
-/** A step from a node: along an edge of a type (outward), or against it. */
+/** The kind of a step from a node: along an edge of a type (outward), or against it. */
 export interface StepKind {
   readonly type: RelationshipType;
   readonly outward: boolean;
 }
 
-/** A step's code takes a byte. */
+/** A step's code takes one byte. */
 const MAX_CODES = 256;
 
-/** Numbers the kinds of steps: by relationship type as the model lists them, outward before inward. */
+/** Numbers the kinds of steps: by relationship type in model order, outward before inward. */
 export class StepCodes {
   readonly #kinds: readonly StepKind[];
   readonly #outwardCodes: ReadonlyMap<string, number>;
 
-  /** @throws RangeError when the model has more than 128 relationship types */
+  /** @throws RangeError if the model has more than 128 relationship types */
   constructor({ relationships }: Pick<GraphModel, 'relationships'>) {
     const types = Object.keys(relationships) as RelationshipType[];
     this.#kinds = types.flatMap((type) => [
@@ -42,13 +42,13 @@ export class StepCodes {
     return this.#kinds[code] as StepKind;
   }
 
-  /** Undefined where the model has no such type. */
+  /** Undefined if the model has no such type. */
   find(type: string, outward: boolean): number | undefined {
     const code = this.#outwardCodes.get(type);
     return code === undefined || outward ? code : code + 1;
   }
 
-  /** @param type of the model */
+  /** @param type must be in the model */
   of(type: RelationshipType, outward: boolean): number {
     return this.find(type, outward) as number;
   }

@@ -5,10 +5,10 @@ import type { EdgePropertyTable } from './edge-property-table.ts';
 import type { EdgeStorage, NodeIndex, Properties } from './graph-storage.ts';
 import { isOutward, reversed, type StepCodes } from './step-codes.ts';
 
-/** How many steps are handled between two stops. */
+/** The number of steps handled between two yields. */
 const PIECE = 5000;
 
-/** An edge with the row of what it carries. */
+/** An edge and its row in the property table. */
 export interface StoredEdge {
   readonly type: RelationshipType;
   readonly from: NodeIndex;
@@ -16,19 +16,19 @@ export interface StoredEdge {
   readonly row: number;
 }
 
-/** Compressed rows: the steps of node n are those from starts[n] up to starts[n + 1], by code and then by far end. */
+/** Compressed rows: node n has the steps from starts[n] to starts[n + 1] (exclusive), by code, then by far end. */
 export class StepTable implements EdgeStorage {
   readonly properties: EdgePropertyTable;
   readonly #kinds: StepCodes;
   readonly #starts: Uint32Array;
   readonly #codes: Uint8Array;
   readonly #others: Uint32Array;
-  /** By step: what its edge carries, in `properties`. */
+  /** By step: the row of its edge in `properties`. */
   readonly #rows: Uint32Array;
-  /** By code: how many steps there are. */
+  /** By code: the number of steps. */
   readonly #counts: Uint32Array;
 
-  /** To be filled. */
+  /** Creates an empty table; call `fill` next. */
   constructor(nodeCount: number, kinds: StepCodes, edges: EdgeList, properties: EdgePropertyTable) {
     this.properties = properties;
     this.#kinds = kinds;
@@ -39,13 +39,13 @@ export class StepTable implements EdgeStorage {
     this.#counts = new Uint32Array(kinds.count);
   }
 
-  /** Takes the edges in. Stops between pieces of work. */
+  /** Adds the edges. Yields between steps. */
   *fill(edges: EdgeList): Generator<void> {
     yield* this.#sort(edges, this.#starts.length - 1);
     yield* this.#shareRows();
   }
 
-  /** An edge's two steps are numbered one after the other, the outward one first. */
+  /** Numbers an edge's two steps consecutively, the outward one first. */
   *#sort(edges: EdgeList, nodeCount: number): Generator<void> {
     const inward = (step: number): boolean => (step & 1) === 1;
     const nodeOf = (step: number): number =>
@@ -69,14 +69,14 @@ export class StepTable implements EdgeStorage {
       this.#starts[nodeOf(step) + 1] = at + 1;
       if (at % PIECE === 0) yield;
     }
-    // A node without steps begins where the one before it ends.
+    // A node without steps starts where the previous node ends.
     for (let node = 1; node <= nodeCount; node += 1) {
       this.#starts[node] = Math.max(this.#startOf(node), this.#startOf(node - 1));
       if (node % PIECE === 0) yield;
     }
   }
 
-  /** Analysts may join two nodes several times by one type. Then all carry the same, on any engine: the first by text. */
+  /** Analysts may join two nodes by several edges of one type. All get the properties that come first as JSON text. */
   *#shareRows(): Generator<void> {
     const textOf = (row: number): string =>
       JSON.stringify(Object.entries(this.properties.at(row)).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -118,7 +118,7 @@ export class StepTable implements EdgeStorage {
   }
 
   propertiesOf(node: NodeIndex, code: number, other: NodeIndex): Properties | undefined {
-    // An agency may have thousands of steps where an item has ten.
+    // Search from the end with fewer steps: an agency may have thousands, and an item has about ten.
     if (this.#stepCount(node) > this.#stepCount(other))
       return this.#propertiesAt(other, reversed(code), node);
     return this.#propertiesAt(node, code, other);
@@ -166,7 +166,7 @@ export class StepTable implements EdgeStorage {
     return this.#startOf(node + 1) - this.#startOf(node);
   }
 
-  /** The first of a node's steps whose code is at least the given one. */
+  /** The position of the first of a node's steps with at least the given code. */
   #firstStep(node: NodeIndex, code: number): number {
     let low = this.#startOf(node);
     let high = this.#startOf(node + 1);

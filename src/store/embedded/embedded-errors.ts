@@ -16,8 +16,8 @@ export const NEO4J_INSTEAD = 'or use Neo4j instead: GRAPH_URL=bolt://127.0.0.1:7
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * The port's error for what the engine, or the file system, says of the file at `path`; undefined where it is about
- * something else. The engine has no code for these, but its message ends in the one of the operating system.
+ * The port's error for an error of the engine or the file system about the file at `path`; undefined if it is about
+ * something else. The engine has no codes for these errors, but its message ends with the operating system's code.
  */
 export function toFileError(path: string, error: unknown): PolicyGraphError | undefined {
   const message = messageOf(error);
@@ -48,11 +48,11 @@ export const unwrittenError = (path: string, cause: unknown): StoreFull =>
     { cause },
   );
 
-/** The port's error where the file can't be opened. */
+/** The port's error if the file can't be opened. */
 export function toOpenError(path: string | undefined, error: unknown): PolicyGraphError {
   if (error instanceof PolicyGraphError) return error;
   const reason = messageOf(error);
-  // The engine gives a refused lock no status of its own, so its words are all there is to know it by.
+  // The engine has no status for a refused lock, so only the message identifies it.
   if (reason.includes('cannot be locked')) {
     return new StoreLocked(
       `${path} is open in another process (the embedded engine takes one at a time): stop that one first, ${NEO4J_INSTEAD}`,

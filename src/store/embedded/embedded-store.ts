@@ -15,12 +15,13 @@ import { runWork } from '../write-work.ts';
 import { noteVersion } from './committed-versions.ts';
 import { toFileError, unwrittenError } from './embedded-errors.ts';
 
-/** Definitions of indexes and constraints, which the engine keeps whatever becomes of the transaction. */
+/** Definitions of indexes and constraints. The engine keeps them even if the transaction is rolled back. */
 const DEFINITION = /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:CREATE|DROP|ALTER)\s+[a-z]/i;
 
 /**
- * Rows written between two compactions. What was written stays in memory uncompressed until then, or until the file is
- * opened again: twice as much, which counts in an import of hundreds of bulletins. It takes a second or two.
+ * Rows written between two compactions. Written data stays uncompressed in memory until then, or until the file is
+ * opened again. It takes twice the memory, which matters in an import of hundreds of bulletins. A compaction takes a
+ * second or two.
  */
 const COMPACT_EVERY = 250_000;
 
@@ -37,7 +38,7 @@ export class EmbeddedStore implements Store {
   readonly readOnly: PolicyGraphError | undefined;
   loss: StoreIncomplete | undefined;
   readonly #db: GrafeoDB;
-  /** Undefined for a graph in memory. */
+  /** Undefined for an in-memory graph. */
   readonly #path: string | undefined;
   readonly #timeoutMs: number;
   readonly #running = new Set<Promise<unknown>>();
@@ -69,7 +70,7 @@ export class EmbeddedStore implements Store {
 
   #readNow<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
     return this.#inTime(statement.file, async () => {
-      // Always rolled back: the engine has no read-only transaction, and so a write could not persist through this one.
+      // Always rolled back, so that no write persists: the engine has no read-only transaction.
       const transaction = this.#db.beginTransaction();
       try {
         return await this.#execute(transaction, statement, params);
@@ -79,7 +80,7 @@ export class EmbeddedStore implements Store {
     });
   }
 
-  /** Queued, because the engine refuses the second of two writers of one node. */
+  /** Queued, because the engine refuses the second of two concurrent writers of one node. */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     this.#assertWritable();
     const begun = this.#lastWrite.then(() => this.#writeNow(work));
@@ -87,10 +88,10 @@ export class EmbeddedStore implements Store {
     return begun.then(({ result }) => result);
   }
 
-  /** `result` fails at once; `ended` resolves when nothing of the write runs any more, and the next may begin. */
+  /** `result` fails at once. `ended` resolves when nothing of the write runs any more; then the next one may begin. */
   #writeNow<T>(work: (transaction: Transaction) => Promise<T>) {
     const transaction = this.#db.beginTransaction();
-    // Work may ask for several at once. They run in order, and none after one that failed.
+    // The work may send several statements at once. They run in order, and none runs after a failed one.
     let answered: Promise<unknown> = Promise.resolve();
     let executed: Promise<unknown> = Promise.resolve();
     const result = (async (): Promise<T> => {
@@ -136,7 +137,7 @@ export class EmbeddedStore implements Store {
     try {
       this.#db.compact();
     } catch {
-      // What was written is committed all the same. A disk that is full is told by the checkpoint at the close.
+      // The data is committed anyway. The checkpoint in close() reports a full disk.
     }
   }
 
@@ -180,7 +181,7 @@ export class EmbeddedStore implements Store {
     }
   }
 
-  /** The engine goes on answering after its own close(), so the adapter keeps that promise of the port. */
+  /** The engine still answers after its own close(), so the adapter enforces this rule of the port. */
   #assertOpen(): void {
     if (this.#closed) throw new StoreUnavailable('the embedded engine is closed');
   }
@@ -190,7 +191,7 @@ export class EmbeddedStore implements Store {
     if (this.readOnly !== undefined) throw this.readOnly;
   }
 
-  /** The engine can't cancel: past the deadline the caller is answered and the statement runs out on its own. */
+  /** The engine can't cancel: after the deadline the caller gets an error, and the statement runs to its end. */
   async #inTime<T>(file: string, work: () => Promise<T>): Promise<T> {
     const running = work();
     this.#running.add(running);
@@ -215,12 +216,12 @@ export class EmbeddedStore implements Store {
   }
 }
 
-/** Never throws: after a commit that failed, the engine calls the transaction active, and has rolled it back. */
+/** Never throws: after a failed commit, the engine has rolled the transaction back but still calls it active. */
 function rollBack(transaction: NativeTransaction): void {
   try {
     if (transaction.isActive) transaction.rollback();
   } catch {
-    // Why the write failed is told by what called for this.
+    // The caller reports why the write failed.
   }
 }
 

@@ -8,7 +8,7 @@ import { messageOf, NEO4J_INSTEAD, toOpenError } from './embedded-errors.ts';
 import { EmbeddedStore } from './embedded-store.ts';
 import { whyNotWritable } from './why-not-writable.ts';
 
-/** Without these the engine never checkpoints, and a damaged log byte would cost all that came after it. */
+/** Without these the engine never checkpoints, and one damaged log byte would lose all data after it. */
 const CHECKPOINTS = { intervalMs: 5000, walBytes: 4 << 20 };
 
 type Engine = typeof import('@grafeo-db/js')['GrafeoDB'];
@@ -19,10 +19,11 @@ interface Opened {
 }
 
 /**
- * Opens the database file at `path`, made with its folders where missing; without a path, a graph in memory. A file that
- * can't be written, or not for want of space, is opened for reading only, and the store says why.
- * @throws StoreLocked when another process has the file open; StoreReadOnly and StoreFull when there is no file and none
- *   can be made; StoreUnavailable when there is no native binding for this platform or the path is no database file
+ * Opens the database file at `path`; creates it and its folders if missing. Without a path, opens an in-memory graph.
+ * If the file can't be written, or its disk is full, opens it for reading only; the store's `readOnly` says why.
+ * @throws StoreLocked if another process has the file open; StoreReadOnly and StoreFull if there is no file and none
+ *   can be created; StoreUnavailable if this platform has no native binding, the file can't be read, or its parent is
+ *   no folder; StoreDamaged if the file is damaged or not a graph file
  */
 export async function openEmbedded(path: string | undefined, options: StoreOptions): Promise<EmbeddedStore> {
   const { GrafeoDB } = await loadBinding();
@@ -70,8 +71,8 @@ function readOnlyOf(engine: Engine, path: string): GrafeoDB {
   try {
     return engine.openReadOnly(path);
   } catch (error) {
-    const told = toOpenError(path, error);
-    if (!(told instanceof StoreReadOnly)) throw told;
+    const openError = toOpenError(path, error);
+    if (!(openError instanceof StoreReadOnly)) throw openError;
     throw new StoreUnavailable(
       `${path} can't be read (${messageOf(error)}): let this user read it and its log`,
       {

@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import { type PolicyGraphError, StoreUnavailable } from '../../domain/errors.ts';
 import { fullError, toFileError } from './embedded-errors.ts';
 
-/** What the engine writes only to open a file and close it again, and a little more, in bytes. */
+/** The bytes that the engine writes just to open a file and close it again, plus a small margin. */
 const LEAST_SPACE = 128 << 10;
 
 /**
- * Why the engine could not write the file at `path`, its folder or its log; undefined where it can, as far as can be told
- * without writing. Asked before the engine opens the file for writing: where the log alone can't be written, it would bring
- * the file up to date from the log, fail to empty that, and could not open the two together any more.
+ * Why the engine can't write the file at `path`, its folder or its log; undefined if it can, as far as is known without
+ * writing. Call this before the engine opens the file for writing. If only the log is write-protected, the engine would
+ * bring the file up to date from the log, fail to empty the log, and could not open the two together any more.
  */
 export function whyNotWritable(path: string): PolicyGraphError | undefined {
   const folder = nearestFolder(path);
@@ -30,7 +30,7 @@ export function whyNotWritable(path: string): PolicyGraphError | undefined {
 const partsOf = (log: string): string[] =>
   existsSync(log) ? [log, ...readdirSync(log).map((name) => join(log, name))] : [];
 
-/** The folder of the file, or the one in which that is made where it lacks. */
+/** The folder of the file or, if that is missing, the nearest existing folder above it. */
 function nearestFolder(path: string): string {
   const folder = dirname(path);
   return existsSync(folder) || folder === dirname(folder) ? folder : nearestFolder(folder);

@@ -22,16 +22,16 @@ import {
   mergeRelationshipStatements,
 } from './write-statements.gen.ts';
 
-/** Rows per statement: large enough to be quick, small enough to bound memory on both engines. */
+/** Rows per statement: enough to be fast, few enough to limit memory on both engines. */
 const CHUNK = 1000;
 
-/** Whether a node is a vocabulary entry or the like, that all batches share. */
+/** Whether all batches share the node, as they share a vocabulary entry. */
 export const isShared = (id: string): boolean => !batchLabels.includes(labelOf(id as NodeId));
 
-/** A statement to be sent. */
+/** Sends one statement. */
 type Send = () => Promise<unknown>;
 
-/** Writes what differs: what goes first, then nodes, then the relationships that need them. */
+/** Writes the difference: first the removals, then nodes, then the relationships that need them. */
 export async function applyDifference(transaction: Transaction, difference: GraphDifference): Promise<void> {
   await sendPipelined(removals(transaction, difference));
   const isNew = await absence(transaction, difference.nodes.added);
@@ -56,7 +56,7 @@ function* writes(
   const kept = nodes.added.filter((node) => !isNew(node));
   yield* inGroups([...kept, ...nodes.updated], labelOfNode, mergeNodeStatements, transaction);
 
-  // What joins a node that is new is not there either, and need not be looked for.
+  // The relationships of a new node are new too, so they need no look-up.
   const isFirst = ({ from, to }: GraphRelationship): boolean => isNew({ id: from }) || isNew({ id: to });
   yield* inGroups(added.filter(isFirst), typeOf, createRelationshipStatements, transaction);
   const others = [...added.filter((row) => !isFirst(row)), ...updated];
@@ -66,7 +66,7 @@ function* writes(
 const labelOfNode = (node: AnyNode): Label => labelOf(node.id as NodeId);
 const typeOf = ({ type }: GraphRelationship): RelationshipType => type;
 
-/** Tells the nodes that the graph lacks: it may have one that stands apart from the batch, where somebody edited it. */
+/** Tells which nodes the graph lacks. After a manual edit it may have a node that is not linked to the batch. */
 async function absence(
   transaction: Transaction,
   added: readonly AnyNode[],
@@ -89,7 +89,7 @@ function* inGroups<T extends AnyNode | GraphRelationship, K extends string>(
   }
 }
 
-/** Vocabulary entries go with the last relationship to them, then those that only they belonged to. */
+/** Deletes vocabulary entries that nothing refers to any more, then their parents likewise. Returns the deleted. */
 export async function deleteUnused(
   transaction: Transaction,
   removed: readonly GraphRelationship[],
@@ -108,7 +108,7 @@ export async function deleteUnused(
   return { nodes, relationships };
 }
 
-/** Of the candidates those that nothing refers to, with the bodies merged with them; one of those in use keeps all. */
+/** The candidates without any reference, with the bodies merged with them. If one of these is in use, all are kept. */
 async function unusedAmong(transaction: Transaction, candidates: readonly string[]): Promise<string[]> {
   const merged = await transaction.run(loadMerged, { ids: [...candidates] });
   const members = [...new Set(merged.map((row) => row.id))];

@@ -9,7 +9,7 @@ const codeOf = (id: string): string => id.slice('ReformItem:'.length);
 const batchOf = (itemId: string): string => codeOf(itemId).replace(/-\d+$/, '');
 
 /**
- * Whether the items that the document continues are in the graph, and none of them comes back to the item itself.
+ * Checks that the graph has the items that the document continues, and that none of them leads back to the item itself.
  * @throws IngestFailed naming the place in the metadata
  */
 export async function assertContinuable(
@@ -35,7 +35,7 @@ const absence = (batch: string, known: ReadonlySet<string>): Pick<Problem, 'mess
     ? { message: `batch ${batch} has no such item`, fix: 'write the code of an item that it has' }
     : { message: `batch ${batch} is not in the graph`, fix: `import ${batch} first` };
 
-/** What comes back to where it began. The batch's own items continue what the document says, and nothing else. */
+/** Continuations that form a circle. For the batch's own items the document counts, not the graph. */
 async function circlesOf(
   transaction: Transaction,
   continuations: readonly Continuation[],
@@ -76,8 +76,8 @@ function wayTo(
 }
 
 /**
- * Whether no other batch's item continues one that this edition of the batch no longer has.
- * @throws IngestFailed naming those that do
+ * Checks that no item of another batch continues an item that this edition of the batch no longer has.
+ * @throws IngestFailed naming the items that do
  */
 export async function assertNotContinued(
   transaction: Transaction,

@@ -1,7 +1,7 @@
 import type { GraphRelationship } from '../../domain/graph-document.ts';
 import type { AnyNode } from '../../domain/nodes.ts';
 
-/** Nodes and relationships: what the graph has of a batch, or what it should have. */
+/** The nodes and relationships that the graph has of a batch, or should have. */
 export interface GraphState {
   readonly nodes: readonly AnyNode[];
   readonly relationships: readonly GraphRelationship[];
@@ -9,9 +9,9 @@ export interface GraphState {
 
 export interface Changes<T> {
   readonly added: readonly T[];
-  /** As they are to be. */
+  /** The new values. */
   readonly updated: readonly T[];
-  /** The same, in the same order, as they were. */
+  /** The old values, in the order of `updated`. */
   readonly replaced: readonly T[];
   readonly removed: readonly T[];
 }
@@ -21,7 +21,7 @@ export interface GraphDifference {
   readonly relationships: Changes<GraphRelationship>;
 }
 
-/** What must be written to get from one state to the other, and no more. */
+/** The minimal changes from one state to the other. */
 export function diffGraph(before: GraphState, after: GraphState): GraphDifference {
   return {
     nodes: diffBy(before.nodes, after.nodes, (node) => node.id),
@@ -50,7 +50,7 @@ function diffBy<T>(before: readonly T[], after: readonly T[], keyOf: (value: T) 
   return { added, updated, replaced, removed: before.filter((value) => !kept.has(keyOf(value))) };
 }
 
-/** Equal in content. Not util.isDeepStrictEqual: what an engine's binding makes may have prototypes of its own. */
+/** Deep equality. Not util.isDeepStrictEqual: objects from an engine's binding may have prototypes of their own. */
 function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const [left, right] = [Object.entries(a), new Map(Object.entries(b))];

@@ -23,7 +23,7 @@ import {
 import { recordImport } from './record-import.ts';
 
 export interface ImportOutcome {
-  /** Whether anything was written; if not, the graph version is the one before. */
+  /** Whether anything was written; if not, the graph version is unchanged. */
   readonly changed: boolean;
   readonly graphVersion: number;
   readonly difference: GraphDifference;
@@ -32,17 +32,18 @@ export interface ImportOutcome {
 }
 
 export interface ImportOptions {
-  /** Lets a file take the place of another one that was imported as the same batch. */
+  /** Lets a file replace another one that was imported as the same batch. */
   readonly replace?: boolean;
   readonly now?: Date;
   readonly onProgress?: (step: string) => void;
 }
 
 /**
- * Makes the graph say what the document says of its batch: in one transaction, writing only what differs.
- * Other batches stay as they are; vocabulary entries that nothing refers to any more go.
- * @throws BatchConflict when the graph has this batch from a different file, unless `replace`
- * @throws IngestFailed when it continues an item that the graph lacks or that continues it, or lacks one that is continued
+ * Makes the graph's batch equal to the document's, in one transaction that writes only the differences.
+ * Other batches stay unchanged. Vocabulary entries that nothing refers to any more are deleted.
+ * @throws BatchConflict if the graph has this batch from a different file, unless `replace`
+ * @throws IngestFailed if the document continues an item that the graph lacks, if continuations form a circle, or if
+ *   the document lacks an item that another batch continues
  */
 export const importDocument = (
   store: Store,
@@ -50,14 +51,14 @@ export const importDocument = (
   options: ImportOptions = {},
 ): Promise<ImportOutcome> => store.write((transaction) => importInto(transaction, document, options));
 
-/** The same for several documents, in their order and all in one transaction. */
+/** The same for several documents, in their order, all in one transaction. */
 export const importDocuments = (
   store: Store,
   documents: readonly GraphDocument[],
   options: ImportOptions = {},
 ): Promise<ImportOutcome[]> => store.write((transaction) => importAll(transaction, documents, options));
 
-/** The imports themselves, as a part of what their caller writes. */
+/** Runs the imports in the caller's transaction. */
 export async function importAll(
   transaction: Transaction,
   documents: readonly GraphDocument[],
@@ -106,7 +107,7 @@ async function readState(transaction: Transaction, document: GraphDocument): Pro
   const shared = document.nodes.map((node) => node.id).filter(isShared);
   const sharedNodes = await transaction.run(nodeByIds, { ids: shared });
   const sharedRelationships = await transaction.run(loadVocabularyRelationships, { ids: shared });
-  // A body that the vocabulary no longer merges into one of these may not be named by the document at all.
+  // If the vocabulary no longer merges a body into one of these, the document may not name that body at all.
   const known = new Set(shared);
   const mergers = (await transaction.run(loadMergers, { ids: shared })).filter(
     ({ from }) => !known.has(from),

@@ -6,12 +6,12 @@ import type { Transaction } from '../store.ts';
 import type { Changes, GraphDifference } from './diff-graph.ts';
 import { sendPipelined } from './send-pipelined.ts';
 
-/** Blocks per statement: a thousand changes, as other writes have rows. */
+/** Blocks per statement: a thousand changes, equal to the rows of other writes. */
 const BLOCKS = 10;
 
 /**
- * Keeps what an import changed, in its own transaction. A node holds a hundred changes as JSON texts: one for each
- * would double the time that a large import takes.
+ * Records the changes of an import, in the import's transaction. A node holds a hundred changes as JSON texts: one node
+ * per change would double the time of a large import.
  */
 export async function recordImport(
   transaction: Transaction,
@@ -42,7 +42,7 @@ export async function recordImport(
   );
 }
 
-/** As many blocks as a statement writes; made when they are, so that the texts of all are never held at once. */
+/** The blocks of one statement. Made just before it is sent, so that not all texts are in memory at once. */
 function blocksOf(
   entries: readonly ChangeEntry[],
   version: number,
@@ -58,7 +58,7 @@ function blocksOf(
   return rows;
 }
 
-/** In an order in which they can be followed: what goes before what comes, nodes before what joins them. */
+/** In an order in which they can be applied: removals first, added nodes before their relationships. */
 const entriesOf = ({ nodes, relationships }: GraphDifference): ChangeEntry[] => [
   ...relationships.removed.map((each) => entryOfRelationship('REMOVED', each, undefined)),
   ...nodes.removed.map((each) => entryOfNode('REMOVED', each, undefined)),

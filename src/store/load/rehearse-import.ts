@@ -3,8 +3,8 @@ import type { Store } from '../store.ts';
 import { type ImportOptions, type ImportOutcome, importAll } from './import-document.ts';
 
 /**
- * What importing the documents, in their order, would come to: done in one transaction that is then undone, so that it
- * is exactly what an import does, and nothing is kept.
+ * The outcomes of importing the documents, in their order. Runs the imports in one transaction and rolls it back, so
+ * the outcomes are exactly those of a real import, and nothing is kept.
  * @throws BatchConflict, IngestFailed as importDocument does
  */
 export async function rehearseImports(

@@ -1,12 +1,12 @@
 /**
- * Sends each statement before the one before it is answered, so that an engine that is elsewhere works on one while the
- * next is on its way. Their order stays; what fails first is thrown.
+ * Sends each statement before the previous one is answered, so that a remote engine works on one while the next is on
+ * its way. Keeps their order and throws the first failure.
  */
 export async function sendPipelined(statements: Iterable<() => Promise<unknown>>): Promise<void> {
   let previous: Promise<unknown> = Promise.resolve();
   for (const send of statements) {
     const current = send();
-    current.catch(() => undefined); // told when its turn comes
+    current.catch(() => undefined); // thrown when it is awaited below
     await previous;
     previous = current;
   }

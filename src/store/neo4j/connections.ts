@@ -1,24 +1,24 @@
 import neo4j, { type Driver, Neo4jError, type Session } from 'neo4j-driver';
 import { settlesWithin } from '../deadline.ts';
 
-/** How long a server may take to end what a session has left running, in milliseconds; one that answers does so at once. */
+/** Time limit for a server to end what a session left running, in milliseconds. A live server does so at once. */
 export const RESET_MS = 1000;
 
-/** A driver and how many of its sessions are in use. */
+/** A driver and the number of its sessions in use. */
 interface Pool {
   readonly driver: Driver;
   sessions: number;
 }
 
 /**
- * The sessions of one database. A driver keeps a connection on which the server has fallen silent, waits for it without a
- * limit, and can't be told to drop it; so a driver with such a connection is replaced by a new one, and closed, with all
- * its connections, as soon as its other sessions have ended.
+ * The sessions of one database. If the server stops answering on a connection, the driver keeps that connection, waits
+ * for it without a limit, and cannot be made to drop it. Such a driver is therefore replaced by a new one. The old one
+ * is closed, with all its connections, as soon as its other sessions have ended.
  */
 export class Connections {
   readonly #connect: () => Driver;
   readonly #database: string | undefined;
-  /** One for all sessions: what this process wrote, its next reader sees, on a cluster too. */
+  /** One for all sessions: the next reader of this process sees its earlier writes, on a cluster too. */
   readonly #bookmarkManager = neo4j.bookmarkManager();
   readonly #releasing = new Set<Promise<unknown>>();
   #pool: Pool;
@@ -29,17 +29,17 @@ export class Connections {
     this.#pool = { driver: connect(), sessions: 0 };
   }
 
-  /** The driver of the moment. */
+  /** The current driver. */
   get driver(): Driver {
     return this.#pool.driver;
   }
 
-  /** Runs the work in a session of its own. Where it fails the caller is told at once, and the session ends by itself. */
+  /** Runs the work in its own session. If the work fails, throws at once; the session closes in the background. */
   async inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
     const pool = this.#pool;
     const session = pool.driver.session({
       defaultAccessMode: neo4j.session[mode],
-      // All rows of a statement are read, so they come in one go.
+      // All rows of a statement are read, so they are fetched in one batch.
       fetchSize: -1,
       bookmarkManager: this.#bookmarkManager,
       ...(this.#database === undefined ? {} : { database: this.#database }),
@@ -50,14 +50,14 @@ export class Connections {
       await this.#release(pool, session);
       return result;
     } catch (error) {
-      // No connection came free, or none was made: those that others hold, or wait for, may be silent.
+      // No connection became free, or none was made: those that other sessions hold or wait for may be silent.
       if (error instanceof Neo4jError && error.code === 'N/A') this.#replace(pool);
       void this.#release(pool, session);
       throw error;
     }
   }
 
-  /** Waits for sessions that end, and closes the connections. */
+  /** Waits for sessions that are closing, then closes the connections. */
   async close(): Promise<void> {
     await Promise.allSettled(this.#releasing);
     await settlesWithin(this.#pool.driver.close(), RESET_MS);

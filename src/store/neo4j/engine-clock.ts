@@ -1,9 +1,9 @@
 import { StoreTimeout } from '../../domain/errors.ts';
 
-/** How often an engine that takes long is asked whether it is still there, before it is given up all the same. */
+/** Maximum number of times that a wait for a slow but live engine is extended. */
 const MOST_EXTENSIONS = 60;
 
-/** Bounds the waits of a piece of work for an engine, one after the other, and not the time between them. */
+/** Limits each wait of some work for an engine, one wait after the other, but not the time between the waits. */
 export class EngineClock {
   #timer: NodeJS.Timeout | undefined;
   #reject: (error: unknown) => void = () => undefined;
@@ -15,7 +15,7 @@ export class EngineClock {
     this.#late.catch(() => undefined);
   }
 
-  /** The work's outcome, or the error of the wait that took too long. */
+  /** Returns the work's outcome, or throws the error of the wait that took too long. */
   async bound<T>(work: Promise<T>): Promise<T> {
     try {
       return await Promise.race([work, this.#late]);
@@ -25,8 +25,8 @@ export class EngineClock {
   }
 
   /**
-   * A wait for the engine begins. Where it is not stopped within `ms`, the work fails with the error that `late` makes;
-   * where that makes none, it may take as long again.
+   * Starts a wait for the engine. If it is not stopped within `ms`, the work fails with the error that `late` returns.
+   * If `late` returns none, the wait may take another `ms`.
    */
   start(ms: number, late: () => unknown, extensions = 0): void {
     this.stop();
@@ -43,7 +43,7 @@ export class EngineClock {
     this.#timer = timer;
   }
 
-  /** The engine has answered. */
+  /** Ends the wait: the engine has answered. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

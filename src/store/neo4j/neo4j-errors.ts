@@ -8,7 +8,7 @@ import {
 } from '../../domain/errors.ts';
 
 const TIMED_OUT = /^Neo\.(ClientError|TransientError)\.Transaction\.TransactionTimedOut/;
-/** Of the server itself, such as a disk that is full, and not of a statement. */
+/** Errors of the server itself, such as a full disk, not of a statement. */
 const SERVER_FAILED = /^Neo\.DatabaseError\.(Transaction|Database)\./;
 const READ_ONLY = new Set([
   'Neo.ClientError.General.ForbiddenOnReadOnlyDatabase',
@@ -16,7 +16,7 @@ const READ_ONLY = new Set([
 ]);
 const UNREACHABLE = new Set<string>([neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED, 'N/A']);
 
-/** The port's error for a driver's: by its code, since message texts change between versions. */
+/** The port's error for a driver's error. Uses the error code, because message texts change between versions. */
 export function toStoreError(error: unknown, what: string): unknown {
   if (error instanceof PolicyGraphError || !(error instanceof Neo4jError)) return error;
   const { code } = error;

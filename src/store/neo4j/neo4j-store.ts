@@ -11,13 +11,13 @@ import { EngineClock } from './engine-clock.ts';
 import { toStoreError } from './neo4j-errors.ts';
 import { toNeo4jValue } from './neo4j-values.ts';
 
-/** Within this time a server that takes long, but is there, answers a question that costs nothing. */
+/** A slow but live server answers a trivial query within this time, in milliseconds. */
 const ALIVE_MS = 2000;
 
-/** How long the driver may go on trying a transaction anew, in milliseconds. */
+/** How long the driver may retry a transaction, in milliseconds. */
 const RETRY_MS = 6000;
 
-/** Adapter of Neo4j over Bolt: a server, a cluster or Aura, as the URL says. */
+/** Adapter of Neo4j over Bolt: a server, a cluster or Aura, depending on the URL. */
 export class Neo4jStore implements Store {
   readonly engine = 'neo4j';
   readonly isRemote = true;
@@ -27,7 +27,7 @@ export class Neo4jStore implements Store {
   readonly #connections: Connections;
   readonly #timeoutMs: number;
   readonly #running = new Set<Promise<unknown>>();
-  /** Answers a caller whose statement is given up. */
+  /** Each rejects a running call that is given up. */
   readonly #giveUps = new Set<(error: StoreUnavailable) => void>();
   #closed = false;
   #writes = 0;
@@ -45,7 +45,7 @@ export class Neo4jStore implements Store {
       let failure: unknown;
       const read = async (): Promise<R[]> => {
         try {
-          // On its own, and not in a transaction that is begun and committed: one round trip in place of three.
+          // Auto-commit, without an explicit transaction: one round trip instead of three.
           return await run((text, given) => session.run(text, given, config), statement, params);
         } catch (error) {
           failure = error;
@@ -56,7 +56,7 @@ export class Neo4jStore implements Store {
           );
         }
       };
-      // Why the first try failed tells more than that the second one took too long.
+      // The error of the first try says more than the timeout of the second one.
       const late = (): unknown => failure ?? this.#timedOut(statement.file);
       return withDeadline(read(), this.#timeoutMs, statement.file, late);
     });
@@ -80,7 +80,7 @@ export class Neo4jStore implements Store {
           );
           return result;
         } catch (error) {
-          // Tried again, or undone; and where that takes too long, it failed for the reason that it failed for.
+          // The driver retries or rolls back. If that takes too long, the write fails with this error.
           const isTriedAgain = isRetryableError(error as Error);
           clock.start(isTriedAgain ? this.#timeoutMs + RETRY_MS : RESET_MS, () => error);
           throw error;
@@ -98,8 +98,8 @@ export class Neo4jStore implements Store {
       const before = last;
       const sent = run((text, given) => transaction.run(text, given), statement, params);
       last = sent.catch(() => undefined);
-      // Neo4j bounds transactions, not statements, and an import has many: so each is timed here, once those
-      // before it are answered.
+      // Neo4j limits the time of transactions, not of statements, and an import has many statements. So each
+      // statement is timed here, from the moment when those before it are answered.
       return before.then(() => withDeadline(sent, this.#timeoutMs, statement.file));
     });
   }
@@ -140,7 +140,7 @@ export class Neo4jStore implements Store {
     return new StoreTimeout(`${what}: Neo4j did not answer within ${this.#timeoutMs} ms`);
   }
 
-  /** What a commit or an index takes depends on how much there is: it is waited for while the server is there. */
+  /** The time of a commit or an index depends on the amount of data, so the wait goes on while the server answers. */
   async #unlessAlive(what: string): Promise<StoreTimeout | undefined> {
     const ask = (session: Session): Promise<unknown> =>
       withDeadline(Promise.resolve(session.run('RETURN 1 AS one')), ALIVE_MS, what);
@@ -189,7 +189,7 @@ async function run<P, R>(
       records.map((record) => record.toObject()),
     );
   } catch (error) {
-    // Left as it is where it is tried again.
+    // A retryable error is not converted, so that the driver retries.
     throw isRetryableError(error as Error) ? error : toStoreError(error, statement.file);
   }
 }

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 
-/** The driver sends every JavaScript number as a Float, which LIMIT refuses: whole numbers go as Integer. */
+/** Makes whole numbers Integers: the driver sends every JavaScript number as a Float, and LIMIT refuses a Float. */
 export function toNeo4jValue(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(toNeo4jValue);

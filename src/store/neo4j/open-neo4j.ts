@@ -12,15 +12,15 @@ export interface Neo4jLogin {
   readonly database?: string | undefined;
 }
 
-/** How long a call may look for a server before it says that there is none, in milliseconds. */
+/** How long a call may try to reach a server before it fails, in milliseconds. */
 const CONNECT_MS = 5000;
 
-/** A connection that lay unused for longer is tried before it is used again: firewalls drop such without a word. */
+/** A connection idle for more milliseconds is tested before use: firewalls silently drop idle connections. */
 const TRY_AFTER_MS = 30_000;
 
 /**
- * Connects to `bolt://`, `neo4j://` and their `+s` and `+ssc` kinds.
- * @throws StoreUnavailable when nobody answers there, or the login is refused
+ * Connects to `bolt://`, `neo4j://` and their `+s` and `+ssc` variants.
+ * @throws StoreUnavailable if no server answers there, or the login is refused
  */
 export async function openNeo4j(url: string, login: Neo4jLogin, options: StoreOptions): Promise<Neo4jStore> {
   const auth =

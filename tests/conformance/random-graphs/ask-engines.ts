@@ -8,10 +8,10 @@ import { keepPlans } from '../../support/keep-plans.ts';
 import { documentsOf } from './documents-of.ts';
 import type { RandomCase } from './random-questions.ts';
 
-/** Enough for the first time that a statement is planned, on a busy machine. */
+/** Enough for the first planning of a statement on a busy machine. */
 const STATEMENT_MS = 60_000;
 
-/** Imports graphs on every engine of the run and keeps what it holds of them, so that each graph is imported once. */
+/** Imports graphs on every engine of the run and caches their snapshots, so that each graph is imported once. */
 export class AskedEngines {
   readonly #stores: readonly Store[];
   readonly #known = new Map<string, Promise<GraphSnapshot[]>>();
@@ -27,7 +27,7 @@ export class AskedEngines {
     return new AskedEngines(stores);
   }
 
-  /** The graph as each engine holds it, the reference last. One call at a time: each begins by clearing the graph. */
+  /** The snapshot of each engine, the reference last. One call at a time, because each begins by clearing the graph. */
   ask(each: RandomCase): Promise<GraphSnapshot[]> {
     const key = JSON.stringify(each);
     const answers = this.#known.get(key) ?? this.#askAll(each);

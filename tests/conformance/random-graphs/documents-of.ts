@@ -8,7 +8,7 @@ export const itemIdOf = ({ batch, number }: RandomItem): string => idOf('ReformI
 
 const EVIDENCE = { evidenceFields: ['CONTENT'], evidenceStarts: [0], evidenceEnds: [1] };
 
-/** One document a batch, each with all of the vocabulary. */
+/** One document per batch, each with the whole vocabulary. */
 export const documentsOf = (graph: RandomGraph): GraphDocument[] =>
   graph.batches.map((code) => {
     const items = graph.items.filter(({ batch }) => batch === code);
@@ -80,7 +80,7 @@ const relationship = (
   properties: Properties = {},
 ): GraphRelationship => ({ type, from, to, properties });
 
-/** The relationships from one node to those of a label with the given names, null being none. */
+/** The relationships from one node to the nodes of a label with these names; null gives no relationship. */
 const joins = (type: RelationshipType, from: string, label: Label, names: readonly (string | null)[]) =>
   names.flatMap((name) => (name === null ? [] : relationship(type, from, idOf(label, name))));
 

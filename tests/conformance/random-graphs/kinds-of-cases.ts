@@ -10,7 +10,7 @@ const waysBetweenEnds = (each: RandomCase, plain: PlainGraph): number[][] =>
   each.paths.map((path) => plainPaths(plain, path, 2).map(({ length }) => length));
 const membersOf = (plain: PlainGraph) => plainNetwork(plain, plainItems(plain, null)).members;
 
-/** What real bulletins have, and what they rarely or never have: a number of the random graphs must have each. */
+/** Common and rare features of bulletins, some never seen. Each must occur in several of the random graphs. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   'no item': ({ graph }) => graph.items.length === 0,
   'twenty items or more': ({ graph }) => graph.items.length >= 20,

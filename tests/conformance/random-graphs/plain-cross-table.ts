@@ -2,7 +2,7 @@ import type { Dimension } from '../../../src/features/cross-tabulation/dimension
 import type { PlainGraph } from './plain-graph.ts';
 import type { TableQuestion } from './random-questions.ts';
 
-/** The cross-tabulation of the items: for each row and column all items are gone through. */
+/** The cross-tabulation of the items: each row and column checks all items. */
 export function plainCrossTable(
   graph: PlainGraph,
   items: readonly string[],
@@ -35,7 +35,7 @@ export function plainCrossTable(
 const isDomain = (graph: PlainGraph, theme: string): boolean =>
   graph.links.some(({ type, to }) => type === 'NARROWER_THAN' && to === theme);
 
-/** All nodes of a dimension, by id; of agencies, those that are responsible for an item. */
+/** All nodes of a dimension, by id. For agencies, only those responsible for an item. */
 function allMembers(graph: PlainGraph, by: Dimension): string[] {
   if (by === 'AGENCY')
     return graph.ofLabel('Agency').filter((agency) => graph.from(agency, 'RESPONSIBLE_FOR').length > 0);
@@ -45,7 +45,7 @@ function allMembers(graph: PlainGraph, by: Dimension): string[] {
   return graph.ofLabel('Theme').filter((theme) => isDomain(graph, theme) === (by === 'DOMAIN'));
 }
 
-/** Those that an item belongs to; to a theme's domain with the theme. */
+/** The nodes of the dimension that an item belongs to. An item of a theme also belongs to the theme's domain. */
 function membersOf(graph: PlainGraph, by: Dimension, item: string): readonly string[] {
   if (by === 'AGENCY') return graph.to(item, 'RESPONSIBLE_FOR');
   if (by === 'ZONE') return graph.from(item, 'PILOTED_IN');

@@ -2,7 +2,7 @@ import type { GraphDocument } from '../../../src/domain/graph-document.ts';
 import type { Label, RelationshipType } from '../../../src/domain/model.ts';
 import type { AnyNode, ReformItemNode } from '../../../src/domain/nodes.ts';
 
-/** The order in which steps are told, written here a second time. */
+/** The order of the listed steps, written here independently of the program. */
 const TYPES: readonly RelationshipType[] = [
   'RESPONSIBLE_FOR',
   'PILOTED_IN',
@@ -26,9 +26,9 @@ interface PlainLink {
   readonly to: string;
 }
 
-/** What the documents say, by ids. */
+/** The contents of the documents, by ids. */
 export class PlainGraph {
-  /** Ascending by id, each once. */
+  /** Ascending by id, without duplicates. */
   readonly nodes: readonly AnyNode[];
   readonly links: readonly PlainLink[];
   readonly #ends = new Map<string, string[]>();
@@ -60,7 +60,7 @@ export class PlainGraph {
     return this.node(id) as ReformItemNode;
   }
 
-  /** Ids, items by position and all others as they are. */
+  /** Ids of the label's nodes: items by position, all others by id. */
   ofLabel(label: Label): string[] {
     const nodes = this.nodes.filter(({ id }) => labelOf(id) === label);
     if (label === 'ReformItem')
@@ -68,12 +68,12 @@ export class PlainGraph {
     return nodes.map(({ id }) => id);
   }
 
-  /** Where the relationships of a type lead to from a node, by id. */
+  /** The ends of the relationships of a type that start at a node, by id. */
   from(id: string, type: RelationshipType): readonly string[] {
     return this.#ends.get(`from ${id} ${type}`) ?? [];
   }
 
-  /** Where the relationships of a type that end at a node come from, by id. */
+  /** The starts of the relationships of a type that end at a node, by id. */
   to(id: string, type: RelationshipType): readonly string[] {
     return this.#ends.get(`to ${id} ${type}`) ?? [];
   }

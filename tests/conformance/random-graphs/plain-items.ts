@@ -2,7 +2,7 @@ import type { ItemClause } from '../../../src/domain/item-clause.ts';
 import { foldText } from '../../../src/text/fold-text.ts';
 import type { PlainGraph } from './plain-graph.ts';
 
-/** Ids of the items that meet a clause at least, by position; of all where there is no filter. */
+/** Ids of the items that match at least one clause, by position; all items if there is no filter. */
 export const plainItems = (graph: PlainGraph, filter: readonly ItemClause[] | null): string[] =>
   graph.ofLabel('ReformItem').filter((item) => filter?.some((clause) => meets(graph, item, clause)) ?? true);
 

@@ -1,10 +1,10 @@
 import type { PlainGraph } from './plain-graph.ts';
 import { type PlainPair, plainPairs } from './plain-pairs.ts';
 
-/** How far all nodes are from one, and over how many shortest ways; those out of reach are left out. */
+/** The distance from one node to each other node, and the number of shortest paths; unreachable nodes are absent. */
 type Reach = ReadonlyMap<string, { readonly distance: number; readonly ways: number }>;
 
-/** The network of the agencies that have any of the items: each node's measures straight from their definitions. */
+/** The network of the agencies that have any of the items: each node's measures, computed from their definitions. */
 export function plainNetwork(graph: PlainGraph, items: readonly string[]) {
   const pairs = plainPairs(graph, items);
   const countOf = (agency: string): number =>
@@ -53,14 +53,14 @@ function reachFrom(start: string, pairs: readonly PlainPair[]): Reach {
   return reach;
 }
 
-/** The largest first, equal ones by their first member. */
+/** Sorted by size, largest first; ties by first member. */
 const componentsOf = (agencies: readonly string[], reach: ReadonlyMap<string, Reach>): string[][] =>
   agencies
     .map((agency) => agencies.filter((other) => reach.get(agency)?.has(other)))
     .filter(([first], index) => first === agencies[index])
     .sort((x, y) => y.length - x.length);
 
-/** The share of the shortest ways between two others that leads over the agency, averaged over all pairs of others. */
+/** The share of the shortest paths between two others that pass through the agency, averaged over all pairs. */
 function betweennessOf(
   agency: string,
   agencies: readonly string[],
@@ -83,7 +83,7 @@ function betweennessOf(
   return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
-/** Nodes reached over the sum of their distances, times the share of all others that they are. */
+/** The number of reached nodes divided by the sum of their distances, times their share of all other nodes. */
 function closenessOf(reach: Reach, order: number): number {
   const reached = reach.size - 1;
   if (reached === 0) return 0;

@@ -5,11 +5,11 @@ export interface PlainPair {
   readonly b: string;
   /** Shared items, by position. */
   readonly items: readonly string[];
-  /** How many items one of the two has, or both. */
+  /** The number of items that at least one of the two has. */
   readonly either: number;
 }
 
-/** Every two agencies that share any of the items: most shared first, then by ids. */
+/** All pairs of agencies that share any of the items: most shared items first, then by ids. */
 export function plainPairs(graph: PlainGraph, items: readonly string[]): PlainPair[] {
   const agencies = graph.ofLabel('Agency');
   const has = (agency: string, item: string): boolean => graph.to(item, 'RESPONSIBLE_FOR').includes(agency);

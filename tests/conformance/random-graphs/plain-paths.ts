@@ -1,7 +1,7 @@
 import { labelOf, type PlainGraph, type PlainStep } from './plain-graph.ts';
 import type { PathQuestion } from './random-questions.ts';
 
-/** The first `most` of all shortest ways, in the order of their steps. */
+/** The first `most` of all shortest paths, in the order of their steps. */
 export function plainPaths(
   graph: PlainGraph,
   { from, to, through, maxLength }: PathQuestion,
@@ -11,7 +11,7 @@ export function plainPaths(
     graph.nodes.map(({ id }) => [id, graph.steps(id).filter(({ type }) => through?.includes(type) ?? true)]),
   );
   const passes = (id: string): boolean => through !== null || !['Region', 'Batch'].includes(labelOf(id));
-  /** For each length, the nodes from which a way of just that many steps leads to the end. */
+  /** For each length, the nodes with a path of exactly this length to the end. */
   const reaching = [new Set([to])];
   while (!reaching.at(-1)?.has(from)) {
     const nearer = reaching.at(-1) as Set<string>;

@@ -11,7 +11,7 @@ import { matchingItems } from '../../support/snapshots.ts';
 import type { PlainStep } from './plain-graph.ts';
 import type { PathQuestion, TableQuestion } from './random-questions.ts';
 
-// What the program works out of a snapshot, told by ids.
+// The program's results for a snapshot, as ids.
 
 type Filter = readonly ItemClause[] | null;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** A small graph as bulletins would tell it, by names. */
+/** A small graph like that of a bulletin, by names. */
 export interface RandomGraph {
   /** Codes such as tj-7. */
   readonly batches: readonly string[];
@@ -13,7 +13,7 @@ export interface RandomGraph {
 
 export interface RandomItem {
   readonly batch: string;
-  /** From 1 in each batch. */
+  /** Counts from 1 in each batch. */
   readonly number: number;
   readonly title: string;
   readonly content: string;
@@ -24,8 +24,8 @@ export interface RandomItem {
   readonly region: string | null;
 }
 
-// Names begin like each other, and sort otherwise than their numbers. None has Han beyond the BMP beside full-width
-// signs: engines may put those in either order (paging.test.ts).
+// Names share their beginnings, and sort differently from their numbers. None combines Han beyond the BMP with
+// full-width signs, because engines may sort those in either order (paging.test.ts).
 const AGENCIES =
   '天津海关 天津市商务局 天津市委网信办 市商务局 天津海关（东疆） 天津证监局 天津海事局 中国人民银行天津市分行 东疆片区管委会 天津港集团 A局 a局 天津市商务局外资处 某新单位'.split(
     ' ',
@@ -37,14 +37,14 @@ const THEMES = '融资租赁 商业保理 中欧班列 RCEP 碳交易 航运 数
 const DOMAINS = ['金融开放创新', '贸易便利', '绿色低碳'];
 const REGIONS = ['天津市', '京津冀', '全国'];
 const BATCHES = ['tj-7', 'tj-10', 'bj-3'];
-/** What titles and contents consist of: capitals, full-width letters, signs of other scripts. */
+/** The parts of titles and contents: capitals, full-width letters, signs of other scripts. */
 export const WORDS = ['创新', 'RCEP', 'ＧｐＴ', '“保税+”', '𠮷林', 'Straße É', 'ΣΑ', '新'];
 
-/** Stands for one of a list, the first far more often than the last: few agencies are busy. */
+/** Selects from a list, the first elements far more often than the last: few agencies have many items. */
 const pick = fc.nat(99);
 const sometimes = fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: pick });
 
-/** Mostly one, some of two or three, few of more, and now and then none. */
+/** Mostly one element, sometimes two or three, rarely more, and occasionally none. */
 const picks = (none: number) =>
   fc.oneof(
     { withCrossShrink: true },
@@ -91,7 +91,7 @@ const raw = fc.record({
   ),
 });
 
-/** Graphs of up to 25 items, skewed like real bulletins, with what those rarely or never have among them. */
+/** Graphs of up to 25 items, skewed like real bulletins, also with features that are rare or absent there. */
 export const randomGraph: fc.Arbitrary<RandomGraph> = raw.map((made) => {
   const zones = ZONES.slice(0, made.zones.length);
   const agencies = AGENCIES.slice(0, made.agencies.length);
@@ -129,7 +129,7 @@ export const randomGraph: fc.Arbitrary<RandomGraph> = raw.map((made) => {
         content: item.content,
         agencies: several(agencies, item.agencies),
         zones: several(zones, item.zones),
-        // Seldom a domain itself, which no bulletin's reading gives.
+        // Rarely a domain itself, which reading a bulletin never produces.
         themes: several([...themes, ...domains], item.themes),
         region: skewed(regions, item.region),
       };

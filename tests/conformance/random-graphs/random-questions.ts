@@ -9,7 +9,7 @@ import { type RandomGraph, randomGraph, WORDS } from './random-graph.ts';
 export interface PathQuestion {
   readonly from: string;
   readonly to: string;
-  /** Null is all relationships, but no way over a region or batch. */
+  /** Null allows all relationships, but no path through a region or batch. */
   readonly through: readonly RelationshipType[] | null;
   readonly maxLength: number;
 }
@@ -17,15 +17,15 @@ export interface PathQuestion {
 export interface TableQuestion {
   readonly rows: Dimension;
   readonly columns: Dimension;
-  /** How many rows, and how many columns, are listed. */
+  /** The maximum number of listed rows, and of listed columns. */
   readonly most: number;
 }
 
-/** A graph and what it is asked. */
+/** A graph and the queries on it. */
 export interface RandomCase {
   readonly graph: RandomGraph;
   readonly paths: readonly PathQuestion[];
-  /** No filter, and one at random. */
+  /** No filter, and a random one. */
   readonly filters: readonly (ItemClause[] | null)[];
   readonly table: TableQuestion;
 }
@@ -56,7 +56,7 @@ const ends = fc.record({
   maxLength: fc.oneof(fc.constant(8), fc.integer({ min: 1, max: 7 })),
 });
 
-/** Part of a clause that most clauses do without. */
+/** Part of a clause that is empty in most clauses. */
 const seldom = <T>(arbitrary: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant<T[]>([]) }, { weight: 1, arbitrary });
 const nodeIndexes = (minLength: number, maxLength: number) =>
@@ -95,7 +95,7 @@ export const randomCase: fc.Arbitrary<RandomCase> = fc
     const ids = [...new Set(documentsOf(graph).flatMap(({ nodes }) => nodes.map(({ id }) => id)))];
     const idAt = (among: readonly string[], number: number): string =>
       among[Math.floor((number / 1000) * among.length)] as string;
-    /** What an item may be linked to, and one that the graph lacks. */
+    /** The ids that an item may be linked to, and one id that is not in the graph. */
     const linkable = [...ids.filter((id) => !id.startsWith('ReformItem:')), 'Theme:无此主题'];
     const linked = (numbers: readonly number[]): string[] => numbers.map((each) => idAt(linkable, each));
     return {

@@ -5,11 +5,11 @@ import { startTestServer, type TestServer } from '../../support/test-server.ts';
 const REFUSED = { status: 400, code: 'QUERY_TOO_COMPLEX', argument: undefined };
 const nested = (levels: number): string =>
   `{ theme(name: "融资租赁") { ${'broader { '.repeat(levels - 2)}name${' }'.repeat(levels - 2)} } }`;
-/** 43 items, their agencies, the items of those, and so on. */
+/** 43 items, their agencies, the items of those agencies, and so on. */
 const ITEMS = `reformItems(first: 100) { nodes { ${'agencies(first: $n) { nodes { reformItems(first: $n) { nodes { '.repeat(2)} code ${' } } } }'.repeat(2)} } }`;
 const FOUR_TIMES = `query ($n: Int) { a: ${ITEMS} b: ${ITEMS} c: ${ITEMS} d: ${ITEMS} }`;
 
-describe('queries past the limits', () => {
+describe('queries beyond the limits', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer();
@@ -31,12 +31,12 @@ describe('queries past the limits', () => {
       '{ themes(first: 100) { nodes { reformItems(first: 100) { nodes { zones(first: 100) { nodes { name } } } } } } }',
     ],
     ['{ reformItems(first: 100) { nodes { similar(first: 50) { score item { code } } } } }'],
-  ])('what a graph of 43 items holds is no refusal: %s', async (query) => {
+  ])('accepts a query that a graph of 43 items can answer: %s', async (query) => {
     const { status, errors } = await postGraphql(server.url, query);
     expect({ status, errors }).toEqual({ status: 200, errors: undefined });
   });
 
-  test('17 selections deep, and 16', async () => {
+  test('refuses 17 levels of selections, and accepts 16', async () => {
     expect(await refusal(server.url, nested(17))).toEqual({
       ...REFUSED,
       message: 'the query nests 17 selections, and 16 are allowed: ask in two queries',
@@ -44,7 +44,7 @@ describe('queries past the limits', () => {
     expect((await postGraphql(server.url, nested(16))).status).toBe(200);
   });
 
-  test('by what it may return: in numbers, with the field that costs most', async () => {
+  test('by the number of objects it may return: with the numbers and the most expensive field', async () => {
     const { status, errors } = await postGraphql(server.url, FOUR_TIMES, { n: 100 });
     const { estimate } = errors?.[0]?.extensions as unknown as { estimate: number };
     expect(estimate).toBeGreaterThan(20_000);
@@ -62,14 +62,14 @@ describe('queries past the limits', () => {
     });
   });
 
-  test('by variables: the same document is good with some and not with others, in either order', async () => {
+  test('by variables: some values of the same document pass and others fail, in either order', async () => {
     for (const n of [1, 100, 1, 100]) {
       const { errors } = await postGraphql(server.url, FOUR_TIMES, { n });
       expect([n, errors?.[0]?.extensions.code]).toEqual([n, n === 100 ? REFUSED.code : undefined]);
     }
   });
 
-  test('by variables that are left out and default', async () => {
+  test('by omitted variables with defaults', async () => {
     const query = FOUR_TIMES.replace('$n: Int', '$n: Int = 100, $name: String! = "天津海关"').replace(
       '{ a:',
       '{ agency(name: $name) { name } a:',
@@ -77,7 +77,7 @@ describe('queries past the limits', () => {
     expect(await refusal(server.url, query)).toMatchObject(REFUSED);
   });
 
-  test('beside a null that fails its own field', async () => {
+  test('by cost, also if a null fails one field', async () => {
     const query = FOUR_TIMES.replace('$n: Int', '$n: Int = 100, $no: Int').replace(
       '{ a:',
       '{ agency(name: "天津海关") { coOwners { edges { sharedItems(first: $no) { id } } } } a:',
@@ -85,7 +85,7 @@ describe('queries past the limits', () => {
     expect(await refusal(server.url, query, { no: null })).toMatchObject(REFUSED);
   });
 
-  test('by aliases, __typename’s too', async () => {
+  test('by aliases, also aliases of __typename', async () => {
     const aliased = (count: number, field: string): string =>
       `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
     for (const field of ['graph { version }', '__typename']) {
@@ -97,7 +97,7 @@ describe('queries past the limits', () => {
     }
   });
 
-  test('by an alias in what the schema says of itself, in words that fit', async () => {
+  test('by an alias in an introspection query, with a fitting message', async () => {
     expect(await refusal(server.url, '{ __schema { types { n: name } } }')).toEqual({
       ...REFUSED,
       message:
@@ -105,7 +105,7 @@ describe('queries past the limits', () => {
     });
   });
 
-  test('by how long it may compute', async () => {
+  test('by computing time', async () => {
     const words = Array.from({ length: 64 }, (_, at) => String.fromCharCode(0x4e00 + at)).join(' ');
     const query = `{ ${Array.from({ length: 30 }, (_, at) => `s${at}: search(query: "${words}") { totalCount }`).join(' ')} }`;
     const small = await startTestServer('embedded', { QUERY_MAX_MS: '1' });
@@ -122,7 +122,7 @@ describe('queries past the limits', () => {
     }
   });
 
-  test('by limits that the environment sets', async () => {
+  test('by limits from the environment', async () => {
     const small = await startTestServer('embedded', {
       QUERY_MAX_OBJECTS: '10',
       QUERY_MAX_DEPTH: '3',
@@ -146,7 +146,7 @@ describe('queries past the limits', () => {
     }
   });
 
-  /** Fragments of which each spreads the next one twice: 2 to the power of so many, written out. */
+  /** Fragments that each spread the next one twice: 2 to the power of `count` copies of `last` if expanded. */
   const doubling = (
     count: number,
     on: string,
@@ -166,7 +166,7 @@ describe('queries past the limits', () => {
     return result;
   }
 
-  test('fragments within fragments that come to little: answered quickly', async () => {
+  test('nested fragments with a small result: answered quickly', async () => {
     const once = { reformItems: { nodes: [{ number: 1 }] } };
     for (const count of [25, 60, 250]) {
       const page = 'reformItems(first: 1) { nodes { number } }';
@@ -176,7 +176,7 @@ describe('queries past the limits', () => {
     }
   });
 
-  test('fields within fields of the same name, twice over each time', async () => {
+  test('nested fields of the same name, each selected twice', async () => {
     const wrap = (spread: string): string => `broader { ${spread} }`;
     const query = `{ theme(name: "融资租赁") { ...F0 } } ${doubling(14, 'Theme', 'name', wrap)}`;
     await quickly(() => postGraphql(server.url, query));
@@ -184,7 +184,7 @@ describe('queries past the limits', () => {
     expect(await quickly(() => refusal(server.url, deeper))).toMatchObject(REFUSED);
   });
 
-  test('and what refuses them costs the next query nothing', async () => {
+  test('a refused query costs the next query nothing', async () => {
     expect(await quickly(() => ask(server.url, '{ graph { engine } }'))).toEqual({
       graph: { engine: 'embedded' },
     });

@@ -13,11 +13,11 @@ import { postGraphql } from '../../support/post-graphql.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
 const SECRET = 'hunter2';
-/** The only question that takes a statement. */
+/** The only query that runs a statement. */
 const CHANGES = '{ changes(since: 0) { totalCount } }';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-describe('when something goes wrong behind the resolvers', () => {
+describe('when something fails below the resolvers', () => {
   let server: TestServer;
   const failing = failingStore();
   beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('when something goes wrong behind the resolvers', () => {
     ['nothing', null, 'INTERNAL_SERVER_ERROR'],
     ['a refused statement', new QueryFailed(`${SECRET}/page.cypher`, { cause }), 'QUERY_FAILED'],
     ['a row of the wrong shape', new RowShape('agency/page.cypher', SECRET), 'ROW_SHAPE'],
-  ])('%s: an id, and nothing of it', async (_name, thrown, code) => {
+  ])('%s: shows an error id, and nothing of the error', async (_name, thrown, code) => {
     failing.throwing(thrown);
     const { status, data, errors } = await postGraphql(server.url, CHANGES);
     expect([status, data]).toEqual([500, null]);
@@ -54,7 +54,7 @@ describe('when something goes wrong behind the resolvers', () => {
     [new StoreUnavailable('the engine is away', { cause }), 503, true],
     [new StoreTimeout('too slow', { cause }), 504, true],
     [new StoreLocked('another has it', { cause }), 503, false],
-  ])('%s: shown, and nothing of its cause', async (thrown, expected, retryable) => {
+  ])('%s: is shown, but nothing of its cause', async (thrown, expected, retryable) => {
     failing.throwing(thrown);
     const { status, errors } = await postGraphql(server.url, CHANGES);
     expect(status).toBe(expected);
@@ -63,8 +63,8 @@ describe('when something goes wrong behind the resolvers', () => {
     expect(JSON.stringify(errors)).not.toContain(SECRET);
   });
 
-  test('what needs no statement is answered all the same', async () => {
-    // So that the graph has been read.
+  test('still answers queries that need no statement', async () => {
+    // Makes sure that the graph has been read.
     await ask(server.url, '{ agency(name: "天津海关") { name } }');
     failing.throwing(new Error(SECRET));
     const query = '{ reformItem(code: "tj-7-4") { zones { edges { evidence { quote } } } } }';
@@ -73,7 +73,7 @@ describe('when something goes wrong behind the resolvers', () => {
     expect(data.reformItem.zones.edges).toHaveLength(1);
   });
 
-  test('GET /readyz: an id, and nothing of the error', async () => {
+  test('GET /readyz: shows an error id, and nothing of the error', async () => {
     failing.throwing(new Error(SECRET));
     const response = await fetch(`${server.url}/readyz`);
     expect(response.status).toBe(500);
@@ -90,9 +90,9 @@ describe('when something goes wrong behind the resolvers', () => {
     expect(JSON.stringify(errors)).not.toContain(SECRET);
   });
 
-  test('a request that takes longer than three statements may take ends with STORE_TIMEOUT', async () => {
+  test('a request that takes longer than the time limit of three statements ends with STORE_TIMEOUT', async () => {
     failing.waiting(200);
-    // Eight statements of a request are under way at a time: the last of these would begin after 400 ms.
+    // A request runs at most eight statements at a time: the last of these would begin after 400 ms.
     const pages = Array.from(
       { length: 17 },
       (_, index) => `p${index}: changes(since: ${index}) { totalCount }`,
@@ -105,7 +105,7 @@ describe('when something goes wrong behind the resolvers', () => {
     });
   });
 
-  test('errors that belong to the command line say nothing wrong if they come here', async () => {
+  test('errors of the command line keep their own code here', async () => {
     for (const thrown of [new ConfigInvalid(['PORT=x']), new IngestFailed([])]) {
       failing.throwing(thrown);
       const { errors } = await postGraphql(server.url, CHANGES);
@@ -113,7 +113,7 @@ describe('when something goes wrong behind the resolvers', () => {
     }
   });
 
-  test('and all is well again afterwards', async () => {
+  test('the server still works afterwards', async () => {
     expect(await ask(server.url, '{ agencies { totalCount } }')).toEqual({ agencies: { totalCount: 23 } });
   });
 });

@@ -8,7 +8,7 @@ const CHILD = join(import.meta.dirname, '../../support/serve-in-child.ts');
 const REQUESTS = 5000;
 const ROUNDS = 20;
 const AT_A_TIME = 8;
-/** What is kept by mistake is kept whole: of 19,000 bytes in every eighth request, 2,400 a request. */
+/** A leak keeps whole texts: 19,000 bytes for every eighth request, so 2,400 bytes per request. */
 const MAX_BYTES_PER_REQUEST = 500;
 
 interface Sent {
@@ -18,7 +18,7 @@ interface Sent {
 }
 
 const long = (index: number): string => `${index} ${'x'.repeat(18_900)}`;
-/** The kinds of what a client can send that is never the same twice, and that something might keep. */
+/** Kinds of request content that never repeat and that the server might keep in memory. */
 const KINDS: readonly ((index: number) => Sent)[] = [
   (index) => post({ query: `{ graph { version } } # ${long(index)}` }),
   (index) => post({ query: `{ graph { version } } # ${index} ${'注释'.repeat(3000)}` }),
@@ -41,7 +41,7 @@ const persisted = (query: string): object => ({
   },
 });
 
-describe('requests that are never the same twice', () => {
+describe('requests that never repeat', () => {
   let child: ChildProcess;
   let lines: AsyncIterator<string>;
   let reader: Interface;
@@ -86,7 +86,7 @@ describe('requests that are never the same twice', () => {
       sent.end(text);
     });
 
-  test('leave nothing behind', async () => {
+  test('leave no memory in use', async () => {
     const heaps: number[] = [];
     const statuses = new Set<number>();
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -109,7 +109,7 @@ function* indices(from: number, to: number): Generator<number> {
   for (let index = from; index < to; index += 1) yield index;
 }
 
-/** By how much the values grow from one to the next: the line of least squares. */
+/** The average growth from one value to the next, by least squares. */
 function slope(values: readonly number[]): number {
   const meanX = (values.length - 1) / 2;
   const meanY = values.reduce((sum, value) => sum + value, 0) / values.length;

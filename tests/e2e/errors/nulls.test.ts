@@ -18,7 +18,7 @@ const fields = fieldsWithArguments(buildSchema(SCHEMA));
 const positions = positionsOf(fields);
 const USES = 6;
 
-test('each argument and each field of an input object is a place where null can be given', () => {
+test('each argument and each input field is a position that can receive null', () => {
   const asked = new Set(positions.map(({ field, path }) => `${field.owner}.${field.field.name}.${path}`));
   for (const { owner, field } of fields)
     for (const { name } of field.args) expect([...asked]).toContain(`${owner}.${field.name}.${name}`);
@@ -36,7 +36,7 @@ describe.each(['off', 'on', 'always'])('null by a variable, COMPILE=%s', (compil
   });
   afterAll(() => server.close());
 
-  /** The answer of an operation without the places in its text, which depend on how it is written. */
+  /** The answer to an operation, without the error locations: these depend on the text of the operation. */
   async function answerTo(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer> {
     const answer = await postGraphql(server.url, query, variables);
     for (const error of answer.errors ?? []) {
@@ -70,7 +70,7 @@ describe.each(['off', 'on', 'always'])('null by a variable, COMPILE=%s', (compil
           if (literal === undefined) expectRefusal(position, given);
           else expect([position.path, given]).toEqual([position.path, literal]);
         }
-        // In an object, other fields may be given that change the answer.
+        // Within an input object, the query may also set other fields that change the answer.
         if (literal !== undefined && !position.path.includes('.'))
           expect([position.path, literal]).toEqual([position.path, leftOut]);
         if (isNonNullType(position.type) && position.hasDefault) {
@@ -85,7 +85,7 @@ describe.each(['off', 'on', 'always'])('null by a variable, COMPILE=%s', (compil
   function expectRefusal({ path }: Position, { status, errors }: GraphqlAnswer): void {
     expect([path, errors?.map(({ message, extensions }) => ({ message, ...extensions }))]).toEqual([
       path,
-      // Once for each object that the field is of.
+      // One error for each object that has the field.
       errors?.map(() => ({
         code: 'BAD_USER_INPUT',
         retryable: false,
@@ -97,7 +97,7 @@ describe.each(['off', 'on', 'always'])('null by a variable, COMPILE=%s', (compil
     expect([200, 400]).toContain(status);
   }
 
-  test('a variable that is not given, where the item of a list may not be null', async () => {
+  test('a missing variable in a list of non-null items', async () => {
     const query = 'query ($f: ReformItemFilter) { reformItems(filter: { or: [$f] }) { totalCount } }';
     expect((await answerTo(query)).errors).toMatchObject([
       { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
@@ -108,7 +108,7 @@ describe.each(['off', 'on', 'always'])('null by a variable, COMPILE=%s', (compil
     ['ReformItemFilter!', { or: [null] }],
     ['ReformItemFilter!', { themes: { anyOf: ['x', null] } }],
     ['ReformItemFilter!', null],
-  ])('within a variable of %s: %j', async (type, value) => {
+  ])('null within a variable of %s: %j', async (type, value) => {
     const query = `query ($f: ${type}) { reformItems(filter: $f) { totalCount } }`;
     expect(await answerTo(query, { f: value })).toEqual({
       status: 400,
@@ -150,7 +150,7 @@ describe.each(['off', 'on', 'always'])('null by a variable, COMPILE=%s', (compil
     }
   });
 
-  test('a field that is not executed is not refused, and one that is leaves the others', async () => {
+  test('ignores a null in a skipped field; a refused field does not affect the others', async () => {
     const refused = 'zones(first: $n) { totalCount } similar(first: $n) { score }';
     const query = `query ($n: Int = 3) {
       none: reformItem(code: "tj-7-99") { ${refused} }

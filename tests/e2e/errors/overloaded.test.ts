@@ -3,7 +3,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { failingStore } from '../../support/failing-store.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
-/** As who asks from an address of its own: the test's proxy says so. */
+/** Sends the query as a client with its own address. The test acts as the proxy that states the address. */
 async function askFrom(url: string, client: string, query: string) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
@@ -25,7 +25,7 @@ async function askFrom(url: string, client: string, query: string) {
 const SIMILAR = '{ reformItems(first: 50) { nodes { similar { score } } } }';
 const LIGHT = '{ reformItem(code: "tj-7-4") { number } }';
 
-/** As a database elsewhere, which may have been changed by others. */
+/** Treats the store as a remote database that other processes may change. */
 const asRemote = (store: Store): Store =>
   new Proxy(store, {
     get: (target, property) => {
@@ -35,13 +35,13 @@ const asRemote = (store: Store): Store =>
   });
 
 const SETTINGS = {
-  // Less than one such operation computes: a client's second one has to come back.
+  // Less than the computing time of one such operation, so the server refuses a client's second one.
   QUEUE_MAX_CLIENT_MS: '1',
   ANSWER_CACHE_MB: '0',
   GRAPH_FRESHNESS_MS: '0',
 };
 
-/** Requests that wait for the graph go on together when it is there: most have not ended before others come. */
+/** Holds the requests until the graph is available. Then they continue together, so most overlap. */
 async function together<T>(store: ReturnType<typeof failingStore>, ask: () => Promise<T>[]): Promise<T[]> {
   store.waiting(500);
   const answers = ask();
@@ -50,7 +50,7 @@ async function together<T>(store: ReturnType<typeof failingStore>, ask: () => Pr
   return Promise.all(answers);
 }
 
-describe('a server that has more to compute than it may keep waiting', () => {
+describe('a server with more queued computation than it allows', () => {
   const failing = failingStore();
   let server: TestServer;
   beforeAll(async () => {
@@ -60,7 +60,7 @@ describe('a server that has more to compute than it may keep waiting', () => {
   });
   afterAll(() => server.close());
 
-  test('refuses a client’s next question with 503, says when to come back, and goes on answering all others', async () => {
+  test('refuses a client’s next query with 503 and a retry time, and still answers all other clients', async () => {
     const answers = await together(failing, () => [
       ...['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4'].flatMap((client) =>
         Array.from({ length: 5 }, () => askFrom(server.url, client, SIMILAR)),
@@ -86,26 +86,26 @@ describe('a server that has more to compute than it may keep waiting', () => {
     expect(others.map(({ status }) => status)).toEqual([200, 200]);
   });
 
-  test('has room again once it has answered', async () => {
+  test('accepts requests again after it has answered', async () => {
     expect(await askFrom(server.url, '10.0.0.1', SIMILAR)).toMatchObject({ status: 200 });
   });
 });
 
-test('X-Forwarded-For is nobody’s word where no proxy is trusted', async () => {
+test('ignores X-Forwarded-For if no proxy is trusted', async () => {
   const failing = failingStore();
   const server = await startTestServer('embedded', SETTINGS, (store) => asRemote(failing.wrap(store)));
   try {
     const answers = await together(failing, () =>
       Array.from({ length: 20 }, (_, at) => askFrom(server.url, `10.0.0.${at}`, SIMILAR)),
     );
-    // All of them are one client.
+    // All of them count as one client.
     expect(answers.filter(({ status }) => status === 503).length).toBeGreaterThan(0);
   } finally {
     await server.close();
   }
 });
 
-test('a client that goes while the graph is looked for keeps no place in the queue', async () => {
+test('a client that disconnects while the graph is checked keeps no place in the queue', async () => {
   const failing = failingStore();
   const server = await startTestServer('embedded', SETTINGS, (store) => asRemote(failing.wrap(store)));
   try {

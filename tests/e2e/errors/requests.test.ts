@@ -3,10 +3,10 @@ import { ask, refusal } from '../../support/ask.ts';
 import { postGraphql } from '../../support/post-graphql.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
-/** A valid query of so many tokens: a name between quotes is one. */
+/** A valid query with this number of tokens; a quoted name is one token. */
 const tokens = (count: number): string => `{ nodes(ids: [${'"" '.repeat(count - 12)}]) { id } }`;
 
-describe('requests that are no good', () => {
+describe('invalid requests', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer();
@@ -59,7 +59,7 @@ describe('requests that are no good', () => {
     });
   });
 
-  test('4000 tokens are not too many to be read', async () => {
+  test('parses a query of 4000 tokens', async () => {
     expect(await refusal(server.url, tokens(4000))).toMatchObject({
       argument: 'ids',
       message: expect.stringMatching(/^ids: 3988 ids/),
@@ -67,7 +67,7 @@ describe('requests that are no good', () => {
   });
 
   const padded = (bytes: number): string => `{ __typename } #${'中'.repeat(100)}`.padEnd(bytes - 200, 'x');
-  test('a query of 20,000 bytes is read, and of one more is not, by whatever way it comes', async () => {
+  test('reads a query of 20,000 bytes and refuses one more byte, by every method of sending', async () => {
     expect(Buffer.byteLength(padded(20_000))).toBe(20_000);
     expect(await ask(server.url, padded(20_000))).toEqual({ __typename: 'Query' });
     expect(await refusal(server.url, padded(20_001))).toEqual({
@@ -85,7 +85,7 @@ describe('requests that are no good', () => {
     expect(await post({ extensions })).toMatchObject({ errors: withCode('PERSISTED_QUERY_NOT_FOUND') });
   });
 
-  test('QUERY_MAX_LENGTH says how long one may be, by GET too', async () => {
+  test('QUERY_MAX_LENGTH sets the maximum length of a query, also by GET', async () => {
     const short = await startTestServer('embedded', { QUERY_MAX_LENGTH: '400' });
     try {
       for (const [bytes, status] of [
@@ -100,8 +100,8 @@ describe('requests that are no good', () => {
     }
   });
 
-  test('half a character is no text', async () => {
-    // All of these have one hash, and one of them is a valid query.
+  test('refuses half a surrogate pair', async () => {
+    // All of these have the same hash, and one of them is a valid query.
     for (const text of ['\ufffd', '\ud800', '\udfff', '\ufffd']) {
       const { status, data, errors } = await postGraphql(server.url, `{ agency(name: "${text}") { name } }`);
       if (text === '\ufffd') expect([status, data]).toEqual([200, { agency: null }]);
@@ -109,7 +109,7 @@ describe('requests that are no good', () => {
     }
   });
 
-  test('an introspection without end is not begun', async () => {
+  test('does not start an unbounded introspection', async () => {
     const deep = `{ __schema { types { ${'fields { type { '.repeat(4)} name ${'} } '.repeat(4)} } } }`;
     const { status, data, errors } = await postGraphql(server.url, deep);
     expect([status, data]).toEqual([400, undefined]);
@@ -119,7 +119,7 @@ describe('requests that are no good', () => {
     });
   });
 
-  test('the place of the error is given, and nothing else of the server', async () => {
+  test('the error gives its location, and nothing else about the server', async () => {
     const { errors } = await postGraphql(server.url, '{\n  nothing\n}');
     expect(errors).toEqual([
       {
@@ -139,14 +139,14 @@ describe('requests that are no good', () => {
     ['a value', 'query ($n: Int) { agencies(first: $n) { totalCount } }', { n: LONG }],
     ['a list', 'query ($n: Int) { agencies(first: $n) { totalCount } }', { n: Array(3000).fill('x') }],
     ['an id', `{ nodes(ids: ["${LONG}"]) { id } }`, {}],
-  ])('%s of 10 kB is not repeated', async (_name, query, variables) => {
+  ])('does not repeat %s of 10 kB in the error', async (_name, query, variables) => {
     const { status, errors } = await postGraphql(server.url, query, { ...variables });
     expect([status, errors?.length]).toEqual([400, 1]);
     expect(errors?.[0]?.message.length).toBeLessThanOrEqual(1001);
     expect(errors?.[0]?.message).not.toContain('x'.repeat(81));
   });
 
-  test('a thousand mistakes are answered with a few', async () => {
+  test('answers a thousand errors with only a few of them', async () => {
     const { errors } = await postGraphql(
       server.url,
       `{ ${Array.from({ length: 1000 }, (_, i) => `x${i}`).join(' ')} }`,
@@ -187,7 +187,7 @@ describe('requests that are no good', () => {
     expect.objectContaining({ extensions: expect.objectContaining({ code }) }),
   ];
 
-  test('of several operations the named one is run; none, or one that is not there, is refused', async () => {
+  test('runs the named operation of several; refuses no name or an unknown name', async () => {
     const query = 'query A { a: __typename } query B { b: __typename }';
     expect(await post({ query, operationName: 'B' })).toEqual({ status: 200, data: { b: 'Query' } });
     for (const operationName of [undefined, 'C']) {
@@ -198,7 +198,7 @@ describe('requests that are no good', () => {
     }
   });
 
-  test('a field that is refused leaves the rest of the answer, and status 200', async () => {
+  test('a refused field does not affect the rest of the answer, status 200', async () => {
     const item = (code: string): string => `reformItem(code: "${code}") { zones(first: 0) { totalCount } }`;
     const query = `{ a: ${item('tj-7-4')} b: ${item('tj-7-17')} agency(name: "天津海关") { name } }`;
     const answer = await post({ query });
@@ -218,7 +218,7 @@ describe('requests that are no good', () => {
     });
   });
 
-  test('a query that is sent by its hash is asked for once, and known from then on', async () => {
+  test('requests a query sent by its hash once, and knows it from then on', async () => {
     const query = '{ batch(code: "tj-7") { number } }';
     const sha256Hash = createHash('sha256').update(query).digest('hex');
     const extensions = { persistedQuery: { version: 1, sha256Hash } };

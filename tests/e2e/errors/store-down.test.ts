@@ -18,7 +18,7 @@ async function get(url: string, path: string): Promise<{ status: number; body: s
 const AGENCIES = '{ agencies { totalCount } }';
 const CHANGES = '{ changes(since: 0) { totalCount } }';
 
-/** What a client and an orchestrator meet while the engine is down; all at once, since each may take its time. */
+/** The answers to a client and to an orchestrator while the engine is down. Sent at once, because each may be slow. */
 async function expectUnavailable(url: string): Promise<void> {
   const [changes, ready] = await Promise.all([postGraphql(url, CHANGES), get(url, '/readyz')]);
   expect(changes).toMatchObject({
@@ -28,7 +28,7 @@ async function expectUnavailable(url: string): Promise<void> {
   });
   expect(ready.status).toBe(503);
   expect(JSON.parse(ready.body)).toMatchObject({ errors: [{ extensions: UNAVAILABLE }] });
-  // What needs no engine is answered as ever.
+  // Answers that need no engine are as usual.
   expect(await get(url, '/livez')).toEqual({ status: 200, body: '{"status":"ok"}' });
   for (const path of ['/graphiql', '/graphiql/operations.json', '/schema.graphql', '/landing.css'])
     expect([path, (await get(url, path)).status]).toEqual([path, 200]);
@@ -46,7 +46,7 @@ describe('the embedded engine is closed under the running server', () => {
   });
   afterAll(() => server.close());
 
-  test('only what takes a statement fails, and it says that trying again may help', async () => {
+  test('fails only queries that run a statement, and marks the error as retryable', async () => {
     await expectUnavailable(server.url);
     expect(await ask(server.url, AGENCIES)).toEqual({ agencies: { totalCount: 23 } });
     expect((await get(server.url, '/')).status).toBe(200);
@@ -71,7 +71,7 @@ const neo4jGoesAway = (): void => {
   async function expectWell(): Promise<void> {
     await gate.open();
     expect((await get(server.url, '/readyz')).status).toBe(200);
-    // A look that began before may still be under way.
+    // A check that began earlier may still be running.
     for (let tries = 0; tries < 100; tries += 1) {
       const { extensions } = await postGraphql(server.url, AGENCIES);
       if (extensions === undefined) return;
@@ -84,7 +84,7 @@ const neo4jGoesAway = (): void => {
     await gate.close();
   });
 
-  test('answers from the snapshot, and says how old it is; all is well when it is back', async () => {
+  test('answers from the snapshot with its age; everything works after the engine is back', async () => {
     await start({ GRAPH_MAX_STALE_MS: '600000' });
     await gate.close();
     const before = await postGraphql(server.url, AGENCIES);
@@ -98,7 +98,7 @@ const neo4jGoesAway = (): void => {
     await expectWell();
   }, 90_000);
 
-  test('answers nothing that is older than agreed: 503', async () => {
+  test('does not answer from a snapshot older than the limit: 503', async () => {
     await start({ GRAPH_MAX_STALE_MS: '0' });
     await gate.close();
     expect(await postGraphql(server.url, AGENCIES)).toMatchObject({
@@ -112,7 +112,7 @@ const neo4jGoesAway = (): void => {
 };
 describeAcrossNetwork('Neo4j goes away under the running server', neo4jGoesAway);
 
-test('a server can’t be started on a port where nobody listens, and says so within seconds', async () => {
+test('a server without a Neo4j on its port does not start, and reports it within seconds', async () => {
   const gate = await openTcpGate({ host: '127.0.0.1', port: 9 });
   await gate.close();
   const start = performance.now();

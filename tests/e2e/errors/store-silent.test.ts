@@ -15,9 +15,9 @@ import { postGraphql } from '../../support/post-graphql.ts';
 
 jest.setTimeout(120_000);
 
-/** What one statement may take here. */
+/** The time limit of one statement here. */
 const TIMEOUT_MS = 2500;
-/** No wait is longer than this where the limit is TIMEOUT_MS: connecting takes up to 5 s, closing and asking 2. */
+/** No wait is longer than this if the limit is TIMEOUT_MS: connecting takes up to 5 s, closing and a ping 2 s. */
 const BOUND_MS = 20_000;
 
 const one = inlineStatement('RETURN 1 AS one', { columns: { one: 'int' } });
@@ -33,7 +33,7 @@ const add =
   (transaction: Transaction): Promise<unknown> =>
     transaction.run(loadMergeTheme, { rows: [{ id: `Theme:${name}`, name, aliases: [], pinyin: name }] });
 
-/** What the promise is rejected with; it must be so in time. */
+/** The error that the promise rejects with. It must reject in time. */
 async function failureOf(promise: Promise<unknown>, withinMs = BOUND_MS): Promise<unknown> {
   const start = performance.now();
   const failure = await promise.then(
@@ -44,7 +44,7 @@ async function failureOf(promise: Promise<unknown>, withinMs = BOUND_MS): Promis
   return failure;
 }
 
-/** The outcome, once there is one: a Neo4j that has just woken up on a busy machine may be late a few times more. */
+/** Retries until there is a result: after waking up on a busy machine, Neo4j may be late several times. */
 async function eventually<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; tries < 20; tries += 1) {
     try {
@@ -56,7 +56,7 @@ async function eventually<T>(ask: () => Promise<T>): Promise<T> {
   return ask();
 }
 
-/** Sockets that this process holds to anybody. */
+/** The number of TCP sockets that this process has open. */
 const sockets = (): number =>
   process.getActiveResourcesInfo().filter((resource) => resource === 'TCPSocketWrap').length;
 
@@ -67,7 +67,7 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
   describe('the port', () => {
     let store: Store;
     beforeAll(async () => {
-      // Its first plans take a new Neo4j longer than is allowed here.
+      // A new Neo4j needs more time for its first plans than TIMEOUT_MS.
       const patient = await open(60_000);
       await patient.ensureSchema();
       await patient.write(add('first'));
@@ -81,7 +81,7 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
     const themes = async (): Promise<unknown[]> =>
       (await eventually(() => store.read(names, {}))).map(({ name }) => name);
 
-    test('silent while nobody asks: each call fails in time, and all is well when it is awake', async () => {
+    test('silent while idle: each call fails in time, and everything works after it wakes up', async () => {
       neo4j.silence();
       const [read, write, schema, ping, opened] = await Promise.all([
         failureOf(store.read(one, {})),
@@ -101,7 +101,7 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
       await eventually(() => store.ping());
     });
 
-    test('silent in the middle of a read', async () => {
+    test('silent during a read', async () => {
       const read = failureOf(store.read(long, {}));
       await sleep(300);
       neo4j.silence();
@@ -110,7 +110,7 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
       expect(await themes()).toEqual(['first']);
     });
 
-    test('silent in the middle of a write: nothing is kept, and the next write is not held up by it', async () => {
+    test('silent during a write: nothing is saved, and it does not delay the next write', async () => {
       const write = store.write(async (transaction) => {
         await add('half')(transaction);
         neo4j.silence();
@@ -122,7 +122,7 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
       expect(await themes()).toEqual(['first', 'half']);
     });
 
-    test('silent at the commit: says that it may be kept', async () => {
+    test('silent at the commit: the error says that the write may have been saved', async () => {
       const write = store.write(async (transaction) => {
         await transaction.run(one, {});
         neo4j.silence();
@@ -132,7 +132,7 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
       expect(failure).toHaveProperty('message', expect.stringContaining('whether it was kept'));
     });
 
-    test('silent as a write is undone: the write fails for the reason that it failed for', async () => {
+    test('silent during a rollback: the write fails with its original error', async () => {
       const reason = new Error('no more');
       const write = store.write(async (transaction) => {
         await add('undone')(transaction);
@@ -144,13 +144,13 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
       expect(await themes()).not.toContain('undone');
     });
 
-    test('more calls than connections: each fails in time, and none of the connections stays with it', async () => {
+    test('more calls than connections: each fails in time, and none holds its connection', async () => {
       const before = sockets();
       neo4j.silence();
       const failures = await Promise.all(Array.from({ length: 150 }, () => failureOf(store.read(one, {}))));
       for (const failure of failures)
         expect(failure).toHaveProperty('code', expect.stringMatching(/^STORE_/));
-      // By then it is known that the connections are silent, and not only slow.
+      // By then the driver knows that the connections are silent and not only slow.
       await sleep(2000);
       neo4j.wake();
       const answers = await Promise.all(
@@ -161,7 +161,7 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
       expect(sockets()).toBeLessThanOrEqual(before + 20);
     });
 
-    test('closing gives up what is not answered', async () => {
+    test('closing abandons unanswered calls', async () => {
       const patient = await open(8000);
       await patient.read(one, {});
       neo4j.silence();
@@ -173,7 +173,7 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
     });
   });
 
-  test('/readyz is 503 within 2 s, and 200 when it is awake; /livez is 200 throughout', async () => {
+  test('/readyz is 503 within 2 s, and 200 after it wakes up; /livez is always 200', async () => {
     const server = await startServer(
       await open(10_000),
       readConfig({ PORT: '0', LOG_LEVEL: 'silent', GRAPH_FRESHNESS_MS: '0' }),
@@ -190,7 +190,7 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
         times.push(performance.now() - start);
         expect(await statusOf('/livez')).toBe(200);
       }
-      // Of three, since a busy machine may hold one of them up.
+      // The fastest of three, because a busy machine may delay one of them.
       expect(Math.min(...times)).toBeLessThan(2000);
       neo4j.wake();
       for (let tries = 0; tries < 20 && (await statusOf('/readyz')) !== 200; tries += 1);
@@ -202,13 +202,13 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
     }
   });
 
-  test('the snapshot answers while it is silent, also after a time without requests, and says how old it is', async () => {
+  test('answers from the snapshot while Neo4j is silent, also after an idle time, and gives its age', async () => {
     const config = { PORT: '0', LOG_LEVEL: 'silent', GRAPH_FRESHNESS_MS: '0', GRAPH_MAX_STALE_MS: '4000' };
     const server = await startServer(await open(10_000), readConfig(config));
     const agencies = () => postGraphql(server.url, '{ agencies { totalCount } }');
     try {
       await server.ready;
-      // Longer than an answer may be old: an idle server looks at the database all the same.
+      // Longer than the maximum age of an answer: an idle server still checks the database.
       await sleep(6000);
       neo4j.silence();
       const stale = await agencies();
@@ -229,7 +229,7 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
     }
   });
 
-  test('serve ends at SIGTERM while a request waits for it', async () => {
+  test('serve ends on SIGTERM while a request waits for Neo4j', async () => {
     const address = /http:\/\/127\.0\.0\.1:\d+/;
     const server = startCli(['serve'], {
       GRAPH_URL: neo4j.url,
@@ -251,7 +251,7 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
     await request;
   });
 
-  test('a command ends with a code and what to do', async () => {
+  test('a command ends with an error code and a fix', async () => {
     neo4j.silence();
     const { code, stdout, stderr } = await runCli(['stats', '--json'], { GRAPH_URL: neo4j.url });
     expect(code).toBe(1);
@@ -262,9 +262,9 @@ const aSilentNeo4j = (neo4j: OwnNeo4j): void => {
   });
 };
 
-describeWithOwnNeo4j('a Neo4j that is silent, and not gone', aSilentNeo4j);
+describeWithOwnNeo4j('a Neo4j that is silent but still running', aSilentNeo4j);
 
-test('a port that takes connections and never answers: a command ends with a code and what to do', async () => {
+test('a port that accepts connections and never answers: a command ends with an error code and a fix', async () => {
   const silent = createServer().listen(0, '127.0.0.1');
   await once(silent, 'listening');
   try {

@@ -16,23 +16,23 @@ import { importVariedGraph } from '../../support/varied-graph.ts';
 
 const SEED = 15;
 const COUNT = 2000;
-/** How often each part of the schema must occur. */
+/** The minimum number of times that each part of the schema must occur. */
 const LEAST = 20;
 /** Shares of the operations. */
 const MOST_REFUSED = 0.02;
 const LEAST_FAST = 0.95;
-/** How many of the fields may say nothing in any answer: what few nodes have, and names that a filter's graph lacks. */
+/** The most fields that may be without content in all answers: fields of rare nodes, and unknown filter names. */
 const MOST_SILENT = 18;
-/** How many differences are made small and printed. */
+/** The number of differences to shrink and print. */
 const SHOWN = 3;
-/** How many operations a mutant gets to be found by, and how many are compared with no mutant. */
+/** The number of operations used to find each mutant, and the number compared without a mutant. */
 const FOR_MUTANTS = 400;
 const FOR_CONTROL = 50;
 const FOR_COUNTS = 100;
-/** For machines that do much else; alone it takes one or two minutes. */
+/** For busy machines; on an idle one the suite takes one or two minutes. */
 const TIMEOUT_MS = 1_800_000;
 
-// On one engine: answers come from the snapshot, which conformance tests hold to be the same on both.
+// On one engine: answers come from the snapshot, and the conformance tests check that it is the same on both engines.
 describe('generated operations', () => {
   let schema: GraphQLSchema;
   let ways: RunningWays;
@@ -42,7 +42,7 @@ describe('generated operations', () => {
   const codes: Record<string, number> = {};
   let fast = 0;
 
-  /** Notes what graphql-js answers. */
+  /** Records the answers of graphql-js. */
   const executeAndNote: Execute = async (operation, way) => {
     const answer = await ways.execute(operation, way);
     if (way !== 'off') return answer;
@@ -55,7 +55,7 @@ describe('generated operations', () => {
       codes[code] = (codes[code] ?? 0) + 1;
   };
 
-  /** All that was sent of the operation's document, up to the operation: what was sent first may matter. */
+  /** All operations of the same document up to this one, because earlier operations may affect the result. */
   const sameDocument = ({ query, index }: GeneratedOperation): GeneratedOperation[] =>
     operations.filter((each) => each.query === query && each.index <= index);
 
@@ -87,7 +87,7 @@ describe('generated operations', () => {
     expect(coverage.below(LEAST)).toEqual([]);
   });
 
-  test('are answered, nearly all, and nearly every field says something somewhere', () => {
+  test('nearly all are answered, and nearly every field has content in some answer', () => {
     console.log('operations with errors, by code', codes);
     expect((codes.QUERY_TOO_COMPLEX ?? 0) / COUNT).toBeLessThanOrEqual(MOST_REFUSED);
     expect(codes.INTERNAL_SERVER_ERROR).toBeUndefined();
@@ -97,7 +97,7 @@ describe('generated operations', () => {
   });
 
   test(
-    'are answered by the same bytes each way, at every use',
+    'get byte-identical answers each way, at every use',
     async () => {
       if (differences.length === 0) return;
       const shown: string[] = [];
@@ -113,7 +113,7 @@ describe('generated operations', () => {
     TIMEOUT_MS,
   );
 
-  test('take the fast path, nearly all', () => {
+  test('nearly all take the fast path', () => {
     console.log(`${fast} of ${COUNT} take the fast path`);
     expect(fast / COUNT).toBeGreaterThanOrEqual(LEAST_FAST);
   });
@@ -125,7 +125,7 @@ describe('generated operations', () => {
     }
   });
 
-  /** The first operation that tells the ways apart. */
+  /** The first operation with a different answer on the `always` path. */
   async function firstDifference(execute: Execute, count: number): Promise<Difference | null> {
     for (const operation of operations.slice(0, count)) {
       const found = await findDifference(execute, operation, ['always']);
@@ -134,11 +134,11 @@ describe('generated operations', () => {
     return null;
   }
 
-  test.each(mutants)('find a server where %s', async (_name, mutant) => {
+  test.each(mutants)('detect a server where %s', async (_name, mutant) => {
     expect(await firstDifference(mutant(ways.execute), FOR_MUTANTS)).not.toBeNull();
   });
 
-  test('find nothing where all ways are one', async () => {
+  test('detect nothing if all ways are the same', async () => {
     expect(await firstDifference((operation) => ways.execute(operation, 'off'), FOR_CONTROL)).toBeNull();
   });
 });

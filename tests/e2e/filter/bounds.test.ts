@@ -8,7 +8,7 @@ const nest = (levels: number, wrap: (inner: object) => object): object =>
 const repeat = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-describe('filters past their bounds', () => {
+describe('filters beyond their limits', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer();
@@ -67,17 +67,17 @@ describe('filters past their bounds', () => {
     expect(message.startsWith(`${argument}: `)).toBe(true);
   });
 
-  test('and up to them', async () => {
+  test('accepts filters at the limits', async () => {
     expect(await count({ text: '改'.repeat(10_240) })).toBe(0);
     expect(await count({ minAgencies: 0, maxAgencies: 0 })).toBe(0);
-    expect(await count(nest(5, (not) => ({ not })))).toBe(0); // an odd number of times not everything
+    expect(await count(nest(5, (not) => ({ not })))).toBe(0); // an odd number of negations of everything
     expect(await count({ or: repeat(49, () => ({ text: '服务' })) })).toBe(await count({ text: '服务' }));
     expect(await count({ and: [{ or: repeat(10, () => ({})) }, { or: repeat(10, () => ({})) }] })).toBe(43);
     expect(await count({ agencies: { noneOf: repeat(200, String) } })).toBe(43);
     expect(await count({ agencies: { anyOf: repeat(200, () => '天津海关') } })).toBe(4);
   });
 
-  test('nested past the end of the stack: refused, and the server goes on', async () => {
+  test('nested beyond the stack: refused, and the server continues', async () => {
     const deep = `${'{"not":'.repeat(20_000)}{}${'}'.repeat(20_000)}`;
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
@@ -95,7 +95,7 @@ describe('filters past their bounds', () => {
     ['a number past 32 bits', '{ minAgencies: 2147483648 }'],
     ['a field that is none', '{ agency: "天津海关" }'],
     ['a null within a list', '{ regions: [null] }'],
-  ])('%s does not pass validation', async (_name, filter) => {
+  ])('%s fails validation', async (_name, filter) => {
     const query = `{ reformItems(filter: ${filter}) { totalCount } }`;
     expect(await refusal(server.url, query)).toMatchObject({
       status: 400,
@@ -103,7 +103,7 @@ describe('filters past their bounds', () => {
     });
   });
 
-  test('the filter of a list within a node is refused at its place, and the rest is answered', async () => {
+  test('the filter of a nested list is refused at its path, and the rest is answered', async () => {
     const { status, data, errors } = await postGraphql(
       server.url,
       `{ graph { engine } agency(name: "天津海关") { reformItems(filter: {or: [{text: ""}]}) { totalCount } } }`,

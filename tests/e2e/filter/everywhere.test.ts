@@ -12,7 +12,7 @@ interface Pair {
 
 const others = (numbers: readonly number[]): number[] => ALL_ITEMS.filter((each) => !numbers.includes(each));
 
-/** For each filter, the items that it leaves of 商务局, 东疆, 绿色低碳 (an upper theme), 京津冀 and the batch. */
+/** For each filter, the remaining items of 商务局, 东疆, 绿色低碳 (an upper theme), 京津冀 and the batch. */
 const CASES: [filter: string, left: Record<string, readonly number[]>][] = [
   [
     '{}',
@@ -79,7 +79,7 @@ describeForEachEngine('the same filter on every list of items', (engine) => {
   };
 
   test.each(CASES)('%s', async (filter, left) => {
-    // One by one: Neo4j takes seconds to plan each of these statements for the first time.
+    // One by one: Neo4j needs seconds to plan each of these statements the first time.
     for (const [name, owner] of Object.entries(OWNERS)) {
       const list = `reformItems(filter: ${filter}, first: 100) { totalCount nodes { number } }`;
       const data = await ask(server.url, `{ owner: ${owner} { ${list} } }`);
@@ -105,7 +105,7 @@ describeForEachEngine('the same filter on every list of items', (engine) => {
     });
   }
 
-  test('pairs without a filter: shared items over the items of either', async () => {
+  test('pairs without a filter: the number of shared items divided by the number of items of either', async () => {
     const found = await pairs('minShared: 1');
     expect(found).toHaveLength(19);
     expect(found[0]).toEqual(['天津市商务局 天津海关', [4, 7], 2 / 7]); // 2 3 4 6 7 17 42
@@ -114,7 +114,7 @@ describeForEachEngine('the same filter on every list of items', (engine) => {
       [8],
       1 / 7,
     ]);
-    // All four are responsible for 32; 工信局, 城管委 and 水务局 for nothing else, 政务服务办 for nine.
+    // All four are responsible for 32; 工信局, 城管委 and 水务局 only for 32, 政务服务办 for nine items.
     expect(found.filter(([names]) => names.includes('天津市水务局')).map(([, , jaccard]) => jaccard)).toEqual(
       expect.arrayContaining([1, 1, 1 / 9]),
     );
@@ -146,8 +146,8 @@ describeForEachEngine('the same filter on every list of items', (engine) => {
     expect(byName(await pairs(args))).toEqual(byName(expected));
   });
 
-  test('pairs among the items of a theme above: those of all themes below it', async () => {
-    // 17 has four agencies, 8 has two; 10 and 16 have one.
+  test('the pairs of an upper theme are those of all themes below it', async () => {
+    // 17 has four agencies, 8 has two; 10 and 16 have one each.
     const found = await pairs('filter: { themes: { anyOf: ["绿色低碳"] } }');
     expect(found).toHaveLength(7);
     expect(found.find(([names]) => names === '天津市商务局 天津市委金融办')).toEqual([

@@ -8,7 +8,7 @@ const others = (numbers: readonly number[]): number[] => ALL_ITEMS.filter((each)
 const { jingjinji, itemsOwnedByTwoOrMore, itemsWithoutZone, zoneItems } = handRead;
 const WHOLE_ZONE = zoneItems.天津自贸试验区 ?? [];
 
-/** Filters as a client writes them, and the items that a person finds in the bulletin. */
+/** Filters as a client writes them, with the items found in the bulletin by hand. */
 const CASES: Record<string, [filter: string, expected: readonly number[]][]> = {
   'no condition': [
     ['{}', ALL_ITEMS],
@@ -21,7 +21,7 @@ const CASES: Record<string, [filter: string, expected: readonly number[]][]> = {
     ['{ batches: [6, 7] }', ALL_ITEMS],
     ['{ batches: [8] }', []],
     ['{ batches: [-7] }', []],
-    ['{ batches: 7 }', ALL_ITEMS], // GraphQL takes one for a list of one
+    ['{ batches: 7 }', ALL_ITEMS], // GraphQL accepts a single value as a list of one
     ['{ batches: [] }', []],
   ],
   regions: [
@@ -41,7 +41,7 @@ const CASES: Record<string, [filter: string, expected: readonly number[]][]> = {
     ['{ agencies: { anyOf: ["　天津海关\\n"] } }', [2, 3, 4, 7]],
     [`{ agencies: { anyOf: ["${globalId('Agency', '天津海关')}"] } }`, [2, 3, 4, 7]],
     ['{ agencies: { anyOf: ["天津海关", "市商务局"] } }', [2, 3, 4, 6, 7, 17, 42]],
-    ['{ agencies: { anyOf: ["海关"] } }', []], // no alias: every city has one
+    ['{ agencies: { anyOf: ["海关"] } }', []], // not an alias: every city has one
     ['{ agencies: { anyOf: ["海关", "天津海关"] } }', [2, 3, 4, 7]],
     ['{ agencies: { anyOf: [] } }', []],
     ['{ agencies: { allOf: ["天津海关", "市商务局"] } }', [4, 7]],
@@ -56,16 +56,16 @@ const CASES: Record<string, [filter: string, expected: readonly number[]][]> = {
     ['{ agencies: { anyOf: ["天津海关"], noneOf: ["天津海关"] } }', []],
     ['{ agencies: { isEmpty: true } }', []],
     ['{ agencies: { isEmpty: false } }', ALL_ITEMS],
-    ['{ agencies: { anyOf: ["东疆"] } }', []], // a zone, and no agency
+    ['{ agencies: { anyOf: ["东疆"] } }', []], // a zone, not an agency
   ],
   zones: [
     ['{ zones: { anyOf: ["东疆"] } }', [4, 7, 8, 9, 22]],
     ['{ zones: { anyOf: ["天津港东疆片区"] } }', [4, 7, 8, 9, 22]],
     [`{ zones: { anyOf: ["${globalId('PilotZone', '东疆片区')}"] } }`, [4, 7, 8, 9, 22]],
-    ['{ zones: { anyOf: ["天津自贸试验区"] } }', WHOLE_ZONE], // and not its parts
+    ['{ zones: { anyOf: ["天津自贸试验区"] } }', WHOLE_ZONE], // without its parts
     ['{ zones: { anyOf: ["东疆", "生态城"] } }', [4, 6, 7, 8, 9, 16, 22]],
-    ['{ zones: { allOf: ["东疆", "生态城"] } }', []], // no item has two
-    ['{ zones: { noneOf: ["东疆"] } }', others([4, 7, 8, 9, 22])], // those with none as well
+    ['{ zones: { allOf: ["东疆", "生态城"] } }', []], // no item has both
+    ['{ zones: { noneOf: ["东疆"] } }', others([4, 7, 8, 9, 22])], // also items without a zone
     ['{ zones: { isEmpty: true } }', itemsWithoutZone],
     ['{ zones: { isEmpty: false } }', others(itemsWithoutZone)],
     ['{ zones: { isEmpty: true, anyOf: ["东疆"] } }', []],
@@ -78,7 +78,7 @@ const CASES: Record<string, [filter: string, expected: readonly number[]][]> = {
     [`{ themes: { anyOf: ["${globalId('Theme', '绿色低碳')}"] } }`, [8, 10, 16, 17]],
     ['{ themes: { allOf: ["绿色金融", "碳交易"] } }', [17]],
     ['{ themes: { allOf: ["绿色低碳", "金融开放创新"] } }', [8]],
-    ['{ themes: { allOf: ["绿色低碳", "碳交易"] } }', [10, 17]], // a theme below fulfils the one above as well
+    ['{ themes: { allOf: ["绿色低碳", "碳交易"] } }', [10, 17]], // a lower theme also counts as the theme above it
     ['{ themes: { noneOf: ["绿色低碳"] } }', others([8, 10, 16, 17])],
     ['{ themes: { isEmpty: true } }', []],
     ['{ themes: { isEmpty: false } }', ALL_ITEMS],
@@ -101,21 +101,21 @@ const CASES: Record<string, [filter: string, expected: readonly number[]][]> = {
     ['{ text: " GpT 大语言 " }', [26]],
     ['{ text: "rcep" }', [40]],
     ['{ text: "碳汇宝" }', [10]],
-    ['{ text: "1.91亿元" }', [11]], // 11 alone says it
+    ['{ text: "1.91亿元" }', [11]], // only item 11 contains it
     ['{ text: "政务+金融" }', [24]],
     ['{ text: "二手车出口" }', [4, 7, 34]],
     ['{ text: "没有这些字" }', []],
-    // several words: all of them, in whichever order; a phrase; without a word
+    // several words: all of them in any order; a phrase; a word excluded
     ['{ text: "融资　租赁" }', [8, 9]],
     ['{ text: "租赁 融资" }', [8, 9]],
     ['{ text: "出口 二手车 -中欧班列" }', [7, 34]],
     ['{ text: "-的" }', [7, 8, 15, 17, 23, 30, 31, 34]],
-    // compared as texts are: 2.0 版本 printed with blanks, wide letters, traditional characters, radicals
+    // the text comparison ignores blanks (2.0 版本), width, traditional characters and radicals
     ['{ text: "ＲＣＥＰ" }', [40]],
     ['{ text: "碳匯寶" }', [10]],
     ['{ text: "⼆⼿⻋出⼝" }', [4, 7, 34]],
     ['{ text: "RCEP企业服务中心" }', [40]],
-    // signs alone are nothing that an item could have
+    // signs alone match no item
     ...['，。！', '%', '😀', '\\u0000', '""', '- -'].map((text): [string, number[]] => [
       `{ text: ${text === '""' ? '"\\"\\""' : `"${text}"`} }`,
       [],
@@ -123,7 +123,7 @@ const CASES: Record<string, [filter: string, expected: readonly number[]][]> = {
   ],
 };
 
-/** As compared: small letters, narrow signs, no blank beside a Chinese character. */
+/** The text as compared: lower case, half-width signs, no blank next to a Chinese character. */
 const plain = (text: string): string =>
   text
     .toLowerCase()
@@ -152,7 +152,7 @@ describeForEachEngine('each field of the filter', (engine) => {
     });
   });
 
-  test('text is found where the bulletin has it, in title or content, letters of any case, signs as they are', async () => {
+  test('finds a text wherever the bulletin has it, in title or content, in any case, signs as they are', async () => {
     const rows = bulletinRows();
     const having = (text: string): number[] =>
       rows
@@ -160,7 +160,7 @@ describeForEachEngine('each field of the filter', (engine) => {
         .map(({ number }) => number);
     const words = ['东疆', 'h股', 'a', '2023年', '首', '天津自贸试验区', '“保税', '1.', '%，', '》、'];
     const signs = ["'", '\\', '\\n', '*', '.*', '$', '{', '😀', '\u0000'].map((sign) => `股${sign}股`);
-    // Signs alone are looked for as phrases only.
+    // Signs alone are only found as phrases.
     for (const text of [...words, ...signs]) {
       const phrase = /[\p{L}\p{N}]/u.test(text) ? text : `"${text}"`;
       const found = await itemsOf(`{ text: ${JSON.stringify(phrase)} }`);
@@ -168,7 +168,7 @@ describeForEachEngine('each field of the filter', (engine) => {
     }
   });
 
-  test('by variables as by literals', async () => {
+  test('variables and literals give the same result', async () => {
     const query = 'query ($filter: ReformItemFilter) { reformItems(filter: $filter) { nodes { number } } }';
     const filter = { agencies: { allOf: ['天津海关', '市商务局'] }, text: '东疆', batches: [7] };
     const { reformItems } = await ask(server.url, query, { filter });

@@ -25,7 +25,7 @@ interface Filter {
   not?: Filter;
 }
 
-/** What each way to write a name stands for, among the names that items carry. */
+/** The full name for each way to write a name, among the names of the items. */
 const meaning = new Map<string, readonly string[]>();
 for (const [file, label] of [
   ['agencies', 'Agency'],
@@ -44,7 +44,7 @@ const spellings = (file: string): string[] =>
 type Item = (typeof handRead.items)[number];
 const texts = new Map(bulletinRows().map((row) => [row.number, [row.title, row.content]]));
 
-/** What a filter means, written from its descriptions in the schema, and from nothing of the program. */
+/** The meaning of a filter, written from its descriptions in the schema and not from the program. */
 function meets(item: Item, filter: Filter): boolean {
   const sets = { agencies: item.agencies, zones: names(item.zones), themes: names(item.themes) };
   const { text, and = [], or, not, minAgencies = 0, maxAgencies = Number.POSITIVE_INFINITY } = filter;
@@ -113,7 +113,7 @@ const nested = fc.letrec<{ filter: Filter }>((tie) => ({
   ),
 }));
 
-/** Worked out by hand: 2 3 4 7 are of 天津海关, 4 6 7 17 42 of 商务局, 1 5 25 33 35 43 go to 京津冀. */
+/** Derived by hand: 天津海关 has 2 3 4 7, 商务局 has 4 6 7 17 42, 京津冀 has 1 5 25 33 35 43. */
 const CASES: [string, Filter, readonly number[]][] = [
   [
     'or',
@@ -147,7 +147,7 @@ describeForEachEngine('and, or, not', (engine) => {
   });
   afterAll(() => server.close());
 
-  /** The items that meet it, or null where it is refused for its many combinations. */
+  /** The items that match, or null if the filter is refused for too many combinations. */
   async function itemsOf(filter: Filter): Promise<number[] | null> {
     const query = `query ($filter: ReformItemFilter) {
       reformItems(filter: $filter, first: 100) { totalCount nodes { number } }
@@ -163,7 +163,7 @@ describeForEachEngine('and, or, not', (engine) => {
     expect(await itemsOf(filter)).toEqual(expected);
   });
 
-  test('any filter finds what a person finds who goes through the items one by one', async () => {
+  test('any filter finds the same items as a check of each item in turn', async () => {
     await fc.assert(
       fc.asyncProperty(nested.filter, async (filter) => {
         const found = await itemsOf(filter);

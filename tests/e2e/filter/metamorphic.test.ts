@@ -6,7 +6,7 @@ import { startTestServer, type TestServer } from '../../support/test-server.ts';
 const LIST = '{ totalCount nodes { number } }';
 const { jingjinji } = handRead;
 
-/** Field of the filter, field of Query, and the items of each name that a person read. */
+/** A field of the filter, a field of Query, and the items of each name, read by hand. */
 const WAYS: [string, string, Readonly<Record<string, readonly number[]>>][] = [
   ['agencies', 'agency', handRead.agencyItems],
   ['zones', 'pilotZone', handRead.zoneItems],
@@ -41,7 +41,7 @@ describeForEachEngine('two ways to ask the same', (engine) => {
     expect(names.map((name, index) => [name, owned[index].reformItems])).toEqual(expected);
   });
 
-  test('likewise by region and by batch', async () => {
+  test('the same by region and by batch', async () => {
     const data = await ask(
       server.url,
       `{ a: reformItems(filter: {regions: ["京津冀"]}, first: 100) ${LIST}
@@ -59,7 +59,7 @@ describeForEachEngine('two ways to ask the same', (engine) => {
     expect(data.f.reformItems).toEqual(data.e);
   });
 
-  test('each item has the agencies in printed order, the zones, themes and region that a person read', async () => {
+  test('each item has its agencies in printed order, and its zones, themes and region, as read by hand', async () => {
     const { reformItems } = await ask(
       server.url,
       `{ reformItems(first: 100) { nodes { number title promotedTo { name }
@@ -99,7 +99,7 @@ describeForEachEngine('two ways to ask the same', (engine) => {
     expect(responsibilities.reduce((sum: number, count: number) => sum + count, 0)).toBe(57);
   });
 
-  test('pairs are those of the bulletin, and each agency’s co-owners are the pairs that it is in', async () => {
+  test('the pairs are those of the bulletin, and each agency’s co-owners are the pairs that it is in', async () => {
     const { coOwnerships, agencies } = await ask(
       server.url,
       `{ coOwnerships(first: 100) { totalCount nodes { agencies { name } sharedItems { number } } }
@@ -139,12 +139,12 @@ describeForEachEngine('two ways to ask the same', (engine) => {
     expect(twice.sort()).toEqual([...expected, ...expected].sort());
   });
 
-  test('counts of themes, zones and agencies are those of the lists', async () => {
+  test('the counts of themes, zones and agencies equal those of the lists', async () => {
     const themeCounts = await ask(
       server.url,
       '{ agency(name: "市委金融办") { themes { count theme { name } } zones { count zone { name } } } }',
     );
-    // 8 11 12 13 17 18 19; the lists go by count, then by pinyin.
+    // 8 11 12 13 17 18 19; the lists are sorted by count, then by pinyin.
     expect(
       themeCounts.agency.themes.map((each: { count: number; theme: { name: string } }) => [
         each.theme.name,
@@ -184,7 +184,7 @@ describeForEachEngine('two ways to ask the same', (engine) => {
       ['天津市委金融办', 1],
       ['中国人民银行天津市分行', 1],
     ]);
-    expect(counts(theme.agencies)[0]).toEqual(['天津市委金融办', 2]); // 8 and 17, though 17 has both themes below
+    expect(counts(theme.agencies)[0]).toEqual(['天津市委金融办', 2]); // 8 and 17, though 17 has both lower themes
     expect(theme.agencies).toHaveLength(7);
   });
 });

@@ -4,7 +4,7 @@ import { globalId } from '../../support/hand-read.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
 const UNMATCHED = 'unmatched { name argument nearest { id name kind } }';
-/** Every list that a filter of reform items restricts: the query, and the path of the filter. */
+/** Every list that takes a filter of reform items: the query, and the path of the filter. */
 const LISTS: [list: string, path: string][] = [
   ['reformItems(filter: $f)', 'filter'],
   ['search(query: "融资", filter: $f)', 'filter'],
@@ -22,7 +22,7 @@ const LISTS: [list: string, path: string][] = [
   ['batch(code: "tj-7") { list: reformItems(filter: $f)', 'filter'],
 ];
 
-describeForEachEngine('names in a filter that the graph lacks', (engine) => {
+describeForEachEngine('filter names that are not in the graph', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer(engine);
@@ -36,7 +36,7 @@ describeForEachEngine('names in a filter that the graph lacks', (engine) => {
     return (nested ? top.list : top).unmatched;
   };
 
-  test.each(LISTS)('are told by %s', async (list, path) => {
+  test.each(LISTS)('are reported by %s', async (list, path) => {
     expect(await unmatched({ agencies: { noneOf: ['天津海关', '天津海管'] } }, list)).toEqual([
       {
         name: '天津海管',
@@ -49,7 +49,7 @@ describeForEachEngine('names in a filter that the graph lacks', (engine) => {
     expect(await unmatched({}, list)).toEqual([]);
   });
 
-  test('are all found, however deep, each once, with where it stands', async () => {
+  test('are all found at any depth, each once, with their path', async () => {
     const filter = {
       batch: ['tj-7', 'tj-8'],
       regions: ['京津'],
@@ -78,7 +78,7 @@ describeForEachEngine('names in a filter that the graph lacks', (engine) => {
     ]);
   });
 
-  test('a list without a filter has none', async () => {
+  test('a list without a filter reports none', async () => {
     const query = `{ reformItems { ${UNMATCHED} } agencies { ${UNMATCHED} } }`;
     expect(await ask(server.url, query)).toEqual({
       reformItems: { unmatched: [] },
@@ -87,9 +87,9 @@ describeForEachEngine('names in a filter that the graph lacks', (engine) => {
   });
 
   test.each([
-    ['融姿租令', ['融资租赁']], // sounds like it but for the last
-    ['RCPEX', ['RCEP']], // two letters of five
-    ['海关', []], // is found
+    ['融姿租令', ['融资租赁']], // sounds the same except for the last character
+    ['RCPEX', ['RCEP']], // two letters differ of five
+    ['海关', []], // found
     ['，', []],
     ['zzzzzz', []],
   ])('a search for %s suggests %j', async (query, suggestions) => {

@@ -5,7 +5,7 @@ import { startTestServer, type TestServer } from '../../support/test-server.ts';
 const COUNT = '{ reformItems { totalCount } }';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-describe('whole answers', () => {
+describe('cached answers', () => {
   let server: TestServer;
   const counter = countingStore();
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('whole answers', () => {
       headers: { ...JSON_TYPE, ...headers },
       body: JSON.stringify({ query, variables }),
     });
-  /** How many statements the requests take. */
+  /** The number of statements that the requests run. */
   async function statementsOf(...requests: (() => Promise<Response>)[]): Promise<number[]> {
     const counts: number[] = [];
     for (const request of requests) {
@@ -39,7 +39,7 @@ describe('whole answers', () => {
     return counts;
   }
 
-  test('the same request again takes no statement, another one does', async () => {
+  test('a repeated request runs no statement, a different one does', async () => {
     const query = 'query ($first: Int!) { changes(since: 0, first: $first) { nodes { batch } } }';
     const ask = (first: number) => () => post(query, {}, { first });
     expect(await statementsOf(ask(3), ask(3), ask(4), ask(3))).toEqual([1, 0, 1, 0]);
@@ -48,14 +48,14 @@ describe('whole answers', () => {
     expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'));
   });
 
-  test('one that asks to be explained, or fails, is not kept', async () => {
+  test('does not cache an answer with x-explain or with an error', async () => {
     const explained = () => post('{ changes(since: 0) { totalCount } }', { 'x-explain': '1' });
     expect(await statementsOf(explained, explained)).toEqual([1, 1]);
     const failing = () => post('{ changes(since: 0) { totalCount } reformItems(first: 0) { totalCount } }');
     expect(await statementsOf(failing, failing)).toEqual([1, 1]);
   });
 
-  test('GET gives a tag, and 304 to who has the answer; POST is never kept by others', async () => {
+  test('GET has an ETag, and 304 for a client that has the answer; shared caches never store a POST', async () => {
     const answer = await get(COUNT);
     const tag = answer.headers.get('etag') ?? '';
     expect(tag).toMatch(/^"[\w-]{32}"$/);
@@ -70,7 +70,7 @@ describe('whole answers', () => {
     expect([refused.headers.get('etag'), refused.headers.get('cache-control')]).toEqual([null, 'no-store']);
   });
 
-  test('a client has the answer by its tag weak, in a list, or by any tag at all', async () => {
+  test('matches a weak ETag, an ETag in a list, and *', async () => {
     for (const query of [COUNT, '{ themes { totalCount } }']) {
       const tag = (await get(query)).headers.get('etag') ?? '';
       for (const names of [tag, `W/${tag}`, `"x", ${tag}`, `"x",W/${tag} , "y"`, '*']) {
@@ -86,7 +86,7 @@ describe('whole answers', () => {
     }
   });
 
-  test('any tag is not that of an error, nor of an answer to POST', async () => {
+  test('* matches neither an error nor the answer to a POST', async () => {
     const unasked = '{ reformItems(last: 3) { totalCount } }';
     expect((await get(unasked, { 'if-none-match': '*' })).status).toBe(304);
     const refused = await get('{ reformItems(first: 0) { totalCount } }', { 'if-none-match': '*' });
@@ -94,12 +94,12 @@ describe('whole answers', () => {
     expect((await post(COUNT, { 'if-none-match': '*' })).status).toBe(200);
   });
 
-  test('nothing about them goes out that is for the server alone', async () => {
+  test('sends no header that is only for the server itself', async () => {
     for (const answer of [await get(COUNT), await post(COUNT), await post('{ nothing }')])
       expect(answer.headers.get('x-answer-stamp')).toBeNull();
   });
 
-  test('an import makes another answer and another tag', async () => {
+  test('an import changes the answer and its ETag', async () => {
     const before = await get(COUNT);
     const tag = before.headers.get('etag') ?? '';
     await importRows(server.store, bulletinRows().slice(0, 2), 8);
@@ -108,7 +108,7 @@ describe('whole answers', () => {
     expect(after.headers.get('etag')).not.toBe(tag);
   });
 
-  test('large ones are compressed for who takes that, small ones are not', async () => {
+  test('compresses large answers if the client accepts it, and does not compress small ones', async () => {
     const large = '{ reformItems(first: 100) { nodes { title content } } }';
     const plain = await post(large, { 'accept-encoding': 'identity' });
     expect(plain.headers.get('content-encoding')).toBeNull();

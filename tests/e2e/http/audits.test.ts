@@ -1,7 +1,7 @@
 import { serverAudits } from 'graphql-http';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
-/** Audits of "GraphQL over HTTP" by those who write it. They need the address when they run, and their names before. */
+/** Audits by the authors of "GraphQL over HTTP". They need the address only when they run, but their names now. */
 let server: TestServer;
 const audits = serverAudits({ url: () => `${server.url}/graphql` });
 
@@ -14,7 +14,7 @@ test('there are 61 audits', () => {
   expect(audits).toHaveLength(61);
 });
 
-// What is kept or compiled by the sixth time answers as what was not.
+// The sixth run is answered from a cache or by compiled code, and must give the same result as the first.
 describe.each([1, 2, 3, 4, 5, 6])('run %d', () => {
   test.each(audits.map(({ id, name, fn }) => [`${id} ${name}`, fn] as const))('%s', async (_name, run) => {
     const result = await run();

@@ -18,7 +18,7 @@ const OPERATIONS = readdirSync(join(ROOT, 'operations')).map((file) =>
 );
 const fields = fieldsWithArguments(buildSchema(readFileSync(join(ROOT, 'schema.graphql'), 'utf8')));
 
-/** Texts that someone once took for something else. */
+/** Texts that programs are known to misread as something else. */
 const TEXTS = [
   ...['', ' ', 'x', '\u0000', '\ud800', '\udc00x', '\ufeff', '💥', '"', '\\', '`', '%', '%00', '../..', '$&'],
   ...[
@@ -91,7 +91,10 @@ const OTHERS = [
 ];
 const HOSTILE: readonly unknown[] = [...TEXTS, ...NUMBERS, ...OTHERS];
 
-/** Some values for one place: most of the kind that it takes, as others are refused all in one way; each place others. */
+/**
+ * Some values for one position, different for each position. Most have the kind that the position takes:
+ * all values of another kind are refused in the same way.
+ */
 function valuesFor(type: string, index: number): unknown[] {
   const numeric = /^\[*(Int|Float)\b/.test(type);
   const some = (values: readonly unknown[], count: number): unknown[] =>
@@ -104,14 +107,14 @@ function valuesFor(type: string, index: number): unknown[] {
 
 const SEED = { seed: 15, endOnFailure: true };
 
-describe('whatever comes, it is never our fault', () => {
+describe('no input causes a server fault', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer('embedded', { COMPILE: 'on', ANSWER_CACHE_MB: '4' });
   });
   afterAll(() => server.close());
 
-  /** No error of ours, and a code on each of a client's. */
+  /** Expects no server error, and a code on each client error. */
   function expectNoFault({ status, headers, body }: RawAnswer, sent: unknown): void {
     const seen = { sent, status, body: body.slice(0, 2000) };
     expect(status >= 500 ? seen : undefined).toBeUndefined();
@@ -149,7 +152,7 @@ describe('whatever comes, it is never our fault', () => {
     for (const value of valuesFor(declared, index)) await ask({ query, variables: { v: value } });
   });
 
-  test('documents with pieces cut, doubled, swapped and put in', async () => {
+  test('documents with parts cut, doubled, moved and inserted', async () => {
     const piece = fc.oneof(
       fc.constantFrom(
         ...TEXTS,
@@ -204,7 +207,7 @@ describe('whatever comes, it is never our fault', () => {
     );
   }, 60_000);
 
-  test('bodies of any JSON, and of any bytes', async () => {
+  test('bodies of arbitrary JSON and of arbitrary bytes', async () => {
     const json = fc.oneof(
       fc.jsonValue({ maxDepth: 4 }),
       fc.constantFrom(...HOSTILE),
@@ -249,7 +252,7 @@ describe('whatever comes, it is never our fault', () => {
       );
   }, 60_000);
 
-  test('methods, addresses and headers of all kinds', async () => {
+  test('all kinds of methods, addresses and headers', async () => {
     const value = fc.oneof(
       fc.constantFrom(
         '*/*',
@@ -375,7 +378,7 @@ describe('whatever comes, it is never our fault', () => {
     );
   }, 60_000);
 
-  test('bytes that are hardly HTTP', async () => {
+  test('bytes that are barely HTTP', async () => {
     const line = fc.oneof(
       fc.constantFrom(
         'GET / HTTP/1.1',
@@ -418,7 +421,7 @@ describe('whatever comes, it is never our fault', () => {
         expect(answer).not.toMatch(/^HTTP\/1\.1 5|INTERNAL_SERVER_ERROR/m);
         for (const part of answer.split(/^(?=HTTP\/1\.1 )/m)) {
           const [head = '', sent = ''] = part.split('\r\n\r\n');
-          // Node itself answers a request without a host, by nothing in chunks.
+          // Node itself answers a request without a host, with an empty chunked body.
           const isEmpty = sent === '' || sent === '0';
           if (/^HTTP\/1\.1 4/.test(head) && !isEmpty) expect(sent).toMatch(/"extensions":\{"code":"[A-Z_]+"/);
         }
@@ -427,7 +430,7 @@ describe('whatever comes, it is never our fault', () => {
     );
   }, 60_000);
 
-  /** What comes back until the server ends the connection, which it may as soon as all has been sent. */
+  /** Everything received until the server closes the connection. It may close as soon as it has sent everything. */
   const exchange = (text: string): Promise<string> => {
     const { hostname, port } = new URL(server.url);
     return new Promise((resolve) => {
@@ -442,7 +445,7 @@ describe('whatever comes, it is never our fault', () => {
     });
   };
 
-  test('and all is well afterwards', async () => {
+  test('the server still works afterwards', async () => {
     await ask({ query: '{ graph { version } }' });
     expect((await rawRequest(server.url, '/readyz')).status).toBe(200);
   });

@@ -2,8 +2,8 @@ import { GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { type HttpApp, startHttpApp } from '../../support/http-app.ts';
 import { type RawAnswer, rawRequest } from '../../support/raw-http.ts';
 
-/** Our own schema has no mutation, and one day may. */
-describe('a schema that has a mutation', () => {
+/** Our own schema has no mutation yet, but it may get one. */
+describe('a schema with a mutation', () => {
   let app: HttpApp;
   let writes = 0;
   const count = { type: GraphQLInt, resolve: () => writes };
@@ -27,7 +27,7 @@ describe('a schema that has a mutation', () => {
     ['GET', { accept: 'application/json' }],
     ['GET', { 'content-type': 'application/json', cookie: 'session=x' }],
     ['HEAD', {}],
-  ])('%s with %j runs a query and no mutation', async (method, headers) => {
+  ])('%s with %j runs a query but no mutation', async (method, headers) => {
     expect((await send(method, '{ count }', headers)).status).toBe(200);
     for (const query of ['mutation { write }', 'mutation M { write }', '{ count } mutation M { write }'])
       expect((await send(method, query, headers)).body).not.toContain('"data"');
@@ -38,7 +38,7 @@ describe('a schema that has a mutation', () => {
     expect(writes).toBe(0);
   });
 
-  test('nor does a POST that a page of another origin could send unasked', async () => {
+  test('a POST that a page of another origin can send without a preflight runs no mutation either', async () => {
     for (const type of [
       'text/plain',
       'application/x-www-form-urlencoded',
@@ -51,7 +51,7 @@ describe('a schema that has a mutation', () => {
     expect(writes).toBe(0);
   });
 
-  test('POST of JSON does', async () => {
+  test('a POST of JSON runs the mutation', async () => {
     const answer = await send('POST', 'mutation { write }', { 'content-type': 'application/json' });
     expect(JSON.parse(answer.body)).toEqual({ data: { write: 1 } });
     expect(writes).toBe(1);

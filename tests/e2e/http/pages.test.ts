@@ -14,7 +14,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 const ASSETS = readdirSync(join(ROOT, 'playground/assets'));
 const HAN = /[\u4e00-\u9fff]/;
 
-/** What a page of HTML leads to. */
+/** The links of an HTML page. */
 const linksOf = (html: string): string[] =>
   [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, link]) => link as string);
 /** The rows of a page's tables: Chinese name, then number. */
@@ -35,13 +35,13 @@ describe('pages', () => {
 
   const get = (path: string, method = 'GET'): Promise<RawAnswer> => rawRequest(server.url, path, { method });
 
-  test('the landing page is Chinese and counts what the graph holds', async () => {
+  test('the landing page is in Chinese and counts the nodes and relationships of the graph', async () => {
     const { status, headers, body } = await get('/');
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(body).toMatch(/<html lang="zh-CN">/);
     expect(countsOf(body)).toEqual({
       改革事项: 43,
-      单位: 23 + 15, // responsible, and named only
+      单位: 23 + 15, // responsible, and only named
       试点片区: 6,
       主题: 39, // 30 below 9
       推广范围: 2,
@@ -61,15 +61,15 @@ describe('pages', () => {
       提到单位: 16,
       发布于: 43,
       从属于主题: 30,
-      属于: 5, // areas and linked zones to the whole
-      管理: 4, // the whole, 中心商务, 生态城 and 高新区 have their own authority among the agencies
+      属于: 5, // areas and linked zones to the whole zone
+      管理: 4, // among the agencies, the whole zone, 中心商务, 生态城 and 高新区 have their own authority
     });
     expect(body).toContain('天津自贸试验区第七批复制推广改革试点经验（tj-7）');
     expect(body).toContain('图版本 1');
     expect(body).not.toContain('图还是空的');
   });
 
-  test('all that the pages lead to is there, and nothing of it elsewhere', async () => {
+  test('every link of the pages works, and none leads to another server', async () => {
     for (const page of ['/', '/graphiql']) {
       const { body } = await get(page);
       const links = linksOf(body).filter((link) => link !== 'data:,'); // no favicon
@@ -84,7 +84,7 @@ describe('pages', () => {
     );
   });
 
-  test('the playground is Chinese and runs no script of its own page', async () => {
+  test('the playground is in Chinese and runs no inline script', async () => {
     const { headers, body } = await get('/graphiql');
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(body).toMatch(/<title>[^<]*[\u4e00-\u9fff][^<]*<\/title>/);
@@ -105,7 +105,7 @@ describe('pages', () => {
     expect((await get(`/graphiql/assets/${name}`, 'HEAD')).status).toBe(200);
   });
 
-  test('the playground lists every stored operation, with a Chinese title', async () => {
+  test('the playground lists every stored operation with a Chinese title', async () => {
     const { headers, body } = await get('/graphiql/operations.json');
     expect(headers['content-type']).toBe('application/json; charset=utf-8');
     const operations: { name: string; title: string; query: string; variables: string }[] = JSON.parse(body);
@@ -123,7 +123,7 @@ describe('pages', () => {
     }
   });
 
-  test('/schema.graphql is the committed file, parses, and is what introspection says', async () => {
+  test('/schema.graphql is the committed file, parses, and equals the introspection result', async () => {
     const { headers, body } = await get('/schema.graphql');
     expect(headers['content-type']).toBe('text/plain; charset=utf-8');
     expect(body).toBe(readFileSync(join(ROOT, 'schema/schema.graphql'), 'utf8'));
@@ -137,7 +137,7 @@ describe('pages', () => {
     expect(JSON.parse((await get('/readyz')).body)).toEqual({ status: 'ok', engine: 'embedded' });
   });
 
-  test('no favicon, and no complaint about it', async () => {
+  test('no favicon, and no error about it', async () => {
     expect((await get('/favicon.ico')).status).toBe(204);
   });
 
@@ -165,7 +165,7 @@ describe('pages', () => {
     ['POST', '/nothing'],
     ['GET', '/graphql//'],
     ['GET', `/${'x'.repeat(5000)}`],
-  ])('%s %s: 404 in the one shape of errors', async (method, path) => {
+  ])('%s %s: 404, with the common error shape', async (method, path) => {
     const { status, headers, body } = await get(path, method);
     expect([status, headers['content-type']]).toEqual([404, 'application/json; charset=utf-8']);
     const { errors } = JSON.parse(body);
@@ -177,7 +177,7 @@ describe('pages', () => {
     ]);
   });
 
-  test('a title is shown as text, whatever it holds', async () => {
+  test('shows any title as plain text', async () => {
     const title = '<script>alert("1")</script>&公报';
     await importRows(server.store, bulletinRows().slice(0, 1), 9, title);
     const { body } = await get('/');
@@ -186,7 +186,7 @@ describe('pages', () => {
   });
 });
 
-test('the landing page is made once for each version of the graph', async () => {
+test('builds the landing page once per graph version', async () => {
   const counter = countingStore();
   const server = await startTestServer('embedded', {}, counter.wrap);
   try {
@@ -207,7 +207,7 @@ test('the landing page is made once for each version of the graph', async () => 
   }
 });
 
-test('an empty graph: the page says how to fill it, and everything answers', async () => {
+test('an empty graph: the page says how to fill it, and every page answers', async () => {
   const seeds = mkdtempSync(join(tmpdir(), 'policy-graph-'));
   for (const name of ['agencies', 'zones', 'themes', 'regions']) {
     copyFileSync(join(ROOT, 'seeds', `${name}.yaml`), join(seeds, `${name}.yaml`));

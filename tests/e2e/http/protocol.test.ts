@@ -6,7 +6,7 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const QUERY = '{"query":"{ __typename }"}';
 const ANSWER = { data: { __typename: 'Query' } };
 
-/** Every refusal is JSON of the one shape, whoever gives it. */
+/** Every refusal is JSON of the same shape, no matter which layer sends it. */
 function errorOf({ headers, body }: RawAnswer): { message: string; code: string } {
   expect(headers['content-type']).toMatch(/^application\/(graphql-response\+)?json/);
   const { errors, ...rest } = JSON.parse(body);
@@ -16,7 +16,7 @@ function errorOf({ headers, body }: RawAnswer): { message: string; code: string 
   return { message: errors[0].message, code: errors[0].extensions.code };
 }
 
-/** The headers that describe the answer: not when it was given, nor how a body that is left out is cut in chunks. */
+/** The headers that describe the answer, without the date and without the chunking of an omitted body. */
 function described({ headers }: RawAnswer): object {
   const { date: _date, 'transfer-encoding': _chunks, ...others } = headers;
   return others;
@@ -41,7 +41,7 @@ describe('GraphQL over HTTP', () => {
     }
   });
 
-  test('the answer comes as the client accepts it, and is not kept', async () => {
+  test('the answer has the content type that the client accepts, and is not cached', async () => {
     const plain = await post(QUERY, { ...JSON_TYPE, accept: 'application/json' });
     expect(plain.headers['content-type']).toBe('application/json; charset=utf-8');
     expect(plain.headers['cache-control']).toBe('no-store');
@@ -50,7 +50,7 @@ describe('GraphQL over HTTP', () => {
     expect((await post(QUERY, { ...JSON_TYPE, accept: 'text/html' })).status).toBe(406);
   });
 
-  test('a body of just 256 kB is read, and one byte more is not', async () => {
+  test('reads a body of exactly 256 kB, and refuses one more byte', async () => {
     const limit = 256 * 1024;
     const holding = (text: string): string => `${QUERY.slice(0, -1)},"extensions":{"x":"${text}"}}`;
     const padded = (size: number): string => holding('x'.repeat(size - holding('').length));
@@ -90,7 +90,7 @@ describe('GraphQL over HTTP', () => {
     expect(errorOf(refused)).toEqual({ code: 'BAD_REQUEST', message: expect.stringMatching(message) });
   });
 
-  test('bytes that are no UTF-8: 400', async () => {
+  test('bytes that are not valid UTF-8: 400', async () => {
     const body = Buffer.concat([
       Buffer.from('{"query":"{ agency(name: \\"'),
       Buffer.from([0xff, 0xfe]),
@@ -129,13 +129,13 @@ describe('GraphQL over HTTP', () => {
     ['XML', 'application/xml'],
     ['nearly JSON', 'application/jsonp'],
     ['JSON in another charset', 'application/json; charset=utf-16'],
-  ])('POST of %s: 415, and so nothing that a page of another origin sends unasked', async (_name, type) => {
+  ])('POST of %s: 415, so other origins cannot send it without a preflight', async (_name, type) => {
     const refused = await post(QUERY, { 'content-type': type });
     expect(refused.status).toBe(415);
     expect(errorOf(refused).code).toBe('UNSUPPORTED_MEDIA_TYPE');
   });
 
-  test('POST that says nothing of its body: 415', async () => {
+  test('POST without a content type: 415', async () => {
     const refused = await post(QUERY, {});
     expect([refused.status, errorOf(refused).code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });
@@ -144,7 +144,7 @@ describe('GraphQL over HTTP', () => {
     ['in the request', '{"query":"{ a }","query":"{ b }"}', 'query'],
     ['in variables', '{"query":"{ __typename }","variables":{"n":1,"m":[{"n":2}],"n" : 3}}', 'n'],
     ['that is escaped the second time', '{"query":"{ a }","qu\\u0065ry":"{ b }"}', 'query'],
-  ])('a key twice %s: 400', async (_name, body, key) => {
+  ])('a duplicate key %s: 400', async (_name, body, key) => {
     const refused = await post(body);
     expect([refused.status, errorOf(refused)]).toEqual([
       400,
@@ -173,7 +173,7 @@ describe('GraphQL over HTTP', () => {
     ['DELETE', '/schema.graphql', 'GET, HEAD'],
     ['PUT', '/readyz?x=1', 'GET, HEAD'],
     ['PUT', '/graphiql/assets/nothing.js', 'GET, HEAD'],
-  ])('%s %s: 405, and what is allowed', async (method, path, allowed) => {
+  ])('%s %s: 405, with the allowed methods', async (method, path, allowed) => {
     for (const headers of [JSON_TYPE, { 'content-type': 'text/plain' }]) {
       const refused = await send(method, path, headers, QUERY);
       expect([refused.status, refused.headers.allow]).toEqual([405, allowed]);
@@ -184,7 +184,7 @@ describe('GraphQL over HTTP', () => {
     }
   });
 
-  test('/graphql/ is /graphql', async () => {
+  test('/graphql/ is the same as /graphql', async () => {
     expect(JSON.parse((await send('POST', '/graphql/', JSON_TYPE, QUERY)).body)).toEqual(ANSWER);
     const [slash, plain] = [await send('GET', GET.replace('?', '/?')), await send('GET', GET)];
     expect([slash.body, slash.headers.etag]).toEqual([plain.body, plain.headers.etag]);
@@ -208,12 +208,12 @@ describe('GraphQL over HTTP', () => {
     }
   });
 
-  test('HTTP status: 200 with what could be answered, 400 where nothing could', async () => {
+  test('HTTP status: 200 if any part of the query was answered, 400 if nothing was', async () => {
     const status = async (query: string): Promise<number> => (await post(JSON.stringify({ query }))).status;
     expect(
       await status('{ __typename agency(name: "天津海关") { coOwners(first: 0) { totalCount } } }'),
     ).toBe(200);
-    expect(await status('{ node(id: "x") { id } }')).toBe(200); // node may be null, so the answer is whole
+    expect(await status('{ node(id: "x") { id } }')).toBe(200); // node is nullable, so the answer has data
     expect(await status('{ reformItems(first: 0) { totalCount } }')).toBe(400);
     expect(await status('{ nodes(ids: ["x"]) { id } }')).toBe(400);
     expect(await status('{ nothing }')).toBe(400);

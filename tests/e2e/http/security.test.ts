@@ -39,7 +39,7 @@ describe('what browsers may do', () => {
   const get = (path: string): Promise<RawAnswer> => rawRequest(server.url, path);
 
   test.each([...PAGES, '/graphql'])(
-    '%s: scripts of this server only, guessed types never, no referrer',
+    '%s: only scripts of this server, no content type sniffing, no referrer',
     async (path) => {
       const { headers } = await get(path);
       const policy = new Map(
@@ -61,14 +61,14 @@ describe('what browsers may do', () => {
     },
   );
 
-  test('assets have them too', async () => {
+  test('assets have the same headers', async () => {
     const [, asset = ''] = /src="([^"]+\.js)"/.exec((await get('/graphiql')).body) ?? [];
     const { status, headers } = await get(asset);
     expect([status, headers['x-content-type-options']]).toEqual([200, 'nosniff']);
     expect(headers['content-security-policy']).toContain("script-src 'self'");
   });
 
-  test('by default no other origin may read', async () => {
+  test('by default, no other origin may read', async () => {
     const answers = [
       await preflight(server.url, HERE),
       await post(server.url, HERE),
@@ -98,7 +98,7 @@ describe('what browsers may do', () => {
     '/graphiql/assets/..',
     '/graphiql/assets/constructor',
     '/graphiql/assets/__proto__',
-  ])('%s leads nowhere', async (path) => {
+  ])('%s does not reach any file', async (path) => {
     const { status, body } = await get(path);
     expect([400, 403, 404]).toContain(status);
     expect(JSON.parse(body)).toEqual({ errors: [expect.objectContaining({ message: expect.any(String) })] });
@@ -106,7 +106,7 @@ describe('what browsers may do', () => {
   });
 
   test.each(['/%', '/%E4%B8', '/graphiql/assets/%'])(
-    '%s, which is no address: 400 in the one shape',
+    '%s is not a valid address: 400 with the common error shape',
     async (path) => {
       const { status, body } = await get(path);
       expect(status).toBe(400);
@@ -117,7 +117,7 @@ describe('what browsers may do', () => {
   );
 });
 
-describe('other origins that are let in', () => {
+describe('allowed origins', () => {
   async function withOrigins(origins: string, work: (url: string) => Promise<void>): Promise<void> {
     const server = await startTestServer('embedded', { CORS_ORIGINS: origins });
     try {
@@ -127,7 +127,7 @@ describe('other origins that are let in', () => {
     }
   }
 
-  test('the listed ones, and no others', () =>
+  test('the listed origins are allowed, and no others', () =>
     withOrigins(`${HERE}, http://localhost:5173`, async (url) => {
       for (const origin of [HERE, 'http://localhost:5173']) {
         const asked = await preflight(url, origin);
@@ -154,13 +154,13 @@ describe('other origins that are let in', () => {
       }
     }));
 
-  test('OPTIONS that asks for nothing is answered as one that does', () =>
+  test('answers OPTIONS without requested headers the same way as with them', () =>
     withOrigins(HERE, async (url) => {
       const { status, body } = await rawRequest(url, '/graphql', { method: 'OPTIONS' });
       expect([status, body]).toEqual([204, '']);
     }));
 
-  test('a refusal can be read there too', () =>
+  test('an allowed origin can also read a refusal', () =>
     withOrigins(HERE, async (url) => {
       for (const [method, path, status] of [
         ['DELETE', '/graphql', 405],
@@ -172,7 +172,7 @@ describe('other origins that are let in', () => {
       }
     }));
 
-  test('all, where that is asked for; never with cookies', () =>
+  test('all origins if the setting says so, but never with cookies', () =>
     withOrigins('*', async (url) => {
       const { headers } = await post(url, 'https://anywhere.test');
       expect(headers['access-control-allow-origin']).toBe('*');

@@ -2,17 +2,17 @@ import { connect } from 'node:net';
 import { type HttpApp, startHttpApp } from '../../support/http-app.ts';
 
 const TIMEOUT_MS = 1000;
-/** Far under Node's own timeouts (30 s to look, 60 s for headers), and far over ours on a busy machine. */
+/** Far below Node's own timeouts (30 s between checks, 60 s for headers); far above ours, even on a busy machine. */
 const PATIENCE_MS = 15_000;
 
-describe('requests that do not arrive', () => {
+describe('requests that do not arrive completely', () => {
   let app: HttpApp;
   beforeAll(async () => {
     app = await startHttpApp({ requestTimeoutMs: TIMEOUT_MS });
   });
   afterAll(() => app.close());
 
-  /** Sends the text, then a byte at a time, and tells what comes back until the server hangs up. */
+  /** Sends the text, then one byte at a time. Returns everything received until the server closes the connection. */
   function drip(text: string, byte: string): Promise<{ answer: string; ms: number }> {
     const { hostname, port } = new URL(app.url);
     const start = performance.now();
@@ -23,7 +23,7 @@ describe('requests that do not arrive', () => {
       socket.setEncoding('utf8').on('data', (chunk: string) => {
         answer += chunk;
       });
-      // The server hangs up while bytes are under way to it.
+      // The server may close the connection while bytes are still on their way.
       socket.on('error', () => undefined);
       socket.on('close', () => {
         clearInterval(dripping);

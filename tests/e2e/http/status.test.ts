@@ -6,7 +6,7 @@ const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
 
 const DEEP = `{ theme(name: "融资租赁") { ${'broader { '.repeat(20)}name${' }'.repeat(20)} } }`;
 
-/** Errors of requests that are well-formed, and the code of each. */
+/** Errors of well-formed requests, with their codes. */
 const REFUSED: readonly [name: string, code: string, body: object][] = [
   ['syntax', 'GRAPHQL_PARSE_FAILED', { query: '{' }],
   ['validation', 'GRAPHQL_VALIDATION_FAILED', { query: '{ nothing }' }],
@@ -22,7 +22,7 @@ const REFUSED: readonly [name: string, code: string, body: object][] = [
   ['a field that may not be null', 'BAD_USER_INPUT', { query: '{ reformItems(first: 0) { totalCount } }' }],
 ];
 
-describe('the status of what is refused', () => {
+describe('the HTTP status of refused requests', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer();
@@ -68,7 +68,7 @@ describe('the status of what is refused', () => {
   });
 
   test.each(['application/json', 'application/graphql-response+json', undefined])(
-    'accept %s: what is no GraphQL request is 400, and what can be answered in part 200',
+    'accept %s: 400 for a body that is not a GraphQL request, 200 for a partial answer',
     async (accept) => {
       for (const body of [
         '{',
@@ -86,7 +86,7 @@ describe('the status of what is refused', () => {
     },
   );
 
-  test('nobody who accepts neither is answered', async () => {
+  test('does not answer a client that accepts neither type', async () => {
     for (const accept of ['text/html', 'application/json;q=0', 'application/xml, text/*']) {
       const answer = await post({ query: '{ __typename }' }, accept);
       expect([answer.status, codesOf(answer)]).toEqual([406, ['BAD_REQUEST']]);
@@ -99,7 +99,7 @@ describe('the status of what is refused', () => {
     ['without a hash', { version: 1 }],
     ['of another version', { version: 2, sha256Hash: '0'.repeat(64) }],
     ['that is a text', 'x' as never],
-  ])('a persisted query %s is the client’s fault', async (_name, persistedQuery) => {
+  ])('a persisted query %s is a client error', async (_name, persistedQuery) => {
     for (const accept of ['*/*', 'application/json']) {
       const answer = await post({ query: '{ graph { engine } }', extensions: { persistedQuery } }, accept);
       expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_USER_INPUT']]);

@@ -21,7 +21,7 @@ describeForEachEngine('any text as a search', (engine) => {
     ['nothing', ''],
     ['spaces of all sorts', ' \t\n\u3000\u00a0'],
     ['what takes no room', '\u200b\ufeff\u00ad'],
-  ])('%s: refused, since there is no word to look for', async (_name, q) => {
+  ])('%s: refused, because it contains no word', async (_name, q) => {
     expect(await refusal(server.url, SEARCH, { q })).toEqual({
       status: 400,
       code: 'BAD_USER_INPUT',
@@ -30,7 +30,7 @@ describeForEachEngine('any text as a search', (engine) => {
     });
   });
 
-  test.each(['-保理', '-保理 -"仲裁 庭"'])('%s: refused, since all words are excluded', async (q) => {
+  test.each(['-保理', '-保理 -"仲裁 庭"'])('%s: refused, because all words are excluded', async (q) => {
     expect(await refusal(server.url, SEARCH, { q })).toEqual({
       status: 400,
       code: 'BAD_USER_INPUT',
@@ -65,7 +65,7 @@ describeForEachEngine('any text as a search', (engine) => {
     ['10 kB of pinyin', 'zhongguan'.repeat(1137)],
     ['10 kB of emoji', '😀'.repeat(TEN_KB / 2)],
     ['10 kB in marks', `"${'海关'.repeat(5000)}"`],
-  ])('%s: no error, and nothing found', async (_name, q) => {
+  ])('%s: no error and no results', async (_name, q) => {
     const start = performance.now();
     expect(await ask(server.url, SEARCH, { q })).toEqual({
       search: { totalCount: 0, kindCounts: [], edges: [], facets: { zones: [] } },
@@ -73,29 +73,29 @@ describeForEachEngine('any text as a search', (engine) => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
-  test('signs are looked for as they stand', async () => {
+  test('searches for signs as they are', async () => {
     expect(await count('“保税+”')).toBe(await count('"保税+"'));
-    expect(await count('"“保税+”"')).toBe(1); // in marks of the other sort: item 4 prints these
+    expect(await count('"“保税+”"')).toBe(1); // in the other kind of quotation marks: item 4 prints these
     expect(await count('保税+')).toBe(1);
-    expect(await count('1+3')).toBe(1); // 37
-    expect(await count('(08348)')).toBe(1); // 20
-    expect(await count('（08348）')).toBe(1); // wide or narrow
+    expect(await count('1+3')).toBe(1); // item 37
+    expect(await count('(08348)')).toBe(1); // item 20
+    expect(await count('（08348）')).toBe(1); // full or half width
     expect(await count('"-"')).toBe(44); // in the codes of 43 items and of their batch
-    expect(await count('海关 😀 ，')).toBe(await count('海关')); // signs alone are no words
-    expect(await count('海关 "😀"')).toBe(0); // but in marks: both, or nothing
+    expect(await count('海关 😀 ，')).toBe(await count('海关')); // signs alone are not words
+    expect(await count('海关 "😀"')).toBe(0); // but in quotation marks both must match
   });
 
-  test('10 kB of the same word are that word', async () => {
+  test('10 kB of one repeated word equal that word', async () => {
     const repeated = '海关 '.repeat(TEN_KB / 3).slice(0, TEN_KB);
     expect(await ask(server.url, SEARCH, { q: repeated })).toEqual(
       await ask(server.url, SEARCH, { q: '海关' }),
     );
   });
 
-  test('a character more than 10 kB, and more than 64 words', async () => {
+  test('one character over 10 kB, and more than 64 words', async () => {
     const words = (most: number): string => Array.from({ length: most }, (_, n) => `词${n}`).join(' ');
     expect(await count(words(64))).toBe(0);
-    expect(await count(`海关 ${words(63).replaceAll('词', '-词')}`)).toBe(6); // 天津海关, 2 3 4 7, and 6 in its text
+    expect(await count(`海关 ${words(63).replaceAll('词', '-词')}`)).toBe(6); // 天津海关, 2 3 4 7, and 6 by its text
     for (const [q, said] of [
       ['海'.repeat(TEN_KB + 1), 'longer than 10240 characters'],
       [words(65), 'has 65 words; give at most 64'],
@@ -109,7 +109,7 @@ describeForEachEngine('any text as a search', (engine) => {
       });
   });
 
-  test('relevance needs a text to compare with', async () => {
+  test('order by relevance requires a search text', async () => {
     const query =
       'query ($f: ReformItemFilter) { reformItems(filter: $f, orderBy: {field: RELEVANCE}) { totalCount } }';
     for (const f of [undefined, null, {}, { text: null }, { and: [{ text: '绿色' }] }])
@@ -123,7 +123,7 @@ describeForEachEngine('any text as a search', (engine) => {
     expect(await ask(server.url, query, { f: { text: '月球' } })).toEqual({ reformItems: { totalCount: 0 } });
   });
 
-  test('no kinds find none, and are counted nevertheless', async () => {
+  test('an empty list of kinds finds nothing, and the kinds are counted nevertheless', async () => {
     expect(
       await ask(
         server.url,

@@ -6,12 +6,12 @@ import { startTestServer, type TestServer } from '../../support/test-server.ts';
 const LARGEST_INT = 2_147_483_647;
 
 interface Bounded {
-  /** The query, with $n where the number stands. */
+  /** The query, with $n in place of the number. */
   readonly query: string;
-  /** As an error names it. */
+  /** The name in the error. */
   readonly argument: string;
   readonly least?: number;
-  /** None where any number will do. */
+  /** Absent if every number is valid. */
   readonly most?: number;
 }
 
@@ -99,7 +99,7 @@ const BOUNDED: Bounded[] = [
   },
 ];
 
-describeForEachEngine('numbers out of their bounds', (engine) => {
+describeForEachEngine('numbers out of bounds', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer(engine);
@@ -130,7 +130,7 @@ describeForEachEngine('numbers out of their bounds', (engine) => {
     },
   );
 
-  test('no numbers of the schema at all', async () => {
+  test('no other numbers in the schema', async () => {
     for (const n of [1.5, 99_999_999_999, '1', null, true]) {
       const { status, data, errors } = await postGraphql(
         server.url,

@@ -2,7 +2,7 @@ import { ask, askEach } from '../../support/ask.ts';
 import { describeForEachEngine } from '../../support/engines.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
-/** A dimension's part of a filter that one of its nodes alone meets. */
+/** The filter part of each dimension that selects exactly one of its nodes. */
 const CHOOSING: Record<string, (name: string) => string> = {
   AGENCY: (name) => `{agencies: {anyOf: ["${name}"]}}`,
   ZONE: (name) => `{zones: {anyOf: ["${name}"]}}`,
@@ -66,7 +66,7 @@ describeForEachEngine('cross-tabulations and counts of filtered items', (engine)
     );
   });
 
-  test('turned about, the table is the same', async () => {
+  test('the transposed table is the same', async () => {
     const { a, b } = await ask(
       server.url,
       `{ a: crossTabulation(rows: DOMAIN, columns: ZONE) { total rows ${NAME} columns ${NAME} counts rowTotals columnTotals }
@@ -90,7 +90,7 @@ describeForEachEngine('cross-tabulations and counts of filtered items', (engine)
     expect(crossTabulation).toEqual({ rows: coOwnershipMatrix.agencies, counts: coOwnershipMatrix.counts });
   });
 
-  test('the items behind the cells are as many as they count, and those of the filter', async () => {
+  test('the items of the cells equal their counts and the items of the filter', async () => {
     const CELL = `{ row ${NAME} column ${NAME} count items(first: 100) { number } }`;
     const { crossTabulation: table } = await ask(
       server.url,

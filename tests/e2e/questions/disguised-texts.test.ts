@@ -16,7 +16,7 @@ const titles = nodes.flatMap((node) =>
   node.id.startsWith('ReformItem:') && 'title' in node ? [node.title] : [],
 );
 
-/** Each way to give a text: what it may be, and what is asked. */
+/** Each way to give a text: the possible texts, and the query. */
 const ENTRIES: [name: string, texts: readonly string[], query: string][] = [
   ['agency', namesOf('Agency'), '{ agency(name: $t) { id } }'],
   ['theme', namesOf('Theme'), '{ theme(name: $t) { id } }'],
@@ -38,7 +38,7 @@ const ENTRIES: [name: string, texts: readonly string[], query: string][] = [
   ['regions in a filter', namesOf('Region'), '{ reformItems(filter: {regions: [$t]}) { totalCount } }'],
   ['paths', namesOf('Theme'), '{ a: neighbourhood(of: $tid) { nodes { node { id } } } }'],
 ];
-/** Texts in which blanks divide words. */
+/** Texts in which blanks separate words. */
 const WORDS: [name: string, texts: readonly string[], query: string][] = [
   ['filter.text', titles, '{ reformItems(filter: {text: $t}, first: 100) { nodes { number } } }'],
   [
@@ -48,7 +48,7 @@ const WORDS: [name: string, texts: readonly string[], query: string][] = [
   ],
 ];
 
-describeForEachEngine('texts in disguise', (engine) => {
+describeForEachEngine('texts in variant spellings', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer(engine);
@@ -71,17 +71,17 @@ describeForEachEngine('texts in disguise', (engine) => {
       { seed: 15, numRuns: 40 },
     );
 
-  test.each(ENTRIES)('answer as the plain one does: %s', (_name, texts, query) => holds(texts, query, true));
-  test.each(WORDS)('answer as the plain one does: %s', (_name, texts, query) => holds(texts, query, false));
+  test.each(ENTRIES)('answer like the plain text: %s', (_name, texts, query) => holds(texts, query, true));
+  test.each(WORDS)('answer like the plain words: %s', (_name, texts, query) => holds(texts, query, false));
 
-  test.each(ENTRIES.slice(0, 6))('and the plain one is found: %s', async (_name, texts, query) => {
+  test.each(ENTRIES.slice(0, 6))('the plain text is found: %s', async (_name, texts, query) => {
     const [answer] = Object.values(
       await ask(server.url, `query ($t: String!) ${query}`, { t: texts[0] as string }),
     );
     expect(answer).not.toBeNull();
   });
 
-  test('ends of paths', async () => {
+  test('the ends of paths', async () => {
     const query = 'query ($from: ID!, $to: ID!) { paths(from: $from, to: $to) { sentence } }';
     const plain = await ask(server.url, query, { from: '天津海关', to: 'RCEP' });
     expect(plain.paths.length).toBeGreaterThan(0);

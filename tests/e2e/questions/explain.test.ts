@@ -30,12 +30,12 @@ describeForEachEngine('x-explain', (engine) => {
   const explain = async (query: string): Promise<Explain> =>
     (await post(query)).extensions?.explain as Explain;
 
-  test('tells the statements by their files, with rows, milliseconds and cost', async () => {
+  test('lists the statements by file, with rows, milliseconds and cost', async () => {
     const start = performance.now();
-    const told = await explain(OWNERS);
+    const explained = await explain(OWNERS);
     const whole = performance.now() - start;
-    // The item, its page, at most 4 agencies and their edges; a page of 20 imports, and of each one of 5 changes.
-    expect(told).toEqual({
+    // The item, its page, at most 4 agencies and their edges; a page of 20 imports, each with a page of 5 changes.
+    expect(explained).toEqual({
       path: 'apollo',
       estimate: 2 + 2 * 4 + 1 + 20 + 20 + 20 * 5,
       // The same with 2 agencies, one import and the 5 changes of its page.
@@ -45,26 +45,26 @@ describeForEachEngine('x-explain', (engine) => {
       ms: expect.any(Number),
       statements: expect.anything(),
     });
-    expect(told.ms).toBeLessThanOrEqual(whole);
-    // One row for the page, and in it the one import; a block has no objects in it, but texts.
-    expect(told.statements).toEqual([
+    expect(explained.ms).toBeLessThanOrEqual(whole);
+    // One row for the page that contains the one import. A block contains texts and no objects.
+    expect(explained.statements).toEqual([
       { file: 'changes/imports.cypher', rows: 1, milliseconds: expect.any(Number), cost: 2 },
       { file: 'changes/blocks.cypher', rows: 1, milliseconds: expect.any(Number), cost: 1 },
     ]);
-    for (const { file, milliseconds } of told.statements) {
+    for (const { file, milliseconds } of explained.statements) {
       expect(queryFiles).toContain(file);
       expect(milliseconds).toBeGreaterThanOrEqual(0);
       expect(milliseconds).toBeLessThanOrEqual(whole);
     }
   });
 
-  test('a question that the graph in memory answers takes none', async () => {
+  test('a query answered by the graph in memory runs no statement', async () => {
     const { statements, computeMs } = await explain(PATH);
     expect(statements).toEqual([]);
     expect(computeMs).toBeGreaterThan(0);
   });
 
-  test('leaves the answer as it is, and is absent where nobody asks', async () => {
+  test('does not change the answer, and is absent without the header', async () => {
     for (const query of [OWNERS, PATH]) {
       const { extensions, ...asked } = await post(query);
       expect(Object.keys(extensions ?? {})).toEqual(['explain']);
@@ -73,7 +73,7 @@ describeForEachEngine('x-explain', (engine) => {
     }
   });
 
-  test('beside an error: what was run up to it', async () => {
+  test('with an error: the statements run before the error', async () => {
     const refused = await post('{ paths(from: "天津海关", to: "没有") { length } }');
     expect(refused).toMatchObject({
       status: 400,
@@ -88,7 +88,7 @@ describeForEachEngine('x-explain', (engine) => {
   });
 });
 
-describe('x-explain says which way an operation took', () => {
+describe('x-explain gives the execution path of an operation', () => {
   test.each([
     ['off', ['apollo', 'apollo', 'apollo']],
     ['on', ['apollo', 'fast', 'fast']],
@@ -113,7 +113,7 @@ describe('x-explain says which way an operation took', () => {
   });
 });
 
-describe('x-explain where it is off', () => {
+describe('x-explain if it is switched off', () => {
   test.each([
     ['EXPLAIN=off', { EXPLAIN: 'off' }, false],
     ['in production', { NODE_ENV: 'production' }, false],

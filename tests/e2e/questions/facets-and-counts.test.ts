@@ -13,7 +13,7 @@ const FACETS = `{
 }`;
 type Filter = Record<string, unknown>;
 type Facets = Record<string, { count: number; value: { name: string; number: number } }[]>;
-/** The filter with one value chosen in place of whatever it said of that kind. */
+/** The filter with one value selected, in place of its previous condition on that kind. */
 const CHOOSE: Record<string, (filter: Filter, value: { name: string; number: number }) => Filter> = {
   agencies: (filter, { name }) => ({ ...filter, agencies: { anyOf: [name] } }),
   zones: (filter, { name }) => ({ ...filter, zones: { anyOf: [name] } }),
@@ -50,17 +50,17 @@ const FILTERS: [string, Filter][] = [
   ['what no item meets', { zones: { anyOf: ['东疆'] }, regions: ['京津冀'] }],
 ]; // prettier-ignore
 
-/** GraphQL's way of writing a value. */
+/** Writes a value as a GraphQL literal. */
 const literal = (value: unknown): string => JSON.stringify(value).replace(/"(\w+)":/g, '$1: ');
 
-describeForEachEngine('facets and the counts that they promise', (engine) => {
+describeForEachEngine('facets and the counts that they give', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer(engine);
   });
   afterAll(() => server.close());
 
-  /** What each facet value says, beside how many items the field has where the value is chosen. */
+  /** Compares the count of each facet value with the count of the field if that value is selected. */
   async function expectKept(
     facets: Facets,
     filter: Filter,
@@ -118,21 +118,21 @@ describeForEachEngine('facets and the counts that they promise', (engine) => {
     expect(values).toBeGreaterThan(5);
   });
 
-  test('with nothing chosen they are what a person counts, and no value is missing', async () => {
+  test('with nothing selected they equal the hand-made counts, and no value is missing', async () => {
     const { reformItems } = await ask(server.url, `{ reformItems { facets ${FACETS} } }`);
     const counted = (itemsOf: Readonly<Record<string, readonly number[]>>) =>
       new Map(Object.entries(itemsOf).map(([name, items]) => [name, items.length]));
-    const told = (kind: string) =>
+    const facetOf = (kind: string) =>
       new Map((reformItems.facets as Facets)[kind]?.map(({ count, value }) => [value.name, count]));
-    expect(told('agencies')).toEqual(counted(handRead.agencyItems));
-    expect(told('zones')).toEqual(counted(handRead.zoneItems));
-    expect(told('themes')).toEqual(counted(handRead.themeItems));
-    expect(told('domains')).toEqual(counted(upperThemeItems));
-    expect(told('regions')).toEqual(new Map(Object.entries(handRead.regions)));
+    expect(facetOf('agencies')).toEqual(counted(handRead.agencyItems));
+    expect(facetOf('zones')).toEqual(counted(handRead.zoneItems));
+    expect(facetOf('themes')).toEqual(counted(handRead.themeItems));
+    expect(facetOf('domains')).toEqual(counted(upperThemeItems));
+    expect(facetOf('regions')).toEqual(new Map(Object.entries(handRead.regions)));
     expect(reformItems.facets.batches).toEqual([{ count: 43, value: { number: 7 } }]);
   });
 
-  test('all of them, beside a page of 100, are within the limits', async () => {
+  test('all facets together with a page of 100 stay within the limits', async () => {
     const { reformItems } = await ask(
       server.url,
       `{ reformItems(first: 100) { totalCount nodes { title agencies(first: 5) { nodes { name } } } facets ${FACETS} } }`,
@@ -140,12 +140,12 @@ describeForEachEngine('facets and the counts that they promise', (engine) => {
     expect([reformItems.nodes.length, reformItems.facets.agencies.length]).toEqual([43, 23]);
   });
 
-  test('a search for agencies alone has no items to divide', async () => {
+  test('a search for agencies only has no items to group', async () => {
     const { search } = await ask(
       server.url,
       `{ search(query: "天津", kinds: [AGENCY]) { totalCount facets ${FACETS} } }`,
     );
-    // All 23 that are responsible, and of those only named: 天津自贸试验区行政审批局, 天津自贸试验区创新发展局 and
+    // All 23 responsible agencies, and of those only named: 天津自贸试验区行政审批局, 天津自贸试验区创新发展局 and
     // 天津市药品化妆品审评查验中心滨海办公室.
     expect(search.totalCount).toBe(23 + 3);
     expect(Object.values(search.facets).flat()).toEqual([]);

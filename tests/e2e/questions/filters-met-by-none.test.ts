@@ -2,7 +2,7 @@ import { ask, refusal } from '../../support/ask.ts';
 import { describeForEachEngine } from '../../support/engines.ts';
 import { PATIENT, startTestServer, type TestServer } from '../../support/test-server.ts';
 
-/** What every question that takes a filter answers, in numbers. */
+/** Every query that takes a filter, with its numbers. */
 const QUESTIONS = `query ($f: ReformItemFilter) {
   agencyNetwork(filter: $f) { nodeCount linkCount components density nodes { degree } links { jaccard } }
   coOwnershipMatrix(filter: $f) { agencies { name } counts cellCount omitted cells { jaccard } }
@@ -52,7 +52,7 @@ const NOTHING = {
   reformItems: { totalCount: 0, facets: { agencies: [], themes: [], batches: [] } },
 };
 
-describeForEachEngine('filters that nothing meets, or everything', (engine) => {
+describeForEachEngine('filters that match nothing or everything', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer(engine, PATIENT);
@@ -67,7 +67,7 @@ describeForEachEngine('filters that nothing meets, or everything', (engine) => {
     ['one of no filters', { or: [] }],
     ['text that is nowhere', { text: '月球基地' }],
     ['two regions at once', { and: [{ regions: ['天津市'] }, { regions: ['京津冀'] }] }],
-  ])('%s: empty answers, as the fields say', async (_name, f) => {
+  ])('%s: empty answers', async (_name, f) => {
     expect(await ask(server.url, QUESTIONS, { f })).toEqual(NOTHING);
   });
 
@@ -75,7 +75,7 @@ describeForEachEngine('filters that nothing meets, or everything', (engine) => {
     ['agencies nobody knows', { agencies: { anyOf: ['没有'] } }, 'agencies', 23],
     ['a pair that shares nothing', { agencies: { allOf: ['天津海关', '天津海事局'] } }, 'agencies', 23],
     ['one of no themes', { themes: { anyOf: [] } }, 'themes', 30],
-    // Those of items outside the domain: all but its own six.
+    // The themes of items outside the domain: all but its own six.
     [
       'a theme and not its domain',
       { themes: { anyOf: ['融资租赁'] }, not: { themes: { anyOf: ['金融开放创新'] } } },
@@ -83,7 +83,7 @@ describeForEachEngine('filters that nothing meets, or everything', (engine) => {
       24,
     ],
     ['a batch that is not there', { batches: [8] }, 'batches', 1],
-  ])('%s: likewise, but its own facet shows what there is to choose', async (_name, f, kind, values) => {
+  ])('%s: the same, but its own facet shows the available values', async (_name, f, kind, values) => {
     const { reformItems, search, ...others } = await ask(server.url, QUESTIONS, { f });
     expect({ ...others, search: { ...search, facets: NOTHING.search.facets } }).toEqual({
       ...NOTHING,
@@ -121,7 +121,7 @@ describeForEachEngine('filters that nothing meets, or everything', (engine) => {
     });
     expect([lists.coOwnerships.totalCount, lists.agencies.totalCount]).toEqual([19, 23]);
     expect(lists.reformItems.totalCount).toBe(43);
-    // Where there is a filter, nothing but items can meet it.
+    // With a filter, only items can match.
     expect(lists.search.kindCounts).toHaveLength(f == null ? 7 : 1);
   });
 
@@ -131,7 +131,7 @@ describeForEachEngine('filters that nothing meets, or everything', (engine) => {
     [`{text: "${'x'.repeat(10_241)}"}`, 'text'],
     ['{and: [{}, {or: [{maxAgencies: -2}]}]}', 'and[1].or[0].maxAgencies'],
     [`{zones: {anyOf: [${'"东疆", '.repeat(201)}]}}`, 'zones'],
-  ])('%s is refused by every question', async (f, nodeIndex) => {
+  ])('%s is refused by every query', async (f, nodeIndex) => {
     for (const [field, path] of [
       [`agencyNetwork(filter: ${f}) { nodeCount }`, 'filter'],
       [`coOwnershipMatrix(filter: ${f}) { cellCount }`, 'filter'],

@@ -4,7 +4,7 @@ import { bulletinRows, importRows, type Row } from '../../support/edited-bulleti
 import { describeForEachEngine } from '../../support/engines.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
-/** Customs and maritime safety have never shared an item; here they do, in a zone, on a theme of neither. */
+/** Customs and maritime safety share no item. Here they share one, in a zone, with a theme that neither has yet. */
 const JOINT: Row = {
   number: 1,
   title: '关港联动试办跨境电商极光航线',
@@ -36,7 +36,7 @@ const BEFORE = {
 };
 const code = { code: 'tj-8-1' };
 const AFTER = {
-  // With two batches a number alone says no longer which item is meant.
+  // With two batches, a number alone no longer identifies an item.
   paths: [{ sentence: '天津海关 —负责→ tj-8-1 ←负责— 天津海事局' }],
   neighbourhood: { nodes: [{ distance: 0 }, { distance: 1 }, { distance: 1 }] },
   agencyNetwork: { linkCount: 20, components: 9 },
@@ -51,20 +51,20 @@ const AFTER = {
   reformItems: { nodes: [code], facets: { batches: [{ count: 1 }] } },
 };
 
-describeForEachEngine('questions about a graph that changes', (engine) => {
+describeForEachEngine('queries on a changing graph', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer(engine);
   });
   afterAll(() => server.close());
 
-  test('another batch is in the very next answers of every question', async () => {
+  test('the very next answers to every query include another batch', async () => {
     expect(await ask(server.url, EVERYTHING)).toEqual(BEFORE);
     await importRows(server.store, [JOINT], 8);
     expect(await ask(server.url, EVERYTHING)).toEqual(AFTER);
   });
 
-  test('a batch that is corrected: the old words are nowhere, the new ones are found', async () => {
+  test('a corrected batch: the old words are not found, the new ones are', async () => {
     await importRows(
       server.store,
       [{ ...JOINT, title: '改名', content: '北极星计划', agencies: '天津海关' }],
@@ -79,7 +79,7 @@ describeForEachEngine('questions about a graph that changes', (engine) => {
     expect([a.totalCount, b.totalCount, paths, agencyNetwork.linkCount]).toEqual([0, 1, [], 19]);
   });
 
-  test('change after change, whoever asks next sees the last one', async () => {
+  test('after each of many changes, the next request sees the latest one', async () => {
     const rows = bulletinRows();
     for (let round = 1; round <= 5; round += 1) {
       const word = `第${'一二三四五'[round - 1]}轮试点`;
@@ -87,7 +87,7 @@ describeForEachEngine('questions about a graph that changes', (engine) => {
         server.store,
         rows.map((row) => (row.number === 43 ? { ...row, title: word } : row)),
       );
-      // Several at once: one of them has the graph read again, and the others wait for the same.
+      // Several requests at once: one of them reads the graph, and the others wait for the same read.
       const answers = await Promise.all(
         Array.from({ length: 4 }, () =>
           ask(
@@ -101,7 +101,7 @@ describeForEachEngine('questions about a graph that changes', (engine) => {
     }
   });
 
-  test('an answer given while the graph changes is of before or of after, and whole', async () => {
+  test('an answer given during a change shows either the old or the new graph, never a mix', async () => {
     const rows = bulletinRows();
     const question =
       '{ search(query: "极光") { totalCount } agencyNetwork { linkCount } crossTabulation(rows: REGION, columns: BATCH) { total } }';
@@ -126,7 +126,7 @@ describeForEachEngine('questions about a graph that changes', (engine) => {
     expect(await ask(server.url, question)).toMatchObject({ agencyNetwork: { linkCount: 19 } });
   });
 
-  test('changed again and again while it is read: then too the next answer is of the last change', async () => {
+  test('repeated changes during a read: the next answer still shows the last change', async () => {
     let left = 0;
     const changing = (store: Store): Store =>
       new Proxy(store, {
@@ -136,7 +136,7 @@ describeForEachEngine('questions about a graph that changes', (engine) => {
           if (property !== 'read') return value.bind(target);
           const read: Store['read'] = async (statement, params) => {
             const rows = await target.read(statement, params);
-            // The last that is read of what changed: what changes now is not in it.
+            // The last read of the changes: it does not include the changes made from now on.
             if (statement.file === 'changes/blocks.cypher' && left > 0) {
               left -= 1;
               await importRows(target, [{ ...JOINT, title: `还剩${left}次` }], 8);

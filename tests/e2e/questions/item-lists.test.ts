@@ -5,7 +5,7 @@ import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
 const { agencyItems, zoneItems, themeItems, pairs } = handRead;
 
-/** Which items belong to each node, by the field that gives it. */
+/** The items of each node, by the field that returns it. */
 const LISTS: readonly (readonly [string, Readonly<Record<string, readonly number[]>>])[] = [
   ['agency', agencyItems],
   ['pilotZone', zoneItems],
@@ -27,7 +27,7 @@ describeForEachEngine('lists of items', (engine) => {
   });
   afterAll(() => server.close());
 
-  test('a direction of null is as one left out', async () => {
+  test('a null direction is the same as an omitted one', async () => {
     const list = (orderBy: string) =>
       `reformItems(filter: {text: "企业"}, orderBy: {${orderBy}}, first: 5) { nodes { number } pageInfo { endCursor } }`;
     const { byNumber, plain, ranked, plainRanked } = await ask(
@@ -44,7 +44,7 @@ describeForEachEngine('lists of items', (engine) => {
     expect(ranked.nodes).not.toEqual(byNumber.nodes);
   });
 
-  test.each(LISTS)('the items of each %s, by number, and how many', async (field, expected) => {
+  test.each(LISTS)('the items of each %s, by number, and their count', async (field, expected) => {
     const found = await ask(
       server.url,
       `{ ${Object.keys(expected)
@@ -69,7 +69,7 @@ describeForEachEngine('lists of items', (engine) => {
     expect(batch.reformItems).toEqual({ totalCount: 43, nodes: ALL_ITEMS.map((number) => ({ number })) });
   });
 
-  test('an edge from either end says the same', async () => {
+  test('an edge has the same data from either end', async () => {
     const edge = 'order printedName evidence { field start end quote }';
     const { agency, reformItem } = await ask(
       server.url,
@@ -88,7 +88,7 @@ describeForEachEngine('lists of items', (engine) => {
     expect(ofAgency).toEqual(ofItem);
   });
 
-  test('all 19 pairs of agencies, with what they share and what part that is of what either has', async () => {
+  test('all 19 pairs of agencies, with their shared items and the share of the items of either', async () => {
     const { coOwnerships } = await ask(
       server.url,
       '{ coOwnerships(first: 100) { totalCount nodes { sharedCount jaccard agencies { name } sharedItems(first: 100) { number } } } }',
@@ -119,7 +119,7 @@ describeForEachEngine('lists of items', (engine) => {
     expect(found[0]).toMatchObject({ names: ['天津市商务局', '天津海关'], items: [4, 7] });
   });
 
-  test('one pair shares two items; seven share items of 绿色金融, counted within the theme', async () => {
+  test('one pair shares two items; seven pairs share items of 绿色金融, counted within the theme', async () => {
     const { twice, green } = await ask(
       server.url,
       `{ twice: coOwnerships(minShared: 2) { totalCount nodes { agencies { name } } }

@@ -44,7 +44,7 @@ describeForEachEngine('the matrix, the network and the list of pairs', (engine) 
       ]),
     );
 
-  test.each(FILTERS)('of %s, tell the same pairs with the same items', async (_name, f) => {
+  test.each(FILTERS)('of %s: have the same pairs with the same items', async (_name, f) => {
     const { coOwnerships, agencyNetwork, coOwnershipMatrix } = await ask(server.url, MANY, { f });
     expect(coOwnerships.nodes).toHaveLength(coOwnerships.totalCount);
     expect([agencyNetwork.linkCount, coOwnershipMatrix.cellCount]).toEqual(
@@ -57,7 +57,7 @@ describeForEachEngine('the matrix, the network and the list of pairs', (engine) 
   });
 
   test.each(FILTERS)(
-    'of %s: the counts of the matrix are those of the pairs and of the agencies',
+    'of %s: the counts of the matrix equal those of the pairs and of the agencies',
     async (_name, f) => {
       const { coOwnerships, agencyNetwork, coOwnershipMatrix } = await ask(server.url, MANY, { f });
       const names: string[] = coOwnershipMatrix.agencies.map(({ name }: { name: string }) => name);
@@ -98,7 +98,7 @@ describeForEachEngine('the matrix, the network and the list of pairs', (engine) 
     },
   );
 
-  test.each(FILTERS)('of %s: degrees, density and parts follow from the links', async (_name, f) => {
+  test.each(FILTERS)('of %s: degrees, density and components follow from the links', async (_name, f) => {
     const { agencyNetwork } = await ask(server.url, MANY, { f });
     const { nodeCount, linkCount, density, links, nodes, components } = agencyNetwork;
     expect(nodes).toHaveLength(nodeCount);
@@ -128,7 +128,7 @@ describeForEachEngine('the matrix, the network and the list of pairs', (engine) 
     expect(ranks).toBeCloseTo(1, 9);
   });
 
-  test('every cell of five agencies, and of the pairs that a person read, by either order of names', async () => {
+  test('every cell of five agencies and of the hand-read pairs, in either order of names', async () => {
     const five =
       handRead.itemsOwnedByTwoOrMore.length > 0 ? Object.keys(handRead.agencyItems).slice(1, 6) : [];
     const cells = five.flatMap((row) => five.map((column) => [row, column] as const));

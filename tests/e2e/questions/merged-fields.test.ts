@@ -2,8 +2,8 @@ import { ask } from '../../support/ask.ts';
 import { describeForEachEngine } from '../../support/engines.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
-/** A field may be asked for in several places, and in some of them for more than in others. */
-describeForEachEngine('fields that are merged', (engine) => {
+/** A query may select a field in several places, with different subselections. */
+describeForEachEngine('merged fields', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer(engine);
@@ -13,7 +13,7 @@ describeForEachEngine('fields that are merged', (engine) => {
   test.each([
     ['the lesser one first', 'few', 'many'],
     ['the greater one first', 'many', 'few'],
-  ])('each gets all that it asks for: %s', async (_name, first, second) => {
+  ])('each place gets all that it selects: %s', async (_name, first, second) => {
     const selections = {
       few: 'few: agency(name: "天津海关") { ...Items }',
       many: 'many: agency(name: "天津海关") { ...Items reformItems { totalCount edges { order } } }',

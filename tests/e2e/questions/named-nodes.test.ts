@@ -5,7 +5,7 @@ import { postGraphql } from '../../support/post-graphql.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
 const REFUSED = { status: 400, code: 'BAD_USER_INPUT' };
-/** Each place where a question takes a node: the query around it, and the argument that an error names. */
+/** Each position in which a query takes a node: the query around it, and the argument that an error names. */
 const PLACES: [string, string][] = [
   ['query ($x: ID!) { paths(from: $x, to: "京津冀") { length } }', 'from'],
   ['query ($x: ID!) { paths(from: "京津冀", to: $x) { length } }', 'to'],
@@ -20,12 +20,12 @@ const PLACES: [string, string][] = [
     'column',
   ],
 ];
-/** An alias of the zone, and of the agency that is named after it. */
+/** An alias of the zone and of the agency named after it. */
 const SHARED_ALIAS = '中国（天津）自由贸易试验区中心商务片区';
 const ZONE = '中心商务片区';
 const AGENCY = '天津自贸试验区中心商务片区';
 
-describeForEachEngine('nodes that a question names', (engine) => {
+describeForEachEngine('nodes named by a query', (engine) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer(engine);
@@ -38,7 +38,7 @@ describeForEachEngine('nodes that a question names', (engine) => {
     return paths.map(({ sentence }: { sentence: string }) => sentence);
   };
 
-  test('a name that a text gives for short means who the text says it means', async () => {
+  test('a short name defined in a text means the node that the text defines', async () => {
     // Item 19: 天津滨海柜台交易市场（以下简称天津OTC）, in 中心商务片区.
     expect(await sentences('天津OTC', '中心商务片区')).toEqual([
       '天津滨海柜台交易市场 ←提到— 19 —试点于→ 中心商务片区',
@@ -63,13 +63,13 @@ describeForEachEngine('nodes that a question names', (engine) => {
     }
   });
 
-  test('what was given is shown, a long text only in part', async () => {
+  test('the error shows the given name, and only the beginning of a long one', async () => {
     const query = 'query ($x: ID!) { neighbourhood(of: $x) { truncated } }';
     expect((await refusal(server.url, query, { x: '没有这个' })).message).toContain('"没有这个"');
     expect((await refusal(server.url, query, { x: '长'.repeat(50_000) })).message.length).toBeLessThan(200);
   });
 
-  test('of another kind than the question is about', async () => {
+  test('a node of another kind than the query expects', async () => {
     const agencies = 'query ($x: ID!) { coOwnershipMatrix(agencies: [$x]) { cellCount } }';
     for (const x of ['东疆', globalId('PilotZone', '东疆片区'), 'tj-7-4', '融资租赁'])
       expect(await refusal(server.url, agencies, { x })).toMatchObject({
@@ -80,7 +80,7 @@ describeForEachEngine('nodes that a question names', (engine) => {
       `{ crossTabulation(rows: ${rows}, columns: ZONE) { cell(row: "${row}", column: "东疆") { count } } }`;
     for (const [rows, row] of [
       ['AGENCY', '天津市'],
-      ['THEME', '营商环境'], // a domain, and no theme of the lower level
+      ['THEME', '营商环境'], // a domain, not a theme of the lower level
       ['DOMAIN', '商事登记'],
     ] as const)
       expect(await refusal(server.url, cell(rows, row))).toMatchObject({ ...REFUSED, argument: 'row' });
@@ -89,7 +89,7 @@ describeForEachEngine('nodes that a question names', (engine) => {
     });
   });
 
-  test('an alias of two nodes is refused where either may be meant, and taken where one can only be', async () => {
+  test('an alias of two nodes is refused if both are possible, and accepted if only one is', async () => {
     expect(await refusal(server.url, `{ paths(from: "${SHARED_ALIAS}", to: "东疆") { length } }`)).toEqual({
       ...REFUSED,
       argument: 'from',
@@ -101,24 +101,24 @@ describeForEachEngine('nodes that a question names', (engine) => {
          crossTabulation(rows: AGENCY, columns: ZONE) { cell(row: "${SHARED_ALIAS}", column: "${SHARED_ALIAS}") { count } } }`,
     );
     expect(coOwnershipMatrix.agencies).toEqual([{ name: AGENCY }]);
-    expect(crossTabulation.cell).toEqual({ count: 2 }); // 10 and 24
+    expect(crossTabulation.cell).toEqual({ count: 2 }); // items 10 and 24
   });
 
-  test('a name of its own counts before an alias of another, and an id always', async () => {
+  test('a name takes precedence over an alias of another node, and an id over both', async () => {
     const administers = `${AGENCY} —管理→ ${ZONE}`;
     expect(await sentences(AGENCY, ZONE)).toEqual([administers]);
     expect(await sentences(globalId('Agency', AGENCY), globalId('PilotZone', ZONE))).toEqual([administers]);
     expect(await sentences(ZONE, ` ${AGENCY} `)).toEqual([`${ZONE} ←管理— ${AGENCY}`]);
   });
 
-  test('one node at both ends', async () => {
+  test('the same node at both ends', async () => {
     for (const to of ['东疆片区', '东疆', ' 东疆 ', globalId('PilotZone', '东疆片区')])
       expect(
         await refusal(server.url, 'query ($to: ID!) { paths(from: "东疆片区", to: $to) { length } }', { to }),
       ).toMatchObject({ ...REFUSED, argument: 'to' });
   });
 
-  test('a cell of the matrix: nothing for an agency with itself or with one that it shares nothing with', async () => {
+  test('a cell of the matrix: null for an agency with itself or with one that it shares no item with', async () => {
     const cell = (row: string, column: string): string =>
       `{ coOwnershipMatrix { cell(row: "${row}", column: "${column}") { sharedCount } } }`;
     for (const [row, column] of [
@@ -146,6 +146,6 @@ describeForEachEngine('nodes that a question names', (engine) => {
       argument: 'agencies',
     });
     const hundred = await ask(server.url, matrix, { ids: ids.slice(0, 100) });
-    expect(hundred.coOwnershipMatrix.counts).toEqual([[4]]); // one agency a hundred times is one
+    expect(hundred.coOwnershipMatrix.counts).toEqual([[4]]); // one agency repeated a hundred times counts as one
   });
 });

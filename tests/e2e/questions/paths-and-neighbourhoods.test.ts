@@ -3,7 +3,7 @@ import { describeForEachEngine } from '../../support/engines.ts';
 import { globalId } from '../../support/hand-read.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
-/** Of every kind some, busy ones and lonely ones. */
+/** Some nodes of every kind, with many and with few relationships. */
 const ENDS = [
   globalId('Agency', '天津海关'),
   globalId('Agency', '天津市政务服务办'),
@@ -25,7 +25,7 @@ interface Path {
 }
 const PATH = '{ length nodes { id } relationships { kind from { id } to { id } } }';
 
-/** How far each node is from the first of its list, by id. */
+/** The distance of each node from the first node of its list, by id. */
 type Distances = ReadonlyMap<string, number>;
 
 describeForEachEngine('paths and neighbourhoods', (engine) => {
@@ -61,7 +61,7 @@ describeForEachEngine('paths and neighbourhoods', (engine) => {
     ['along responsibilities', ', through: [RESPONSIBLE_FOR]'],
     ['along what items are linked to', ', through: [HAS_THEME, PILOTED_IN, PROMOTED_TO]'],
   ])(
-    '%s: the nodes of a way lie around its beginning, each as far away as it is on the way',
+    '%s: the nodes of a path are in the neighbourhood of its start, at the same distance as on the path',
     async (_name, options) => {
       const paths = await pathsOf(PAIRS, options);
       const neighbourhoods = new Map<string, Distances>();
@@ -82,7 +82,7 @@ describeForEachEngine('paths and neighbourhoods', (engine) => {
     },
   );
 
-  test('a way goes from end to end along relationships that join, never twice by the same node, none the same', async () => {
+  test('a path joins its ends by connected relationships, visits no node twice, and no path is repeated', async () => {
     const paths = await pathsOf(PAIRS);
     expect(paths.filter(({ length }) => length > 0).length).toBeGreaterThan(PAIRS.length / 2);
     for (const [index, [from, to]] of PAIRS.entries()) {
@@ -103,27 +103,27 @@ describeForEachEngine('paths and neighbourhoods', (engine) => {
           expect([relationship.from.id, relationship.to.id].sort()).toEqual(
             [ids[step], ids[step + 1]].sort(),
           );
-        // Everything meets in regions and batches, so no way leads over them.
+        // Almost every node is connected through regions and batches, so no path passes through them.
         const between = ids.slice(1, -1).map((id) => Buffer.from(id, 'base64url').toString().split(':')[0]);
         expect(between.filter((label) => label === 'Region' || label === 'Batch')).toEqual([]);
       }
     }
   });
 
-  test('there and back are the same ways', async () => {
+  test('the paths in both directions are the same', async () => {
     const turned = PAIRS.map(([from, to]) => [to, from] as const);
     const [there, back] = [await pathsOf(PAIRS), await pathsOf(turned)];
     const written = (paths: readonly Path[], reverse: boolean): string[] =>
       paths.map(({ nodes }) => (reverse ? [...nodes].reverse() : nodes).map(({ id }) => id).join(' ')).sort();
     for (const index of PAIRS.keys()) {
       const ways = written(there[index] ?? [], false);
-      // Of more than 100 either direction shows its own first ones.
+      // With more than 100 paths, each direction shows its own first 100.
       if (ways.length < 100) expect(written(back[index] ?? [], true)).toEqual(ways);
       else expect(back[index]).toHaveLength(100);
     }
   });
 
-  test('fewer of them are the first of them, and a shorter most length leaves out the longer', async () => {
+  test('a smaller first returns the first paths, and a smaller maxLength omits longer paths', async () => {
     const all = await pathsOf(PAIRS);
     const asked = await askEach(
       server.url,
@@ -138,7 +138,7 @@ describeForEachEngine('paths and neighbourhoods', (engine) => {
     }
   });
 
-  test('a neighbourhood holds the smaller ones, and every relationship among its nodes once', async () => {
+  test('a neighbourhood includes the smaller ones, and each relationship between its nodes once', async () => {
     for (const of of ENDS) {
       const [one, two, three] = [await around(of, 1), await around(of, 2), await around(of, 3)];
       for (const [id, distance] of two) {
@@ -158,7 +158,7 @@ describeForEachEngine('paths and neighbourhoods', (engine) => {
       ]);
       expect(ends.flat().every((id: string) => ids.has(id))).toBe(true);
       const degrees: { count: number }[] = neighbourhood.nodes[0].degrees;
-      // All relationships of the node in the middle are shown.
+      // The result shows all relationships of the centre node.
       expect(ends.filter((pair: string[]) => pair.includes(of))).toHaveLength(
         degrees.reduce((sum, { count }) => sum + count, 0),
       );

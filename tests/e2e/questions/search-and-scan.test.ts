@@ -5,7 +5,7 @@ import { ascending } from '../../support/hand-read.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { type List, walk } from '../../support/walk.ts';
 
-/** Of one character and of many, common and rare, letters, digits and signs. */
+/** Words of one character and of many, common and rare, letters, digits and signs. */
 const WORDS = [
   '天',
   '海',
@@ -36,7 +36,7 @@ const WORDS = [
   '、',
 ]; // prettier-ignore
 
-/** As compared: no blank beside a Chinese character, since 2023 年 is 2023年. */
+/** The text as compared: no blank next to a Chinese character, because 2023 年 equals 2023年. */
 const plain = (text: string): string => text.replace(/ (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) /g, '');
 
 interface Edge {
@@ -73,7 +73,7 @@ describeForEachEngine('search and plain scans', (engine) => {
     );
 
   test.each(WORDS)(
-    '“%s”: the items that have it in title or content, by search, by filter, and by reading',
+    '“%s”: the items with it in title or content are the same by search, by filter and by reading',
     async (word) => {
       const read = bulletinRows().filter(({ title, content }) =>
         plain(`${title}\n${content}`).includes(plain(word)),
@@ -89,7 +89,7 @@ describeForEachEngine('search and plain scans', (engine) => {
     },
   );
 
-  test('what is highlighted stands there', async () => {
+  test('the highlighted text is in the field', async () => {
     for (const query of [
       ...WORDS.slice(4, 12),
       '天津海关 东疆',
@@ -116,7 +116,7 @@ describeForEachEngine('search and plain scans', (engine) => {
     }
   });
 
-  test('every title, as a phrase, finds its item first; and so does every code', async () => {
+  test('every title, as a phrase, finds its item first, and so does every code', async () => {
     for (const { number, title } of bulletinRows()) {
       expect([title, (await found(`"${title}"`))[0]?.node.number]).toEqual([title, number]);
       const code = `tj-7-${number}`;
@@ -124,7 +124,7 @@ describeForEachEngine('search and plain scans', (engine) => {
     }
   });
 
-  test('every name and alias of all others finds its node, among the first where others have it too', async () => {
+  test('every name and alias of the other nodes finds its node, among the first if others share it', async () => {
     const { agencies, pilotZones, themes, regions } = await ask(
       server.url,
       '{ agencies(first: 100) { nodes { name aliases } } pilotZones { nodes { name aliases } } themes(first: 100) { nodes { name aliases } } regions { name aliases } }',
@@ -155,7 +155,7 @@ describeForEachEngine('search and plain scans', (engine) => {
     }
   });
 
-  test('all words, in any order; a phrase; without another', async () => {
+  test('all words in any order; a phrase; with a word excluded', async () => {
     const numbers = async (query: string): Promise<number[]> =>
       ascending((await found(query, ['REFORM_ITEM'])).map(({ node }) => node.number));
     const [a, b] = [await numbers('保理'), await numbers('融资')];
@@ -166,7 +166,7 @@ describeForEachEngine('search and plain scans', (engine) => {
     expect(await numbers('保理 -"保理融资"')).toEqual(a.filter((number) => number !== 11 && number !== 13));
   });
 
-  test('kinds and pages divide the whole list', async () => {
+  test('the kinds and the pages partition the whole list', async () => {
     for (const query of ['天津', '自贸区', '服务']) {
       const { search } = await ask(
         server.url,

@@ -8,7 +8,7 @@ const CLIENTS = 32;
 const EDITIONS = 6;
 const FRESHNESS_MS = 300;
 
-/** A batch that says in all of its items which edition it is. */
+/** A batch with its edition number in every item. */
 const edition = (number: number): Row[] =>
   [1, 2, 3].map((item) => ({
     number: item,
@@ -17,7 +17,7 @@ const edition = (number: number): Row[] =>
     scope: '天津市',
     agencies: '天津海关 天津海事局',
   }));
-/** By keys, over relationships, by lists and by search: each says the edition. */
+/** Queries by key, over relationships, by list and by search. Each answer contains the edition. */
 const QUESTION = `{
   reformItem(code: "tj-8-1") { title figures { raw } agencies { nodes { name reformItems(filter: {batch: ["tj-8"]}) { nodes { title } } } } }
   reformItems(filter: {batch: ["tj-8"]}) { nodes { title content } }
@@ -34,7 +34,7 @@ const editionsIn = (answer: unknown): Set<number> =>
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** As if another process wrote: the server does not know of the writes of its own store. */
+/** Simulates writes by another process: the server does not notice the writes of its own store. */
 const unaware = (store: Store): Store =>
   new Proxy(store, {
     get: (target, property) => {
@@ -45,18 +45,18 @@ const unaware = (store: Store): Store =>
     },
   });
 
-describeForEachEngine('answers while the graph is imported anew', (engine) => {
+describeForEachEngine('answers during an import', (engine) => {
   test.each([
     ['kept and compiled', { COMPILE: 'always' }],
     ['neither', { ...CACHES_OFF, GRAPH_FRESHNESS_MS: String(FRESHNESS_MS) }],
   ])(
-    '%s: none is torn, and none older than the limit',
+    '%s: no answer mixes two editions, and none is older than the freshness limit',
     async (_name, environment) => {
       const server: TestServer = await startTestServer(
         engine,
         {
           GRAPH_FRESHNESS_MS: String(FRESHNESS_MS),
-          // Whoever would be answered from an older graph waits for the newer one.
+          // A request waits for the newer graph instead of an answer from an older one.
           GRAPH_MAX_STALE_MS: '0',
           ...environment,
           QUERY_TIMEOUT_MS: '30000',
@@ -65,9 +65,9 @@ describeForEachEngine('answers while the graph is imported anew', (engine) => {
       );
       try {
         await importRows(server.store, edition(1), 8);
-        // Until then an answer may be of the graph before it, which has no such batch.
+        // Before that, an answer may come from the previous graph, which does not have this batch.
         await sleep(FRESHNESS_MS);
-        /** When each edition was certainly there. */
+        /** The time at which each edition was certainly in the graph. */
         const since = [0, performance.now()];
         let done = false;
         const seen = new Set<number>();
@@ -88,7 +88,7 @@ describeForEachEngine('answers while the graph is imported anew', (engine) => {
         for (let number = 2; number <= EDITIONS; number += 1) {
           await importRows(server.store, edition(number), 8);
           since[number] = performance.now();
-          // Until some have seen it: a busy machine takes a while to read the graph anew.
+          // Until a client has seen it: a busy machine needs a while to read the new graph.
           for (let waits = 0; waits < 100 && !seen.has(number); waits += 1) await sleep(FRESHNESS_MS / 3);
         }
         done = true;

@@ -16,7 +16,7 @@ const ADDED: Row = {
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** 41, 42 and 43 are gone, and 16 has another title. */
+/** 41, 42 and 43 are removed, and 16 has another title. */
 const CORRECTED = bulletinRows()
   .filter(({ number }) => number <= 40)
   .map((row) => (row.number === 16 ? { ...row, title: `${row.title}（更正）` } : row));
@@ -31,7 +31,7 @@ describeForEachEngine('a graph that changes between two pages', (engine) => {
 
   const version = async (): Promise<number> => (await ask(server.url, '{ graph { version } }')).graph.version;
 
-  test('forwards: no item twice and none lost, though the item of the cursor is gone', async () => {
+  test('forwards: no item repeated and none lost, even if the item of the cursor is removed', async () => {
     const list: List = { list: 'reformItems(orderBy: {field: TITLE})', node: 'number' };
     const first = await readPage(server.url, list, { first: 19 });
     expect(first.nodes.at(-1)).toBe(43); // 冷链行业…
@@ -40,14 +40,14 @@ describeForEachEngine('a graph that changes between two pages', (engine) => {
     await importRows(server.store, CORRECTED);
     expect(await version()).toBe(before + 1);
     const second = await readPage(server.url, list, { first: 100, after: first.pageInfo.endCursor });
-    expect(second.nodes.slice(0, 4)).toEqual([16, 9, 40, 31]); // 绿 全 设 深; 41 民营企业… is gone too
+    expect(second.nodes.slice(0, 4)).toEqual([16, 9, 40, 31]); // 绿 全 设 深; 41 民营企业… is removed too
     expect(second.totalCount).toBe(40);
     expect(second.pageInfo.hasNextPage).toBe(false);
     const read = [...first.nodes, ...second.nodes] as number[];
     expect(ascending(read)).toEqual([...range(1, 40), 42, 43]);
   });
 
-  test('backwards: in front of the cursor as before', async () => {
+  test('backwards: the items before the cursor are the same as before', async () => {
     const first = await readPage(server.url, ITEMS, { last: 3 });
     expect(first.nodes).toEqual([41, 42, 43]);
     await importRows(server.store, CORRECTED);
@@ -56,7 +56,7 @@ describeForEachEngine('a graph that changes between two pages', (engine) => {
     expect(second.pageInfo.hasPreviousPage).toBe(false);
   });
 
-  test('an end that was reached has more behind it once there is more', async () => {
+  test('the end of a list continues after an item is added', async () => {
     const [end] = await walk(server.url, ITEMS, 100);
     expect(end?.pageInfo.hasNextPage).toBe(false);
     await importRows(server.store, [...bulletinRows(), ADDED]);
@@ -64,7 +64,7 @@ describeForEachEngine('a graph that changes between two pages', (engine) => {
     expect(nodes).toEqual([44]);
   });
 
-  /** Lists whose order depends on what other nodes there are: scores, and counts of items. */
+  /** Lists whose order depends on other nodes: by scores, and by the number of items. */
   const WORKED_OUT = [
     'search(query: "平台", first: 2, after: $c)',
     'search(query: "平台", kinds: [REFORM_ITEM], first: 2, after: $c)',
@@ -85,12 +85,12 @@ describeForEachEngine('a graph that changes between two pages', (engine) => {
       message:
         'after: the graph has changed since this cursor was made, and with it the order of the list; begin again without the cursor',
     });
-    // What comes without a cursor goes on from there.
+    // A new cursor works.
     const anew = (await ask(server.url, query)).list.pageInfo.endCursor;
     await ask(server.url, query, { c: anew });
   });
 
-  test('an agency’s list of co-owners expires too, and backwards as forwards', async () => {
+  test('a cursor of an agency’s co-owners expires too, also backwards', async () => {
     const query = `query ($c: String) { agency(name: "天津市商务局") { coOwners(last: 1, before: $c) { pageInfo { startCursor } } } }`;
     const { startCursor } = (await ask(server.url, query)).agency.coOwners.pageInfo;
     await ask(server.url, query, { c: startCursor });
@@ -101,7 +101,7 @@ describeForEachEngine('a graph that changes between two pages', (engine) => {
     });
   });
 
-  test('a cursor of one text is none of another', async () => {
+  test('a cursor of one search text is not valid for another', async () => {
     const list = (text: string): string =>
       `query ($c: String) { list: reformItems(filter: {text: "${text}"}, orderBy: {field: RELEVANCE}, first: 2, after: $c) { pageInfo { endCursor } } }`;
     const { endCursor } = (await ask(server.url, list('平台'))).list.pageInfo;
@@ -110,11 +110,11 @@ describeForEachEngine('a graph that changes between two pages', (engine) => {
     });
   });
 
-  test('an agency that is gone from the graph leaves its place in the list', async () => {
+  test('an agency removed from the graph still marks a position in the list', async () => {
     const list: List = { list: 'agencies', node: 'name' };
     const first = await readPage(server.url, list, { first: 7 });
     expect(first.nodes.at(-1)).toBe('天津市工信局');
-    // Item 32 is the only one of 工信局, 城管委 and 水务局.
+    // 工信局, 城管委 and 水务局 have only item 32.
     await importRows(
       server.store,
       bulletinRows().map((row) => (row.number === 32 ? { ...row, agencies: '天津市政务服务办' } : row)),

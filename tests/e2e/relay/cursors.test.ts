@@ -9,10 +9,10 @@ const QUERY = `query ($first: Int, $after: String, $last: Int, $before: String) 
 const forge = (parts: unknown): string =>
   Buffer.from(typeof parts === 'string' ? parts : JSON.stringify(parts), 'utf8').toString('base64url');
 
-/** What cursors of `reformItems` by number are made of; tests know it only to forge some. */
+/** The format of `reformItems` cursors by number; tests use it only to forge cursors. */
 const LIST = 'reform-items NUMBER ASC';
 
-describe('cursors and page sizes that are off', () => {
+describe('invalid cursors and page sizes', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer();
@@ -36,10 +36,10 @@ describe('cursors and page sizes that are off', () => {
     [{ last: 0 }, 'last', '0 is not between 1 and 100'],
     [{ last: 101 }, 'last', '101 is not between 1 and 100'],
     [{ first: 1, last: 1 }, 'last', 'give first or last, not both'],
-    [{ last: 1, after: 'x' }, 'after', 'goes with first; with last, use before'],
-    [{ first: 1, before: 'x' }, 'before', 'goes with last; with first, use after'],
-    [{ after: 'x', before: 'x' }, 'after', 'goes with first; with last, use before'],
-  ])('%j names %s', async (variables, argument, reason) => {
+    [{ last: 1, after: 'x' }, 'after', 'use it with first; with last, use before'],
+    [{ first: 1, before: 'x' }, 'before', 'use it with last; with first, use after'],
+    [{ after: 'x', before: 'x' }, 'after', 'use it with first; with last, use before'],
+  ])('%j: the error names %s', async (variables, argument, reason) => {
     expect(await refused(variables)).toEqual({
       status: 400,
       code: 'BAD_USER_INPUT',
@@ -65,7 +65,7 @@ describe('cursors and page sizes that are off', () => {
     ['a version with a fraction', forge([LIST, 1.5, '0001', 'ReformItem:tj-7-1'])],
     ['a version past every integer', forge(`["${LIST}", 1e400, "0001", "ReformItem:tj-7-1"]`)],
     ['nested without end', forge('['.repeat(50_000))],
-  ])('a cursor that is %s is refused by name', async (_name, cursor) => {
+  ])('a cursor that is %s is refused, and the error names the argument', async (_name, cursor) => {
     for (const [argument, variables] of [
       ['after', { first: 2, after: cursor }],
       ['before', { last: 2, before: cursor }],
@@ -76,14 +76,14 @@ describe('cursors and page sizes that are off', () => {
     }
   });
 
-  test('a damaged cursor is refused', async () => {
+  test('refuses a damaged cursor', async () => {
     const cursor = await cursorOf('reformItems');
     for (const damaged of [cursor.slice(0, -8), cursor.slice(8), `${cursor}${cursor}`]) {
       expect(await refused({ after: damaged })).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
     }
   });
 
-  test('a cursor of another list or order is refused, and says so', async () => {
+  test('refuses a cursor of another list or order, with that reason', async () => {
     const others = [
       await cursorOf('agencies'),
       await cursorOf('pilotZones'),
@@ -104,14 +104,14 @@ describe('cursors and page sizes that are off', () => {
     }
   });
 
-  test('a cursor of one order is refused by another order of the same list', async () => {
+  test('an order refuses the cursor of another order of the same list', async () => {
     const after = await cursorOf('reformItems');
     const query =
       'query ($after: String) { reformItems(after: $after, orderBy: {field: TITLE}) { totalCount } }';
     expect(await refusal(server.url, query, { after })).toMatchObject({ argument: 'after' });
   });
 
-  test('a list that sorts by numbers refuses a text, a fraction and a number past every integer', async () => {
+  test('a list sorted by numbers refuses a text, a fraction and a number beyond the safe integers', async () => {
     const query = 'query ($after: String) { coOwnerships(after: $after) { totalCount } }';
     for (const key of ['"1"', '-1.5', '1e300', 'null']) {
       const after = forge(`["co-ownerships", 1, ${key}, "Agency:天津海关"]`);
@@ -122,7 +122,7 @@ describe('cursors and page sizes that are off', () => {
     }
   });
 
-  test('a connection within a list names the argument too', async () => {
+  test('the error also names the argument of a nested connection', async () => {
     const query = '{ reformItems(first: 2) { nodes { agencies(after: "x") { totalCount } } } }';
     const { errors } = await postGraphql(server.url, query);
     expect(errors?.[0]).toMatchObject({

@@ -7,11 +7,11 @@ import { ALL_ITEMS, globalId, handRead, upperThemeItems } from '../../support/ha
 import { readSeedDocument } from '../../support/seeds.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 
-/** All scalars of each type, so that a node fetched again can be held against the one of the list. */
+/** All scalars of each type, to compare a refetched node with the node of the list. */
 const FIELDS = {
   ReformItem: 'id code number title content scopeText agenciesText',
   Agency: 'id name aliases kind level',
-  PilotZone: 'id name aliases zoneKind: kind', // not of the type of an agency's kind
+  PilotZone: 'id name aliases zoneKind: kind', // another type than the kind of an agency
   Theme: 'id name aliases',
   Region: 'id name aliases',
   Batch: 'id code number title publisher source { name sha256 }',
@@ -40,7 +40,7 @@ const ANY = `fragment Any on Node { __typename ${Object.entries(FIELDS)
   .map(([type, fields]) => `... on ${type} { ${fields} }`)
   .join(' ')} }`;
 
-/** Every id of the graph, made by hand from the bulletin: the same on every engine, and after every import. */
+/** Every id of the graph, built by hand from the bulletin. Ids are the same on every engine and after every import. */
 const EXPECTED_IDS: Record<Type, readonly string[]> = {
   ReformItem: ALL_ITEMS.map((number) => globalId('ReformItem', `tj-7-${number}`)),
   Agency: Object.keys(handRead.agencyItems).map((name) => globalId('Agency', name)),
@@ -57,7 +57,7 @@ const EXPECTED_IDS: Record<Type, readonly string[]> = {
   Milestone: readIds('Milestone'),
 };
 
-/** Of what rules find, those that were read; tests/unit/ingest/facts holds them against tables made by hand. */
+/** Ids of the facts that the rules find. tests/unit/ingest/facts compares these facts with hand-made tables. */
 function readIds(label: Label): string[] {
   const ids = readSeedDocument().nodes.map(({ id }) => id as NodeId);
   return ids.filter((id) => labelOf(id) === label).map((id) => globalId(label, id.slice(label.length + 1)));
@@ -83,7 +83,7 @@ describeForEachEngine('global ids', (engine) => {
   const nodes = async (ids: readonly string[]): Promise<(Node | null)[]> =>
     (await ask(server.url, NODES, { ids })).nodes;
 
-  test('are what the contract makes of kind and key, for all 273 nodes that lists lead to', async () => {
+  test('are derived from kind and key as the contract says, for all 273 listed nodes', async () => {
     const found = await allNodes();
     expect(found).toHaveLength(43 + 23 + 6 + 39 + 2 + 1 + (8 + 60 + 25 + 45 + 21));
     for (const type of Object.keys(FIELDS) as Type[]) {
@@ -93,16 +93,16 @@ describeForEachEngine('global ids', (engine) => {
     expect(found.every(({ id }) => /^[\w-]+$/.test(id))).toBe(true);
   });
 
-  test('fetch the same node again, of every type, by node and by nodes', async () => {
+  test('refetch the same node, for every type, by node and by nodes', async () => {
     const found = await allNodes();
     const single = found.map(({ id }) => `node(id: "${id}") { ...Any }`);
-    expect(await askEach(server.url, single, ANY, 4)).toEqual(found); // the fragment has aliases of its own
+    expect(await askEach(server.url, single, ANY, 4)).toEqual(found); // the fragment has its own aliases
     const ids = found.map(({ id }) => id);
     const pages = [0, 100, 200].map((start) => nodes(ids.slice(start, start + 100)));
     expect((await Promise.all(pages)).flat()).toEqual(found);
   });
 
-  test('are the same for a node that is reached through others', async () => {
+  test('are the same for a node reached through other nodes', async () => {
     const { reformItem } = await ask(
       server.url,
       `{ reformItem(code: "tj-7-7") { batch { id } promotedTo { id } agencies { nodes { id } } zones { nodes { id } }
@@ -121,7 +121,7 @@ describeForEachEngine('global ids', (engine) => {
     });
   });
 
-  test('of mixed types come back in their order, twice where asked twice, null where the graph has none', async () => {
+  test('of mixed types return nodes in request order, repeated if repeated, null if not in the graph', async () => {
     const wanted = [
       globalId('Theme', '融资租赁'),
       globalId('ReformItem', 'tj-7-44'),
@@ -129,7 +129,7 @@ describeForEachEngine('global ids', (engine) => {
       globalId('Agency', '天津海关'),
       globalId('Agency', '\u0000'),
       globalId('Theme', '融资租赁'),
-      globalId('Agency', '东疆片区'), // a zone, and no agency
+      globalId('Agency', '东疆片区'), // a zone, not an agency
       globalId('PilotZone', '东疆片区'),
       globalId('ReformItem', '龙'.repeat(5000)),
     ];
@@ -148,7 +148,7 @@ describeForEachEngine('global ids', (engine) => {
     expect(await nodes([])).toEqual([]);
   });
 
-  test('stay the same after the batch is replaced and put back', async () => {
+  test('stay the same after the batch is replaced and restored', async () => {
     const before = await allNodes();
     const rows = bulletinRows();
     await importRows(server.store, rows.slice(0, 12));
@@ -159,7 +159,7 @@ describeForEachEngine('global ids', (engine) => {
   });
 });
 
-describe('ids that are none', () => {
+describe('invalid ids', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer();
@@ -175,9 +175,9 @@ describe('ids that are none', () => {
     ['a name', '天津海关'],
     ['a number', 7],
     ['a code', 'tj-7-1'],
-    ['the id behind it', 'ReformItem:tj-7-1'],
+    ['the id inside it', 'ReformItem:tj-7-1'],
     ['padded', `${item}=`],
-    ['with a space behind', `${item} `],
+    ['with a trailing space', `${item} `],
     ['in upper case', item.toUpperCase()],
     ['cut short inside a letter', globalId('Agency', '海').slice(0, -1)],
     ['bytes that are no text', Buffer.from([0x41, 0x67, 0xff, 0xfe]).toString('base64url')],
@@ -187,14 +187,14 @@ describe('ids that are none', () => {
     ['of the graph itself', base64url('Graph:graph')],
     ['of a property of every object', base64url('constructor:x')],
     ['long', 'A'.repeat(100_000)],
-  ])('%s: refused by name', async (_name, id) => {
+  ])('%s: refused, and the error names the argument', async (_name, id) => {
     const { message, ...rest } = await refusal(server.url, NODE, { id });
     expect(rest).toEqual({ status: 200, code: 'BAD_USER_INPUT', argument: 'id' });
     expect(message).toMatch(/^id: ".*" is not a node id of this server; take it from a node's id field$/s);
     expect(message.length).toBeLessThan(200);
   });
 
-  test('one among many: named by its place', async () => {
+  test('one invalid id among many: the error gives its position', async () => {
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
     const ids = [item, globalId('Agency', '没有'), 'x'];
     expect(await refusal(server.url, query, { ids })).toMatchObject({
@@ -204,7 +204,7 @@ describe('ids that are none', () => {
     });
   });
 
-  test('100 at once, and not 101', async () => {
+  test('accepts 100 ids at once, but not 101', async () => {
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
     expect((await ask(server.url, query, { ids: Array(100).fill(item) })).nodes).toHaveLength(100);
     expect(await refusal(server.url, query, { ids: Array(101).fill(item) })).toMatchObject({

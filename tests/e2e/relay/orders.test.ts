@@ -4,7 +4,7 @@ import { ALL_ITEMS, ascending, handRead, itemsWhere } from '../../support/hand-r
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { nodesOf, walk } from '../../support/walk.ts';
 
-/** Written out by hand, reading each title: letters and digits as they are, 一 as yī, 绿 between lu and luan. */
+/** Written by hand from each title: letters and digits as they are, 一 as yī, 绿 between lu and luan. */
 const BY_TITLE = [
   37, // 1+3
   ...[4, 7], // 创新实 创新天
@@ -54,7 +54,7 @@ describeForEachEngine('orders', (engine) => {
   });
   afterAll(() => server.close());
 
-  /** The list by pages of 7 from both ends, which must agree. */
+  /** The list in pages of 7, read from both ends. Both must agree. */
   async function listOf(field: 'reformItems' | 'agencies', order: string, node: string): Promise<unknown[]> {
     const list = { list: `${field}(orderBy: {${order}})`, node };
     const forwards = nodesOf(await walk(server.url, list, 7));
@@ -64,18 +64,18 @@ describeForEachEngine('orders', (engine) => {
   const items = (order: string) => listOf('reformItems', order, 'number');
   const agencies = (order: string) => listOf('agencies', order, 'name');
 
-  test('items by number, up and down', async () => {
+  test('items by number, ascending and descending', async () => {
     expect(await items('field: NUMBER, direction: ASC')).toEqual(ALL_ITEMS);
     expect(await items('field: NUMBER, direction: DESC')).toEqual([...ALL_ITEMS].reverse());
   });
 
-  test('items by title, as a Chinese reader sorts, up and down', async () => {
+  test('items by title, in the order of a Chinese reader, ascending and descending', async () => {
     expect(ascending(BY_TITLE)).toEqual(ALL_ITEMS);
     expect(await items('field: TITLE, direction: ASC')).toEqual(BY_TITLE);
     expect(await items('field: TITLE, direction: DESC')).toEqual([...BY_TITLE].reverse());
   });
 
-  test('items by the number of agencies: 33 with one, 8 with two, 2 with four, and the other way round', async () => {
+  test('items by number of agencies: 33 with one, 8 with two, 2 with four, and descending', async () => {
     const groups = [1, 2, 4].map((count) => itemsWhere((item) => item.agencies.length === count));
     expect(groups.map(({ length }) => length)).toEqual([33, 8, 2]);
     const up = (await items('field: AGENCY_COUNT, direction: ASC')) as number[];
@@ -84,11 +84,11 @@ describeForEachEngine('orders', (engine) => {
     const down = (await items('field: AGENCY_COUNT, direction: DESC')) as number[];
     expect(down.map(agencyCountOf)).toEqual(groups.reverse().flat().map(agencyCountOf));
     expect(ascending(down)).toEqual(ALL_ITEMS);
-    // equal ones by id: "tj-7-19" before "tj-7-4"
+    // ties by id: "tj-7-19" before "tj-7-4"
     expect(down.slice(0, 10)).toEqual([17, 32, 19, 23, 33, 35, 4, 42, 7, 8]);
   });
 
-  test('agencies by name, up and down', async () => {
+  test('agencies by name, ascending and descending', async () => {
     expect(await agencies('field: NAME, direction: ASC')).toEqual(BY_NAME);
     expect(await agencies('field: NAME, direction: DESC')).toEqual([...BY_NAME].reverse());
   });
@@ -111,7 +111,7 @@ describeForEachEngine('orders', (engine) => {
     expect([...up].sort()).toEqual([...BY_NAME].sort());
   });
 
-  test('up where no direction is given, and by number or name where no order is', async () => {
+  test('ascending if no direction is given, and by number or name if no order is given', async () => {
     const { a, b, c } = await ask(
       server.url,
       `{ a: reformItems(first: 2, orderBy: {field: TITLE}) { nodes { number } }
@@ -123,7 +123,7 @@ describeForEachEngine('orders', (engine) => {
     expect(c.nodes).toEqual([{ name: '国家外汇管理局天津市分局' }]);
   });
 
-  test('an order pages through a filtered list too', async () => {
+  test('an order also pages through a filtered list', async () => {
     const list = {
       list: 'reformItems(filter: {regions: ["京津冀"]}, orderBy: {field: TITLE})',
       node: 'number',

@@ -6,14 +6,14 @@ import { type List, nodesOf, readPage, walk } from '../../support/walk.ts';
 const ITEMS: List = { list: 'reformItems', node: 'number' };
 
 const codePoints = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-/** Most shared first; the same number by the ids of the two. */
+/** Most shared items first; ties by the ids of both agencies. */
 const PAIRS = handRead.pairs
   .map(({ agencies, items }) => ({ names: [...agencies].sort(codePoints), shared: items.length }))
   .map(({ names, shared }) => ({ names, shared, id: names.map((name) => `Agency:${name}`).join(' ') }))
   .sort((a, b) => b.shared - a.shared || codePoints(a.id, b.id))
   .map(({ names }) => names.map((name) => ({ name })));
 
-/** Every list of the schema, with all that it holds, from the bulletin. */
+/** Every list of the schema, with all its elements from the bulletin. */
 const LISTS: [string, List, readonly unknown[]][] = [
   ['items of an agency', { of: 'agency(name: "天津市商务局")', ...ITEMS }, [4, 6, 7, 17, 42]],
   ['items of a zone', { of: 'pilotZone(name: "东疆")', ...ITEMS }, [4, 7, 8, 9, 22]],
@@ -52,7 +52,7 @@ describeForEachEngine('paging', (engine) => {
   });
   afterAll(() => server.close());
 
-  test('43 items forwards by pages of 7: six full ones and one item', async () => {
+  test('43 items forwards in pages of 7: six full pages and one item', async () => {
     const pages = await walk(server.url, ITEMS, 7);
     expect(pages.map(({ nodes }) => nodes)).toEqual([
       [1, 2, 3, 4, 5, 6, 7],
@@ -75,7 +75,7 @@ describeForEachEngine('paging', (engine) => {
     expect(new Set(pages.flatMap(({ cursors }) => cursors)).size).toBe(43);
   });
 
-  test('and backwards: the same items, each page in the order of the list', async () => {
+  test('backwards: the same items, each page in list order', async () => {
     const pages = await walk(server.url, ITEMS, 7, 'backwards');
     expect(pages.map(({ nodes }) => nodes)).toEqual([
       [37, 38, 39, 40, 41, 42, 43],
@@ -97,30 +97,30 @@ describeForEachEngine('paging', (engine) => {
     });
   });
 
-  test('a page of exactly the rest has no next', async () => {
+  test('a page that ends exactly at the end of the list has no next page', async () => {
     const { nodes, pageInfo } = await readPage(server.url, ITEMS, { first: 43 });
     expect(nodes).toEqual(ALL_ITEMS);
     expect(pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: false });
   });
 
-  test('20 where no size is given, and at most 100', async () => {
+  test('20 nodes if no size is given, and at most 100', async () => {
     expect((await readPage(server.url, ITEMS, {})).nodes).toEqual(ALL_ITEMS.slice(0, 20));
     expect((await readPage(server.url, ITEMS, { first: 100 })).nodes).toEqual(ALL_ITEMS);
   });
 
-  test('last alone is the end of the list', async () => {
+  test('last alone returns the end of the list', async () => {
     const { nodes, pageInfo } = await readPage(server.url, ITEMS, { last: 3 });
     expect(nodes).toEqual([41, 42, 43]);
     expect(pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   });
 
-  test('before alone is the 20 in front of it', async () => {
+  test('before alone returns the 20 nodes before the cursor', async () => {
     const { cursors } = await readPage(server.url, ITEMS, { first: 30 });
     const { nodes } = await readPage(server.url, ITEMS, { before: cursors[29] as string });
     expect(nodes).toEqual(ALL_ITEMS.slice(9, 29));
   });
 
-  test('behind the last item there is an empty page, with no cursors', async () => {
+  test('after the last item: an empty page without cursors', async () => {
     const { pageInfo } = await readPage(server.url, ITEMS, { last: 1 });
     expect(await readPage(server.url, ITEMS, { first: 5, after: pageInfo.endCursor })).toEqual({
       nodes: [],
@@ -130,20 +130,20 @@ describeForEachEngine('paging', (engine) => {
     });
   });
 
-  test('a cursor of an edge and of pageInfo are the same place', async () => {
+  test('the cursor of an edge and the cursor in pageInfo are the same position', async () => {
     const { cursors } = await readPage(server.url, ITEMS, { first: 10 });
     const { nodes } = await readPage(server.url, ITEMS, { first: 2, after: cursors[4] as string });
     expect(nodes).toEqual([6, 7]);
   });
 
-  test.each(LISTS)('%s: the same by pages of 2 from either end', async (_name, list, expected) => {
+  test.each(LISTS)('%s: the same in pages of 2 from either end', async (_name, list, expected) => {
     const forwards = await walk(server.url, list, 2);
     expect(nodesOf(forwards)).toEqual(expected);
     expect(nodesOf(await walk(server.url, list, 2, 'backwards'), 'backwards')).toEqual(expected);
     expect(forwards.map(({ totalCount }) => totalCount)).toEqual(forwards.map(() => expected.length));
   });
 
-  test('all 39 themes by pages of 10, each once', async () => {
+  test('all 39 themes in pages of 10, each exactly once', async () => {
     const names = nodesOf(await walk(server.url, { list: 'themes', node: 'name' }, 10));
     expect(names).toHaveLength(39);
     expect(new Set(names).size).toBe(39);

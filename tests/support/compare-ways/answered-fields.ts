@@ -17,7 +17,7 @@ import type { Answer } from './keep-alive-client.ts';
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** Which fields were answered with something: neither null nor an empty list. */
+/** The fields that had an answer: neither null nor an empty list. */
 export class AnsweredFields {
   readonly #schema: GraphQLSchema;
   readonly #answered = new Set<string>();
@@ -26,7 +26,7 @@ export class AnsweredFields {
     this.#schema = schema;
   }
 
-  /** Fields of object types that no answer has said anything of. */
+  /** Fields of object types that no answer contained. */
   get silent(): string[] {
     return Object.values(this.#schema.getTypeMap())
       .filter(isObjectType)
@@ -46,7 +46,7 @@ export class AnsweredFields {
     this.#value(data ?? null, this.#schema.getQueryType() ?? undefined, rootsOf(document), fragments);
   }
 
-  /** What is of an abstract type counts where the answer says of which: the rest is met elsewhere. */
+  /** Values of an abstract type count only if the answer names their type. Other operations cover the rest. */
   #value(
     value: Json,
     declared: GraphQLNamedType | undefined,

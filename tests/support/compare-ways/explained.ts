@@ -1,12 +1,12 @@
 import type { Answer } from './keep-alive-client.ts';
 
-/** What an answer explains that was asked for with `x-explain: 1`. */
+/** The explanation in an answer to a request with `x-explain: 1`. */
 const explained = ({ body }: Answer): { path?: string; counted?: number } | undefined =>
   (JSON.parse(body) as { extensions?: { explain?: { path?: string; counted?: number } } }).extensions
     ?.explain;
 
-/** Whether such an operation took the fast path. */
+/** Whether the operation took the fast path. */
 export const tookFastPath = (answer: Answer): boolean => explained(answer)?.path === 'fast';
 
-/** How many objects were counted for it. */
+/** The number of objects that the server counted for the operation. */
 export const countedIn = (answer: Answer): number | undefined => explained(answer)?.counted;

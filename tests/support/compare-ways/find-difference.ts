@@ -3,22 +3,22 @@ import type { Answer } from './keep-alive-client.ts';
 import { type Execute, WAYS, type Way, wayNames } from './ways.ts';
 
 export interface Difference {
-  /** The operation last, and before it what was sent of the same document. */
+  /** The operation is last; before it come the earlier requests with the same document. */
   readonly operations: readonly GeneratedOperation[];
   readonly way: Way;
-  /** At which use the answer was another one, from 1. */
+  /** The number of the use whose answer differed, from 1. */
   readonly use: number;
-  /** By graphql-js, at its first use. */
+  /** The answer of graphql-js at its first use. */
   readonly expected: Answer;
   readonly answer: Answer;
 }
 
 export const isSame = (a: Answer, b: Answer): boolean => a.status === b.status && a.body === b.body;
 
-/** An answer that blames the server. It has a random id, so no two are the same. */
+/** An answer that reports a server error. It has a random id, so no two are the same. */
 export const isInternalError = ({ body }: Answer): boolean => body.includes('"errorId"');
 
-/** Sends the operation each way as often as its uses say; the first answer that is not as graphql-js's first, or null. */
+/** Sends the operation each way, `uses` times. Returns the first answer unlike graphql-js's first answer, or null. */
 export async function findDifference(
   execute: Execute,
   operation: GeneratedOperation,

@@ -6,7 +6,7 @@ export interface Answer {
   readonly body: string;
 }
 
-/** Sends operations over one connection, and reads answers as the bytes that they are. */
+/** Sends operations over one connection and returns the answers byte for byte. */
 export class KeepAliveClient {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
   readonly #url: URL;

@@ -12,7 +12,7 @@ import type { GeneratedOperation, Json } from '../operation-generator/generated-
 import type { Answer } from './keep-alive-client.ts';
 import type { Execute } from './ways.ts';
 
-/** Executes all ways but `off` as a broken server would: each stands for a mistake that an executor can make. */
+/** Executes all ways except `off` as a broken server would. Each mutant has one mistake that an executor can make. */
 export type Mutant = (execute: Execute) => Execute;
 
 const onDocument =
@@ -52,7 +52,7 @@ const dropped = (name: string, kind: SelectionNode['kind']): Mutant =>
     return visit(document, { [kind]: { leave: without } });
   });
 
-/** A fragment that is skipped in one place is skipped in all. */
+/** A fragment that is skipped in one place is skipped everywhere. */
 function skippedEverywhere(document: DocumentNode): DocumentNode {
   const skipped = new Map<string, readonly DirectiveNode[]>();
   visit(document, {
@@ -67,7 +67,7 @@ function skippedEverywhere(document: DocumentNode): DocumentNode {
 
 const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
 
-/** Of fields that are merged, only the first is asked. */
+/** Of several fields to merge, only the first is executed. */
 const unmerged = (document: DocumentNode): DocumentNode =>
   visit(document, {
     SelectionSet: {
@@ -84,7 +84,7 @@ const unmerged = (document: DocumentNode): DocumentNode =>
     },
   });
 
-/** Fields before fragments, whatever their order in the document. */
+/** Puts fields before fragments, regardless of their order in the document. */
 const fieldsFirst = (document: DocumentNode): DocumentNode =>
   visit(document, {
     SelectionSet: {
@@ -106,7 +106,7 @@ function swapKeys(value: Json | undefined): Json | undefined {
   );
 }
 
-/** Conditions are those of the document's first use. */
+/** Conditions always have the values of the document's first use. */
 function firstConditions(): Mutant {
   const first = new Map<string, GeneratedOperation['variables']>();
   return onVariables(({ query, operationName, variables }) => {
@@ -125,7 +125,7 @@ function firstConditions(): Mutant {
   });
 }
 
-/** A variable that is left out is taken for null. */
+/** Treats an omitted variable as null. */
 const leftOutIsNull = onVariables(({ query, variables }) => {
   const given: Record<string, Json> = { ...variables };
   visit(parse(query), {

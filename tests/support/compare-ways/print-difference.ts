@@ -1,10 +1,10 @@
 import type { Difference } from './find-difference.ts';
 import type { Answer } from './keep-alive-client.ts';
 
-/** How much of an answer is printed around the place where it is another one. */
+/** The number of characters of an answer to print around the difference. */
 const SHOWN = 600;
 
-/** All that one needs to send it again. */
+/** Everything that one needs to send the operation again. */
 export function printDifference({ operations, way, use, expected, answer }: Difference): string {
   const operation = operations.at(-1);
   const at = firstDifference(expected.body, answer.body);

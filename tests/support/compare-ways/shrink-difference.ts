@@ -4,10 +4,10 @@ import { smallerDocuments } from '../operation-generator/smaller-documents.ts';
 import { type Difference, findDifference } from './find-difference.ts';
 import type { Execute } from './ways.ts';
 
-/** How many smaller documents are tried. */
+/** The maximum number of smaller documents to try. */
 const MAX_TRIES = 400;
 
-/** The same difference by less: selections, conditions, arguments and earlier requests are dropped for as long as it stays. */
+/** Drops selections, conditions, arguments and earlier requests as long as the difference stays. */
 export async function shrinkDifference(
   schema: GraphQLSchema,
   execute: Execute,
@@ -36,7 +36,7 @@ export async function shrinkDifference(
   return best;
 }
 
-/** Whether operations of a document that was not sent before differ in the same way. */
+/** Looks for the same difference with a document that was not sent before. */
 async function findAgain(
   execute: Execute,
   operations: readonly GeneratedOperation[],
@@ -47,7 +47,7 @@ async function findAgain(
   return found && { ...found, operations };
 }
 
-/** The requests that the document still has an operation for. */
+/** The requests whose operation the document still contains. */
 function of(document: DocumentNode, operations: readonly GeneratedOperation[]): GeneratedOperation[] {
   const query = print(document);
   return operations

@@ -4,13 +4,13 @@ import type { Store } from '../../../src/store/store.ts';
 import type { GeneratedOperation } from '../operation-generator/generated-operation.ts';
 import { type Answer, KeepAliveClient } from './keep-alive-client.ts';
 
-/** The ways in which a server can execute an operation, by its settings; `uses` is how often an operation is sent each way. */
+/** The ways in which a server can execute an operation, by settings. Each operation is sent `uses` times per way. */
 export const WAYS = {
-  /** graphql-js alone, which says what is right. */
+  /** Only graphql-js, the reference for the right answer. */
   off: { settings: { COMPILE: 'off', ANSWER_CACHE_MB: '0' }, uses: 2 },
   on: { settings: { COMPILE: 'on', ANSWER_CACHE_MB: '0' }, uses: 6 },
   always: { settings: { COMPILE: 'always', ANSWER_CACHE_MB: '0' }, uses: 6 },
-  /** With answers kept, as a server is that nothing is said to. */
+  /** With answers cached, as in a server with default settings. */
   served: { settings: {}, uses: 2 },
 } as const satisfies Record<string, { settings: Record<string, string>; uses: number }>;
 export type Way = keyof typeof WAYS;
@@ -21,13 +21,13 @@ export type Execute = (operation: GeneratedOperation, way: Way) => Promise<Answe
 
 export interface RunningWays {
   readonly execute: Execute;
-  /** The same, with what `x-explain` adds to the answer. */
+  /** The same, with the `x-explain` part of the answer. */
   readonly explain: Execute;
   urlOf(way: Way): string;
   close(): Promise<void>;
 }
 
-/** A server for each way, all of one store. */
+/** One server for each way, all on the same store. */
 export async function startWays(store: Store): Promise<RunningWays> {
   const shared = withoutClose(store);
   const running = new Map<Way, { server: RunningServer; client: KeepAliveClient }>();

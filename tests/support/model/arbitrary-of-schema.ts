@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
 
-/** As much of a schema as these arbitraries are made from: what zod tells of it. */
+/** The parts of a zod schema definition that these arbitraries use. */
 interface Definition {
   readonly type: string;
   readonly element?: z.ZodType;
@@ -21,12 +21,12 @@ interface Check {
 const definitionOf = (schema: z.ZodType): Definition => schema._zod.def as unknown as Definition;
 const checksOf = (schema: z.ZodType): Check[] => {
   const definition = definitionOf(schema);
-  // A format of its own, such as z.int(), is a check of itself.
+  // A format such as z.int() is itself a check.
   const own = 'check' in definition ? [definition as unknown as Check] : [];
   return [...own, ...(definition.checks ?? []).map(({ _zod }) => _zod.def)];
 };
 
-/** Texts of all scripts, and those that trip up what packs, quotes or sorts. */
+/** Texts of all scripts, including texts that are hard to pack, quote or sort. */
 export const anyText = (minLength: number): fc.Arbitrary<string> =>
   fc.oneof(
     fc.string({ unit: 'grapheme', minLength, maxLength: 8 }),
@@ -37,7 +37,7 @@ export const anyText = (minLength: number): fc.Arbitrary<string> =>
     ),
   );
 
-/** Neither engine tells -0 from 0. */
+/** Neither engine distinguishes -0 from 0. */
 const notMinusZero = (value: number): number => (Object.is(value, -0) ? 0 : value);
 
 function textOf(checks: readonly Check[]): fc.Arbitrary<string> {
@@ -67,7 +67,7 @@ function numberOf(checks: readonly Check[]): fc.Arbitrary<number> {
 }
 
 /**
- * Values that a schema of the model takes. A new property is covered without a change here, unless its schema is of a
+ * Values that a schema of the model accepts. Covers a new property without a change here, unless its schema is of a
  * kind that no property has yet.
  * @throws TypeError for such a kind
  */
@@ -94,7 +94,7 @@ export function arbitraryOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   }
 }
 
-/** Properties as an object's schema says; those that may be absent sometimes are. */
+/** Properties of an object schema. Optional properties are sometimes absent. */
 export function propertiesOf(schema: z.ZodObject): fc.Arbitrary<Record<string, unknown>> {
   const shape = Object.entries(schema.shape) as [string, z.ZodType][];
   return fc.record(Object.fromEntries(shape.map(([name, each]) => [name, arbitraryOf(each)])), {
@@ -103,7 +103,7 @@ export function propertiesOf(schema: z.ZodObject): fc.Arbitrary<Record<string, u
   });
 }
 
-/** Whether a property is text as somebody wrote it, or a list of such: no value of an enum, date or the like. */
+/** Whether a property is free text or a list of free text, not an enum, a date or the like. */
 export function isFreeText(schema: z.ZodType): boolean {
   const { type, element, innerType } = definitionOf(schema);
   if (type === 'optional') return isFreeText(innerType as z.ZodType);

@@ -17,7 +17,7 @@ const properties = {
   grade: z.enum(['HIGH', 'LOW']).optional(),
 };
 
-/** Today's model with a label and a relationship more, which nothing in the program knows, and a property more. */
+/** The current model plus a label, a relationship and a property that the program does not know. */
 export const inventedModel: GraphModel = {
   labels: { ...graphModel.labels, Ministry: {} },
   relationships: {

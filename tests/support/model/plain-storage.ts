@@ -11,7 +11,7 @@ import type {
 } from '../../../src/snapshot/storage/graph-storage.ts';
 import { byText } from '../random-graphs.ts';
 
-/** An edge as an engine gives it: of any type, and with anything. */
+/** An edge as an engine returns it: of any type and with any properties. */
 export interface PlainEdge {
   readonly type: string;
   readonly from: string;
@@ -22,7 +22,7 @@ export interface PlainEdge {
 const labelOf = (id: string): string => id.slice(0, id.indexOf(':'));
 const keyOf = ({ type, from, to }: Omit<PlainEdge, 'properties'>): string => JSON.stringify([type, from, to]);
 
-/** A graph as lists of objects, looked through from beginning to end: what the packed one must answer like. */
+/** A graph as lists of objects, searched from beginning to end: the reference for the packed storage. */
 export class PlainStorage implements GraphStorage {
   readonly nodes: NodeStorage;
   readonly edges: EdgeStorage;
@@ -57,7 +57,7 @@ export class PlainStorage implements GraphStorage {
   }
 }
 
-/** The properties that the type's schema has and takes. */
+/** The properties that are in the type's schema and valid for it. */
 const knownProperties = ({ relationshipSchemas }: GraphModel, { type, properties }: PlainEdge): Properties =>
   Object.fromEntries(
     Object.entries(relationshipSchemas[type]?.shape ?? {}).flatMap(([name, schema]) =>
@@ -65,7 +65,7 @@ const knownProperties = ({ relationshipSchemas }: GraphModel, { type, properties
     ),
   );
 
-/** Of several edges of a type between two nodes, those whose text comes first. */
+/** If several edges of a type join two nodes: the properties whose text sorts first. */
 function sharedProperties(edges: readonly PlainEdge[], edge: PlainEdge): Properties {
   const same = edges.filter((each) => keyOf(each) === keyOf(edge)).map(({ properties }) => properties);
   const textOf = (properties: Properties): string =>

@@ -13,7 +13,7 @@ export interface ModelGraph {
 }
 
 const position = fc.oneof(fc.nat(500), fc.constantFrom(2 ** 30 - 1, 2 ** 30, 2 ** 32 - 1, 2 ** 32));
-/** Lists of one length, as bulletins have them; now and then of many spans. */
+/** Evidence lists of equal length, as in bulletins, with up to 20 spans. */
 const evidence = fc
   .array(fc.record({ field: fc.constantFrom(...SOURCE_FIELDS), start: position, end: position }), {
     minLength: 1,
@@ -25,7 +25,7 @@ const evidence = fc
     evidenceEnds: spans.map(({ end }) => end),
   }));
 
-/** Few keys, so that two graphs have nodes in common; and any others. */
+/** Mostly a few keys, so that two graphs share nodes; sometimes any other key. */
 const key = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('甲', 'a b', '𠮷', '"') }, anyText(1));
 
 const nodeOf = (model: GraphModel, label: string): fc.Arbitrary<AnyNode> =>
@@ -44,7 +44,7 @@ export function edgePropertiesOf(model: GraphModel, type: string): fc.Arbitrary<
     : properties) as fc.Arbitrary<object> as fc.Arbitrary<Properties>;
 }
 
-/** A pair of the model's ends, joined or not. */
+/** A pair of nodes that the model allows an edge between, joined or not. */
 interface Joint {
   readonly type: string;
   readonly from: string;
@@ -53,7 +53,7 @@ interface Joint {
 const jointsOf = ({ relationships }: GraphModel): Joint[] =>
   Object.entries(relationships).flatMap(([type, { ends }]) => ends.map(([from, to]) => ({ type, from, to })));
 
-/** Graphs with nodes of every label, and edges of every type between every pair of labels that it joins. */
+/** Graphs with nodes of every label, and edges of every type between every pair of labels that the type joins. */
 export function graphsOf(model: GraphModel): fc.Arbitrary<ModelGraph> {
   const byId = { selector: ({ id }: AnyNode) => id, minLength: 1, maxLength: 3 };
   const nodes = fc.tuple(
@@ -91,7 +91,7 @@ const distinct = (relationships: readonly GraphRelationship[]): GraphRelationshi
   ...new Map(relationships.map((each) => [JSON.stringify([each.type, each.from, each.to]), each])).values(),
 ];
 
-/** What another graph says of some nodes and edges of this one, with some of its own, and without some of this one's. */
+/** This graph with some nodes and edges changed to those of another, some of the other's added, and some removed. */
 export const changed = (graph: ModelGraph, other: ModelGraph, picks: readonly number[]): ModelGraph => {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const relationships = [...graph.relationships];

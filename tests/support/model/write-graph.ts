@@ -23,7 +23,7 @@ const mergeEdges = (type: string): AnyStatement =>
 
 const AT = '2024-08-01T00:00:00.000Z';
 
-/** Makes one graph another in the store, of whichever labels and types, and keeps the changes as an import does. */
+/** Changes the store's graph from `before` to `after`, for any labels and types. Records changes like an import. */
 export async function writeGraph(store: Store, before: ModelGraph, after: ModelGraph): Promise<void> {
   await store.write(async (transaction) => {
     await transaction.run(loadLockGraph, {});

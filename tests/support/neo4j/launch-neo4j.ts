@@ -1,4 +1,4 @@
-// Neo4j Community for development and tests without docker: Maven fetches its jars once, Launcher.java starts it.
+// Neo4j Community for development and tests without Docker. Maven fetches its jars once; Launcher.java starts it.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,20 +13,20 @@ import { stripVTControlCharacters } from 'node:util';
 const POM = join(import.meta.dirname, 'pom.xml');
 const LAUNCHER = join(import.meta.dirname, 'Launcher.java');
 const CACHE = join(import.meta.dirname, '../../../node_modules/.cache/neo4j');
-/** For short runs and small memory, about 330 MB. */
+/** For short runs and little memory, about 330 MB. */
 const SHORT_RUN = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
-/** With the full compiler, as a server of one's own has it. */
+/** With the full compiler, like a dedicated server. */
 const LONG_RUN = ['-Xms512m', '-Xmx2g', '-XX:+UseSerialGC'];
 const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 30_000;
 const WHAT_TO_DO = 'Install it, or set NEO4J_TEST_URL to a Neo4j that already runs.';
 
 export interface LaunchOptions {
-  /** Where the data is kept. Without it the data is in a temporary folder, gone after stop(). */
+  /** The data folder. Without it the data is in a temporary folder, deleted after stop(). */
   directory?: string | undefined;
   /** 0, the default, takes a free port. */
   port?: number;
-  /** Whether it is to be as fast as it can, once it is warm; a test wants it to start soon, and small. */
+  /** true: as fast as possible once warm. false, for tests: starts soon and needs little memory. */
   longRun?: boolean;
   log?: (line: string) => void;
   /** Stops Neo4j when aborted, also while it starts. */
@@ -37,14 +37,14 @@ export interface RunningNeo4j {
   /** bolt://127.0.0.1:port; no user, no password. */
   url: string;
   pid: number;
-  /** Resolves when Neo4j is gone, asked to or not. */
+  /** Resolves when Neo4j has ended, whether requested or not. */
   ended: Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts Neo4j and waits until it answers. It ends by stop(), and also by itself when this process ends in any way.
- * Throws an Error that says what is missing (Java, Maven, the network, the port) or what Neo4j printed.
+ * Starts Neo4j and waits until it answers. It ends on stop(), and also when this process ends in any way.
+ * @throws Error that says what is missing (Java, Maven, the network, the port) or what Neo4j printed
  */
 export async function launchNeo4j(options: LaunchOptions = {}): Promise<RunningNeo4j> {
   const { directory, port = 0, longRun = false, log = () => {}, signal } = options;
@@ -76,7 +76,7 @@ export async function launchNeo4j(options: LaunchOptions = {}): Promise<RunningN
   }
 }
 
-/** Whether a JDK 17 or newer is here, and Maven or the jars of an earlier start. Takes a tenth of a second. */
+/** Whether JDK 17 or newer is installed, and Maven or the jars of an earlier start. Takes a tenth of a second. */
 export function canLaunchNeo4j(): { ok: true } | { ok: false; reason: string } {
   // A JRE has no compiler and can't run Launcher.java.
   const { error, status, stderr } = spawnSync(java(), ['--add-modules', 'jdk.compiler', '-version'], {
@@ -106,7 +106,7 @@ function onPath(command: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
 }
 
-/** The file changes its name with the pom, so a new version of Neo4j is resolved anew. */
+/** The file name depends on the pom, so a new version of Neo4j is resolved again. */
 function classPathFile(): string {
   return join(
     CACHE,
@@ -128,7 +128,7 @@ async function resolveClassPath(
 ): Promise<string> {
   log('Maven fetches the jars of Neo4j: 125 MB the first time');
   mkdirSync(CACHE, { recursive: true });
-  // Written aside and renamed, so that two starts at once never read half a file.
+  // Written to another file and renamed, so that two simultaneous starts never read half a file.
   const fresh = `${classPathFile()}.${process.pid}`;
   const mvn = spawn(
     'mvn',
@@ -200,7 +200,7 @@ function collectLines(child: ChildProcess, log: (line: string) => void): string[
   return lines;
 }
 
-/** The exit code, or null when ended by a signal or never started. */
+/** The exit code; null if the process was ended by a signal or never started. */
 function exitOf(child: ChildProcess): Promise<number | null> {
   return new Promise((done) => {
     child.once('exit', (code) => done(code));

@@ -19,20 +19,20 @@ import type { Random } from './random.ts';
 import type { ValueExpression } from './value-expression.ts';
 import { type ValuePlace, ValueWriter } from './value-writer.ts';
 
-/** Arguments that bound a list, where it is no connection. */
+/** Arguments that limit a list, for fields that are not connections. */
 const SIZES: ReadonlySet<string> = new Set(['first', 'limit']);
-/** From which need on an argument is given nearly always. */
+/** From this need on, an argument is nearly always given. */
 const OF_NEED = 0.3;
-/** How long a list is taken to be where nothing bounds it. */
+/** The assumed length of a list without a limit. */
 const UNBOUNDED_LENGTH = 3;
-/** Types whose lists are parts of one that is counted already. */
+/** Types whose lists are parts of a list that is already counted. */
 const WHOLE_LIST = /(Connection|^Subgraph)$/;
 
 export interface WrittenArguments {
   readonly nodes: readonly ArgumentNode[];
-  /** How many objects the field yields, by estimate. */
+  /** The estimated number of objects that the field returns. */
   readonly length: number;
-  /** For what stands below the field; see ValuePlace. */
+  /** For the selections below the field; see ValuePlace. */
   readonly hints: ReadonlyMap<string, string>;
 }
 
@@ -41,11 +41,11 @@ interface Tools {
   readonly values: GraphValues;
   readonly needs: Needs;
   readonly expression: ValueExpression;
-  /** Whether this operation shall be refused something. */
+  /** Whether this operation must contain a value that the server refuses. */
   readonly faulty: boolean;
 }
 
-/** Arguments of a field, with regard to what its resolver takes together. */
+/** Writes a field's arguments. Takes into account which of them the resolver uses together. */
 export class ArgumentWriter {
   readonly #tools: Tools;
   readonly #valueWriter: ValueWriter;
@@ -57,7 +57,7 @@ export class ArgumentWriter {
     this.#valueWriter = new ValueWriter(tools.random, tools.needs, tools.values);
   }
 
-  /** null where the field has no room: its list can't be made short enough. */
+  /** Returns null if there is no room for the field: its list can't be made short enough. */
   write(
     parent: GraphQLCompositeType,
     field: GraphQLField<unknown, unknown>,
@@ -143,7 +143,7 @@ export class ArgumentWriter {
     };
   }
 
-  /** One in a document, so that all else of it is answered. */
+  /** At most one fault in a document, so that the rest of it is answered. */
   #fault(name: string, type: GraphQLArgument['type'], hasDefault: boolean): ValueNode | undefined {
     const { random, expression } = this.#tools;
     if (!this.#faulty || !random.chance(0.3)) return undefined;
@@ -158,7 +158,7 @@ export class ArgumentWriter {
   }
 }
 
-/** Arguments whose value depends on nothing beside it, and that can be another one at the next use. */
+/** Arguments whose value depends on no other argument, so that the next use can have another value. */
 const AGAIN: ReadonlySet<string> = new Set(['name', 'code', 'title', 'id', 'ids', 'kinds', 'through', 'in']);
 
 function lengthWithoutArguments(parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): number {
@@ -167,8 +167,8 @@ function lengthWithoutArguments(parent: GraphQLCompositeType, field: GraphQLFiel
 }
 
 /**
- * Changes what resolvers refuse together: a path to where it begins, relevance to no words.
- * @returns the arguments that must not be left out then
+ * Changes combinations that resolvers refuse: a path that ends where it begins, relevance order without words.
+ * @returns the arguments that must then not be left out
  */
 function adjust(chosen: Map<string, Json>, text: (nodeIndex: ValuePlace) => string): readonly string[] {
   const nodeIndex = (name: string, outer: string): ValuePlace => ({ name, outer, hints: new Map() });
@@ -181,7 +181,7 @@ function adjust(chosen: Map<string, Json>, text: (nodeIndex: ValuePlace) => stri
   return ['filter', 'orderBy'];
 }
 
-/** A cell is asked for by a row and a column of its table. */
+/** A cell is selected by a row and a column of its table. */
 function hintsBelow(
   field: GraphQLField<unknown, unknown>,
   chosen: ReadonlyMap<string, Json>,

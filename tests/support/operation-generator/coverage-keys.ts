@@ -24,7 +24,7 @@ export const enumValueKey = (type: string, value: string): string => `enum value
 export const directiveKey = (nodeIndex: Place, condition: Condition, form: Form): string =>
   `directive @${condition} by ${form} on ${nodeIndex}`;
 
-/** All that operations over the schema can hold: an enum counts where an argument takes it. */
+/** Everything that operations over the schema can contain. An enum counts if an argument takes it. */
 export function coverageKeys(schema: GraphQLSchema): string[] {
   const keys = new Set<string>();
   const inputs = new Set<string>();

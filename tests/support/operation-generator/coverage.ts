@@ -34,7 +34,7 @@ const PLACE_OF: Partial<Record<Kind, Place>> = {
   [Kind.INLINE_FRAGMENT]: 'INLINE_FRAGMENT',
 };
 
-/** How often operations hold each part of the schema: counted from their text, whoever wrote it. */
+/** How often operations contain each part of the schema, counted from the text of any operation. */
 export class Coverage {
   readonly #schema: GraphQLSchema;
   readonly #counts: Map<string, number>;
@@ -44,24 +44,24 @@ export class Coverage {
     this.#counts = new Map(coverageKeys(schema).map((key) => [key, 0]));
   }
 
-  /** 0 also for what the schema lacks. */
+  /** Returns 0 also for keys that the schema lacks. */
   countOf(key: string): number {
     return this.#counts.get(key) ?? 0;
   }
 
-  /** What fewer than `least` places hold, with how many do. */
+  /** The keys that occur fewer than `least` times, each with its count. */
   below(least: number): [key: string, count: number][] {
     return [...this.#counts].filter(([, count]) => count < least);
   }
 
-  /** What fewest places hold, if those are fewer than `enough`. */
+  /** The key with the lowest count, if that count is below `enough`. */
   least(enough: number): string | undefined {
     let [least, key]: [number, string | undefined] = [enough, undefined];
     for (const [each, count] of this.#counts) if (count < least) [least, key] = [count, each];
     return key;
   }
 
-  /** A line for each kind of key: how many there are, and how often the least covered one occurs. */
+  /** A line for each kind of key: the number of keys, and the count of the least covered one. */
   summary(): string[] {
     const kinds = new Map<string, number[]>();
     for (const [key, count] of this.#counts) {
@@ -75,7 +75,7 @@ export class Coverage {
     });
   }
 
-  /** Counts what the operation executes: other operations of its document don't count. */
+  /** Counts the executed operation. Other operations in its document do not count. */
   add(operation: GeneratedOperation, whole: DocumentNode = parse(operation.query)): void {
     const document = executedPart(whole, operation.operationName);
     this.#addDocument(document);
@@ -98,7 +98,7 @@ export class Coverage {
           if (node.kind === Kind.FIELD || node.kind === Kind.ARGUMENT) {
             const [parent, field] = [info.getParentType(), info.getFieldDef()];
             if (node.kind === Kind.FIELD && parent && field) this.#count(fieldKey(parent.name, field.name));
-            // The argument of a directive stands below a field, too.
+            // A directive's argument also stands below a field.
             else if (node.kind === Kind.ARGUMENT && parent && field && info.getDirective() == null)
               this.#count(argumentKey(parent.name, field.name, node.name.value));
           }

@@ -4,7 +4,7 @@ import { CONDITIONS, type Condition, directiveKey, FORMS, type Form, type Place 
 import type { Random } from './random.ts';
 import type { Variables } from './variables.ts';
 
-/** How often a condition keeps what it stands on: most do, or little would be answered. */
+/** How often a condition includes its selection. High, because otherwise little would be answered. */
 const KEEPS = 0.65;
 
 export class DirectiveWriter {
@@ -18,7 +18,7 @@ export class DirectiveWriter {
     this.#variables = variables;
   }
 
-  /** None mostly; sometimes both. */
+  /** Usually no directives; sometimes both. */
   write(nodeIndex: Place, probability: number): DirectiveNode[] {
     if (!this.#random.chance(probability)) return [];
     const conditions = this.#random.chance(0.12)

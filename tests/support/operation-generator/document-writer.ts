@@ -22,13 +22,13 @@ import { MAX_NESTED, SelectionWriter } from './selection-writer.ts';
 import { ValueExpression } from './value-expression.ts';
 import { Variables } from './variables.ts';
 
-/** How often a document has more than one operation, asks what the schema says of itself, or is refused something. */
+/** How often a document has several operations, queries the schema itself, or contains a value that is refused. */
 const SEVERAL = 0.1;
 const INTROSPECTION = 0.01;
 const FAULTY = 0.02;
 const NO_MORE_ALIASES_THAN = 24;
 
-/** One operation of a document, with the values of its variables for one request or more. */
+/** One operation of a document, with the variable values of one or more requests. */
 export interface WrittenOperation {
   readonly name: string | undefined;
   readonly requests: readonly Readonly<Record<string, Json>>[];

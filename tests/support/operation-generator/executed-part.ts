@@ -7,7 +7,7 @@ import {
   visit,
 } from 'graphql';
 
-/** Names of the fragments spread anywhere below the selections, and below those fragments. */
+/** Names of the fragments spread anywhere below the selections, including below those fragments. */
 export function fragmentsBelow(
   { selections }: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -25,7 +25,7 @@ export function fragmentsBelow(
   return names;
 }
 
-/** The one operation of the document with the fragments that it uses. */
+/** The named operation of the document, with the fragments that it uses. */
 export function executedPart(document: DocumentNode, operationName: string | undefined): DocumentNode {
   const fragments = new Map(
     document.definitions.flatMap((each): [string, FragmentDefinitionNode][] =>
@@ -46,7 +46,7 @@ export function executedPart(document: DocumentNode, operationName: string | und
   };
 }
 
-/** Names of the variables that the operation needs, also in fragments. */
+/** Names of the variables that the operation needs, including those in fragments. */
 export function variablesUsed(
   operation: OperationDefinitionNode,
   definitions: readonly FragmentDefinitionNode[],

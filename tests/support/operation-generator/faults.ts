@@ -1,7 +1,7 @@
 import type { Json } from './generated-operation.ts';
 import type { Random } from './random.ts';
 
-/** Values that arguments of these names refuse while the operation runs: each of its own kind. */
+/** Values that arguments of these names refuse at run time. Each has a different cause. */
 const REFUSED: Readonly<Record<string, readonly Json[]>> = {
   first: [0, -1, 100_000],
   last: [0, -7, 100_000],
@@ -23,7 +23,7 @@ const REFUSED: Readonly<Record<string, readonly Json[]>> = {
   query: ['', ' ', '-'],
 };
 
-/** undefined where the argument refuses nothing that its type takes. */
+/** Returns undefined if the argument accepts every value of its type. */
 export function refusedValue(random: Random, name: string): Json | undefined {
   const refused = REFUSED[name];
   return refused && random.pick(refused);

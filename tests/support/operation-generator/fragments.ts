@@ -12,11 +12,11 @@ export interface NamedFragment {
   readonly definition: FragmentDefinitionNode;
   readonly type: GraphQLCompositeType;
   readonly nodeIndex: SelectionPlace;
-  /** How many aliases it has, those of its own fragments included. */
+  /** The number of its aliases, including those of its own fragments. */
   readonly aliases: number;
 }
 
-/** The named fragments of a document, in the order in which they were ended: one spreads only earlier ones. */
+/** The named fragments of a document, in the order of completion. A fragment spreads only earlier ones. */
 export class Fragments {
   readonly #schema: GraphQLSchema;
   readonly #all: NamedFragment[] = [];
@@ -50,7 +50,7 @@ export class Fragments {
     return fragment;
   }
 
-  /** Those that can be spread there. */
+  /** The fragments that can be spread there. */
   fitting(type: GraphQLCompositeType, nodeIndex: SelectionPlace, aliasesLeft: number): NamedFragment[] {
     return this.#all.filter(
       (fragment) =>

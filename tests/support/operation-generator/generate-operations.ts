@@ -13,12 +13,12 @@ interface Wanted {
   readonly values: GraphValues;
 }
 
-/** What is needed is worked out anew after so many. */
+/** The needs are computed again after this number of documents. */
 const DOCUMENTS_PER_COUNT = 5;
-/** So many documents in a row that are not valid are no accident. */
+/** This number of invalid documents in a row indicates a defect. */
 const MAX_REJECTED = 50;
 
-/** Valid operations over the schema, steered towards what those before them hold least of. */
+/** Valid operations over the schema. Prefers the parts that earlier operations contain least often. */
 export function generateOperations(
   schema: GraphQLSchema,
   { seed, count, values }: Wanted,
@@ -57,7 +57,7 @@ export function generateOperations(
   return operations;
 }
 
-/** As people write it, or as clients send it. */
+/** Formatted as people write it, or compact as clients send it. */
 function textOf(document: DocumentNode, random: Random): string {
   const text = print(document);
   return random.chance(0.3) ? stripIgnoredCharacters(text) : text;

@@ -2,7 +2,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 /** An operation as a client sends it. */
 export interface GeneratedOperation {
-  /** Its place in the sequence that the seed gives, from 0. */
+  /** Its position in the sequence of the seed, from 0. */
   readonly index: number;
   readonly query: string;
   readonly operationName?: string;

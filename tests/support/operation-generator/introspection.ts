@@ -1,7 +1,7 @@
 import { type GraphQLSchema, Kind, parse, type SelectionNode } from 'graphql';
 import type { Random } from './random.ts';
 
-/** What clients ask of a schema, in parts. */
+/** Parts of typical introspection queries. */
 const ABOUT_TYPE = [
   'kind name description',
   '__typename name fields { name args { name defaultValue } type { kind name ofType { name } } }',
@@ -14,7 +14,7 @@ const ABOUT_SCHEMA = [
   'types { name kind }',
 ];
 
-/** A question about the schema itself, for the root. */
+/** An introspection field for the root. */
 export function introspectionField(random: Random, schema: GraphQLSchema): SelectionNode {
   const types = Object.keys(schema.getTypeMap());
   const text = random.chance(0.7)

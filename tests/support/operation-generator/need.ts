@@ -18,17 +18,17 @@ import {
 import type { Coverage } from './coverage.ts';
 import { argumentKey, enumValueKey, fieldKey, inputFieldKey } from './coverage-keys.ts';
 
-/** A little above what is asked for: what occurs as often as this is not steered towards any more. */
+/** A little above the required count. Parts with this count are no longer preferred. */
 const ENOUGH = 23;
 const OF_ENOUGH = 0.1;
-/** What occurs least of all is led to from everywhere. */
+/** The need of the least covered part, which is preferred from everywhere. */
 const OF_GOAL = 3;
-/** What a step towards something takes off its need. */
+/** Each step on the way to a part multiplies its need by this. */
 const STEP = 0.92;
-/** How far ahead needs are seen. */
+/** The number of steps that needs look ahead. */
 const MAX_STEPS = 7;
 
-/** What is needed at a field and below it, so that what lies deep is steered towards from the root. Right for as long as the counts are about the same. */
+/** The need at a field and below it, so that the root steers towards deep parts. Valid while counts change little. */
 export class Needs {
   readonly #schema: GraphQLSchema;
   readonly #coverage: Coverage;
@@ -43,7 +43,7 @@ export class Needs {
     this.#goal = coverage.least(ENOUGH);
   }
 
-  /** @param steps how many selections may nest below the field's own */
+  /** @param steps the number of selections that may nest below the field's own */
   field(parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, steps: number): number {
     const named = getNamedType(field.type);
     const below =
@@ -94,7 +94,7 @@ export class Needs {
     return Math.max(this.#need(inputFieldKey(type.name, field.name)), STEP * this.#input(field.type));
   }
 
-  /** From 1 for what was never covered down to a half, and then little. */
+  /** From 1 for a part that was never covered down to a half, then OF_ENOUGH. */
   #need(key: string): number {
     if (key === this.#goal) return OF_GOAL;
     const count = this.#coverage.countOf(key);

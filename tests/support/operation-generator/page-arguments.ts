@@ -4,24 +4,24 @@ import type { CursorSample, GraphValues } from './graph-values.ts';
 import type { Needs } from './need.ts';
 import type { Random } from './random.ts';
 
-/** How long the server makes a page that no argument bounds. */
+/** The length of a page without `first` and `last`, as the server sets it. */
 const DEFAULT_PAGE = 20;
 
 interface Page {
   readonly length: number;
   readonly given: Readonly<Record<string, Json>>;
-  /** Those without which, or beside others, the list would be one that the cursor is not of. */
+  /** The arguments that the cursor depends on. With other values, the list would not be the cursor's. */
   readonly fixed: readonly string[];
 }
 
 export const isPaged = (field: GraphQLField<unknown, unknown>): boolean =>
   ['first', 'after', 'last', 'before'].every((name) => field.args.some((argument) => argument.name === name));
 
-/** Mostly a few, so that lists in lists stay small. */
+/** Usually small, so that nested lists stay small. */
 export const pageSize = (random: Random, room: number): number =>
   Math.max(1, Math.min(Math.floor(room), random.chance(0.85) ? random.int(1, 3) : random.int(4, 40)));
 
-/** A page of a list: from one end or the other, sometimes from a cursor of an earlier answer. */
+/** A page of a list from either end, sometimes from a cursor of an earlier answer. */
 export function pageArguments(
   random: Random,
   needs: Needs,

@@ -1,13 +1,13 @@
 import type { ResponseShape } from './response-shape.ts';
 
-/** Where selections are written: all that stand at one place of the answer share it. */
+/** The place where selections are written. All selections at one place of the answer share it. */
 export interface SelectionPlace {
   readonly shape: ResponseShape;
-  /** How many selections may nest here. */
+  /** The number of selections that may nest here. */
   readonly levels: number;
-  /** How many fragments may nest here, without a field between them. */
+  /** The number of fragments that may nest here without a field between them. */
   readonly fragments: number;
-  /** How many objects there may be of each one here. */
+  /** The maximum number of objects for each object here. */
   readonly room: number;
   readonly hints: ReadonlyMap<string, string>;
 }

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed (mulberry32). */
+/** Pseudo-random numbers, the same for the same seed (mulberry32). */
 export class Random {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 to 1, without 1. */
+  /** From 0 to 1, excluding 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = this.#state;
@@ -24,12 +24,12 @@ export class Random {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
-  /** @throws RangeError when the list is empty */
+  /** @throws RangeError if the list is empty */
   pick<T>(list: readonly T[]): T {
     return this.weighted(list, () => 1);
   }
 
-  /** One of the list, each as often as its weight says. */
+  /** One value of the list, chosen in proportion to its weight. */
   weighted<T>(list: readonly T[], weightOf: (value: T) => number): T {
     if (list.length === 0) throw new RangeError('nothing to choose from');
     const weights = list.map(weightOf);
@@ -41,7 +41,7 @@ export class Random {
     return list.at(-1) as T;
   }
 
-  /** Up to `most` different ones, in a random order. */
+  /** Up to `most` different values, in random order. */
   some<T>(list: readonly T[], most: number, weightOf: (value: T) => number = () => 1): T[] {
     const left = [...list];
     const chosen: T[] = [];

@@ -3,7 +3,7 @@ import { ask } from '../ask.ts';
 import type { CursorSample, GraphValues } from './graph-values.ts';
 import { isPaged } from './page-arguments.ts';
 
-/** How many nodes of a kind the lists hanging on it are read of. */
+/** The number of nodes of each kind whose lists are read. */
 const OWNERS = 20;
 
 const NODES = `{
@@ -30,7 +30,7 @@ interface Node {
   readonly [field: string]: unknown;
 }
 
-/** What a running server's graph holds, as arguments for generated operations. */
+/** Reads values from a running server's graph, to use as arguments for generated operations. */
 export async function readGraphValues(url: string, schema: GraphQLSchema): Promise<GraphValues> {
   const data = await ask(url, NODES);
   const all: Record<string, Node[]> = {
@@ -57,7 +57,7 @@ export async function readGraphValues(url: string, schema: GraphQLSchema): Promi
       maxAgencies: [1, 2, 3],
       minReformItems: [0, 1, 2, 3],
       minShared: [1, 2],
-      // Of the last import alone, mostly: cursors of its details are of no other.
+      // Mostly the last import, because cursors of `details` are only valid for that import.
       since: [0, ...Array.from({ length: 8 }, () => version - 1), version],
       depth: [1, 2],
       maxLength: [1, 2, 3, 4],
@@ -73,7 +73,9 @@ function textsOf(all: Readonly<Record<string, Node[]>>): Record<string, string[]
   const rich = (all.ReformItem ?? []).filter(
     (node) => has(node, 'citations') || has(node, 'mentionedAgencies'),
   );
-  const told = (all.Agency ?? []).filter((node) => has(node, 'mentions') || formerNames([node]).length > 0);
+  const described = (all.Agency ?? []).filter(
+    (node) => has(node, 'mentions') || formerNames([node]).length > 0,
+  );
   const busiest = (all.Agency ?? []).slice(0, 4);
   const themes = all.Theme ?? [];
   const domains = themes.filter(({ broader }) => broader === null);
@@ -93,7 +95,7 @@ function textsOf(all: Readonly<Record<string, Node[]>>): Record<string, string[]
   const zones = [...named('PilotZone'), ...(ids.PilotZone ?? [])];
   return {
     ...dimensions,
-    'agency.name': [...agencies, ...often(fieldsOf(told, 'name'))],
+    'agency.name': [...agencies, ...often(fieldsOf(described, 'name'))],
     'organization.name': named('Organization'),
     'pilotZone.name': named('PilotZone'),
     'region.name': named('Region'),
@@ -101,8 +103,8 @@ function textsOf(all: Readonly<Record<string, Node[]>>): Record<string, string[]
     'document.title': fieldsOf(all.PolicyDocument, 'title'),
     'batch.code': fieldsOf(all.Batch, 'code'),
     'reformItem.code': [...fieldsOf(all.ReformItem, 'code'), ...often(fieldsOf(rich, 'code'))],
-    id: [...everyId, ...often(fieldsOf([...rich, ...told], 'id'))],
-    ids: [...everyId, ...often(fieldsOf([...rich, ...told], 'id'))],
+    id: [...everyId, ...often(fieldsOf([...rich, ...described], 'id'))],
+    ids: [...everyId, ...often(fieldsOf([...rich, ...described], 'id'))],
     of: ends,
     from: ends,
     to: ends,
@@ -130,10 +132,10 @@ const inSets = (outer: string, names: string[]): Record<string, string[]> =>
 
 const has = (node: Node, list: string): boolean => (node[list] as { totalCount: number }).totalCount > 0;
 
-/** What says more than its like is chosen oftener. */
+/** Repeats the texts of nodes with more data, so that they are chosen more often. */
 const often = (texts: readonly string[]): string[] => Array.from({ length: 10 }, () => texts).flat();
 
-/** Each different text that the nodes have in these fields, as many as there are of lists. */
+/** All different texts of the nodes in these fields. A field may be a list. */
 const fieldsOf = (nodes: readonly Node[] = [], ...fields: readonly string[]): string[] => [
   ...new Set(
     nodes.flatMap((node) => fields.flatMap((field) => node[field] ?? []).map((value) => String(value))),
@@ -143,7 +145,7 @@ const fieldsOf = (nodes: readonly Node[] = [], ...fields: readonly string[]): st
 const formerNames = (agencies: readonly Node[] = []): string[] =>
   agencies.flatMap(({ formerNames: names }) => (names as { name: string }[]).map(({ name }) => name));
 
-/** Cursors of every connection that hangs on a node or on Query, and of those that depend on more. */
+/** Cursors of every connection on a node or on Query, and of connections whose cursors depend on arguments. */
 async function readCursors(
   url: string,
   schema: GraphQLSchema,
@@ -170,12 +172,12 @@ async function readCursors(
   const query = schema.getQueryType() as GraphQLObjectType;
   const ofKind = (name: string): boolean =>
     query.getFields()[name]?.args.every((each) => each.name !== 'query' && each.name !== 'since') ?? false;
-  // A cursor of the pairs is of one filter, and one of an agency's co-owners of that agency.
+  // A cursor of coOwnerships depends on the filter; a cursor of coOwners depends on the agency.
   const ofFilter = (name: string) => (name === 'coOwnerships' ? { filter: null } : undefined);
   for (const name of pagedFields(query).filter(ofKind))
     await add(`Query.${name}`, `${name}(first: 8)`, ofFilter(name));
   delete cursors['Agency.coOwners'];
-  // Their cursors are of one order.
+  // These cursors depend on the order.
   for (const field of ['AGENCY_COUNT', 'TITLE', 'NUMBER'])
     await add('Query.reformItems', `reformItems(first: 5, orderBy: {field: ${field}, direction: DESC})`, {
       orderBy: { field, direction: 'DESC' },

@@ -8,17 +8,17 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** A field that stands at a place already, and can be asked for again there. */
+/** A field that already stands at a place, and can be selected there again. */
 export interface WrittenField {
   readonly field: GraphQLField<unknown, unknown>;
   /** Without its selections and conditions. */
   readonly head: FieldNode;
-  /** How many objects it yields, by estimate. */
+  /** The estimated number of objects that it returns. */
   readonly length: number;
   readonly hints: ReadonlyMap<string, string>;
 }
 
-/** null where the field is of any type, as __typename is. */
+/** null if the field belongs to every type, as __typename does. */
 type Parent = GraphQLCompositeType | null;
 
 interface Use {
@@ -28,13 +28,13 @@ interface Use {
   readonly type: string;
 }
 
-/** Fields of the same key in one place are merged, so they must ask for the same; see FieldsInSetCanMerge of the specification. */
+/** Fields with the same key in one place are merged, so they must agree; FieldsInSetCanMerge in the specification. */
 export class ResponseShape {
   readonly written: WrittenField[] = [];
   readonly #uses = new Map<string, Use[]>();
   readonly #below = new Map<string, ResponseShape>();
 
-  /** Whether the field can have this key beside all that is here. */
+  /** Whether the field can have this key beside the fields already here. */
   takes(key: string, parent: Parent, asked: string, type: GraphQLOutputType): boolean {
     return (this.#uses.get(key) ?? []).every((use) => agree(use, { parent, asked, type: shapeOf(type) }));
   }
@@ -56,7 +56,7 @@ export class ResponseShape {
     return shape;
   }
 
-  /** Whether all of another place's fields can stand here too, as those of a fragment do. */
+  /** Whether all fields of another place can also stand here, as those of a fragment do. */
   takesAll(other: ResponseShape): boolean {
     for (const [key, uses] of other.#uses) {
       const here = this.#uses.get(key) ?? [];
@@ -80,12 +80,12 @@ export class ResponseShape {
   }
 }
 
-/** Two object types never meet in one object; all else may. */
+/** Fields of two different object types never apply to the same object. All others may. */
 const agree = (a: Use, b: Use): boolean =>
   a.type === b.type &&
   (a.asked === b.asked || (a.parent !== b.parent && isObjectType(a.parent) && isObjectType(b.parent)));
 
-/** Objects of any type have the same shape, what is within them being compared by itself. */
+/** All object types have the same shape here, because their contents are compared separately. */
 function shapeOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   return isCompositeType(named) ? String(type).replace(named.name, 'object') : String(type);

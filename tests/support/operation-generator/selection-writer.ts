@@ -27,10 +27,10 @@ import type { SelectionPlace } from './place.ts';
 import type { Random } from './random.ts';
 import { ResponseShape, type WrittenField } from './response-shape.ts';
 
-/** Some are names of fields, so that keys and fields are told apart. */
+/** Some aliases are field names, to test that keys and fields are distinguished. */
 const ALIASES = ['a', 'b', 'c', 'name', 'id', 'nodes', 'title', 'kind', 'x1', '_', 'toString', 'totalCount'];
 const MAX_FRAGMENTS = 5;
-/** How many fragments nest, without a field between them. */
+/** The number of fragments that nest without a field between them. */
 export const MAX_NESTED = 4;
 
 interface Tools {
@@ -42,13 +42,13 @@ interface Tools {
   readonly fragments: Fragments;
 }
 
-/** How much a document may still take. */
+/** The number of fields and aliases that a document may still get. */
 export interface Allowance {
   fields: number;
   aliases: number;
 }
 
-/** Writes selection sets that are valid wherever they are put, and merged with what stands there. */
+/** Writes selection sets that are valid in their place and can be merged with the selections already there. */
 export class SelectionWriter {
   readonly #tools: Tools;
   #left: Allowance;
@@ -105,7 +105,7 @@ export class SelectionWriter {
     const fields = Object.values(
       (type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields(),
     );
-    // The same once more hides what is lost of the first: seldom, and else by #again, for what is below.
+    // A repeated field can hide an error in the first one, so repeat rarely. #again repeats for more selections below.
     const possible = fields.filter(
       (field) => this.#fits(field, nodeIndex) && (!nodeIndex.shape.has(field.name) || random.chance(0.05)),
     );
@@ -136,7 +136,7 @@ export class SelectionWriter {
     return this.#complete(type, written, nodeIndex);
   }
 
-  /** The field with its conditions and what it asks for below. */
+  /** The field with its conditions and the selections below it. */
   #complete(
     parent: GraphQLCompositeType,
     { field, head, length, hints }: WrittenField,
@@ -160,7 +160,7 @@ export class SelectionWriter {
     return { ...head, directives, selectionSet };
   }
 
-  /** A field that stands there already, for other things below it. */
+  /** A field that already stands there, selected again with other selections below it. */
   #again(type: GraphQLCompositeType, nodeIndex: SelectionPlace): FieldNode | null {
     const fields = (type as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields();
     const repeatsLeaf = this.#tools.random.chance(0.2);
@@ -222,7 +222,7 @@ export class SelectionWriter {
     };
   }
 
-  /** Not for the whole of a page: it shall fit in other places too. */
+  /** The fragment gets only a part of the allowance, so that it also fits in other places. */
   #newFragment(type: GraphQLCompositeType, nodeIndex: SelectionPlace): NamedFragment | null {
     const { random, fragments } = this.#tools;
     if (fragments.count >= MAX_FRAGMENTS || nodeIndex.fragments === 0 || this.#left.fields <= 0) return null;
@@ -241,12 +241,12 @@ export class SelectionWriter {
     const selectionSet = this.write(condition, own, 4);
     this.#left = outside;
     outside.fields -= before.fields - inside.fields;
-    // Its own fields may not agree with what stands there: then it stands in no place yet, and is dropped.
+    // If its fields conflict with those of this place, the fragment is used nowhere and dropped.
     if (!nodeIndex.shape.takesAll(own.shape)) return null;
     return fragments.end(condition, selectionSet, own, before.aliases - inside.aliases);
   }
 
-  /** The field's own name mostly; another one where that asks for something else there. null where none is left. */
+  /** Usually the field's name. Sometimes an alias, also if the name is taken there. null if none fits. */
   #key(name: string, takes: (key: string) => boolean): string | null {
     const { random } = this.#tools;
     if (!random.chance(0.08) && takes(name)) return name;
@@ -262,6 +262,6 @@ const abstractTypes = (schema: GraphQLSchema): GraphQLAbstractType[] =>
 
 const nameNode = (value: string): NameNode => ({ kind: Kind.NAME, value });
 const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
-/** The field with its arguments in an order of ours: theirs makes no difference. */
+/** The field with sorted arguments, because their order makes no difference. */
 const askedBy = ({ name, arguments: given = [] }: FieldNode): string =>
   [name.value, ...given.map(print).sort()].join(' ');

@@ -12,7 +12,7 @@ import { fragmentsBelow, variablesUsed } from './executed-part.ts';
 
 type Edit = () => ASTNode;
 
-/** The document with one thing less, each way that there is, the largest things first. Not all are valid. */
+/** The document with one part less, in every possible way, the largest parts first. Not all results are valid. */
 export function* smallerDocuments(document: DocumentNode): Generator<DocumentNode> {
   const operations = document.definitions.filter(isOperation);
   if (operations.length > 1) for (const each of operations) yield tidy(without(document, each));
@@ -50,7 +50,7 @@ function editsOf(node: ASTNode, fragments: ReadonlyMap<string, FragmentDefinitio
   return edits;
 }
 
-/** What stands in a fragment, to stand in its place. */
+/** The selections of a fragment, to replace the fragment. */
 const contentsOf = (
   selection: SelectionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -61,7 +61,7 @@ const contentsOf = (
       ? fragments.get(selection.name.value)?.selectionSet.selections
       : undefined;
 
-/** Without the fragments and variables that nothing uses any more. */
+/** Removes fragments and variables that are no longer used. */
 function tidy(document: DocumentNode): DocumentNode {
   const fragments = fragmentsOf(document);
   const operations = document.definitions.filter(isOperation);

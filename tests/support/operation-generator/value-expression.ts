@@ -17,14 +17,14 @@ import type { Variables } from './variables.ts';
 
 interface Place {
   readonly type: GraphQLInputType;
-  /** Whether the place may be left out though its type is not nullable. */
+  /** Whether the value may be left out although its type is not nullable. */
   readonly hasDefault: boolean;
-  /** Whether something else depends on it, so that it must have this value. */
+  /** Whether something else depends on the value, so that it must not change. */
   readonly fixed: boolean;
   readonly again?: (() => Json) | undefined;
 }
 
-/** Ways to say a value in a document: a literal, a variable, a default, or nothing where nothing is the same. */
+/** Ways to write a value in a document: a literal, a variable, a default, or nothing if that means the same. */
 export class ValueExpression {
   readonly #random: Random;
   readonly #variables: Variables;
@@ -38,7 +38,7 @@ export class ValueExpression {
     return this.#random.chance(0.35) ? this.#variable(value, nodeIndex) : this.literal(value, nodeIndex.type);
   }
 
-  /** By a variable that may be null, where null may not be: a fault of the client. */
+  /** A variable with the value null, for a type that does not allow null: an error of the client. */
   forbiddenNull(type: GraphQLInputType): ValueNode {
     return this.#variables.declare(parseType(String(getNullableType(type))), { value: null });
   }
@@ -53,7 +53,7 @@ export class ValueExpression {
       () => this.#variables.declare(strict, given),
     ];
     if (value !== null) {
-      // A default that the request leaves in place, and one that it does not.
+      // A default that applies, and a default that the request overrides.
       const constant = this.#constant(value, type);
       ways.push(
         () => this.#variables.declare(nullable, undefined, constant),
@@ -105,7 +105,7 @@ export class ValueExpression {
     return this.#variables.declare(parseType(`${getNullableType(type)}!`), { value });
   }
 
-  /** Without a variable in it. */
+  /** The value as a literal without variables. */
   #constant(value: Json, type: GraphQLInputType): ConstValueNode {
     const nullable = getNullableType(type);
     if (isListType(nullable)) {

@@ -15,11 +15,11 @@ import type { GraphValues } from './graph-values.ts';
 import type { Needs } from './need.ts';
 import type { Random } from './random.ts';
 
-/** How deep filters nest in filters. */
+/** The maximum depth of filters within filters. */
 const MAX_NESTING = 3;
-/** How often a text is one that the graph doesn't hold. */
+/** How often a text is one that the graph does not contain. */
 const UNKNOWN = 0.06;
-/** Where an unknown one is an error and no empty answer. */
+/** Arguments for which an unknown text is an error, not an empty answer. */
 const MUST_BE_KNOWN = new Set([
   'of',
   'from',
@@ -36,7 +36,7 @@ const MUST_BE_KNOWN = new Set([
 ]);
 const UNKNOWN_TEXTS = ['不存在', '?', 'Ａ', '"', '\\', 'no such\nname', '😀', ' '];
 
-/** Where a value stands: what it is called, what it stands in, and what is known of it there. */
+/** The place of a value: its name, the name of its container, and hints. */
 export interface ValuePlace {
   readonly name: string;
   readonly outer: string;
@@ -44,7 +44,7 @@ export interface ValuePlace {
   readonly hints: ReadonlyMap<string, string>;
 }
 
-/** Values for arguments: what the graph holds, where its values are known, and else what the type takes. */
+/** Values for arguments: values of the graph if known, else any value of the type. */
 export class ValueWriter {
   readonly #random: Random;
   readonly #needs: Needs;
@@ -98,7 +98,7 @@ export class ValueWriter {
         const deeper =
           nesting + (isInputObjectType(getNullableType(field.type)) || nestsIn(field.type, type) ? 1 : 0);
         const isNull = !isNonNullType(field.type) && this.#random.chance(0.04);
-        // What and, or and not hold stands in what they stand in.
+        // The contents of and, or and not take the name of the object that contains these.
         return [
           field.name,
           isNull ? null : this.write(field.type, { name: field.name, outer: name, hints }, deeper),

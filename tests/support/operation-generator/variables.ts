@@ -10,7 +10,7 @@ import {
 import type { Json } from './generated-operation.ts';
 import type { Random } from './random.ts';
 
-/** A value, and how to choose another one for the same place. */
+/** A value, and a function that chooses another one for the same place. */
 export interface Choice {
   readonly value: Json;
   readonly again?: (() => Json) | undefined;
@@ -18,11 +18,11 @@ export interface Choice {
 
 interface Variable {
   readonly definition: VariableDefinitionNode;
-  /** undefined where the request leaves it out. */
+  /** undefined if the request leaves the variable out. */
   readonly given: Choice | undefined;
 }
 
-/** The variables of a document; each of its operations declares those that it uses. */
+/** The variables of a document. Each operation declares those that it uses. */
 export class Variables {
   readonly #random: Random;
   readonly #all = new Map<string, Variable>();
@@ -31,7 +31,7 @@ export class Variables {
     this.#random = random;
   }
 
-  /** @param given undefined to leave it out of the request */
+  /** @param given undefined leaves the variable out of the request */
   declare(type: TypeNode, given: Choice | undefined, defaultValue?: ConstValueNode): VariableNode {
     const name = `v${this.#all.size + 1}`;
     const variable: VariableNode = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } };
@@ -45,7 +45,7 @@ export class Variables {
     return variable;
   }
 
-  /** One of those that a Boolean condition can take, or null where there is none. */
+  /** A variable that a Boolean condition accepts, or null if there is none. */
   anyCondition(): VariableNode | null {
     const conditions = [...this.#all.values()].filter(
       ({ definition: { type, defaultValue } }) => isBoolean(type) || (isBoolean(type, true) && defaultValue),
@@ -57,12 +57,12 @@ export class Variables {
     return [...this.#all].flatMap(([name, { definition }]) => (names.has(name) ? [definition] : []));
   }
 
-  /** What a request gives; sometimes more than its operation declares, as clients of several operations do. */
+  /** The variables of a request. Sometimes more than the operation declares, like clients with several operations. */
   values(names: ReadonlySet<string>): Record<string, Json> {
     return this.#valuesBy(names, ({ value }) => value);
   }
 
-  /** Other values for the same operation: conditions are turned around, texts and numbers chosen anew. */
+  /** Other values for the same operation: conditions are often inverted, texts and numbers chosen again. */
   otherValues(names: ReadonlySet<string>): Record<string, Json> {
     return this.#valuesBy(names, ({ value, again }) =>
       typeof value === 'boolean' && this.#random.chance(0.7) ? !value : (again?.() ?? value),
@@ -82,7 +82,7 @@ function isBoolean(type: TypeNode, nullable = false): boolean {
   return named?.kind === Kind.NAMED_TYPE && (named as NamedTypeNode).name.value === 'Boolean';
 }
 
-/** The value as a literal's node says it; enum values and texts are both strings in JSON. */
+/** The JSON value of a literal. Enum values and texts are both strings in JSON. */
 export function jsonOf(node: ValueNode): Json {
   switch (node.kind) {
     case Kind.NULL:

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { allOf, always, anyOf, type Condition, clause, not } from '../../../src/domain/clause-algebra.ts';
 import type { ItemClause } from '../../../src/domain/item-clause.ts';
 
-/** What the filter sees of an item. */
+/** The properties of an item that the filter reads. */
 interface Item {
   readonly agencies: readonly string[];
   readonly zones: readonly string[];
@@ -13,7 +13,7 @@ interface Item {
 const linked = ({ agencies, zones, themes }: Item): string[] => [...agencies, ...zones, ...themes];
 const within = (count: number, min: number, max: number): boolean => count >= min && count <= max;
 
-/** What cypher/blocks/item-filter.cypher says of a clause, in JavaScript. */
+/** The meaning of a clause, as in cypher/blocks/item-filter.cypher, in JavaScript. */
 const meets = (item: Item, each: ItemClause): boolean =>
   each.linkedToAll.every((id) => linked(item).includes(id)) &&
   each.linkedToAny.every((ids) => ids.some((id) => linked(item).includes(id))) &&
@@ -26,7 +26,7 @@ const meets = (item: Item, each: ItemClause): boolean =>
 
 const meetsAny = (item: Item, condition: Condition): boolean => condition.some((each) => meets(item, each));
 
-/** A question, what it means when it is asked directly, and as clauses. */
+/** A condition, its direct evaluation, and its clauses. */
 interface Question {
   readonly asked: string;
   readonly directly: (item: Item) => boolean;
@@ -64,7 +64,7 @@ const leaves: fc.Arbitrary<Question> = fc.oneof(
   count.map((n) => leaf({ maxAgencies: n }, ({ agencies }) => agencies.length <= n)),
   count.map((n) => leaf({ minZones: n, maxZones: n + 1 }, ({ zones }) => within(zones.length, n, n + 1))),
   count.map((n) => leaf({ maxThemes: n }, ({ themes }) => themes.length <= n)),
-  // several at once, as one filter object asks
+  // several conditions in one filter object
   fc
     .tuple(id, count)
     .map(([each, n]) =>
@@ -110,7 +110,7 @@ const item: fc.Arbitrary<Item> = fc.record({
   text: fc.string({ unit: fc.constantFrom('保', '理', '资'), maxLength: 4 }),
 });
 
-test('any nesting of and, or and not means as clauses what it means when asked directly', () => {
+test('clauses give the same result as direct evaluation for any nesting of and, or and not', () => {
   let tooMany = 0;
   let asked = 0;
   fc.assert(
@@ -131,12 +131,12 @@ test('any nesting of and, or and not means as clauses what it means when asked d
   expect(tooMany).toBeLessThan(asked / 4);
 });
 
-describe('by hand', () => {
+describe('examples', () => {
   const bare: Item = { agencies: [], zones: [], themes: [], text: '' };
   const rich: Item = { agencies: ['a1', 'a2'], zones: ['z1'], themes: ['t1'], text: '商业保理' };
   const meeting = (condition: Condition): boolean[] => [bare, rich].map((each) => meetsAny(each, condition));
 
-  test('everything and nothing', () => {
+  test('a condition that always holds and one that never holds', () => {
     expect(meeting(always)).toEqual([true, true]);
     expect(meeting(anyOf([]))).toEqual([false, false]);
     expect(meeting(allOf([], LIMIT))).toEqual([true, true]);
@@ -144,7 +144,7 @@ describe('by hand', () => {
     expect(meeting(not(anyOf([]), LIMIT))).toEqual([true, true]);
   });
 
-  test('not of several conditions is any of their opposites', () => {
+  test('the negation of several conditions is any of their negations', () => {
     const opposite = not(
       clause({ linkedToAll: ['a1'], containsNone: ['保'], minAgencies: 1, maxZones: 0 }),
       LIMIT,
@@ -158,7 +158,7 @@ describe('by hand', () => {
     expect(meeting(opposite)).toEqual([true, true]);
   });
 
-  test('the tighter of two bounds holds', () => {
+  test('the tighter of two bounds applies', () => {
     const both = allOf(
       [clause({ minAgencies: 1, maxAgencies: 5 }), clause({ minAgencies: 2, maxAgencies: 9 })],
       LIMIT,
@@ -166,7 +166,7 @@ describe('by hand', () => {
     expect(both).toMatchObject([{ minAgencies: 2, maxAgencies: 5 }]);
   });
 
-  test('more clauses than the limit are refused, as many are not', () => {
+  test('accepts as many clauses as the limit and refuses more', () => {
     const two = anyOf([clause({ linkedToAll: ['a1'] }), clause({ linkedToAll: ['a2'] })]);
     expect(allOf([two, two, two], 8)).toHaveLength(8);
     expect(() => allOf([two, two, two], 7)).toThrow(RangeError);

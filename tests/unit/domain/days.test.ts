@@ -24,11 +24,11 @@ test.each([
   '2023-06-30T00:00:00Z',
   'June',
   '',
-])('%s is no date', (date) => {
+])('%s is not a date', (date) => {
   expect(daysOf(date)).toBeNull();
 });
 
-test('a day is within its month, and that within its year', () => {
+test('a day lies within its month, and the month within its year', () => {
   const day = fc.date({
     min: new Date('1900-01-01T00:00:00Z'),
     max: new Date('2199-12-31T00:00:00Z'),

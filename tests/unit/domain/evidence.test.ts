@@ -7,7 +7,7 @@ import {
   toSpans,
 } from '../../../src/domain/evidence.ts';
 
-test('spans lie in an edge as three lists, in reading order', () => {
+test('an edge stores spans as three lists, in reading order', () => {
   const spans: Span[] = [
     { field: 'AGENCIES', start: 0, end: 4 },
     { field: 'CONTENT', start: 30, end: 34 },
@@ -30,7 +30,7 @@ const span: fc.Arbitrary<Span> = fc
 
 const text = ({ field, start, end }: Span): string => `${field} ${start} ${end}`;
 
-test('round trip: the same spans, none lost, none added, whatever their order', () => {
+test('a round trip keeps the same spans in any input order', () => {
   fc.assert(
     fc.property(fc.array(span, { minLength: 1, maxLength: 12 }), (spans) => {
       const properties = toEvidenceProperties(spans);
@@ -43,6 +43,6 @@ test('round trip: the same spans, none lost, none added, whatever their order', 
   );
 });
 
-test('an edge without any evidence is refused by its schema', () => {
+test('the edge schema refuses an edge without evidence', () => {
   expect(evidenceProperties.safeParse(toEvidenceProperties([])).success).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../src/domain/group-by.ts';
 
-test('keys in the order of their first value, values in the order of the input', () => {
+test('keys keep the order of their first value, and values keep the input order', () => {
   const groups = groupBy(['乙1', '甲1', '乙2', '丙1', '甲2'], (text) => text.charAt(0));
   expect([...groups]).toEqual([
     ['乙', ['乙1', '乙2']],
@@ -9,6 +9,6 @@ test('keys in the order of their first value, values in the order of the input',
   ]);
 });
 
-test('nothing has no groups', () => {
+test('an empty input has no groups', () => {
   expect(groupBy([], String).size).toBe(0);
 });

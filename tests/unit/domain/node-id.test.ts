@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { labels } from '../../../src/domain/model.ts';
 import { labelOf, type NodeId, nodeId, parseNodeId } from '../../../src/domain/node-id.ts';
 
-test('a label and a key', () => {
+test('builds an id from a label and a key', () => {
   expect(nodeId('ReformItem', 'tj-7-17')).toBe('ReformItem:tj-7-17');
   expect(parseNodeId('Agency:天津海关')).toEqual({ label: 'Agency', key: '天津海关' });
   expect(labelOf('PilotZone:东疆片区')).toBe('PilotZone');
@@ -19,11 +19,11 @@ test.each([
   'toString:x',
   '__proto__:x',
   ' Agency:x',
-])('「%s」 is no node id', (text) => {
+])('「%s」 is not a node id', (text) => {
   expect(parseNodeId(text)).toBeNull();
 });
 
-test('what was put together comes apart again, colons in the key and all', () => {
+test('an id splits back into its parts, even if the key contains colons', () => {
   fc.assert(
     fc.property(fc.constantFrom(...labels), fc.string({ unit: 'binary', minLength: 1 }), (label, key) => {
       const id: NodeId = nodeId(label, key);

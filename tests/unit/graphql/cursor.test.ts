@@ -11,14 +11,14 @@ const key = fc.oneof(
     .map((value) => ({ keyType: 'float', value: value === 0 ? 0 : value }) as const),
 );
 
-/** What a cursor is made of: JSON in base64url. Tests know it only to forge some. */
+/** The parts of a cursor: JSON in base64url. Only tests that forge cursors need to know this. */
 const forge = (parts: unknown): string => Buffer.from(JSON.stringify(parts), 'utf8').toString('base64url');
 
 const decoded = (text: string, keyType: 'string' | 'int' | 'float', list = 'list', graph?: string) =>
   decodeCursor(text, { list, keyType, graph }, 'after');
 
 describe('cursors', () => {
-  test('hold any list, version, key, id and graph through encoding and decoding', () => {
+  test('keep any list, version, key, id and graph through encoding and decoding', () => {
     const graphs = fc.option(anyText, { nil: undefined });
     fc.assert(
       fc.property(
@@ -33,7 +33,7 @@ describe('cursors', () => {
     );
   });
 
-  test('of another graph have expired where keys are worked out of the graph, and nowhere else', () => {
+  test('of another graph have expired if keys depend on the graph, and only then', () => {
     const at = (graph?: string): string =>
       encodeCursor({ list: 'list', graphVersion: 1, key: 0.1 + 0.2, id: 'i', graph });
     const expired = (work: () => unknown): string => {
@@ -51,13 +51,13 @@ describe('cursors', () => {
         /^CURSOR_EXPIRED after: .*begin again without the cursor$/,
       );
     }
-    // One of before there were graphs in cursors.
+    // A cursor from before cursors named the graph.
     expect(expired(() => decoded(at(), 'float', 'list', 'a'))).toMatch(/^CURSOR_EXPIRED/);
-    // Of another list it is no cursor at all.
+    // A cursor of another list is invalid, not expired.
     expect(() => decoded(forge(['other', 1, 2, 'i', 'b']), 'float', 'list', 'a')).toThrow(InvalidInput);
   });
 
-  test('of different places are different texts', () => {
+  test('of different positions are different texts', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, anyText, (keyA, idA, keyB, idB) => {
         const [a, b] = [
@@ -95,7 +95,7 @@ describe('cursors', () => {
     );
   });
 
-  test('of another list say so, whatever else they hold; the rest are said to be none', () => {
+  test('of another list are reported as such; any other bad text is reported as not a cursor', () => {
     const other = /another list or another order/;
     const none = /not a cursor/;
     expect(() => decoded(forge(['other', 1, 'k', 'i']), 'string')).toThrow(other);

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ERROR_CODES } from '../../../src/domain/errors.ts';
 
-const README = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+const DOC = readFileSync(join(import.meta.dirname, '../../../docs/errors.md'), 'utf8');
 
-/** The rows of the table under "Errors": the codes of the first column, the statuses of the second. */
-const rows = README.split('\n')
+/** The rows of the table: codes in the first column, statuses in the second. */
+const rows = DOC.split('\n')
   .filter((line) => /^\| `[A-Z_]+`/.test(line))
   .map((line) => {
     const [, codes = '', statuses = ''] = line.split('|');
@@ -20,14 +20,13 @@ const documented = new Map(
   ),
 );
 
-test.each(Object.entries(ERROR_CODES))('README has %s with its status', (code, { status }) => {
+test.each(Object.entries(ERROR_CODES))('docs/errors.md has %s with its status', (code, { status }) => {
   expect([code, documented.get(code)]).toEqual([code, status]);
 });
 
-test('README says which are worth another try', () => {
+test('docs/errors.md marks the retryable codes', () => {
   for (const [code, { retryable }] of Object.entries(ERROR_CODES)) {
-    const line =
-      README.split('\n').find((each) => each.startsWith('|') && each.includes(`\`${code}\``)) ?? '';
+    const line = DOC.split('\n').find((each) => each.startsWith('|') && each.includes(`\`${code}\``)) ?? '';
     expect([code, /retryable/.test(line)]).toEqual([code, retryable]);
   }
 });

@@ -15,7 +15,7 @@ import { createErrorFormatter } from '../../../src/graphql/format-error.ts';
 const SECRET = 'password=hunter2 at /srv/secret';
 const PLACE = { locations: [{ line: 1, column: 2 }], path: ['agencies', 0, 'name'] };
 
-/** Formats as Apollo does: an error that a resolver threw comes wrapped in one of GraphQL's. */
+/** Formats like Apollo: GraphQL wraps an error of a resolver in its own error. */
 function format(thrown: unknown, code?: string) {
   const logged: { errorId: string; err: unknown }[] = [];
   const wrapped =
@@ -29,7 +29,7 @@ function format(thrown: unknown, code?: string) {
 }
 const codes = Object.keys(ERROR_CODES) as ErrorCode[];
 
-describe('what a client sees of an error', () => {
+describe('the error that a client receives', () => {
   test.each(codes.filter((code) => ERROR_CODES[code].shown))('%s: its message and code', (code) => {
     const { shown, logged } = format(new PolicyGraphError(code, 'what is wrong'));
     const { retryable } = ERROR_CODES[code];
@@ -49,7 +49,7 @@ describe('what a client sees of an error', () => {
     });
   });
 
-  test('only a busy server, or an engine that is out of reach, slow or being written to, is worth another try', () => {
+  test('only these are retryable: a busy server, and an engine that is unreachable, slow or being written to', () => {
     expect(codes.filter((code) => ERROR_CODES[code].retryable)).toEqual([
       'REQUEST_TIMEOUT',
       'OVERLOADED',
@@ -59,7 +59,7 @@ describe('what a client sees of an error', () => {
     ]);
   });
 
-  test('a wrong argument is named', () => {
+  test('names the wrong argument', () => {
     expect(format(new InvalidInput('filter.or[1].text', 'is empty')).shown).toMatchObject({
       message: 'filter.or[1].text: is empty',
       extensions: { code: 'BAD_USER_INPUT', argument: 'filter.or[1].text', retryable: false },
@@ -72,14 +72,14 @@ describe('what a client sees of an error', () => {
     ['an error with a code of its own', Object.assign(new Error(SECRET), { code: 'ECONNREFUSED' })],
     ['a refused statement', new QueryFailed('agency/page.cypher', { cause: new Error(SECRET) })],
     ['a row of the wrong shape', new RowShape('agency/page.cypher', SECRET)],
-  ])('%s: nothing of it', (_name, thrown) => {
+  ])('%s: hides all details', (_name, thrown) => {
     const { shown, logged } = format(thrown);
     expect(JSON.stringify(shown)).not.toMatch(/hunter2|secret|cypher|ECONN/);
     expect(shown.extensions?.errorId).toBe(logged[0]?.errorId);
     expect(logged[0]?.err).toBe(thrown);
   });
 
-  test('a cause is not shown, though the error is', () => {
+  test('hides the cause of an error that is shown', () => {
     const thrown = new StoreUnavailable('Neo4j is not reachable', { cause: new Error(SECRET) });
     expect(JSON.stringify(format(thrown).shown)).not.toMatch(/hunter2/);
   });
@@ -89,7 +89,7 @@ describe('what a client sees of an error', () => {
     'GRAPHQL_VALIDATION_FAILED',
     'BAD_USER_INPUT',
     'PERSISTED_QUERY_NOT_FOUND',
-  ])('%s, which GraphQL itself gives, is shown without its extras', (code) => {
+  ])('%s, an error of GraphQL itself, is shown without its extra properties', (code) => {
     const { shown, logged } = format('Syntax Error', code);
     expect(shown).toEqual({ message: 'Syntax Error', ...PLACE, extensions: { code, retryable: false } });
     expect(logged).toEqual([]);
@@ -100,13 +100,13 @@ describe('what a client sees of an error', () => {
     [499, 'BAD_USER_INPUT'],
     [500, 'INTERNAL_SERVER_ERROR'],
     [undefined, 'INTERNAL_SERVER_ERROR'],
-  ])('without a code, and with status %s, an error is %s', (status, code) => {
+  ])('an error without a code and with status %s becomes %s', (status, code) => {
     const error = new GraphQLError('provided sha does not match query', { extensions: { http: { status } } });
     const shown = createErrorFormatter(() => undefined)({ message: error.message, ...PLACE }, error);
     expect(shown).toMatchObject({ extensions: { code } });
   });
 
-  test('a value that was refused is told of in its own words', () => {
+  test('reports a refused value with its own message', () => {
     const error = new GraphQLError('Argument "x" has invalid value', { path: ['a'] });
     const explain = (each: GraphQLError) => (each === error ? new InvalidInput('x', 'is null') : undefined);
     const shown = createErrorFormatter(() => undefined, explain)({ message: error.message, ...PLACE }, error);
@@ -117,7 +117,7 @@ describe('what a client sees of an error', () => {
     });
   });
 
-  test('a code that nobody knows is masked', () => {
+  test('masks an unknown code', () => {
     expect(format(SECRET, 'SOMETHING_ELSE').shown).toMatchObject({
       extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: expect.any(String) },
     });

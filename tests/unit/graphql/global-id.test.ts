@@ -5,11 +5,11 @@ import { nodeId, parseNodeId } from '../../../src/domain/node-id.ts';
 import { fromGlobalId, requireGlobalId, toGlobalId } from '../../../src/graphql/relay/global-id.ts';
 
 const anyText = fc.string({ unit: 'binary' });
-/** Text without half a surrogate pair, which UTF-8 can't write. */
+/** Text without lone surrogates, because UTF-8 cannot encode them. */
 const wellFormed = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => !/\p{Surrogate}/u.test(text));
 
 describe('global ids', () => {
-  test('of any kind and key lead back to the node', () => {
+  test('of any kind and key decode to the same node', () => {
     fc.assert(
       fc.property(fc.constantFrom(...labels), wellFormed, (label, key) => {
         const id = nodeId(label, key);
@@ -20,7 +20,7 @@ describe('global ids', () => {
     );
   });
 
-  test('any text is one, or null, and never anything between', () => {
+  test('any text is a global id or gives null, and never throws', () => {
     const ofAny = anyText.map(toGlobalId);
     const ofAlmost = fc.tuple(fc.constantFrom(...labels, 'Entity', ''), anyText).map(([label, key]) => {
       return toGlobalId(`${label}:${key}`);
@@ -39,8 +39,8 @@ describe('global ids', () => {
     );
   });
 
-  test('one node has one id: no second spelling is taken', () => {
-    const id = toGlobalId('Agency:天津海关'); // has a "-", which other base64 writes as "+"
+  test('one node has one id: a second spelling is refused', () => {
+    const id = toGlobalId('Agency:天津海关'); // has a "-", where standard base64 has a "+"
     expect(id).toContain('-');
     for (const other of [
       `${id}=`,
@@ -53,7 +53,7 @@ describe('global ids', () => {
     }
   });
 
-  test('the key may hold colons; the kind is what stands before the first', () => {
+  test('the key may contain colons; the kind is the part before the first', () => {
     expect(fromGlobalId(toGlobalId('Theme:a:b'))).toBe('Theme:a:b');
     expect(parseNodeId('Theme:a:b')).toEqual({ label: 'Theme', key: 'a:b' });
     for (const none of ['Theme', 'Theme:', ':a', 'Graph:graph', 'Entity:a', 'toString:a', 'theme:a']) {
@@ -61,7 +61,7 @@ describe('global ids', () => {
     }
   });
 
-  test('the refusal names the argument and shows no more than 40 characters', () => {
+  test('the error names the argument and shows at most 40 characters', () => {
     expect(() => requireGlobalId('x'.repeat(100_000), 'ids[3]')).toThrow(
       `ids[3]: "${'x'.repeat(40)}" is not a node id of this server; take it from a node's id field`,
     );

@@ -14,7 +14,7 @@ const page = (number: number, args: object) => {
 };
 const names = (number: number, args: object) => page(number, args).nodes.map(({ name }) => name);
 
-test('a list is the same whole page for any size that holds it', () => {
+test('any page size that holds the whole list gives the same page object', () => {
   for (const { number, agencies } of handRead.items) {
     const whole = page(number, {});
     expect(names(number, {})).toEqual(agencies);
@@ -25,8 +25,8 @@ test('a list is the same whole page for any size that holds it', () => {
   }
 });
 
-test('a part of it is a page of its own', () => {
-  // The item 17 has four agencies.
+test('a part of the list is a separate page', () => {
+  // Item 17 has four agencies.
   const [first, ...others] = handRead.items.find(({ number }) => number === 17)?.agencies ?? [];
   const { pageInfo } = page(17, { first: 1 });
   expect(names(17, { first: 1 })).toEqual([first]);
@@ -38,7 +38,7 @@ test('a part of it is a page of its own', () => {
     expect(() => page(17, args)).toThrow();
 });
 
-test('nobody can change what requests share', () => {
+test('shared pages cannot be changed', () => {
   const whole = page(17, {});
   expect(() => Object.assign(whole, { totalCount: 0 })).toThrow(TypeError);
   expect(() => (whole.nodes as unknown[]).pop()).toThrow(TypeError);
@@ -46,7 +46,7 @@ test('nobody can change what requests share', () => {
   expect(() => (nodes as unknown[]).pop()).toThrow(TypeError);
 });
 
-test('edges are made for each request, with what they carry', () => {
+test('edges are created for each request, with their properties', () => {
   const [edges, again] = [page(17, {}).edges, page(17, {}).edges];
   expect(edges[0] === again[0]).toBe(false);
   expect(edges.map((edge) => (edge as unknown as { order: () => number }).order())).toEqual([1, 2, 3, 4]);

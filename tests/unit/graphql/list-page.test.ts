@@ -22,11 +22,11 @@ interface Question {
   readonly descending: boolean;
   readonly backward: boolean;
   readonly first: number;
-  /** A place in the list, where a row is or where none is. */
+  /** A position in the list, with or without a row. */
   readonly beyond: Row | null;
 }
 
-/** The list in reading direction, from behind the place on. */
+/** The list in reading direction, starting after the position. */
 function plainPage({ rows, descending, backward, first, beyond }: Question): Row[] {
   const placed = beyond === null ? rows : [...rows.filter((row) => !same(row, beyond)), beyond];
   const list = inOrder(placed, descending);
@@ -36,7 +36,7 @@ function plainPage({ rows, descending, backward, first, beyond }: Question): Row
 
 const same = (a: Row, b: Row): boolean => a.key === b.key && a.id === b.id;
 
-/** As loadConnection asks for it. */
+/** The parameters as loadConnection passes them. */
 const paramsOf = ({
   descending,
   backward,
@@ -79,7 +79,7 @@ const questions: fc.Arbitrary<Question> = fc.oneof(
 );
 
 describe('a page of a list in memory', () => {
-  test('is what lies behind a place in reading direction, whether a row is there or not', () => {
+  test('contains the rows after a position in reading direction, with or without a row at the position', () => {
     fc.assert(
       fc.property(questions, (asked) => {
         expect(pageOfList(asked.rows, paramsOf(asked), idOf).edges).toEqual(plainPage(asked));
@@ -88,7 +88,7 @@ describe('a page of a list in memory', () => {
     );
   });
 
-  test('is the same in whichever order the rows come, and leaves them as they are', () => {
+  test('is the same for any order of the rows, and does not change the rows', () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const rows = Object.freeze([...asked.rows]);
@@ -98,7 +98,7 @@ describe('a page of a list in memory', () => {
     );
   });
 
-  test('begins where the one before ended: all pages are the list, and in the other direction its reverse', () => {
+  test('starts where the page before ended: all pages form the list, and its reverse in the other direction', () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const walk = (backward: boolean): Row[] => {
@@ -129,8 +129,8 @@ describe('a page of a list in memory', () => {
   });
 });
 
-describe('a page of a list that is in its order', () => {
-  test('is what lies behind a place in reading direction, whether a row is there or not', () => {
+describe('a page of a sorted list', () => {
+  test('contains the rows after a position in reading direction, with or without a row there', () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const rows = Object.freeze(inOrder(asked.rows, asked.descending));
@@ -141,7 +141,7 @@ describe('a page of a list that is in its order', () => {
     );
   });
 
-  test('looks at no more rows than it gives and finding its place takes', () => {
+  test('reads only the rows of the page and those of the search for its position', () => {
     let looks = 0;
     const rows = Array.from({ length: 100_000 }, (_, number) => number);
     const toEdge = (number: number) => {
@@ -151,12 +151,12 @@ describe('a page of a list that is in its order', () => {
     const params = { first: 20, afterKey: 70_000, afterId: '70000', backward: false, keyDown: false };
     const { total, edges } = pageOfOrdered(rows, params, toEdge, idOf);
     expect([total, edges[0]?.key, edges.at(-1)?.key]).toEqual([100_000, 70_001, 70_020]);
-    // Halving 100,000 takes 17 looks.
+    // A binary search in 100,000 rows takes 17 steps.
     expect(looks).toBeLessThanOrEqual(20 + 17);
   });
 });
 
-test('by hand: best scores first, equal ones by id, from both ends', () => {
+test('example: best scores first, equal ones by id, from both ends', () => {
   const rows: Row[] = [
     { key: -1, id: 'b' },
     { key: -3, id: 'd' },

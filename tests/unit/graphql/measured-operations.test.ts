@@ -10,7 +10,7 @@ const limits = { objects: 1e6, depth: 100, aliases: 100, milliseconds: 1e6 };
 const snapshot = bulletinSnapshot();
 const statistics = statisticsOf(snapshot);
 
-/** What operations of one text take, each by a server that has seen the others, and by one that has not. */
+/** Measures each operation of one text on a server that has seen the others, and on a new server. */
 function bothWays(query: string, ...given: Record<string, unknown>[]): void {
   const document = parse(query);
   const [operation] = document.definitions as OperationDefinitionNode[];
@@ -22,7 +22,7 @@ function bothWays(query: string, ...given: Record<string, unknown>[]): void {
   const seen = given.map((variables) => costIn(busy, variables));
   const alone = given.map((variables) => costIn(new MeasuredOperations(schema, limits), variables));
   expect(seen).toEqual(alone);
-  // They do differ, or nothing is shown.
+  // The costs must differ, or the test shows nothing.
   expect(new Set(alone.map((each) => JSON.stringify(each))).size).toBe(given.length);
 }
 
@@ -30,8 +30,8 @@ beforeAll(async () => {
   await searchIndexOf(snapshot);
 });
 
-describe('what an operation costs does not depend on what was asked before', () => {
-  test('of words as many and as long, but not as frequent', () => {
+describe('the cost of an operation does not depend on earlier operations', () => {
+  test('with words of the same count and length but of different frequency', () => {
     bothWays(
       'query ($word: String!) { search(query: $word) { totalCount } }',
       { word: '企业' },
@@ -39,7 +39,7 @@ describe('what an operation costs does not depend on what was asked before', () 
     );
   });
 
-  test('of long texts that differ at their ends', () => {
+  test('with long texts that differ at their ends', () => {
     const long = '企业 '.repeat(40);
     bothWays(
       'query ($word: String!) { search(query: $word) { totalCount } }',
@@ -48,7 +48,7 @@ describe('what an operation costs does not depend on what was asked before', () 
     );
   });
 
-  test('of a filter that is ranked by, in a fragment too', () => {
+  test('with a filter used for ranking, in a fragment too', () => {
     bothWays(
       'query ($filter: ReformItemFilter) { ...F } fragment F on Query { reformItems(filter: $filter, orderBy: { field: RELEVANCE }) { totalCount } }',
       { filter: { text: '企业' } },
@@ -56,7 +56,7 @@ describe('what an operation costs does not depend on what was asked before', () 
     );
   });
 
-  test('of a text within a filter', () => {
+  test('with a text inside a filter', () => {
     bothWays(
       'query ($text: String!) { reformItems(filter: { text: $text }, orderBy: { field: RELEVANCE }) { totalCount } }',
       { text: '企业' },
@@ -64,7 +64,7 @@ describe('what an operation costs does not depend on what was asked before', () 
     );
   });
 
-  test('of lists of other lengths, and pages', () => {
+  test('with lists of other lengths, and pages', () => {
     bothWays(
       'query ($first: Int) { reformItems(first: $first) { nodes { code } } }',
       { first: 1 },
@@ -75,7 +75,7 @@ describe('what an operation costs does not depend on what was asked before', () 
   });
 });
 
-test('once the texts are indexed, what was calculated before is calculated anew', async () => {
+test('calculates a cost again once the texts are indexed', async () => {
   const fresh = bulletinSnapshot();
   const operations = new MeasuredOperations(schema, limits);
   const document = parse('{ search(query: "保理") { totalCount } }');

@@ -7,7 +7,7 @@ const CURSOR = { list: 'list', graphVersion: 3, key: 'k', id: 'i' };
 const cursor = encodeCursor(CURSOR);
 const read = (args: PageArgs) => readPageArgs(args, { list: 'list', keyType: 'string' });
 
-/** Every argument left out, null as a client may send it, or given. */
+/** Each argument omitted, null as a client may send it, or given. */
 const size = fc.oneof(
   fc.constantFrom(undefined, null),
   fc.integer({ min: -3, max: 103 }),
@@ -22,7 +22,7 @@ const args = fc.record({
 }) as fc.Arbitrary<PageArgs>;
 
 describe('page arguments', () => {
-  test('any of them make a window of 1 to 100, or are refused by the name of one that was given', () => {
+  test('any combination gives a window of 1 to 100, or is refused by the name of a given argument', () => {
     fc.assert(
       fc.property(args, (given) => {
         try {

@@ -14,7 +14,7 @@ const schema = buildSchema(`
   }
 `);
 
-/** What is said of each error of an operation that is valid. */
+/** The path and message of each error of a valid operation. */
 function refusals(query: string, variables: Record<string, unknown>): unknown[] {
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
@@ -53,19 +53,19 @@ test('the argument of a directive', () => {
   expect(refusals('query ($v: Boolean = true) { own @skip(if: $v) }', { v: null })).toEqual([['if', NULL]]);
 });
 
-test('the first place that is refused, where a default takes the place of what is not given', () => {
+test('reports the first refused position, with defaults in place of omitted values', () => {
   const query = 'query ($a: Int, $v: Int) { outer(x: { inners: [{ must: $a }, { must: $v, may: $a }] }) }';
   expect(refusals(query, { v: null })).toEqual([['x.inners[1].must', NULL]]);
 });
 
-test('each field is told of by itself', () => {
+test('reports each field separately', () => {
   expect(refusals('query ($v: Int) { a: n(x: $v) b: n(x: $v, y: $v) n(y: $v) }', { v: null })).toEqual([
     ['x', NULL],
     ['x', NULL],
   ]);
 });
 
-test('errors of other kinds are not explained', () => {
+test('does not explain other kinds of errors', () => {
   expect(refusals('{ fails }', {})).toEqual([undefined]);
   expect(refusals('{ own }', {})).toEqual([undefined]);
 });

@@ -10,7 +10,7 @@ const giving =
   };
 
 describe('the statements of an operation', () => {
-  test('are noted in the order in which they ended, and their rows are passed on', async () => {
+  test('are logged in the order in which they ended, and their rows are passed on', async () => {
     const log = new StatementLog();
     const rows = [{ id: 'a' }, { id: 'b' }];
     const [slow, quick] = await Promise.all([
@@ -48,7 +48,7 @@ describe('the statements of an operation', () => {
     expect(log.ended).toMatchObject([{ file: 'a.cypher', cost }]);
   });
 
-  test('that fail are counted and not noted, and their error is passed on', async () => {
+  test('are counted but not logged if they fail, and their error is passed on', async () => {
     const log = new StatementLog();
     const fail = async (): Promise<never> => {
       throw new Error('refused');
@@ -59,7 +59,7 @@ describe('the statements of an operation', () => {
     expect(log.ended.map(({ file }) => file)).toEqual(['b.cypher']);
   });
 
-  test('under way are counted from their beginning', async () => {
+  test('are counted from their start', async () => {
     const log = new StatementLog();
     const running = log.note(statement('a.cypher'), giving([], 5));
     expect([log.count, log.ended.length]).toEqual([1, 0]);

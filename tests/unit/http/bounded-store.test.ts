@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { documentBytes, textBytes } from '../../../src/graphql/document-bytes.ts';
 import { BoundedStore } from '../../../src/http/bounded-store.ts';
 
-test('what was used last stays, as far as there is room', async () => {
+test('keeps the most recently used entries while there is room', async () => {
   // Each entry: 500 for itself, 2 for its key, 1000 for its text.
   const store = new BoundedStore<string>(3 * 1502, textBytes);
   for (const key of ['a', 'b', 'c']) await store.set(key, key.repeat(500));
@@ -14,7 +14,7 @@ test('what was used last stays, as far as there is room', async () => {
   expect(await store.get('a')).toBeUndefined();
 });
 
-test('what is larger than all the room is not kept, and drives nothing out', async () => {
+test('does not store an entry larger than the whole store, and evicts nothing for it', async () => {
   const store = new BoundedStore<string>(2000, textBytes);
   await store.set('a', 'a');
   await store.set('b', 'b'.repeat(1000));

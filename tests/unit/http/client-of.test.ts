@@ -8,6 +8,6 @@ test.each([
   ['2001:db8:1:2::6', '2001:db8:1:2::/64'],
   ['2001:0DB8:1::', '2001:db8:1:0::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-])('%s is the client %s', (ip, client) => {
+])('the client of %s is %s', (ip, client) => {
   expect(clientOf(ip)).toBe(client);
 });

@@ -16,7 +16,7 @@ test.each([
   expect(duplicateKey(text)).toBe(expected);
 });
 
-/** JSON values whose keys and texts are made of what JSON gives a meaning to. */
+/** JSON values with keys and texts made of JSON syntax characters. */
 const sign = fc.constantFrom('"', '\\', ':', '{', '}', ',', 'a', ' ', '值');
 const text = fc.array(sign, { maxLength: 4 }).map((signs) => signs.join(''));
 const { value } = fc.letrec((tie) => ({
@@ -32,7 +32,7 @@ function toObject(entries: [string, unknown][]): object {
   return Object.fromEntries(entries.filter(([key]) => key !== '__proto__'));
 }
 
-test('what JSON.stringify writes has no key twice; one that is put in once more is found', () => {
+test('output of JSON.stringify has no duplicate key; an inserted duplicate is found', () => {
   fc.assert(
     fc.property(value, fc.integer({ min: 0, max: 2 }), (json, indent) => {
       expect(duplicateKey(JSON.stringify(json, null, indent))).toBeUndefined();

@@ -12,11 +12,11 @@ test.each([
   ['*', false],
   ['', false],
   [undefined, false],
-])('%s names "a": %s', (header, expected) => {
+])('%s matches "a": %s', (header, expected) => {
   expect(namesTag(header, '"a"')).toBe(expected);
 });
 
-test('an asterisk alone names any', () => {
+test('an asterisk alone matches any tag', () => {
   expect(['*', ' * ', '"*"', '*, "a"', undefined].map(namesAnyTag)).toEqual([
     true,
     true,

@@ -6,7 +6,7 @@ import { readGraphDocument } from '../../../src/ingest/read-graph-document.ts';
 import { HEADER, sha256, temporaryFolder } from './bulletin-files.ts';
 import { BULLETIN, Reading, readSeedVocabulary, SEEDS } from './tianjin-7.ts';
 
-/** What may differ between two files that say the same: all of these must read as the bulletin itself does. */
+/** Differences between files with the same content. All of these must read like the bulletin itself. */
 const folder = temporaryFolder();
 const vocabulary = readSeedVocabulary();
 const original = readFileSync(BULLETIN, 'utf8');
@@ -23,7 +23,7 @@ function read(text: string): GraphDocument {
   return document;
 }
 
-/** The document without the checksum, which is the one thing that must differ. */
+/** The document with the original checksum, because only the checksum must differ. */
 const said = (document: GraphDocument): GraphDocument => ({
   ...document,
   nodes: document.nodes.map((node) => ('sha256' in node ? { ...node, sha256: ORIGINAL_SHA } : node)),
@@ -84,7 +84,7 @@ const VARIANTS: Record<string, (text: string) => string> = {
   },
 };
 
-/** Nodes and relationships as sets: in another order of items, they come in another order. */
+/** Nodes and relationships as sets, because the order of items changes their order. */
 const asSets = ({ nodes, relationships }: GraphDocument) => ({
   nodes: new Map(nodes.map((node) => [node.id, node])),
   relationships: new Map(relationships.map((edge) => [`${edge.type} ${edge.from} ${edge.to}`, edge])),
@@ -101,7 +101,7 @@ describe('separators of agencies', () => {
       onlyItems(cells, (row) => [...row.slice(0, 4), (row[4] ?? '').replaceAll(' ', separator)]),
     );
 
-  test.each(['　', '、', '  ', '、 ', ' 、　'])('「%s」 separates as a space does', (separator) => {
+  test.each(['　', '、', '  ', '、 ', ' 、　'])('「%s」 separates like a space', (separator) => {
     const document = read(between(separator));
     const reading = new Reading(document);
     const edges = (all: Reading) =>
@@ -118,7 +118,7 @@ describe('separators of agencies', () => {
   });
 });
 
-test('an agency under an alias is the same agency, and the words as printed are its evidence', () => {
+test('an alias gives the same agency, with the printed words as evidence', () => {
   const reading = new Reading(read(original.replace('\t天津海关', '\t中华人民共和国天津海关')));
   const edge = reading.edges('RESPONSIBLE_FOR').find(({ to }) => to === 'ReformItem:tj-7-2');
   expect(edge?.from).toBe('Agency:天津海关');

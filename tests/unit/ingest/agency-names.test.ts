@@ -9,18 +9,18 @@ test.each([
   ['天津市丙办', '2009-12-31', '天津市丙局'],
   ['天津市丙办', '2011-01-01', '天津市丁局'],
   ['天津市丙办', '2020-06-30', '天津市丁局'],
-  // Nobody had the name on these days: it is the one of who had it last.
+  // No agency had the name on these days: it means the last agency that had it.
   ['天津市丙办', '2010-06-01', '天津市丁局'],
   ['天津市丙办', '2021-01-01', '天津市丁局'],
   ['天津市丙办', undefined, '天津市丁局'],
   ['天津市丙委', undefined, '天津市丙局'],
   ['市甲局', '2024-01-01', '天津市甲局'],
   ['天津市戊局', undefined, undefined],
-])('%s in what was published on %s means %s', (name, published, body) => {
+])('%s in a text published on %s means %s', (name, published, body) => {
   expect(meant(name, published)).toBe(body);
 });
 
-test('what the graph has of a history: oldest first, each from behind the one before', () => {
+test('the graph’s history of a name: oldest first, each starting after the one before', () => {
   expect(changingAgencies.map(agencyHistory)).toEqual([
     { validTo: '2015-12-31' },
     { validFrom: '2000-01-01', validTo: '2018-10-31' },
@@ -38,7 +38,7 @@ test('what the graph has of a history: oldest first, each from behind the one be
   ]);
 });
 
-test('on any day a body has at most one name beside its aliases', () => {
+test('on any day an agency has at most one name besides its aliases', () => {
   const day = fc
     .date({ min: new Date('1990-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
     .map((each) => each.toISOString().slice(0, 10));

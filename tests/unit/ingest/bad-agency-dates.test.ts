@@ -8,7 +8,7 @@ const folder = temporaryFolder();
 cpSync(SEEDS, folder, { recursive: true });
 writeFileSync(join(folder, 'zones.yaml'), '- name: 某片区\n  kind: AREA\n');
 const file = join(folder, 'agencies.yaml');
-/** Name, kind and level are three lines; what is added begins on the fourth. */
+/** Name, kind and level take three lines; added text begins on the fourth. */
 const agency = (name: string, ...more: string[]): string =>
   [
     `- name: ${name}`,
@@ -23,7 +23,7 @@ const read = (...entries: string[]) => {
 };
 const refuse = (...entries: string[]) => problemsOf(() => read(...entries));
 
-test('what is right: names that pass from body to body, mergers one behind the other', () => {
+test('accepts names that pass between agencies, and successive mergers', () => {
   expect(
     read(
       agency('甲局', 'validTo: 2015-12-31', 'mergedInto: 乙局'),
@@ -85,7 +85,7 @@ test.each([
     24,
     /^the name belongs to 甲局 on the same days/,
   ],
-] as const)('of one body: %s', (_name, more, line, column, message) => {
+] as const)('of one agency: %s', (_name, more, line, column, message) => {
   expect(refuse(agency('甲局', ...more))).toEqual([
     {
       file,
@@ -98,7 +98,7 @@ test.each([
   ]);
 });
 
-test('merged without an end; into a body that ended before', () => {
+test('refuses a merger without an end date, and one into an agency that ended before', () => {
   expect(
     refuse(
       agency('甲局', 'mergedInto: 乙局'),
@@ -117,7 +117,7 @@ test('merged without an end; into a body that ended before', () => {
   ]);
 });
 
-test('a circle of mergers: each on it is named, and not the one that only leads there', () => {
+test('a circle of mergers: names each agency in it, but not one that only leads to it', () => {
   const merged = (name: string, into: string) => agency(name, 'validTo: 2018-01-01', `mergedInto: ${into}`);
   const circles = refuse(merged('丁局', '甲局'), merged('甲局', '乙局'), merged('乙局', '甲局')).filter(
     ({ fix }) => fix.startsWith('remove the mergedInto'),
@@ -128,7 +128,7 @@ test('a circle of mergers: each on it is named, and not the one that only leads 
   ]);
 });
 
-test('a name that two bodies have on one day: former and former, former and today’s, former and alias', () => {
+test('two agencies with one name on one day: former and former, former and current, former and alias', () => {
   const former = (validTo: string): string => `formerNames: [{name: 旧局, validTo: ${validTo}}]`;
   const at = (line: number, column: number, from: string) => ({
     line,

@@ -20,7 +20,7 @@ const folder = temporaryFolder();
 const vocabulary = readSeedVocabulary();
 const refuse = refuseIn(folder);
 
-test('as it is, the small bulletin is read without a warning', () => {
+test('reads the unchanged small bulletin without a warning', () => {
   const { document, warnings } = readGraphDocument(writeBulletin(folder, linesOf()), vocabulary);
   expect(warnings).toEqual([]);
   expect(document.nodes.filter(({ id }) => id.startsWith('ReformItem:')).map(({ id }) => id)).toEqual([
@@ -49,7 +49,7 @@ describe('the header', () => {
     ]);
   });
 
-  test('has a column that no bulletin has', () => {
+  test('has an unknown column', () => {
     const lines = [TITLE, `${HEADER}\t备注`, ...ROWS.map((cells) => `${cells.join('\t')}\t无`)];
     expect(refuse(lines)).toEqual([
       // letters and tabs before it: 2 + 1 + 4 + 1 + 7 + 1 + 4 + 1 + 4 + 1 = 26
@@ -64,7 +64,7 @@ describe('the header', () => {
     ]);
   });
 
-  test('is missing: told once, not for each row', () => {
+  test('is missing: reported once, not for each row', () => {
     expect(refuse(linesOf().filter((line) => line !== HEADER))).toEqual([
       {
         line: 2,
@@ -77,7 +77,7 @@ describe('the header', () => {
     ]);
   });
 
-  test('comes after other text: every such line is told, and the rows after it are read', () => {
+  test('comes after other text: reports every such line, and reads the rows after it', () => {
     expect(refuse(['来源：某网站', ...linesOf().slice(0, 1), '', '2024年', ...linesOf().slice(1)])).toEqual([
       {
         line: 1,
@@ -90,13 +90,13 @@ describe('the header', () => {
     ]);
   });
 
-  test('nothing but blank lines', () => {
+  test('the file has only blank lines', () => {
     expect(refuse(['', '  ', '　'])).toEqual([{ message: 'no header was found', fix: about('序号') }]);
   });
 });
 
 describe('序号', () => {
-  test.each(['五', '2.0', '-2', '０', '2a', '02', '1234567'])('%s is no number', (text) => {
+  test.each(['五', '2.0', '-2', '０', '2a', '02', '1234567'])('%s is not a number', (text) => {
     expect(refuse(withCell(2, '序号', text))).toEqual([
       { line: 4, column: 1, text, message: '序号 is no number', fix: 'write it in digits, from 1' },
     ]);
@@ -114,7 +114,7 @@ describe('序号', () => {
     ]);
   });
 
-  test('stands twice', () => {
+  test('occurs twice', () => {
     expect(refuse(withCell(3, '序号', '1'))).toEqual([
       {
         line: 5,
@@ -177,7 +177,7 @@ describe('the file itself', () => {
     expect(refuse(Buffer.alloc(0))).toEqual([{ message: 'the file is empty', fix: 'check the download' }]);
   });
 
-  test('a folder, and no file at all', () => {
+  test('a folder, and a missing file', () => {
     const directory = join(folder, 'directory.txt');
     mkdirSync(directory);
     writeFileSync(join(folder, 'directory.yaml'), '');
@@ -188,7 +188,7 @@ describe('the file itself', () => {
   });
 });
 
-test('a problem reads as one line: place, what, which words, how to fix', () => {
+test('a problem prints as one line: position, error, words, fix', () => {
   const problem = {
     file: 'a.txt',
     line: 4,

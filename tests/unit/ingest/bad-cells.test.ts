@@ -12,7 +12,7 @@ describe('cells', () => {
     ['推广范围', 17],
     ['负责单位', 21],
   ] as const)('%s is empty', (column, at) => {
-    // row 2: 序号 1, 改革事项 5, 主要内容及成效 7, 推广范围 3 letters, a tab after each
+    // row 2: 序号 1, 改革事项 5, 主要内容及成效 7, 推广范围 3 letters, with a tab after each
     expect(refuse(withCell(2, column, ' '))).toEqual([
       { line: 4, column: at, message: `${column} is empty`, fix: 'fill it in from the source' },
     ]);
@@ -36,7 +36,7 @@ describe('cells', () => {
     ]);
   });
 
-  test('a scope that nobody listed', () => {
+  test('an unlisted scope', () => {
     expect(refuse(withCell(2, '推广范围', '长三角'))).toEqual([
       {
         line: 4,
@@ -48,7 +48,7 @@ describe('cells', () => {
     ]);
   });
 
-  test('too few', () => {
+  test('too few cells', () => {
     expect(refuse(replaceLine(4, '2\t融资租赁乙\t机场片区试行。\t京津冀'))).toEqual([
       {
         line: 4,
@@ -60,14 +60,14 @@ describe('cells', () => {
     ]);
   });
 
-  test('too many', () => {
+  test('too many cells', () => {
     expect(refuse(replaceLine(5, `${ROWS[2].join('\t')}\t多`))).toMatchObject([
       // 1 + 4 + 7 + 3 + 6 letters and five tabs before it: 序号 3, 碳交易丙, 高新区试行。 has 6
       { line: 5, column: 26, message: 'a row has 5 cells, and this line 6' },
     ]);
   });
 
-  test('a row that goes on in the next line', () => {
+  test('a row that continues on the next line', () => {
     expect(refuse(replaceLine(4, '2\t融资租赁乙\t机场\n片区试行。\t京津冀\t天津海关'))).toMatchObject([
       { line: 4, message: 'a row has 5 cells, and this line 3' },
       { line: 5, message: 'a row has 5 cells, and this line 3' },
@@ -80,7 +80,7 @@ describe('agencies', () => {
     ['天津海关 天津海关', 27, '天津海关'],
     ['天津海关、中华人民共和国天津海关', 27, '中华人民共和国天津海关'],
     ['某局　天津海关 某局', 30, '某局'],
-  ])('%s: one stands twice in a row', (cell, column, text) => {
+  ])('%s: an agency occurs twice in a row', (cell, column, text) => {
     // row 2: 1 + 5 + 7 + 3 letters and four tabs before the cell
     expect(refuse(withCell(2, '负责单位', cell))).toEqual([
       {

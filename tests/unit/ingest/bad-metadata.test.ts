@@ -19,7 +19,7 @@ const refuse = (lines: readonly string[] | Buffer) => {
 const replaceLine = (line: number, text: string): string[] =>
   LINES.map((each, index) => (index === line - 1 ? text : each));
 
-test('the lines that these tests count on', () => {
+test('the metadata has the lines that these tests expect', () => {
   expect(LINES.slice(0, 10).map((line) => line.split(':')[0])).toEqual([
     'publisher',
     '  code',
@@ -42,7 +42,7 @@ test.each([
   expect(metadataFileOf(from)).toBe(to);
 });
 
-test('missing: it says what the file is for', () => {
+test('missing: the error explains the purpose of the file', () => {
   rmSync(file, { force: true });
   expect(problemsOf(() => readMetadata(readTextFile(bulletin)))).toEqual([
     {
@@ -53,7 +53,7 @@ test('missing: it says what the file is for', () => {
   ]);
 });
 
-test('of other bytes: both checksums are told', () => {
+test('for different bytes: reports both checksums', () => {
   const other = 'a'.repeat(64);
   expect(refuse(replaceLine(6, `sha256: ${other}`))).toEqual([
     {
@@ -67,8 +67,8 @@ test('of other bytes: both checksums are told', () => {
   ]);
 });
 
-describe('not YAML', () => {
-  test('a brace that is not closed', () => {
+describe('invalid YAML', () => {
+  test('an unclosed brace', () => {
     const [problem] = refuse(replaceLine(7, 'expected: { items: 3'));
     expect(problem).toMatchObject({ file, message: expect.stringMatching(/^not YAML: /) });
     expect(problem?.line).toBeGreaterThanOrEqual(7);
@@ -86,7 +86,7 @@ describe('not YAML', () => {
     ]);
   });
 
-  test('an alias of nothing, as where a text begins with *', () => {
+  test('an undefined alias, as in a text that begins with *', () => {
     expect(refuse(replaceLine(5, 'title: *重点'))).toEqual([
       {
         file,
@@ -105,7 +105,7 @@ describe('not YAML', () => {
     ]);
   });
 
-  test('empty, or comments alone', () => {
+  test('empty, or only comments', () => {
     expect(refuse([''])).toMatchObject([{ file, message: 'the file is empty' }]);
     expect(refuse(['# later'])).toMatchObject([
       { file, message: expect.stringMatching(/^the file: .*expected object/) },
@@ -113,7 +113,7 @@ describe('not YAML', () => {
   });
 });
 
-describe('of the wrong shape', () => {
+describe('with the wrong shape', () => {
   test.each([
     [2, '  code: TJ', 9, 'publisher.code'],
     [2, '  code: 12', 9, 'publisher.code'],
@@ -138,7 +138,7 @@ describe('of the wrong shape', () => {
     ]);
   });
 
-  test('a line too few, a line too many', () => {
+  test('one line too few, one line too many', () => {
     expect(refuse(LINES.filter((_, index) => index !== 3))).toMatchObject([
       { message: expect.stringMatching(/^batch: /) },
     ]);
@@ -147,7 +147,7 @@ describe('of the wrong shape', () => {
     ]);
   });
 
-  test('several at once', () => {
+  test('several problems at once', () => {
     const lines = replaceLine(4, 'batch: seven').map((line, index) =>
       index === 8 ? '  agencies: none' : line,
     );

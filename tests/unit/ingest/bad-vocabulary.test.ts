@@ -8,7 +8,7 @@ import { SEEDS } from './tianjin-7.ts';
 const folder = temporaryFolder();
 type Name = 'agencies' | 'zones' | 'themes' | 'regions';
 
-/** The seeds' vocabularies with these instead of their own. */
+/** The seed vocabularies, with these files replaced. */
 function refuse(files: Partial<Record<Name, string>>): readonly Problem[] {
   for (const name of ['agencies', 'zones', 'themes', 'regions'] as const) {
     cpSync(join(SEEDS, `${name}.yaml`), join(folder, `${name}.yaml`));
@@ -23,7 +23,7 @@ const agency = (name: string, more = ''): string =>
   `- name: ${name}\n  kind: GOVERNMENT_DEPARTMENT\n  level: MUNICIPAL\n${more}`;
 const zone = (name: string, more = ''): string => `- name: ${name}\n  kind: AREA\n${more}`;
 
-test('the seeds as they are', () => {
+test('accepts the seeds unchanged', () => {
   const { agencies, zones, domains, regions } = readVocabulary(SEEDS);
   expect([agencies, zones, domains, regions].map((list) => list.length)).toEqual([23, 6, 9, 2]);
   expect(domains.flatMap(({ themes }) => themes)).toHaveLength(30);
@@ -37,7 +37,7 @@ test('a missing file', () => {
   ]);
 });
 
-describe('a name that stands twice', () => {
+describe('a name that occurs twice', () => {
   const twice = (owner: string, text: string, line: number, column: number) => ({
     line,
     column,
@@ -54,7 +54,7 @@ describe('a name that stands twice', () => {
     ]);
   });
 
-  test('an alias that is the name of another, and of itself', () => {
+  test('an alias that is the name of another entry, or of its own', () => {
     const agencies =
       agency('天津市甲局', '  aliases: [天津市甲局]\n') + agency('天津市乙局', '  aliases: [天津市甲局]\n');
     expect(refuse({ agencies, zones: zone('某片区') })).toMatchObject([
@@ -63,14 +63,14 @@ describe('a name that stands twice', () => {
     ]);
   });
 
-  test('an id that is the name of another: both would be one node', () => {
+  test('an id that is the name of another entry: both would be one node', () => {
     const agencies = agency('天津市甲局') + agency('天津市乙局', '  id: 天津市甲局\n');
     expect(refuse({ agencies, zones: zone('某片区') })).toMatchObject([
       twice('天津市甲局', '天津市甲局', 7, 7),
     ]);
   });
 
-  test('zones, regions and, over both levels, themes', () => {
+  test('zones, regions and themes of both levels', () => {
     const found = refuse({
       zones: zone('某片区') + zone('别区', '  aliases: [某片区]\n'),
       regions: '- name: 天津市\n- name: 京津冀\n  aliases: [天津市]\n',
@@ -84,7 +84,7 @@ describe('a name that stands twice', () => {
     ]);
   });
 
-  test('an entry may give its id again as an alias, and an agency and a zone may share a name', () => {
+  test('an entry may repeat its id as an alias, and an agency and a zone may share a name', () => {
     const agencies = agency('天津市甲局', '  id: 旧局\n  aliases: [旧局]\n') + agency('某片区');
     expect(() => refuse({ agencies, zones: zone('某片区') })).toThrow('nothing was refused');
   });
@@ -100,7 +100,7 @@ describe('a reference', () => {
     fix: 'write a canonical name, as in its entry',
   });
 
-  test('to nobody: partOf of agencies and zones, authority of zones', () => {
+  test('to a missing entry: partOf of agencies and zones, authority of zones', () => {
     expect(
       refuse({
         agencies: agency('天津市甲局', '  partOf: 天津市政府\n'),
@@ -113,7 +113,7 @@ describe('a reference', () => {
     ]);
   });
 
-  test('by an alias is none: the canonical name is asked for', () => {
+  test('by an alias is refused: the canonical name is required', () => {
     const agencies = agency('天津市甲局', '  aliases: [市甲局]\n');
     expect(refuse({ agencies, zones: zone('某片区', '  authority: 市甲局\n') })).toEqual([
       nobody('zones', 'authority', '市甲局', 3, 14),
@@ -121,7 +121,7 @@ describe('a reference', () => {
   });
 });
 
-describe('partOf in a circle is refused, and ends', () => {
+describe('refuses a circle of partOf, and terminates', () => {
   const circle = (file: Name, line: number, column: number, way: string) => ({
     file: fileOf(file),
     line,
@@ -144,7 +144,7 @@ describe('partOf in a circle is refused, and ends', () => {
     ]);
   });
 
-  test('of three, with a fourth that only leads there', () => {
+  test('of three, with a fourth that only leads to it', () => {
     const zones =
       zone('丁区', '  partOf: 甲区\n') +
       zone('甲区', '  partOf: 乙区\n') +
@@ -182,7 +182,7 @@ describe('entries of the wrong shape', () => {
     expect(problem?.message.startsWith(`${path}: `)).toBe(true);
   });
 
-  test('several at once', () => {
+  test('several problems at once', () => {
     const agencies = `${agency('甲局').replace('MUNICIPAL', 'CITY')}- name: 7\n`;
     expect(refuse({ agencies }).map(({ line, message }) => [line, message.split(':')[0]])).toEqual([
       [3, '0.level'],
@@ -193,7 +193,7 @@ describe('entries of the wrong shape', () => {
   });
 });
 
-test('all kinds of one file at once: a double, a reference to nobody, a circle', () => {
+test('all kinds of problems in one file at once: a duplicate, a missing reference, a circle', () => {
   const zones =
     zone('甲区', '  partOf: 甲区\n') +
     zone('乙区', '  aliases: [甲区]\n') +

@@ -9,7 +9,7 @@ export const TITLE = '测试市第一批改革试点经验';
 export const COLUMNS = ['序号', '改革事项', '主要内容及成效', '推广范围', '负责单位'] as const;
 export const HEADER = COLUMNS.join('\t');
 
-/** A bulletin of three items, four responsibilities and three agencies, in words of the seeds' vocabularies. */
+/** A bulletin of three items, four responsibilities and three agencies, with words of the seed vocabularies. */
 export const ROWS = [
   ['1', '跨境电商甲', '东疆片区试行。', '天津市', '天津海关'],
   ['2', '融资租赁乙', '机场片区试行。', '京津冀', '天津市商务局 天津海关'],
@@ -24,7 +24,7 @@ export const linesOf = (rows: readonly (readonly string[])[] = ROWS): string[] =
   ...rows.map((cells) => cells.join('\t')),
 ];
 
-/** The small bulletin with one cell of an item written otherwise. */
+/** The small bulletin with one cell of an item replaced. */
 export function withCell(number: number, column: (typeof COLUMNS)[number], text: string): string[] {
   const at = COLUMNS.indexOf(column);
   return linesOf(
@@ -32,7 +32,7 @@ export function withCell(number: number, column: (typeof COLUMNS)[number], text:
   );
 }
 
-/** A new folder, removed after the suite. */
+/** A new folder that is removed after the suite. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'policy-graph-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,7 +50,7 @@ export const metadataOf = (bytes: string | Buffer, changes: object = {}): object
   ...changes,
 });
 
-/** Writes `NAME.txt` with the YAML file that vouches for it, and returns the path of the first. */
+/** Writes `NAME.txt` and its YAML metadata file, and returns the path of `NAME.txt`. */
 export function writeBulletin(
   folder: string,
   text: string | Buffer | readonly string[],
@@ -63,7 +63,7 @@ export function writeBulletin(
   return file;
 }
 
-/** The problems that the work stops with. */
+/** The problems in the error that the function throws. */
 export function problemsOf(work: () => unknown): readonly Problem[] {
   try {
     work();

@@ -12,7 +12,7 @@ interface Item {
   readonly responsible: string;
 }
 
-/** Letters of one to four bytes, with what might be taken for structure: quotes, spaces, a lone < or &. */
+/** Letters of one to four bytes, and characters that look like structure: quotes, spaces, a lone < or &. */
 const LETTERS = [...'改革试点甲乙A1“”「」《》、，。：+%<&\'"·— 　é𠮷'];
 const words = (maxLength: number): fc.Arbitrary<string> =>
   fc
@@ -45,7 +45,7 @@ type Style = typeof style extends fc.Arbitrary<infer S> ? S : never;
 
 const next = <T>(stream: fc.Stream<T>): T => stream.next().value as T;
 
-/** One of the many files that say the same. */
+/** One of the many files with the same content. */
 function render(rows: readonly Item[], look: Style): Buffer {
   const lines: string[] = look.titleFirst ? ['', TITLE] : [];
   let order: number[] = [];
@@ -76,7 +76,7 @@ const metadata = (total: number): Pick<Metadata, 'title' | 'expected' | 'file'> 
   file: 'test.yaml',
 });
 
-test('whatever the file looks like, the rows are those that were written', () => {
+test('the rows read equal the rows written, for any form of the file', () => {
   fc.assert(
     fc.property(items, style, (rows, look) => {
       const problems = new Problems('test.txt');
@@ -105,7 +105,7 @@ test('whatever the file looks like, the rows are those that were written', () =>
   );
 });
 
-test('each cell stands where the row says: at its line and column of the file', () => {
+test('each cell is at the line and column that the row gives', () => {
   fc.assert(
     fc.property(items, style, (rows, look) => {
       const text = decodeUtf8('test.txt', render(rows, look));

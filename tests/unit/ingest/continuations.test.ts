@@ -11,7 +11,7 @@ const write = (continues: Continues): string =>
   writeBulletin(folder, linesOf(), { metadata: { batch: 2, continues } });
 const refuse = (continues: Continues) => problemsOf(() => readGraphDocument(write(continues), vocabulary));
 
-test('what is right comes with both items and its place in the metadata', () => {
+test('a valid continuation gives both items and its position in the metadata', () => {
   const file = write([
     { item: 'tt-2-1', of: 'tt-1-9' },
     { item: 'tt-2-1', of: 'sh-30-2' },
@@ -42,7 +42,7 @@ test.each([
   ]);
 });
 
-test('the same twice, beside others that are wrong: each is named', () => {
+test('names a duplicate and each other wrong continuation', () => {
   const once = { item: 'tt-2-1', of: 'tt-1-1' };
   expect(
     refuse([once, { item: 'tt-2-7', of: 'tt-1-1' }, { ...once }]).map(({ line, message }) => [line, message]),
@@ -52,7 +52,7 @@ test('the same twice, beside others that are wrong: each is named', () => {
   ]);
 });
 
-test.each(['tt-2', 'TT-1-1', 'tt-0-1', 'tt-1-01', 'ReformItem:tt-1-1'])('%s is no code', (of) => {
+test.each(['tt-2', 'TT-1-1', 'tt-0-1', 'tt-1-01', 'ReformItem:tt-1-1'])('%s is not a code', (of) => {
   expect(refuse([{ item: 'tt-2-1', of }])).toMatchObject([
     { line: 13, message: 'continues.0.of: an item is written as tj-7-17' },
   ]);

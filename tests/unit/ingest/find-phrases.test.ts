@@ -6,32 +6,32 @@ const find = (phrases: Record<string, string | null>, text: string): string[] =>
     .find(text)
     .map(({ meaning, start, end }) => `${meaning} ${start}-${end}`);
 
-describe('by hand', () => {
-  test('the longest at a place wins', () => {
+describe('examples', () => {
+  test('the longest phrase at a position wins', () => {
     const zones = { 天津自贸试验区: 'whole', 天津自贸试验区中心商务片区: 'area', 中心商务片区: 'area' };
     expect(find(zones, '在天津自贸试验区中心商务片区和天津自贸试验区')).toEqual(['area 1-14', 'whole 15-22']);
   });
 
-  test('what is found hides what begins inside it', () => {
+  test('a match hides phrases that begin inside it', () => {
     expect(find({ 数据知识产权: 'a', 知识产权质押: 'b' }, '数据知识产权质押')).toEqual(['a 0-6']);
   });
 
-  test('words without a meaning hide what they contain, and are not found', () => {
+  test('words without a meaning hide the phrases inside them, and are not found themselves', () => {
     const phrases = { 政务服务: 'theme', 政务服务办: null };
     expect(find(phrases, '天津市政务服务办改进政务服务')).toEqual(['theme 10-14']);
   });
 
-  test('the same words side by side are two', () => {
+  test('the same words side by side are two matches', () => {
     expect(find({ 保理: 'x' }, '保理保理')).toEqual(['x 0-2', 'x 2-4']);
   });
 
-  test('nothing in nothing', () => {
+  test('an empty text has no matches', () => {
     expect(find({ 保理: 'x' }, '')).toEqual([]);
     expect(find({}, '保理')).toEqual([]);
   });
 });
 
-/** All occurrences of all phrases; then, from the left and the longest first, those that are still free. */
+/** All occurrences of all phrases; then, from the left and longest first, those that do not overlap. */
 function bruteForce(phrases: readonly Phrase<string>[], text: string): Match<string>[] {
   const everywhere = phrases.flatMap(({ words, meaning }) =>
     Array.from({ length: text.length }, (_, start) => ({ words, meaning, start, end: start + words.length })),
@@ -54,7 +54,7 @@ const phrases: fc.Arbitrary<Phrase<string>[]> = fc.uniqueArray(
 );
 const text = fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 30 });
 
-test('against brute force', () => {
+test('matches brute force', () => {
   fc.assert(
     fc.property(phrases, text, (given, where) => {
       expect(new PhraseFinder(given).find(where)).toEqual(bruteForce(given, where));

@@ -16,7 +16,7 @@ const row = (parts: Partial<BulletinRow>): BulletinRow => ({
   ...parts,
 });
 
-/** `name FIELD start-end` of everything found. */
+/** `name FIELD start-end` of each match. */
 function found(finder: typeof zoneFinder | typeof themeFinder, parts: Partial<BulletinRow>): string[] {
   const entries =
     finder === zoneFinder

@@ -8,10 +8,10 @@ const { document } = readTianjin7();
 const ids = document.nodes.map(({ id }) => id);
 
 /**
- * 23 agencies are responsible for items, 15 more are named only (mentioned-agencies.test.ts); 30 themes are in 9
- * domains; documents, organizations, claims, figures and milestones are those of the tables in facts/.
+ * 23 agencies are responsible for items, 15 more are only named (mentioned-agencies.test.ts). 30 themes are in 9
+ * domains. Documents, organizations, claims, figures and milestones are those of the tables in facts/.
  */
-test('288 nodes; no id twice', () => {
+test('has 288 nodes and no duplicate id', () => {
   const counts = Object.fromEntries(
     labels.map((label) => [label, ids.filter((id) => labelOf(id as NodeId) === label).length]),
   );
@@ -23,7 +23,7 @@ test('288 nodes; no id twice', () => {
   expect(ids).toHaveLength(288);
 });
 
-test('every node has an id of its label and the properties of its schema', () => {
+test('every node has an id with its label, and the properties of its schema', () => {
   for (const node of document.nodes) {
     const parts = parseNodeId(node.id);
     expect(parts).not.toBeNull();
@@ -31,10 +31,10 @@ test('every node has an id of its label and the properties of its schema', () =>
   }
 });
 
-/** What takes two bulletins, or a word of the vocabulary that the seventh has no need of. */
+/** Relationship types that need two bulletins, or a vocabulary entry that the seventh does not use. */
 const NOT_IN_ONE = ['CONTINUES', 'MERGED_INTO'];
 
-test('at most one relationship of a type joins two nodes, and all types of the model occur', () => {
+test('two nodes have at most one relationship of each type, and all types of the model occur', () => {
   const keys = document.relationships.map(({ type, from, to }) => `${type} ${from} ${to}`);
   expect(new Set(keys).size).toBe(keys.length);
   expect([...new Set(document.relationships.map(({ type }) => type))].sort()).toEqual(
@@ -42,7 +42,7 @@ test('at most one relationship of a type joins two nodes, and all types of the m
   );
 });
 
-test('both ends of every relationship are nodes of the document, of labels that the model allows', () => {
+test('both ends of every relationship are nodes of the document, with labels that the model allows', () => {
   const known = new Set(ids);
   for (const { type, from, to } of document.relationships) {
     expect([from, to].filter((id) => !known.has(id as (typeof ids)[number]))).toEqual([]);
@@ -57,7 +57,7 @@ test('every relationship has the properties of its schema', () => {
   }
 });
 
-test('every span lies within its field, and the three lists of an edge are of one length', () => {
+test('every span lies within its field, and the three lists of an edge have the same length', () => {
   for (const { properties } of document.relationships) {
     if (properties.evidenceFields === undefined) continue;
     const { evidenceFields, evidenceStarts, evidenceEnds } = properties as Record<string, number[]>;

@@ -10,16 +10,16 @@ const read = (lines: readonly string[], items = 8) => {
   return readGraphDocument(writeBulletin(folder, lines, { metadata }), vocabulary);
 };
 
-test('one run names all that is wrong, in the order of the lines, and nothing that only follows from it', () => {
+test('one run reports all problems in line order, without follow-up errors', () => {
   const lines = linesOf([
     ROWS[0],
     ['2', '', '东疆', '天津市', '天津海关'], // 4: no title
     ['三', '保理', '东疆', '天津市', '天津海关'], // 5: no number
-    ['4', '商业保理', '东疆', '长三角', '天津海关'], // 6: no such scope
+    ['4', '商业保理', '东疆', '长三角', '天津海关'], // 6: unknown scope
     ['5', '商业保理', '东疆', '天津市'], // 7: a cell is missing
-    ['6', '商业保理', '东<br>疆', '', '天津海关 天津海关'], // 8: three things
-    ['1', '商业保理', '东疆', '天津市', '天津海关'], // 9: as on line 3
-    ['8', '商业保理', '东疆', '天津市', '某局'], // 10: a warning at most
+    ['6', '商业保理', '东<br>疆', '', '天津海关 天津海关'], // 8: three problems
+    ['1', '商业保理', '东疆', '天津市', '天津海关'], // 9: same as line 3
+    ['8', '商业保理', '东疆', '天津市', '某局'], // 10: at most a warning
   ]);
   const problems = problemsOf(() => read(lines));
   expect(problems.map(({ line, message }) => [line, message])).toEqual([
@@ -31,12 +31,12 @@ test('one run names all that is wrong, in the order of the lines, and nothing th
     [8, 'markup other than paragraphs'],
     [8, 'the same agency stands twice in 负责单位'],
     [9, '序号 1 stands on line 3 already'],
-    // 3 and 5 may be on lines 5 and 7; 7 is on none
+    // Numbers 3 and 5 may be on lines 5 and 7; 7 is on no line
     [undefined, '序号 3, 5, 7 missing'],
   ]);
 });
 
-test('a line that could not be read is not missed a second time', () => {
+test('an unreadable line is not also reported as a missing item', () => {
   const lines = linesOf([ROWS[0], ['2', '商业保理'], ['三', '保理', '东疆', '天津市', '天津海关']]);
   const problems = problemsOf(() => read(lines, 3));
   expect(problems.map(({ line, message }) => [line, message])).toEqual([
@@ -45,7 +45,7 @@ test('a line that could not be read is not missed a second time', () => {
   ]);
 });
 
-test('text that is no row does not stand for one that is lost', () => {
+test('text that is not a row does not count as a lost item', () => {
   const problems = problemsOf(() => read(['来源', ...linesOf(ROWS.slice(0, 2)), '第2页'], 3));
   expect(problems.map(({ line, message }) => [line, message])).toEqual([
     [1, 'neither the title nor the header'],
@@ -55,7 +55,7 @@ test('text that is no row does not stand for one that is lost', () => {
   ]);
 });
 
-test('the message holds every problem on a line of its own', () => {
+test('the message has every problem on its own line', () => {
   const lines = linesOf([['1', '', '东疆', '海南', '天津海关']]);
   try {
     read(lines, 1);
@@ -69,7 +69,7 @@ test('the message holds every problem on a line of its own', () => {
   expect.assertions(2);
 });
 
-test('at most fifty are named', () => {
+test('names at most fifty problems', () => {
   const rows = Array.from({ length: 80 }, (_, index) => [
     String(index + 1),
     '',

@@ -16,7 +16,7 @@ test.each([
   expect(readParagraphs(cell).text).toBe(text);
 });
 
-test('each character of the text stands in the cell where it says', () => {
+test('maps each character of the text to its place in the cell', () => {
   const paragraph = fc.string({ unit: fc.constantFrom(...'东疆试行A1<> 　，。𠮷'), maxLength: 8 });
   fc.assert(
     fc.property(fc.array(paragraph, { minLength: 1, maxLength: 4 }), fc.boolean(), (paragraphs, marked) => {
@@ -30,12 +30,12 @@ test('each character of the text stands in the cell where it says', () => {
   );
 });
 
-test('a warning of what is in a second paragraph names its column of the file', () => {
+test('a warning about a second paragraph gives the column in the file', () => {
   const file = writeBulletin(
     folder,
     withCell(1, '主要内容及成效', '<p>东疆片区试行。</p><p>共有12匝道。</p>'),
   );
-  // 序号 1, 跨境电商甲 5 letters, a tab after each: the cell begins in column 9; <p>东疆片区试行。</p><p>共有 are 3 + 7 + 7 + 2.
+  // 序号 1, 跨境电商甲 5 letters, with a tab after each: the cell begins in column 9; <p>东疆片区试行。</p><p>共有 are 3 + 7 + 7 + 2.
   expect(readGraphDocument(file, readSeedVocabulary()).warnings).toMatchObject([
     { code: 'UNREAD_NUMBER', line: 3, column: 9 + 19, text: expect.stringContaining('共有12匝道') },
   ]);

@@ -7,11 +7,11 @@ import { BULLETIN, readSeedVocabulary, readTianjin7 } from './tianjin-7.ts';
 const vocabulary = readSeedVocabulary();
 const folder = temporaryFolder();
 
-test('a bulletin that is read beside other work gives the same', async () => {
+test('a bulletin read alongside other work gives the same document', async () => {
   expect(await readGraphDocumentBeside(BULLETIN, vocabulary)).toEqual(readTianjin7());
 });
 
-test('the other work has its turn before the bulletin is read', async () => {
+test('the other work gets its turn before the bulletin is read', async () => {
   let isRead = false;
   const reading = readGraphDocumentBeside(BULLETIN, vocabulary).then(() => {
     isRead = true;
@@ -21,7 +21,7 @@ test('the other work has its turn before the bulletin is read', async () => {
   await reading;
 });
 
-test('a bulletin that is refused rejects the promise, and throws nothing before', async () => {
+test('a refused bulletin rejects the promise, and does not throw earlier', async () => {
   const file = writeBulletin(folder, linesOf().slice(0, 3));
   await expect(readGraphDocumentBeside(file, vocabulary)).rejects.toThrow(IngestFailed);
 });

@@ -7,8 +7,8 @@ import { problemsOf, temporaryFolder } from './bulletin-files.ts';
 const MARK = [0xef, 0xbb, 0xbf];
 const folder = temporaryFolder();
 
-describe('a file that is text', () => {
-  test('comes with its bytes as they are and its text without a byte-order mark', () => {
+describe('a text file', () => {
+  test('gives its unchanged bytes, and its text without a byte-order mark', () => {
     const file = join(folder, 'marked.txt');
     writeFileSync(file, Buffer.from([...MARK, 0xe5, 0xa4, 0xa9, 0x0d, 0x0a]));
     const read = readTextFile(file);
@@ -18,7 +18,7 @@ describe('a file that is text', () => {
   });
 });
 
-describe('a file that cannot be read', () => {
+describe('an unreadable file', () => {
   test('no such file', () => {
     const file = join(folder, 'none.txt');
     expect(problemsOf(() => readTextFile(file))).toEqual([
@@ -46,7 +46,7 @@ describe('a file that cannot be read', () => {
     ]);
   });
 
-  test('an empty one', () => {
+  test('an empty file', () => {
     expect(problemsOf(() => decodeUtf8('a.txt', Buffer.alloc(0)))).toEqual([
       { file: 'a.txt', message: 'the file is empty', fix: 'check the download' },
     ]);
@@ -57,7 +57,7 @@ describe('bytes that are not UTF-8', () => {
   const nodeIndex = (...bytes: number[]) => problemsOf(() => decodeUtf8('a.txt', Buffer.from(bytes)))[0];
 
   test('天津 in GB18030, on the second line', () => {
-    // CC EC is 天 and BD F2 津; in UTF-8, CC wants a byte from 80 to BF after it
+    // CC EC is 天 and BD F2 津; in UTF-8, a byte from 80 to BF must follow CC
     expect(nodeIndex(0x41, 0x0a, 0x31, 0x09, 0xcc, 0xec, 0xbd, 0xf2, 0x0a)).toEqual({
       file: 'a.txt',
       line: 2,
@@ -80,7 +80,7 @@ describe('bytes that are not UTF-8', () => {
     });
   });
 
-  test('a byte-order mark is not counted', () => {
+  test('does not count a byte-order mark', () => {
     expect(nodeIndex(...MARK, 0x41, 0xff)).toMatchObject({ line: 1, column: 2, text: 'A' });
   });
 
@@ -89,11 +89,11 @@ describe('bytes that are not UTF-8', () => {
   });
 });
 
-/** Bytes that no letter begins with, and first bytes that what follows does not complete. */
+/** Bytes that cannot begin a letter, and first bytes without the bytes that must follow. */
 const WRONG = [0x80, 0xbf, 0xc0, 0xc1, 0xe4, 0xf0, 0xf5, 0xfe, 0xff];
 const line = fc.string({ unit: fc.constantFrom(...'天津aé€𠮷\t '), maxLength: 30 });
 
-test('the first wrong byte is found, wherever it stands', () => {
+test('finds the first wrong byte at any position', () => {
   fc.assert(
     fc.property(
       fc.array(line, { maxLength: 6 }),

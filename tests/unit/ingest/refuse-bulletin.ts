@@ -3,7 +3,7 @@ import { readGraphDocument } from '../../../src/ingest/read-graph-document.ts';
 import { problemsOf, writeBulletin } from './bulletin-files.ts';
 import { readSeedVocabulary } from './tianjin-7.ts';
 
-/** Reads a bulletin of this text in the folder, and returns the problems it is refused for, without their file. */
+/** Reads a bulletin with this text in the folder. Returns the problems it is refused for, without their file. */
 export function refuseIn(folder: string) {
   const vocabulary = readSeedVocabulary();
   return (text: Buffer | readonly string[], metadata = {}): readonly Omit<Problem, 'file'>[] => {

@@ -18,7 +18,7 @@ const directory = new AgencyDirectory([
 ]);
 
 describe('a cell of 负责单位', () => {
-  test('by name or alias, in printed order, with the place of each', () => {
+  test('is resolved by name or alias, in printed order, with the position of each', () => {
     const resolved = directory.resolve('市商务局 天津海关');
     expect(resolved).toMatchObject([
       {
@@ -32,27 +32,27 @@ describe('a cell of 负责单位', () => {
     expect(resolved.map(({ entry }) => entry?.name)).toEqual(['天津市商务局', '天津海关']);
   });
 
-  test('a renamed agency keeps the key that it was given', () => {
+  test('a renamed agency keeps its key', () => {
     expect(directory.resolve('市数据局')[0]?.key).toBe('天津市大数据管理中心');
   });
 
-  test('one that nobody listed is kept as printed', () => {
+  test('an unlisted agency is kept as printed', () => {
     expect(directory.resolve('滨海新区商务局')).toMatchObject([{ key: '滨海新区商务局', order: 1 }]);
     expect(directory.resolve('滨海新区商务局')[0]?.entry).toBeUndefined();
   });
 
-  test('part of a name is not the name', () => {
+  test('a part of a name does not match the name', () => {
     expect(directory.resolve('天津海关缉私局')[0]?.entry).toBeUndefined();
   });
 });
 
-describe('names most like an unknown one', () => {
-  test('fewest edits first, then by name, at most three', () => {
-    // 厅 for 局 is one edit. Three each: 委员会 for 厅; 数据局 for 商务厅; 局 for 厅 without 天津. Of those, 商 < 数 and 天 < 市.
+describe('suggestions for an unknown name', () => {
+  test('come with fewest edits first, then by name, at most three', () => {
+    // 厅 for 局 is one edit. Three edits each: 委员会 for 厅; 数据局 for 商务厅; 局 for 厅 without 天津. Of those, 商 < 数 and 天 < 市.
     expect(directory.nearest('天津市商务厅')).toEqual(['天津市商务局', '天津市商务委员会', '天津市数据局']);
   });
 
-  test('what shares less than half of its letters is not like it', () => {
+  test('exclude names that share less than half of their letters', () => {
     expect(directory.nearest('国家邮政总局办公厅')).toEqual([]);
   });
 });
@@ -63,7 +63,7 @@ const name = fc
   .filter((text) => text !== '');
 const separator = fc.constantFrom(...SEPARATORS);
 
-test('split is the opposite of join', () => {
+test('split reverses join', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(name, separator), { maxLength: 6 }),

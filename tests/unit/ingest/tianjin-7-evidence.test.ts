@@ -11,7 +11,7 @@ interface Entry {
   readonly notIn?: string[];
 }
 
-/** Read here without the program's own reader, so that what it makes of the files is put to the test too. */
+/** This file does not use the program’s reader for the bulletin, so that it tests the reader too. */
 const seed = (name: string): Entry[] => parse(readFileSync(join(SEEDS, `${name}.yaml`), 'utf8'));
 const themes = (seed('themes') as (Entry & { themes: Entry[] })[]).flatMap((domain) => domain.themes);
 const names = ({ name, aliases = [] }: Entry): string[] => [name, ...aliases];
@@ -29,10 +29,10 @@ const { document } = readTianjin7();
 const reading = new Reading(document);
 const evidenced = Object.keys(ALLOWED) as (keyof typeof ALLOWED)[];
 
-/** What is found by rules, and not by a vocabulary: their words are held against the text in facts/evidence.test.ts. */
+/** Found by rules, not by a vocabulary. facts/evidence.test.ts checks their words against the text. */
 const BY_RULES = ['STATES', 'CITES', 'MENTIONS', 'MENTIONS_AGENCY'];
 
-test('these are the relationships that the model wants evidence of', () => {
+test('these relationships need evidence according to the model', () => {
   const wanted = Object.entries(RELATIONSHIPS).filter(([, { evidence }]) => evidence);
   expect([...evidenced, ...BY_RULES].sort()).toEqual(wanted.map(([type]) => type).sort());
 });
@@ -50,7 +50,7 @@ test.each(evidenced)('every quote of %s is a word of the entry that it proves', 
   expect(edges.length).toBeGreaterThan(0);
 });
 
-test('each evidence stands in a field where its kind is looked for', () => {
+test('each evidence is in a field where its kind is searched', () => {
   const fields = (type: keyof typeof ALLOWED): string[] => [
     ...new Set(reading.edges(type).flatMap(({ properties }) => properties.evidenceFields as string[])),
   ];
@@ -72,19 +72,19 @@ test.each(['PILOTED_IN', 'HAS_THEME'] as const)('the evidence of one %s never ov
   }
 });
 
-describe('all places, not the first alone', () => {
+describe('gives all places, not only the first', () => {
   test.each([
     // 探索绿色低碳模式创新, 天津自贸试验区着力创新: one place
     [17, 'PILOTED_IN', '天津自贸试验区', ['天津自贸试验区']],
-    // 天津自贸试验区与市商务局形成…, 对自贸试验区的柔性赋权, and the agency is passed over
+    // 天津自贸试验区与市商务局形成…, 对自贸试验区的柔性赋权; the name inside the agency is skipped
     [42, 'PILOTED_IN', '天津自贸试验区', ['天津自贸试验区', '自贸试验区']],
-    // the title, and neither of the three places of the content (全国首个…, 在全国率先…, 填补了…)
+    // the title, and none of the three places of the content (全国首个…, 在全国率先…, 填补了…)
     [33, 'PILOTED_IN', '天津自贸试验区', ['自贸试验区']],
     // 自贸试验区车驾管服务创新 / 聚焦自贸试验区区位特点 / 做好自贸试验区车驾管服务
     [34, 'PILOTED_IN', '天津自贸试验区', ['自贸试验区', '自贸试验区', '自贸试验区']],
     // 《天津滨海高新区关于…》, and the agency
     [21, 'PILOTED_IN', '高新区联动创新区', ['天津滨海高新区', '天津自贸试验区高新区联动创新区']],
-    // the title, two times 二手车出口 in the content (二手车出口企业需求, “二手车出口+保税+中欧班列”); 以二手车为例 is none
+    // the title, and two times 二手车出口 in the content (二手车出口企业需求, “二手车出口+保税+中欧班列”); 以二手车为例 does not count
     [4, 'HAS_THEME', '二手车出口', ['二手车出口', '二手车出口']],
     // title, 推动跨境电商由…, 本地跨境电商平台, 孵化跨境电商企业, 本地跨境电商企业集群
     [6, 'HAS_THEME', '跨境电商', Array.from({ length: 5 }, () => '跨境电商')],
@@ -101,7 +101,7 @@ describe('all places, not the first alone', () => {
 });
 
 describe('the printed cells', () => {
-  /** Cut by hand from the file: number to its five cells. */
+  /** The item number and its five cells, cut from the file by this test. */
   const rows = new Map(
     readFileSync(BULLETIN, 'utf8')
       .split('\n')
@@ -110,7 +110,7 @@ describe('the printed cells', () => {
       .map((cells) => [Number(cells[0]), cells]),
   );
 
-  test('every word of the five columns is kept, but for paragraph marks', () => {
+  test('keeps every word of the five columns, except paragraph marks', () => {
     expect(rows.size).toBe(43);
     for (const [number, [, title, content, scope, responsible]] of rows) {
       const item = reading.item(number);

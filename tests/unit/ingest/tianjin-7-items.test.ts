@@ -3,7 +3,7 @@ import { expected, Reading, readTianjin7 } from './tianjin-7.ts';
 const { document, warnings } = readTianjin7();
 const reading = new Reading(document);
 
-test('nothing of the bulletin has to be looked at again', () => {
+test('the bulletin gives no warnings', () => {
   expect(warnings).toEqual([]);
 });
 
@@ -20,8 +20,8 @@ test('the batch', () => {
   expect(document.batchId).toBe('Batch:tj-7');
 });
 
-describe('each item, as a person read it', () => {
-  test('the fixture has 43, numbered from 1', () => {
+describe('each item equals the manual reading', () => {
+  test('the fixture has 43 items, numbered from 1', () => {
     expect(expected.items.map(({ number }) => number)).toEqual(
       Array.from({ length: 43 }, (_, index) => index + 1),
     );

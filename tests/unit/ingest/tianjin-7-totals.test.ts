@@ -8,7 +8,7 @@ const countBy = (values: readonly (string | number)[]): Record<string, number> =
   return counts;
 };
 
-/** Items by the name at the other end, in order of their numbers. */
+/** Items by the name at the other end, sorted by number. */
 function itemsByName(type: 'RESPONSIBLE_FOR' | 'PILOTED_IN' | 'HAS_THEME'): Record<string, number[]> {
   const items: Record<string, number[]> = {};
   for (const { from, to } of reading.edges(type)) {
@@ -69,7 +69,7 @@ test('the items of each theme: 30 themes, 69 relationships, each item at least o
   expect(new Set(Object.values(itemsByName('HAS_THEME')).flat()).size).toBe(43);
 });
 
-describe('what the vocabulary adds of those named', () => {
+describe('nodes that the vocabulary adds', () => {
   const pairs = (type: 'PART_OF' | 'ADMINISTERS' | 'NARROWER_THAN'): string[] =>
     reading
       .edges(type)

@@ -37,17 +37,17 @@ const fixtureSchema = z.object({
   ),
 });
 
-/** What a person read in the bulletin. */
+/** The manual reading of the bulletin. */
 export const expected = fixtureSchema.parse(
   parse(readFileSync(join(import.meta.dirname, '../../fixtures/tianjin-7.yaml'), 'utf8')),
 );
 
 export const readSeedVocabulary = () => readVocabulary(SEEDS);
 
-/** What the program reads in it. */
+/** The program’s reading of the bulletin. */
 export const readTianjin7 = () => readGraphDocument(BULLETIN, readSeedVocabulary());
 
-/** A document, asked as a person would ask it. */
+/** A document with simple lookups for tests. */
 export class Reading {
   readonly document: GraphDocument;
 
@@ -75,7 +75,7 @@ export class Reading {
     return node.name;
   }
 
-  /** Names at the far end of an item's edges of a type, with the words that prove each. */
+  /** Names at the far end of an item’s edges of a type, with the evidence words of each. */
   found(number: number, type: 'PILOTED_IN' | 'HAS_THEME' | 'PROMOTED_TO'): Map<string, Quote[]> {
     const { id } = this.item(number);
     const edges = this.edges(type).filter(({ from }) => from === id);
@@ -99,7 +99,7 @@ const pickEvidence = ({ properties }: GraphRelationship) => ({
   evidenceEnds: properties.evidenceEnds,
 });
 
-/** The field of the item that a span points into. */
+/** The field of the item that a span refers to. */
 export const fieldText = (item: ReformItemNode, field: Span['field']): string =>
   ({ TITLE: item.title, CONTENT: item.content, SCOPE: item.scopeText, AGENCIES: item.agenciesText })[field];
 

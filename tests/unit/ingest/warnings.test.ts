@@ -7,11 +7,11 @@ import { BULLETIN, Reading, readSeedVocabulary, SEEDS } from './tianjin-7.ts';
 const folder = temporaryFolder();
 const vocabulary = readSeedVocabulary();
 
-describe('an agency that nobody listed', () => {
+describe('an unlisted agency', () => {
   const file = writeBulletin(folder, withCell(2, '负责单位', '天津市商务厅　天津海关'));
   const { document, warnings } = readGraphDocument(file, vocabulary);
 
-  test('is a warning with its place and the names most like it', () => {
+  test('is a warning with its position and the most similar names', () => {
     expect(warnings).toEqual([
       {
         code: 'UNKNOWN_AGENCY',
@@ -26,7 +26,7 @@ describe('an agency that nobody listed', () => {
     ]);
   });
 
-  test('is kept as a node of its own, of kind and level UNLISTED, first of the two', () => {
+  test('becomes a separate node with kind and level UNLISTED, first of the two', () => {
     expect(new Reading(document).node('Agency:天津市商务厅')).toEqual({
       id: 'Agency:天津市商务厅',
       name: '天津市商务厅',
@@ -46,7 +46,7 @@ describe('an agency that nobody listed', () => {
     });
   });
 
-  test('the second of a cell has its own column; one like no other gets no suggestion', () => {
+  test('the second of a cell has its own column; a name without similar names gets no suggestion', () => {
     const other = writeBulletin(folder, withCell(2, '负责单位', '天津海关 Nobody ministry'), {
       name: 'other',
       metadata: { expected: { items: 3, agencies: 4, responsibilities: 5 } },
@@ -58,7 +58,7 @@ describe('an agency that nobody listed', () => {
   });
 });
 
-test('an item without any theme is a warning', () => {
+test('an item without a theme is a warning', () => {
   const file = writeBulletin(folder, withCell(3, '改革事项', '某项改革'));
   expect(readGraphDocument(file, vocabulary).warnings).toEqual([
     {
@@ -95,7 +95,7 @@ test('the real bulletin with one item lost: 43 expected, 42 found', () => {
   ]);
 });
 
-test('a parent that the vocabulary adds is no agency of the bulletin: the totals count those responsible', () => {
+test('a parent from the vocabulary is not an agency of the bulletin: totals count responsible agencies only', () => {
   const withParent = {
     ...vocabulary,
     agencies: vocabulary.agencies.map((entry) =>
@@ -112,7 +112,7 @@ test('a parent that the vocabulary adds is no agency of the bulletin: the totals
   });
 });
 
-test('what looks like a fact and is read by no rule is a warning each, with its place and the words around it', () => {
+test('each unread text that looks like a fact is a warning, with its position and the words around it', () => {
   const file = writeBulletin(folder, withCell(1, '改革事项', '跨境电商首航，12匝道《办法'), {
     name: 'unread',
   });

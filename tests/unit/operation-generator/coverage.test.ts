@@ -11,7 +11,7 @@ const schema = buildSchema(`
 `);
 
 describe('coverage', () => {
-  test('asks for fields, arguments, input fields, enum values that are given, and places of conditions', () => {
+  test('counts the possible fields, arguments, input fields, given enum values, and places of conditions', () => {
     const directives = coverageKeys(schema).filter((key) => key.startsWith('directive'));
     expect(directives).toHaveLength(12);
     expect(
@@ -33,7 +33,7 @@ describe('coverage', () => {
     ]);
   });
 
-  test('counts what the one operation holds, in its text and in its variables', () => {
+  test('counts the parts that one operation uses, in its text and in its variables', () => {
     const coverage = new Coverage(schema);
     coverage.add({
       index: 0,

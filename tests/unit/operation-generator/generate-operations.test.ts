@@ -19,12 +19,12 @@ const generate = (seed: number, count = 60) => generateOperations(schema, { seed
 describe('generated operations', () => {
   const operations = generate(1);
 
-  test('are as many as are asked for, numbered', () => {
+  test('have the requested number, and are numbered', () => {
     expect(operations.map(({ index }) => index)).toEqual(Array.from({ length: 60 }, (_, index) => index));
     expect(generate(1, 7)).toEqual(operations.slice(0, 7));
   });
 
-  test('are the same for the same seed, and others for another', () => {
+  test('are the same for the same seed, and different for another', () => {
     expect(generate(1)).toEqual(operations);
     expect(generate(2)).not.toEqual(operations);
   });
@@ -33,18 +33,18 @@ describe('generated operations', () => {
     for (const { query } of operations) expect(validate(schema, parse(query))).toEqual([]);
   });
 
-  test('name their operation where the document has several', () => {
+  test('name their operation if the document has several', () => {
     const several = operations.filter(({ query }) => /query Op2/.test(query));
     expect(several.length).toBeGreaterThan(0);
     for (const { query, operationName } of several) expect(query).toContain(`query ${operationName}`);
   });
 
-  test('use what they are given', () => {
+  test('use their given values', () => {
     const text = JSON.stringify(operations);
     for (const given of ['天津海关', '市商务局', 'YQ==', '保理']) expect(text.includes(given)).toBe(true);
   });
 
-  test('turn to what occurs least, whatever the schema', () => {
+  test('prefer the least used parts, for any schema', () => {
     const other = buildSchema(`
       type Query { a(x: In, n: Int! = 3): [U!] i: I }
       input In { e: [E!] deep: In s: String! = "s" f: Float }

@@ -18,7 +18,7 @@ const fieldType = (on: string, name: string): GraphQLOutputType =>
       type: GraphQLOutputType;
     }
   ).type;
-/** Whether the second field can have the key that the first one has. */
+/** Whether the second field can share the key of the first one. */
 function together([on, field]: [string, string], [otherOn, otherField]: [string, string]): boolean {
   const shape = new ResponseShape();
   shape.add('key', type(on), field, fieldType(on, field));
@@ -40,7 +40,7 @@ describe('response shape', () => {
     expect(together(second, first)).toBe(agree);
   });
 
-  test('compares what is below, too', () => {
+  test('compares nested fields, too', () => {
     const [one, other] = [new ResponseShape(), new ResponseShape()];
     one.add('x', type('A'), 'one', fieldType('A', 'one')).add('k', type('A'), 'name', fieldType('A', 'name'));
     const below = other.add('x', type('A'), 'one', fieldType('A', 'one'));

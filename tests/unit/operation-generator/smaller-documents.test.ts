@@ -5,7 +5,7 @@ const smallerThan = (text: string): string[] =>
   [...smallerDocuments(parse(text))].map((document) => stripIgnoredCharacters(print(document)));
 
 describe('smaller documents', () => {
-  test('lack one selection, or have what a fragment holds in its place', () => {
+  test('lack one selection, or replace a fragment with its contents', () => {
     expect(smallerThan('{ a { b c } ... { d } }')).toEqual([
       '{...{d}}',
       '{a{b c}}',
@@ -25,7 +25,7 @@ describe('smaller documents', () => {
     ]);
   });
 
-  test('have no fragment and no variable that nothing uses', () => {
+  test('have no unused fragments or variables', () => {
     expect(smallerThan('query ($v: Int) { a ...F } fragment F on Query { b(v: $v) }')).toEqual([
       'query($v:Int){...F}fragment F on Query{b(v:$v)}',
       '{a}',

@@ -40,7 +40,7 @@ export const reformItemThemesX = defineStatement<
   );
 });
 
-test('a file that takes and gives nothing', () => {
+test('a file without parameters and columns', () => {
   expect(bindings([['load/x.cypher', '// Does it.\n//\n// @mode write\nCREATE (n)\n']])).toContain(
     `export const loadX = defineStatement<
   Record<string, never>,
@@ -54,7 +54,7 @@ test('a file that takes and gives nothing', () => {
   );
 });
 
-test('every label has an id constraint and a merge, and every type of relationship a merge', () => {
+test('every label has an id constraint and a merge, and every relationship type has a merge', () => {
   const statements = loadStatements();
   const texts = Object.values(statements);
   for (const label of labels) {
@@ -66,7 +66,7 @@ test('every label has an id constraint and a merge, and every type of relationsh
   }
 });
 
-describe('what is committed is what is generated', () => {
+describe('the committed files equal the generated ones', () => {
   test.each(Object.entries(loadStatements()))('cypher/%s', (file, text) => {
     expect(cypher(file)).toBe(text);
   });

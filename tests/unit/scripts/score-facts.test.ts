@@ -33,14 +33,14 @@ const read = (text: string): Map<number, ScoredFacts> => {
 };
 
 describe('annotations', () => {
-  test('a bulletin without metadata is read', () => {
+  test('read a bulletin without metadata', () => {
     expect(rows.map(({ number, title }) => [number, title])).toEqual([
       [1, '甲'],
       [2, '乙'],
     ]);
   });
 
-  test('words are found where they stand, the second time where that is said', () => {
+  test('find words at their place, or at the second one if requested', () => {
     const figure = '{ value: 3, unit: 家, approximation: EXACT, date: 2023, evidence: [';
     const items = read(annotate(`${figure}CONTENT 3家] }`, `${figure}'CONTENT 3家 #2'] }`));
     expect(items.get(1)?.figures).toEqual([
@@ -61,7 +61,7 @@ describe('annotations', () => {
     ]);
   });
 
-  test('words that the item lacks, items left out, twice or of no bulletin, each with its place', () => {
+  test('report missing words, and items that are missing, duplicate or unknown, with their positions', () => {
     const figure = "{ value: 3, unit: 家, approximation: EXACT, evidence: ['CONTENT 3家 #3'] }";
     expect(problemsOf(() => read(annotate(figure)))).toMatchObject([
       { file, line: 4, text: 'CONTENT 3家 #3', message: "item 1 doesn't have these words" },
@@ -74,7 +74,7 @@ describe('annotations', () => {
     ]);
   });
 
-  test('a key that is not one, and one that is missing', () => {
+  test('report an unknown key and a missing key', () => {
     expect(problemsOf(() => read(annotate('{ amount: 3 }')))[0]).toMatchObject({ line: 4 });
     expect(problemsOf(() => read(annotate().replace('  documents: []\n', '')))[0]?.message).toContain(
       'documents',
@@ -90,7 +90,7 @@ const figure = (start: number, end: number, value: number, more: object = {}): S
   fact(start, end, { value, unit: '家', approximation: 'EXACT', ...more });
 
 describe('matching', () => {
-  test('the same place and the same key; what is told apart does not count', () => {
+  test('needs the same place and the same key; other properties do not count', () => {
     const { pairs, missed, falseHits } = matchFacts(
       'figures',
       [figure(0, 4, 3, { date: '2023' }), figure(10, 12, 5)],
@@ -99,12 +99,12 @@ describe('matching', () => {
     expect([pairs.length, missed.length, falseHits.length]).toEqual([1, 1, 1]);
   });
 
-  test('places that only touch, or are of another column, are not the same', () => {
+  test('rejects places that only touch or are in another column', () => {
     const title = { ...figure(0, 4, 3), spans: [{ field: 'TITLE', start: 0, end: 4 }] } as ScoredFact;
     expect(matchFacts('figures', [figure(0, 4, 3)], [figure(4, 6, 3), title]).pairs).toEqual([]);
   });
 
-  test('one found fact is a pair with one annotated one', () => {
+  test('pairs one found fact with one annotated fact', () => {
     const { pairs, missed } = matchFacts('figures', [figure(0, 4, 3), figure(0, 4, 3)], [figure(0, 4, 3)]);
     expect([pairs.length, missed.length]).toEqual([1, 1]);
   });
@@ -135,13 +135,13 @@ describe('matching', () => {
 test('precision, recall and F1', () => {
   const of = (pairs: number, missed: number, falseHits: number) =>
     scoreOf({ pairs: { length: pairs }, missed: { length: missed }, falseHits: { length: falseHits } });
-  // 6 right of 8 found and 9 annotated: F1 is 12 / 17
+  // 6 correct of 8 found and 9 annotated: F1 is 12 / 17
   expect(of(6, 3, 2)).toEqual({ precision: 0.75, recall: 6 / 9, f1: 12 / 17 });
   expect(of(0, 0, 0)).toEqual({ precision: 1, recall: 1, f1: 1 });
   expect(of(0, 1, 0)).toEqual({ precision: 1, recall: 0, f1: 0 });
 });
 
-test('the report names each miss, false hit and difference with its item and words', () => {
+test('the report lists each miss, false positive and difference with its item and words', () => {
   const none = Object.fromEntries(FACT_KINDS.map((kind) => [kind, []])) as unknown as ScoredFacts;
   const annotated = new Map([
     [1, { ...none, figures: [figure(2, 4, 3), figure(6, 8, 4)] }],

@@ -16,10 +16,10 @@ import { searchableFields } from '../../../src/features/search/searchable-fields
 import { createSchema } from '../../../src/server/schema.ts';
 import { isFreeText, isList } from '../../support/model/arbitrary-of-schema.ts';
 
-/** A new label, relationship or property fails here until the rest of the house has its part of it. */
+/** A new label, relationship or property fails here until GraphQL, search and the documentation cover it. */
 
 const schema = createSchema();
-const README = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+const GRAPH_DOC = readFileSync(join(import.meta.dirname, '../../../docs/graph.md'), 'utf8');
 
 const fieldsOf = (type: string): readonly string[] => {
   const found = schema.getType(type);
@@ -32,7 +32,7 @@ const hasField = (path: string): boolean => {
 const valuesOf = (type: string): string[] =>
   (schema.getType(type) as GraphQLEnumType).getValues().map(({ name }) => name);
 
-/** Properties of nodes that have no field of their name: the field that tells them, or why none does. */
+/** Node properties without a field of the same name: the field that gives them, or the reason for none. */
 const TOLD_OTHERWISE: Readonly<Record<string, { readonly field: string } | { readonly reason: string }>> = {
   'ReformItem.position': { reason: 'sorts items; number and batch say the same' },
   'ReformItem.titlePinyin': { reason: 'sorts titles' },
@@ -51,7 +51,7 @@ const TOLD_OTHERWISE: Readonly<Record<string, { readonly field: string } | { rea
   'Milestone.position': { reason: 'sorts facts in reading order' },
 };
 
-/** Texts of nodes that search doesn't look into, and why. */
+/** Texts of nodes that search does not cover, and the reasons. */
 const NOT_SEARCHED: Readonly<Record<string, string>> = {
   'Agency.formerNamesFrom': 'days',
   'Batch.fileName': 'a name for operators',
@@ -59,13 +59,13 @@ const NOT_SEARCHED: Readonly<Record<string, string>> = {
   'Figure.unit': 'found by the text of its item',
   'Milestone.event': 'found by the text of its item',
 };
-/** What sorts, and ids, is no text that anybody would look for. */
+/** Ids and sort keys are not texts to search for. */
 const SORTS = ['id', 'position', 'pinyin', 'titlePinyin'];
 
 const propertiesOf = (label: Label) => Object.entries(nodeSchemas[label].shape);
 
 describe.each(labels)('the label %s', (label) => {
-  test('has its type in GraphQL, with a field for each property', () => {
+  test('has its GraphQL type, with a field for each property', () => {
     const type = schema.getType(label) as GraphQLObjectType | undefined;
     expect(type?.getInterfaces().map(({ name }) => name)).toContain('Node');
     const lacking = propertiesOf(label)
@@ -88,25 +88,25 @@ describe.each(labels)('the label %s', (label) => {
     expect(others.map((property) => `${label}.${property}`)).toEqual(
       Object.keys(NOT_SEARCHED).filter((each) => each.startsWith(`${label}.`)),
     );
-    // Highlights say in which field the words stand.
+    // Highlights name the field of the words.
     for (const { name } of searchableFields(node))
       expect(hasField(`${label}.${name.replace(/\[.*/, '')}`)).toBe(true);
   });
 
-  test('is in the README’s table, and has its Chinese name', () => {
+  test('is in the table of docs/graph.md, and has its Chinese name', () => {
     expect(rows.some(({ from, to }) => [...from, ...to].includes(label))).toBe(true);
     expect(LABELS[label].gloss).toMatch(/\p{Script=Han}/u);
     expect(valuesOf('NodeKind')).toContain(nodeKindOf(label));
   });
 });
 
-test('what is told otherwise is told by a field that there is', () => {
+test('every replacement field in the list exists', () => {
   const fields = Object.values(TOLD_OTHERWISE).flatMap((each) => ('field' in each ? [each.field] : []));
   expect(fields.filter((field) => !hasField(field))).toEqual([]);
 });
 
-/** By type, where GraphQL tells what its edges carry. */
-const TOLD_BY: Readonly<Record<RelationshipType, readonly string[]>> = {
+/** By type, the GraphQL types with the properties of its edges. */
+const FIELDS_OF: Readonly<Record<RelationshipType, readonly string[]>> = {
   RESPONSIBLE_FOR: ['ReformItemAgencyEdge', 'AgencyReformItemEdge'],
   PILOTED_IN: ['ReformItemZoneEdge', 'ZoneReformItemEdge'],
   HAS_THEME: ['ReformItemThemeEdge', 'ThemeReformItemEdge'],
@@ -125,8 +125,8 @@ const TOLD_BY: Readonly<Record<RelationshipType, readonly string[]>> = {
 };
 const EVIDENCE = ['evidenceFields', 'evidenceStarts', 'evidenceEnds'];
 
-/** `Agency 负责单位 | `TYPE` {a, b} | X, Y` of the table under The graph. */
-const rows = [...README.matchAll(/^\| (\w[^|]*) \| `([A-Z_]+)`(?: \{([^}]*)\})? \| ([^|]+) \|/gm)].map(
+/** Rows `Agency 负责单位 | `TYPE` {a, b} | X, Y` of the table under The graph. */
+const rows = [...GRAPH_DOC.matchAll(/^\| (\w[^|]*) \| `([A-Z_]+)`(?: \{([^}]*)\})? \| ([^|]+) \|/gm)].map(
   ([, from = '', type = '', properties = '', to = '']) => ({
     type,
     from: from.match(/[A-Z]\w+/g) ?? [],
@@ -139,32 +139,32 @@ describe.each(relationshipTypes)('the relationship %s', (type) => {
   const properties = Object.keys(relationshipSchemas[type].shape);
   const beside = properties.filter((property) => !EVIDENCE.includes(property));
 
-  test('has all that its edges carry told in GraphQL', () => {
+  test('has a GraphQL field for each edge property', () => {
     const fields = new Set(
       properties.map((property) => (EVIDENCE.includes(property) ? 'evidence' : property)),
     );
-    if (fields.size > 0) expect(TOLD_BY[type]).not.toEqual([]);
-    for (const told of TOLD_BY[type]) expect(fieldsOf(told)).toEqual(expect.arrayContaining([...fields]));
+    if (fields.size > 0) expect(FIELDS_OF[type]).not.toEqual([]);
+    for (const field of FIELDS_OF[type]) expect(fieldsOf(field)).toEqual(expect.arrayContaining([...fields]));
     expect(valuesOf('RelationshipKind')).toContain(type);
   });
 
-  test('is in the README’s table, with its ends and its properties', () => {
+  test('is in the table of docs/graph.md, with its ends and its properties', () => {
     const own = rows.filter((row) => row.type === type);
     const pairs = own.flatMap(({ from, to }) => from.flatMap((start) => to.map((end) => [start, end])));
     expect(pairs).toEqual(RELATIONSHIPS[type].ends.map((pair) => [...pair]));
     for (const row of own) expect(row.properties).toEqual(beside);
   });
 
-  test('carries evidence where the model says so, and there alone', () => {
+  test('has evidence if and only if the model says so', () => {
     expect(EVIDENCE.every((property) => properties.includes(property))).toBe(RELATIONSHIPS[type].evidence);
     expect(EVIDENCE.some((property) => properties.includes(property))).toBe(RELATIONSHIPS[type].evidence);
   });
 });
 
-test('the README counts the types that carry evidence, and has them first', () => {
+test('docs/graph.md counts the types with evidence, and lists them first', () => {
   const COUNTS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
   const evidenced = relationshipTypes.filter((type) => RELATIONSHIPS[type].evidence);
   const listed = [...new Set(rows.map(({ type }) => type))];
   expect(listed.slice(0, evidenced.length)).toEqual(evidenced);
-  expect(README).toContain(`The first ${COUNTS[evidenced.length]} carry their evidence`);
+  expect(GRAPH_DOC).toContain(`The first ${COUNTS[evidenced.length]} carry their evidence`);
 });

@@ -44,7 +44,7 @@ describe('stored operations', () => {
     });
   });
 
-  test('fragments belong to their operation', () => {
+  test('fragments stay with their operation', () => {
     expect(read(`${GOOD}fragment F on Agency { name }\n`).query).toContain('fragment F on Agency');
   });
 
@@ -55,11 +55,11 @@ describe('stored operations', () => {
     ['no name', GOOD.replace('query OneAgency', 'query')],
     ['two operations', `${GOOD}query Two { graph { version } }`],
     ['no operation', '# 标题\n# statements: 1\nfragment F on Agency { name }'],
-  ])('a file with %s is refused by its name', (_name, text) => {
+  ])('a file with %s is refused, and the error names the file', (_name, text) => {
     expect(() => read(text, 'bad.graphql')).toThrow(/bad\.graphql/);
   });
 
-  test('a folder is read in the order of its file names, and other files are left alone', () => {
+  test('a folder is read in file name order, and other files are ignored', () => {
     rmSync(folder, { recursive: true });
     const named = (name: string): string =>
       `# ${name}\n# statements: 1\nquery ${name} { graph { version } }\n`;

@@ -21,7 +21,7 @@ const types = Object.values(schema.getTypeMap()).filter(
 );
 const objects = types.filter((type): type is GraphQLObjectType => isObjectType(type));
 
-/** Every part of a type that a reader meets, by its path. */
+/** Every visible part of a type, by its path. */
 function partsOf(type: GraphQLNamedType): [path: string, description: string | null | undefined][] {
   const parts: [string, string | null | undefined][] = [[type.name, type.description]];
   if (isEnumType(type))
@@ -43,9 +43,9 @@ const fieldOf = (type: string, name: string): GraphQLField<unknown, unknown> => 
   return field;
 };
 
-describe('what a reader of the schema finds', () => {
+describe('the public schema', () => {
   test.each(types.map((type) => [type.name, type] as const))(
-    '%s: every part is described, in words and in Chinese',
+    '%s: every part has a description, in English and in Chinese',
     (_name, type) => {
       for (const [path, description] of partsOf(type)) {
         expect([path, description]).toEqual([path, expect.stringMatching(/\S.*/)]);
@@ -54,18 +54,18 @@ describe('what a reader of the schema finds', () => {
     },
   );
 
-  test('lists are connections, or say how long they may be, or can’t grow with the graph', () => {
-    /** Short by their nature: names of one thing, places in one text, kinds of this schema, two of a pair. */
+  test('lists are connections, or declare a limit, or cannot grow with the graph', () => {
+    /** Always short: names of one thing, places in one text, kinds of this schema, two of a pair. */
     const SHORT = [
       /^(Agency|PilotZone|Theme|Region)\.aliases$/,
       /^Agency\.formerNames$/,
       /^(\w+Edge|FirstClaim|Figure|Milestone)\.evidence$/,
       /^GraphInfo\.(nodes|relationships)$/,
       /^CoOwnership\.agencies$/,
-      // No longer than a path may be; and one number for each row or column.
+      // At most the length of a path; or one number for each row or column.
       /^Path\.(nodes|relationships)$/,
       /^(CrossTabulation|CoOwnershipMatrix)\.(counts|rowTotals|columnTotals)$/,
-      // What one item or agency has, and no more.
+      // The facts of one item or agency only.
       /^Similar(ReformItem|Agency)\.(parts|shared[A-Z]\w+)$/,
       /^SubgraphNode\.degrees$/,
       /^SearchConnection\.kindCounts$/,
@@ -117,7 +117,7 @@ describe('what a reader of the schema finds', () => {
     }
   });
 
-  test('whatever is a node has an id, and the kinds of node are those of the contract', () => {
+  test('every node type has an id, and the node types are those of the contract', () => {
     const nodes = objects.filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'));
     expect(nodes.map(({ name }) => name).sort()).toEqual([
       'Agency',
@@ -135,7 +135,7 @@ describe('what a reader of the schema finds', () => {
     for (const { name } of nodes) expect(String(fieldOf(name, 'id').type)).toBe('ID!');
   });
 
-  test('names are the contract’s: what a client that reads it writes down', () => {
+  test('names are those of the contract, as its clients write them', () => {
     const contract: Record<string, string[]> = {
       Query: [
         'node: Node',
@@ -177,7 +177,7 @@ describe('what a reader of the schema finds', () => {
         ...['citations: ReformItemCitationConnection!', 'mentions: ReformItemMentionConnection!'],
         'mentionedAgencies: ReformItemMentionedAgencyConnection!',
       ],
-      // The contract's one evidence is a list: a title's claim and its content's are one claim with two proofs.
+      // The contract’s single evidence is a list here: a claim in title and content is one claim with two proofs.
       FirstClaim: [
         'scope: FirstScope!',
         'kind: FirstKind!',
@@ -275,7 +275,7 @@ describe('what a reader of the schema finds', () => {
     }
   });
 
-  test('inputs and enums are the contract’s too', () => {
+  test('inputs and enums match the contract too', () => {
     const inputs: Record<string, string[]> = {
       ReformItemFilter: [
         ...[
@@ -326,7 +326,7 @@ describe('what a reader of the schema finds', () => {
     }
   });
 
-  test('there are queries, and nothing to write or to subscribe to', () => {
+  test('there are only queries, no mutations or subscriptions', () => {
     expect(schema.getMutationType()).toBeUndefined();
     expect(schema.getSubscriptionType()).toBeUndefined();
   });

@@ -7,12 +7,12 @@ const sorted = (items: readonly number[], keyOf: (item: number) => number, keyCo
   ...runToEnd(countingSort(Uint32Array.from(items), keyOf, keyCount)),
 ];
 
-describe('sorting by counting', () => {
-  test('puts items in the order of their keys, those of one key as they came', () => {
+describe('counting sort', () => {
+  test('sorts items by key, and keeps the order of equal keys', () => {
     const keys = fc.array(fc.nat(6), { maxLength: 40 });
     fc.assert(
       fc.property(keys, fc.nat(100), (keyOf, from) => {
-        // Numbers that aren't their own places, each once.
+        // Numbers that differ from their positions, each once.
         const items = keyOf.map((_, at) => from + ((at * 7) % keyOf.length));
         const key = (item: number): number => keyOf[item - from] as number;
         // Array.prototype.sort is stable.
@@ -22,7 +22,7 @@ describe('sorting by counting', () => {
     );
   });
 
-  test('by the last key first and by the first last, it sorts by all of them', () => {
+  test('sorts by several keys if it sorts by the last key first and by the first key last', () => {
     const rows = fc.array(fc.tuple(fc.nat(3), fc.nat(2), fc.nat(4)), { maxLength: 60 });
     fc.assert(
       fc.property(rows, (all) => {
@@ -35,7 +35,7 @@ describe('sorting by counting', () => {
     );
   });
 
-  test('thousands of items of thousands of keys, with stops on the way; the items given stay as they were', () => {
+  test('sorts thousands of items with thousands of keys in steps, and does not change its input', () => {
     const items = Uint32Array.from({ length: 20_000 }, (_, at) => (at * 7919) % 20_000);
     const before = [...items];
     const work = countingSort(items, (item) => 19_999 - item, 20_000);
@@ -47,7 +47,7 @@ describe('sorting by counting', () => {
     expect([...items]).toEqual(before);
   });
 
-  test('nothing is nothing', () => {
+  test('returns nothing for an empty input', () => {
     expect(sorted([], () => 0, 0)).toEqual([]);
   });
 });

@@ -12,8 +12,8 @@ const span = (start: number, end: number) => ({
   evidenceEnds: [end],
 });
 
-describe('a table of what edges carry', () => {
-  test('takes thousands of rows, and copies of some of them', () => {
+describe('a table of edge properties', () => {
+  test('accepts thousands of rows, and copies of some of them', () => {
     const table = tableOf();
     const rows = Array.from({ length: 5000 }, (_, at) => table.push('PILOTED_IN', span(at, at + 3)));
     table.trim();
@@ -25,7 +25,7 @@ describe('a table of what edges carry', () => {
     expect(copied.map((row) => copy.at(row).evidenceStarts)).toEqual(copied.map((_, at) => [2 * at]));
   });
 
-  /** 65,535 and 2^30 were limits that values were cut to. */
+  /** Values were once cut to 65,535 and 2^30. */
   test.each([
     ['an order beyond 16 bits', 'RESPONSIBLE_FOR', { ...span(0, 4), order: 70_000, printedName: '天津海关' }],
     ['a start beyond 30 bits', 'HAS_THEME', span(2 ** 30, 2 ** 30 + 4)],
@@ -52,7 +52,7 @@ describe('a table of what edges carry', () => {
           },
         ] as const,
     ),
-  ] as const)('gives %s back exactly', (_what, type, properties) => {
+  ] as const)('returns %s exactly', (_what, type, properties) => {
     const table = tableOf();
     const row = table.push(type, properties);
     const next = table.push('PILOTED_IN', span(1, 2));
@@ -60,7 +60,7 @@ describe('a table of what edges carry', () => {
     expect([table.at(row), table.at(next)]).toEqual([properties, span(1, 2)]);
   });
 
-  test('keeps equal values once, and lets nobody change what edges share', () => {
+  test('stores equal values once, and shared values cannot be changed', () => {
     const table = tableOf();
     const [one, other] = [1, 2].map(() => table.push('MENTIONS', { ...span(1, 3), shortNames: ['天津OTC'] }));
     const [first, second] = [table.at(one as number), table.at(other as number)];
@@ -68,7 +68,7 @@ describe('a table of what edges carry', () => {
     expect(() => (first.shortNames as string[]).push('OTC')).toThrow(TypeError);
   });
 
-  test('an edge without properties of its type takes no row', () => {
+  test('an edge without the properties of its type takes no row', () => {
     const table = tableOf();
     expect(table.push('PILOTED_IN', {})).toBe(NO_PROPERTIES);
     expect(table.push('PILOTED_IN', { order: 3, note: '手记' })).toBe(NO_PROPERTIES);
@@ -77,7 +77,7 @@ describe('a table of what edges carry', () => {
     expect(table.valueAt(NO_PROPERTIES, 'toString')).toBeUndefined();
   });
 
-  test('one that is full refuses an edge by its name', () => {
+  test('a full table refuses an edge, and the error names the edge', () => {
     const nodes = new NodeTable(graphModel);
     for (const id of ['PilotZone:东疆片区', 'ReformItem:tj-7-4']) nodes.push(plainNode(id));
     runToEnd(nodes.fillIndex());

@@ -18,14 +18,14 @@ import {
   snapshotOf,
 } from '../../support/snapshots.ts';
 
-/** What a step says, in an order of its own: by type as the model lists them, outward first, then the far end. */
+/** A step and its own sort order: by type as in the model, outward first, then by the far end. */
 interface PlainStep {
   readonly type: RelationshipType;
   readonly outward: boolean;
   readonly other: string;
 }
 
-/** Both views of every link that touches a node, one of each for a link of a node with itself. */
+/** Both directions of every link at a node, and one of each for a self-link. */
 const plainSteps = ({ links }: PlainGraph, id: string): PlainStep[] =>
   relationshipTypes.flatMap((type) =>
     [true, false].flatMap((outward) =>
@@ -45,7 +45,7 @@ const stepsOf = (snapshot: GraphSnapshot, id: string): PlainStep[] =>
   }));
 
 describe('a snapshot of random links', () => {
-  test('gives each node the steps of a plain list, in their order', () => {
+  test('gives each node the steps of a plain list, in order', () => {
     fc.assert(
       fc.property(plainGraphs(), (graph) => {
         const snapshot = plainSnapshot(graph);
@@ -71,7 +71,7 @@ describe('a snapshot of random links', () => {
     );
   });
 
-  test('is the same in whichever order nodes and links come', () => {
+  test('is the same for any order of nodes and links', () => {
     const shuffled = plainGraphs().chain((graph) =>
       fc.record({
         graph: fc.constant(graph),
@@ -88,14 +88,14 @@ describe('a snapshot of random links', () => {
     );
   });
 
-  test('lists every node once, by its label: items by position, all others by id', () => {
+  test('lists every node once, by label: items by position, all others by id', () => {
     fc.assert(
       fc.property(plainGraphs({ mostNodes: 20 }), (graph) => {
         const snapshot = plainSnapshot(graph);
         expect([...snapshot.nodes].map(({ id }) => id)).toEqual([...graph.ids].sort(byText));
         for (const label of labels) {
           const ids = graph.ids.filter((id) => id.startsWith(`${label}:`)).sort(byText);
-          // The items of these graphs have the positions of their ids reversed.
+          // The items of these graphs have positions in the reverse order of their ids.
           const expected = label === 'ReformItem' ? ids.reverse() : ids;
           expect(idsOf(snapshot, snapshot.ofLabel(label))).toEqual(expected);
           for (const nodeIndex of snapshot.ofLabel(label)) expect(snapshot.labelOf(nodeIndex)).toBe(label);
@@ -108,7 +108,7 @@ describe('a snapshot of random links', () => {
 describe('the snapshot of the bulletin', () => {
   const snapshot = bulletinSnapshot();
 
-  test('puts any of its items in the order of their numbers', () => {
+  test('sorts any of its items by number', () => {
     const items = snapshot.ofLabel('ReformItem');
     fc.assert(
       fc.property(fc.shuffledSubarray([...items]), (some) => {
@@ -120,8 +120,8 @@ describe('the snapshot of the bulletin', () => {
   });
 
   test('has 288 nodes and lists its items by number, although 10 comes before 2 by id', () => {
-    // 43 items, 23 agencies and 15 more that are only named, 6 zones, 30 themes under 9 domains, 2 regions, 1 batch;
-    // 25 claims, 45 figures, 21 milestones, 8 documents, 60 organizations
+    // 43 items, 23 agencies and 15 more that are only named, 6 zones, 30 themes under 9 domains, 2 regions, 1 batch; 25
+    // claims, 45 figures, 21 milestones, 8 documents, 60 organizations
     expect([...snapshot.nodes]).toHaveLength(43 + 23 + 15 + 6 + 39 + 2 + 1 + 25 + 45 + 21 + 8 + 60);
     expect(numbersOf(snapshot, snapshot.ofLabel('ReformItem'))).toEqual(
       Array.from({ length: 43 }, (_, index) => index + 1),
@@ -129,7 +129,7 @@ describe('the snapshot of the bulletin', () => {
     expect(itemIndex(snapshot, 10)).toBeLessThan(itemIndex(snapshot, 2));
   });
 
-  test('knows the steps from item 4 in their order', () => {
+  test('lists the steps from item 4 in order', () => {
     expect(stepsOf(snapshot, 'ReformItem:tj-7-4').map((step) => Object.values(step))).toEqual([
       ['RESPONSIBLE_FOR', false, 'Agency:天津市商务局'],
       ['RESPONSIBLE_FOR', false, 'Agency:天津海关'],
@@ -150,7 +150,7 @@ describe('the snapshot of the bulletin', () => {
     ]);
   });
 
-  test('counts 37 items promoted to 天津市, and both directions of being a part', () => {
+  test('counts 37 items promoted to 天津市, and both directions of PART_OF', () => {
     expect(snapshot.degree(indexOf(snapshot, 'Region:天津市'), 'PROMOTED_TO')).toBe(37);
     const whole = indexOf(snapshot, 'PilotZone:天津自贸试验区');
     expect(snapshot.degree(whole, 'PART_OF')).toBe(5);
@@ -159,20 +159,20 @@ describe('the snapshot of the bulletin', () => {
     expect(snapshot.degree(whole, 'HAS_THEME')).toBe(0);
   });
 
-  test('has no place for an id that it lacks', () => {
+  test('has no index for an unknown id', () => {
     for (const id of ['Agency:无此单位', '天津海关', '', '__proto__', 'toString']) {
       expect(snapshot.indexOf(id)).toBeUndefined();
     }
   });
 });
 
-describe('what the relationships of the real bulletin carry', () => {
+describe('the relationship properties of the real bulletin', () => {
   const snapshot = bulletinSnapshot();
   const carried = (from: string, type: RelationshipType, to: string) =>
     snapshot.edgeProperties(indexOf(snapshot, from), type, indexOf(snapshot, to));
   const ITEM = 'ReformItem:tj-7-4';
 
-  test('is told from where they start to where they end', () => {
+  test('are listed from start node to end node', () => {
     expect(carried('Agency:天津海关', 'RESPONSIBLE_FOR', ITEM)).toEqual({
       order: 2,
       printedName: '天津海关',
@@ -186,14 +186,14 @@ describe('what the relationships of the real bulletin carry', () => {
     expect(content.slice(zone.evidenceStarts?.[0], zone.evidenceEnds?.[0])).toBe('东疆');
   });
 
-  test('is empty where they carry nothing, and undefined where there are none', () => {
+  test('are empty for relationships without properties, and undefined if there is no relationship', () => {
     expect(carried(ITEM, 'PUBLISHED_IN', 'Batch:tj-7')).toEqual({});
     expect(carried(ITEM, 'RESPONSIBLE_FOR', 'Agency:天津海关')).toBeUndefined();
     expect(carried('Agency:天津市公安局', 'RESPONSIBLE_FOR', ITEM)).toBeUndefined();
     expect(carried(ITEM, 'PILOTED_IN', 'PilotZone:机场片区')).toBeUndefined();
   });
 
-  test('is told property by property for all of a node’s relationships of a type', () => {
+  test('are listed property by property for all of a node’s relationships of a type', () => {
     const item = itemIndex(snapshot, 4);
     expect(idsOf(snapshot, snapshot.linked(item, 'RESPONSIBLE_FOR', false))).toEqual([
       'Agency:天津市商务局',
@@ -208,7 +208,7 @@ describe('what the relationships of the real bulletin carry', () => {
   });
 });
 
-test('short names are what items’ texts call organizations, each once, in the order of texts', () => {
+test('short names are the names in item texts for organizations, each once, in text order', () => {
   const nodes = ['ReformItem:a', 'ReformItem:b', 'Organization:x', 'Agency:y'].map(plainNode);
   const names = (from: string, type: RelationshipType, to: string, shortNames: string[]) => ({
     type,
@@ -221,7 +221,7 @@ test('short names are what items’ texts call organizations, each once, in the 
     relationships: [
       names('ReformItem:b', 'MENTIONS', 'Organization:x', ['丙', '甲']),
       names('ReformItem:a', 'MENTIONS', 'Organization:x', ['甲', '乙']),
-      // As only analysts would write.
+      // Only analysts would write these.
       names('ReformItem:a', 'MENTIONS', 'Agency:y', ['丁']),
       names('ReformItem:a', 'CITES', 'Organization:x', ['戊']),
     ],

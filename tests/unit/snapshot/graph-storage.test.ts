@@ -9,7 +9,7 @@ import { type PlainEdge, PlainStorage } from '../../support/model/plain-storage.
 import { edgePropertiesOf, graphsOf } from '../../support/model/random-graphs-of-model.ts';
 import { packedGraphOf } from '../../support/snapshots.ts';
 
-/** The shrinking of a graph that fails is broken off in time. */
+/** Stops fast-check in time when it shrinks a failing graph. */
 const RUNS = {
   seed: 20_240_507,
   numRuns: 40,
@@ -18,12 +18,12 @@ const RUNS = {
 };
 const LIMIT_MS = 120_000;
 
-/** Jest's own comparison takes most of the time, so it is asked where there is a difference to show. */
+/** Jest’s comparison takes most of the time, so it runs only if there is a difference to show. */
 const expectSame = (actual: unknown, expected: unknown): void => {
   if (!isDeepStrictEqual(actual, expected)) expect(actual).toStrictEqual(expected);
 };
 
-/** All that a storage answers, as data. */
+/** All answers of a storage, as plain data. */
 function answersOf(
   { nodes, edges }: GraphStorage,
   { labels, relationships, relationshipSchemas }: GraphModel,
@@ -48,7 +48,7 @@ function answersOf(
     ofCodes: indexes.map((index) =>
       codes.map((code) => {
         const neighbours = [...edges.neighbours(index, code)];
-        // Whether it has such a step or not.
+        // Steps that exist, and steps that do not.
         const others = [...new Set([...neighbours, 0, index])];
         const asked = neighbours.length === 0 ? [] : [...properties, 'color'];
         return {
@@ -62,7 +62,7 @@ function answersOf(
   };
 }
 
-/** As analysts may write: properties that no schema has, and values that schemas don't take. */
+/** Analysts may write these: unknown properties, and values that the schemas refuse. */
 const amiss = fc.constantFrom<Record<string, unknown>>(
   {},
   { note: 5, color: '红' },
@@ -144,7 +144,7 @@ describe.each([
     packedGraphOf({ nodes: structuredClone(nodes), relationships: edges as never }, { model, maxUnpacked });
 
   test(
-    'answers every call as lists of objects do',
+    'answers every call like lists of objects',
     () => {
       fc.assert(
         fc.property(graphs, ({ nodes, edges, maxUnpacked }) => {
@@ -158,7 +158,7 @@ describe.each([
   );
 
   test(
-    'after changes, too, and stays as it was itself',
+    'does so after changes too, and the original stays unchanged',
     async () => {
       const cases = graphs.chain((graph) =>
         fc.record({ graph: fc.constant(graph), changes: changesOf(model, graph.nodes) }),

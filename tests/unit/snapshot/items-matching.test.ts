@@ -6,7 +6,7 @@ import { handRead } from '../../support/hand-read.ts';
 import { ALL_IDS, type PlainItem, plainItems, snapshotOfItems } from '../../support/random-items.ts';
 import { bulletinSnapshot, idsOf, matchingItems, numbersOf } from '../../support/snapshots.ts';
 
-/** ItemClause read word by word. */
+/** Checks each condition of an ItemClause directly. */
 function meets({ title, content, agencies, zones, themes, region, batch }: PlainItem, each: ItemClause) {
   const linked = [...agencies, ...zones, ...themes, ...region, ...batch];
   const contains = (words: string): boolean =>
@@ -30,7 +30,7 @@ const id = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('Agency:无', 'ReformItem:tj-7-1', '') },
 );
 const words = fc.constantFrom('保理', '保', 'a', 'ab', 'b', '租赁', '赁保', '《租》', '没有');
-/** Mostly no demand of a kind, so that a clause of several kinds is still met by some item. */
+/** Mostly empty, so that some items still match a clause with several kinds of conditions. */
 const few = <T>(each: fc.Arbitrary<T>, most: number): fc.Arbitrary<T[]> =>
   fc.oneof(
     { weight: 3, arbitrary: fc.constant<T[]>([]) },
@@ -59,7 +59,7 @@ const clauses: fc.Arbitrary<ItemClause[]> = fc.array(
 const kept = (items: readonly PlainItem[], asked: readonly ItemClause[]): string[] =>
   items.filter((item) => asked.some((each) => meets(item, each))).map((item) => item.id);
 
-test('the clauses tried are met by none, by some and by all items', () => {
+test('the test clauses match no items, some items and all items', () => {
   const shares = fc
     .sample(fc.tuple(plainItems, clauses), { numRuns: 500, seed: 7 })
     .filter(([items]) => items.length > 3)
@@ -69,7 +69,7 @@ test('the clauses tried are met by none, by some and by all items', () => {
   expect(shares.filter((share) => share === 1).length).toBeGreaterThan(10);
 });
 
-test('items that meet at least one clause are kept, in the order of their positions', () => {
+test('keeps the items that match at least one clause, in the order of their positions', () => {
   fc.assert(
     fc.property(plainItems, clauses, (items, asked) => {
       const snapshot = snapshotOfItems(items);
@@ -79,7 +79,7 @@ test('items that meet at least one clause are kept, in the order of their positi
   );
 });
 
-test('once the texts are indexed, the same items are kept', async () => {
+test('keeps the same items once the texts are indexed', async () => {
   await fc.assert(
     fc.asyncProperty(plainItems, clauses, async (items, asked) => {
       const snapshot = snapshotOfItems(items);
@@ -90,7 +90,7 @@ test('once the texts are indexed, the same items are kept', async () => {
   );
 });
 
-test('words that hundreds of indexed items have are found as rare ones are', async () => {
+test('finds words in hundreds of indexed items as it finds rare words', async () => {
   const item = (index: number): PlainItem => ({
     ...{ id: `ReformItem:tj-7-${index + 1}`, agencies: [], zones: [], themes: [], region: [], batch: [] },
     title: index % 2 === 0 ? '保理' : '租赁',
@@ -110,7 +110,7 @@ test('words that hundreds of indexed items have are found as rare ones are', asy
   expect(numbers({ containsNone: ['租赁', '保税'] })).toEqual(odd);
 });
 
-test('no clauses keep all items', () => {
+test('null clauses keep all items', () => {
   fc.assert(
     fc.property(plainItems, (items) => {
       const snapshot = snapshotOfItems(items);
@@ -160,13 +160,13 @@ describe('on the bulletin', () => {
     expect(meeting(clause(part))).toEqual(expected);
   });
 
-  test('of two clauses one is enough, and an item that meets both comes once', () => {
+  test('one of two clauses is enough, and an item that matches both appears once', () => {
     const either = [...clause({ linkedToAll: ['Agency:天津海关'] }), ...clause({ containsAll: ['二手车'] })];
     // 二手车 is in 4, 7 and 34
     expect(meeting(either)).toEqual([2, 3, 4, 7, 34]);
   });
 
-  test('a list of no clauses keeps nothing', () => {
+  test('an empty list of clauses keeps nothing', () => {
     expect(meeting([])).toEqual([]);
   });
 });

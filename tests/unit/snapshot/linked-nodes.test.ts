@@ -5,7 +5,7 @@ import { handRead } from '../../support/hand-read.ts';
 import { bulletinSnapshot, indexOf, snapshotOf } from '../../support/snapshots.ts';
 
 type AnyWay = Relation<'RESPONSIBLE_FOR' | 'HAS_THEME' | 'STATES' | 'ADMINISTERS' | 'PART_OF', never>;
-const way = (type: string, outward: boolean, label: string) => ({ type, outward, label }) as AnyWay;
+const relation = (type: string, outward: boolean, label: string) => ({ type, outward, label }) as AnyWay;
 
 describe('in the bulletin', () => {
   const bulletin = bulletinSnapshot();
@@ -16,12 +16,14 @@ describe('in the bulletin', () => {
 
   test('the agencies of each item are in printed order', () => {
     for (const { number, agencies } of handRead.items)
-      expect(namesOf(`ReformItem:tj-7-${number}`, way('RESPONSIBLE_FOR', false, 'Agency'))).toEqual(agencies);
+      expect(namesOf(`ReformItem:tj-7-${number}`, relation('RESPONSIBLE_FOR', false, 'Agency'))).toEqual(
+        agencies,
+      );
   });
 
-  test('the zones with an authority of their own, and the parts of the whole', () => {
+  test('gives the zones with an authority, and the parts of the whole zone', () => {
     const authorities = Object.keys(handRead.zoneItems)
-      .map((zone) => [zone, ...namesOf(`PilotZone:${zone}`, way('ADMINISTERS', false, 'Agency'))])
+      .map((zone) => [zone, ...namesOf(`PilotZone:${zone}`, relation('ADMINISTERS', false, 'Agency'))])
       .filter(({ length }) => length > 1);
     expect(Object.fromEntries(authorities)).toEqual({
       天津自贸试验区: '天津自贸试验区管委会',
@@ -29,7 +31,7 @@ describe('in the bulletin', () => {
       生态城联动创新区: '天津自贸试验区生态城联动创新区',
       高新区联动创新区: '天津自贸试验区高新区联动创新区',
     });
-    expect(namesOf('PilotZone:天津自贸试验区', way('PART_OF', false, 'PilotZone')).sort()).toEqual(
+    expect(namesOf('PilotZone:天津自贸试验区', relation('PART_OF', false, 'PilotZone')).sort()).toEqual(
       Object.keys(handRead.zoneItems)
         .filter((name) => name !== '天津自贸试验区')
         .sort(),
@@ -42,7 +44,7 @@ const theme = (key: string, pinyin: string): AnyNode =>
 const item = { id: 'ReformItem:a-1-1', position: '1', code: 'a-1-1' } as AnyNode;
 const key = fc.string({ unit: fc.constantFrom('a', 'b', '津', '😀'), minLength: 1, maxLength: 3 });
 
-test('by name, and by id where that is the same; of one label only; also where there are hundreds', () => {
+test('sorts by name, then by id; only one label; also hundreds of nodes', () => {
   const themes = fc.uniqueArray(fc.record({ key, pinyin: fc.constantFrom('a', 'b', 'bb') }), {
     selector: (each) => each.key,
     maxLength: 12,
@@ -63,7 +65,7 @@ test('by name, and by id where that is the same; of one label only; also where t
       }));
       const snapshot = snapshotOf({ nodes, relationships });
       const ids = (from: string): string[] =>
-        linkedNodes(snapshot, indexOf(snapshot, from), way('HAS_THEME', true, 'Theme')).nodeIndexes.map(
+        linkedNodes(snapshot, indexOf(snapshot, from), relation('HAS_THEME', true, 'Theme')).nodeIndexes.map(
           (nodeIndex) => snapshot.node(nodeIndex).id,
         );
       const sorted = [...all].sort((a, b) =>
@@ -76,14 +78,14 @@ test('by name, and by id where that is the same; of one label only; also where t
               : 1,
       );
       expect(ids(item.id)).toEqual(sorted.map((each) => `Theme:${each.key}`));
-      // Asked again, it gives what it has kept.
+      // The second call returns the cached list.
       expect(ids(item.id)).toHaveLength(all.length);
       expect(ids('ReformItem:a-1-2')).toEqual([]);
     }),
   );
 });
 
-test('the printed order holds against names, and belongs to one item', () => {
+test('the printed order comes before names, and applies to one item only', () => {
   const agency = (name: string): AnyNode =>
     ({ id: `Agency:${name}`, name, aliases: [], pinyin: name }) as never;
   const link = (from: string, to: string, order: number) => ({
@@ -110,7 +112,7 @@ test('the printed order holds against names, and belongs to one item', () => {
     const { nodeIndexes, keyOf } = linkedNodes(
       snapshot,
       indexOf(snapshot, id),
-      way('RESPONSIBLE_FOR', false, 'Agency'),
+      relation('RESPONSIBLE_FOR', false, 'Agency'),
     );
     return nodeIndexes.map((nodeIndex) => [keyOf(nodeIndex), snapshot.node(nodeIndex).id]);
   };
@@ -125,7 +127,7 @@ test('the printed order holds against names, and belongs to one item', () => {
   ]);
 });
 
-test('analysts may have joined an agency twice: it has its place by the order that it carries', () => {
+test('if analysts linked an agency twice, its order property gives its position', () => {
   const agency = (name: string): AnyNode =>
     ({ id: `Agency:${name}`, name, aliases: [], pinyin: name }) as never;
   const link = (from: string, order: number) => ({
@@ -141,7 +143,7 @@ test('analysts may have joined an agency twice: it has its place by the order th
   const { nodeIndexes, keyOf } = linkedNodes(
     snapshot,
     indexOf(snapshot, item.id),
-    way('RESPONSIBLE_FOR', false, 'Agency'),
+    relation('RESPONSIBLE_FOR', false, 'Agency'),
   );
   expect(nodeIndexes.map((nodeIndex) => [keyOf(nodeIndex), snapshot.node(nodeIndex).id])).toEqual([
     [1, 'Agency:b'],

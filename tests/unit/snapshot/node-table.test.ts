@@ -69,11 +69,11 @@ const expectTable = (table: NodeTable, nodes: readonly AnyNode[]): void => {
 };
 
 describe('a table of nodes', () => {
-  test('gives every node back as it came, by place and by id', () => {
+  test('returns every node unchanged, by index and by id', () => {
     fc.assert(fc.property(nodeLists, plains, (nodes, plain) => expectTable(tableOf(nodes, plain), nodes)));
   });
 
-  test('gives the places of each label, none for one that is not there', () => {
+  test('gives the index range of each label, empty for a missing label', () => {
     fc.assert(
       fc.property(nodeLists, (nodes) => {
         const table = tableOf(nodes);
@@ -88,7 +88,7 @@ describe('a table of nodes', () => {
     );
   });
 
-  test('after changes it is the table of what nodes have become', () => {
+  test('after changes, holds the changed nodes', () => {
     fc.assert(
       fc.property(nodeLists, nodeLists, fc.func(fc.boolean()), plains, (before, others, isGone, plain) => {
         const changed = new Map<string, AnyNode | undefined>(others.map((node) => [node.id, node]));
@@ -108,7 +108,7 @@ describe('a table of nodes', () => {
     );
   });
 
-  test('a fact whose text is longer than a megabyte is kept as any other, and so are those behind it', () => {
+  test('stores a fact with more than a megabyte of text like any other, and so the facts after it', () => {
     const claim = (at: string, subject: string): AnyNode => ({
       id: `FirstClaim:${at}`,
       scope: 'NATIONAL',
@@ -126,7 +126,7 @@ describe('a table of nodes', () => {
     expectTable(tableOf(nodes, 0), nodes);
   });
 
-  test('has every fact of the real bulletin with all that it says', () => {
+  test('stores every fact of the real bulletin completely', () => {
     const nodes = [...readSeedDocument().nodes].sort((a, b) => byText(a.id, b.id));
     expect(nodes.filter(({ id }) => factLabels.includes(labelOf(id as NodeId))).length).toBe(25 + 45 + 21);
     expectTable(tableOf(nodes, 0), nodes);

@@ -4,8 +4,8 @@ import { snapshotOf } from '../../support/snapshots.ts';
 
 const empty = (version: number): GraphSnapshot => snapshotOf({ nodes: [], relationships: [] }, version);
 
-describe('what is worked out of a snapshot', () => {
-  test('is worked out when first asked for, once, and anew for another snapshot of the same version', () => {
+describe('a value computed from a snapshot', () => {
+  test('is computed at the first call, once, and again for another snapshot of the same version', () => {
     let made = 0;
     const count = perSnapshot(() => {
       made += 1;
@@ -20,12 +20,12 @@ describe('what is worked out of a snapshot', () => {
     expect(made).toBe(2);
   });
 
-  test('is given the snapshot itself', () => {
+  test('receives the snapshot itself', () => {
     const versionOf = perSnapshot(({ version }) => version);
     expect([versionOf(empty(3)), versionOf(empty(5))]).toEqual([3, 5]);
   });
 
-  test('is kept also where it is nothing', () => {
+  test('is cached even if it is undefined', () => {
     let made = 0;
     const nothing = perSnapshot((): undefined => {
       made += 1;
@@ -35,7 +35,7 @@ describe('what is worked out of a snapshot', () => {
     expect(made).toBe(1);
   });
 
-  test('is tried anew after it failed', () => {
+  test('is computed again after a failure', () => {
     let tries = 0;
     const second = perSnapshot(() => {
       tries += 1;

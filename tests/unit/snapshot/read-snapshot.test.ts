@@ -12,7 +12,7 @@ import { snapshotOf } from '../../support/snapshots.ts';
 
 const SECOND = documentOf(bulletinRows().slice(0, 3), { batch: 8 });
 
-/** Both documents, what they share once. */
+/** Both documents, with shared parts once. */
 function together(one: GraphDocument, other: GraphDocument): Pick<GraphDocument, 'nodes' | 'relationships'> {
   const nodes = new Map([...one.nodes, ...other.nodes].map((node) => [node.id, node]));
   const relationships = [...one.relationships, ...other.relationships];
@@ -20,7 +20,7 @@ function together(one: GraphDocument, other: GraphDocument): Pick<GraphDocument,
   return { nodes: [...nodes.values()], relationships: [...distinct.values()] };
 }
 
-/** Does something after each of the first reads of all ids, as another process may at any time. */
+/** Runs an action after each of the first reads of all ids, as another process may at any time. */
 const disturbed = (store: Store, disturb: (read: number) => Promise<unknown>): Pick<Store, 'read'> => {
   let read = 0;
   return {
@@ -39,7 +39,7 @@ describe('a snapshot read from a store', () => {
   let store: Store;
   afterEach(() => store.close());
 
-  test('says what the document said, at the version of the graph', async () => {
+  test('equals the document, at the version of the graph', async () => {
     store = await openSeededStore('embedded');
     const snapshot = await readSnapshot(store);
     expect(snapshot.version).toBe(1);
@@ -53,7 +53,7 @@ describe('a snapshot read from a store', () => {
     expect(snapshot.ofLabel('ReformItem')).toEqual([]);
   });
 
-  test('of a graph that changes meanwhile is read again, and says what is there in the end', async () => {
+  test('is read again if the graph changes during the read, and has the final contents', async () => {
     store = await openSeededStore('embedded');
     const reader = disturbed(store, async (read) => {
       if (read === 1) await importDocument(store, SECOND);
@@ -63,7 +63,7 @@ describe('a snapshot read from a store', () => {
     expect(toldBy(snapshot)).toEqual(toldBy(snapshotOf(together(readSeedDocument(), SECOND))));
   });
 
-  test('of a graph that never rests is given all the same, as an earlier version, so that nobody keeps it', async () => {
+  test('of a graph that keeps changing gets an earlier version, so that no caller caches it', async () => {
     store = await openSeededStore('embedded');
     let reads = 0;
     const reader = disturbed(store, async (read) => {
@@ -79,7 +79,7 @@ describe('a snapshot read from a store', () => {
     expect(snapshot.version).toBeLessThan(rested.version);
   });
 
-  test('has no node and no link that only one side of a change had', async () => {
+  test('has no node and no link from only one side of a change', async () => {
     store = await openSeededStore('embedded');
     const fewer = documentOf(bulletinRows().slice(0, 20));
     const reader = disturbed(store, async (read) => {

@@ -26,7 +26,7 @@ const valuesOf = <T>(outcomes: readonly PromiseSettledResult<T>[]): T[] =>
     return outcome.value;
   });
 
-describe('the source of snapshots', () => {
+describe('the snapshot source', () => {
   const counting = countingStore();
   const failing = failingStore();
   let store: Store;
@@ -47,7 +47,7 @@ describe('the source of snapshots', () => {
       ...options,
     });
   let looks = 0;
-  /** The store as one that other processes write to: what this process writes tells nothing. */
+  /** A store that other processes write to: writes of this process give no information. */
   const remote = (): Store =>
     new Proxy(counting.wrap(failing.wrap(store)), {
       get: (target, property) => {
@@ -64,19 +64,19 @@ describe('the source of snapshots', () => {
   const current = async (): Promise<GraphSnapshot> => (await source.current()).snapshot;
   const atOnce = (): Promise<PromiseSettledResult<GraphSnapshot>[]> =>
     Promise.allSettled(Array.from({ length: CALLERS }, current));
-  /** How often the whole graph was read since the last reset. */
+  /** The number of full graph reads since the last reset. */
   const reads = (): number => counting.files().filter((file) => file === snapshotNodeIds.file).length;
   const itemsIn = (snapshot: GraphSnapshot): number => snapshot.ofLabel('ReformItem').length;
   /** Two more items, and with them the next version. */
   const grow = async (batch: number): Promise<number> =>
     (await importDocument(store, documentOf(ROWS, { batch }))).graphVersion;
 
-  test('reads nothing before it is asked', () => {
+  test('reads nothing before the first call', () => {
     expect(source.fresh()).toBeUndefined();
     expect(counting.files()).toEqual([]);
   });
 
-  test('reads the graph once for many callers at once, and not again for later ones', async () => {
+  test('reads the graph once for many concurrent callers, and not again for later ones', async () => {
     const snapshots = valuesOf(await atOnce());
     snapshots.push(await current());
     expect(new Set(snapshots).size).toBe(1);
@@ -85,13 +85,13 @@ describe('the source of snapshots', () => {
     expect(reads()).toBe(1);
   });
 
-  test('is answered at once, without a promise, where the graph is known to be the newest', async () => {
+  test('answers without a promise if it knows that it has the newest graph', async () => {
     const snapshot = await current();
     expect(source.fresh()).toBe(snapshot);
     expect(source.current()).toEqual({ snapshot, ageMs: 0 });
   });
 
-  test('reads a later version once, from what the import says it changed', async () => {
+  test('reads a later version once, from the changes that the import recorded', async () => {
     const before = await current();
     const version = await grow(8);
     expect(source.fresh()).toBeUndefined();
@@ -105,7 +105,7 @@ describe('the source of snapshots', () => {
     expect(counting.files().filter((file) => file === changesImports.file)).toHaveLength(1);
   });
 
-  test('who asks after an import gets it, also while an earlier version is being read', async () => {
+  test('a call after an import gets its version, also while an earlier version is being read', async () => {
     const early = current();
     const version = await grow(8);
     expect((await current()).version).toBe(version);
@@ -115,7 +115,7 @@ describe('the source of snapshots', () => {
   test.each([
     [[9], 2],
     [[8, 9, 10], 6],
-  ])('a graph that was emptied and filled again by batches %p is read anew', async (batches, items) => {
+  ])('reads a graph again that was emptied and filled by batches %p', async (batches, items) => {
     await current();
     await grow(8);
     await current();
@@ -127,14 +127,14 @@ describe('the source of snapshots', () => {
     expect(reads()).toBe(2);
   });
 
-  test('one that was emptied and filled again to the same version is another, and read anew', async () => {
+  test('reads a graph again that was emptied and filled to the same version', async () => {
     const early = await current();
     await clearGraph(store);
     expect(await grow(8)).toBe(early.version);
     expect(itemsIn(await current())).toBe(2);
   });
 
-  test('changes that cannot be understood are in the graph all the same', async () => {
+  test('reads the whole graph again if it cannot interpret the changes', async () => {
     await current();
     await grow(8);
     failing.throwing(new TypeError('a change of a kind that is not known yet'), /changes\/blocks/);
@@ -142,7 +142,7 @@ describe('the source of snapshots', () => {
     expect(reads()).toBe(2);
   });
 
-  test('a version that no import made leads nowhere, and the graph is read anew', async () => {
+  test('reads the whole graph again after a version without an import', async () => {
     const early = await current();
     await store.write((transaction) =>
       transaction.run(loadRaiseVersion, { now: '2026-01-01T00:00:00.000Z' }),
@@ -150,12 +150,12 @@ describe('the source of snapshots', () => {
     counting.reset();
     const snapshot = await current();
     expect([snapshot.version, reads()]).toEqual([early.version + 1, 1]);
-    // Nor does what comes after it, until it has been read.
+    // A later version gives no changes either, until the graph has been read.
     await grow(8);
     expect(itemsIn(await current())).toBe(45);
   });
 
-  test('a read that fails is for those who wait for it, and the next caller reads anew', async () => {
+  test('a failed read fails for its waiting callers, and the next caller reads again', async () => {
     failing.throwing(new StoreUnavailable('gone'), /node-ids/);
     for (const outcome of await atOnce())
       expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'STORE_UNAVAILABLE' } });
@@ -165,7 +165,7 @@ describe('the source of snapshots', () => {
     expect(reads()).toBe(2);
   });
 
-  test('a later read that failed leaves no trace', async () => {
+  test('a failed later read leaves no trace', async () => {
     await current();
     const version = await grow(8);
     failing.throwing(new StoreUnavailable('gone'), /changes|node-ids/);
@@ -175,7 +175,7 @@ describe('the source of snapshots', () => {
   });
 
   describe('of a database that other processes write to', () => {
-    test('looks at the version once within the freshness, and for each caller where that is 0', async () => {
+    test('checks the version once within the freshness interval, and for each caller if that is 0', async () => {
       source = new SnapshotSource(remote(), { freshnessMs: 60_000, maxStaleMs: 0 });
       await current();
       looks = 0;
@@ -191,7 +191,7 @@ describe('the source of snapshots', () => {
     test.each([
       ['unreachable', () => failing.throwing(new StoreUnavailable('gone'))],
       ['silent', () => failing.waiting(2000)],
-    ])('while it is %s, answers from the graph at hand and says how old that is', async (_name, lose) => {
+    ])('while the database is %s, answers from the cached graph and gives its age', async (_name, lose) => {
       source = new SnapshotSource(remote(), { freshnessMs: 0, maxStaleMs: 60_000, patienceMs: 20 });
       const notices: boolean[] = [];
       source.noticeSilence((isSilent) => notices.push(isSilent));
@@ -205,7 +205,7 @@ describe('the source of snapshots', () => {
       expect(second.ageMs).toBeGreaterThanOrEqual(first.ageMs);
       failing.healed();
       const version = await grow(8);
-      // The look that was under way may still end first.
+      // The running version check may still end first.
       let now = await source.current();
       for (let tries = 0; tries < 100 && now.ageMs > 0; tries += 1) {
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -215,14 +215,14 @@ describe('the source of snapshots', () => {
       expect(notices).toEqual([true, false]);
     });
 
-    test('answers from no older graph than agreed', async () => {
+    test('does not answer from a graph older than agreed', async () => {
       source = new SnapshotSource(remote(), { freshnessMs: 0, maxStaleMs: 0, patienceMs: 20 });
       await current();
       failing.throwing(new StoreUnavailable('gone'));
       await expect(current()).rejects.toThrow('gone');
     });
 
-    test('a defect is not taken for silence', async () => {
+    test('does not treat a defect as an unreachable database', async () => {
       source = new SnapshotSource(remote(), { freshnessMs: 0, maxStaleMs: 60_000, patienceMs: 20 });
       await current();
       failing.throwing(new TypeError('a defect'));

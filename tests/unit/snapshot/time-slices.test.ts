@@ -1,12 +1,12 @@
 import { inTimeSlices } from '../../../src/snapshot/time-slices.ts';
 
-/** Keeps the processor busy, as real work does. */
+/** Keeps the processor busy, like real work. */
 function work(ms: number): void {
   const end = performance.now() + ms;
   while (performance.now() < end);
 }
 
-test('every value comes once, in order', async () => {
+test('gives every value once, in order', async () => {
   const values = Array.from({ length: 1000 }, (_, index) => index);
   const found: number[] = [];
   for await (const value of inTimeSlices(values)) found.push(value);
@@ -14,7 +14,7 @@ test('every value comes once, in order', async () => {
   for await (const _value of inTimeSlices([])) throw new Error('nothing has no values');
 });
 
-test('long work lets others have their turns, and never waits for them long', async () => {
+test('long work lets other work run, which never waits long', async () => {
   const gaps: number[] = [];
   let last = performance.now();
   let working = true;
@@ -26,7 +26,7 @@ test('long work lets others have their turns, and never waits for them long', as
   setImmediate(watch);
   for await (const _value of inTimeSlices(Array.from({ length: 150 }))) work(1);
   working = false;
-  // 150 ms of work in slices of 8 ms are some 18 turns; a busy machine may give fewer.
+  // 150 ms of work in slices of 8 ms are about 18 turns; a busy machine may give fewer.
   expect(gaps.length).toBeGreaterThan(5);
   const median = gaps.sort((a, b) => a - b)[gaps.length >> 1] as number;
   expect(median).toBeLessThan(50);

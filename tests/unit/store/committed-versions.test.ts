@@ -25,41 +25,41 @@ const note = (...stamps: ReturnType<typeof at>[]): void => {
   for (const stamp of stamps) noteVersion(path, stamp);
 };
 
-describe('a loss is told', () => {
+describe('a loss is reported', () => {
   test.each([
     ['the last commit', at(2), /is at version 2, and version 3 of 2026-01-03T/],
     ['two commits', at(1), /is at version 1, and version 3 of/],
     ['all of them', EMPTY_GRAPH, /is at version 0, and version 3 of/],
-  ])('%s', (_name, stamp, told) => {
+  ])('%s', (_name, stamp, pattern) => {
     note(at(1), at(2), at(3));
     const loss = missingVersions(path, stamp);
     expect(loss).toBeInstanceOf(StoreIncomplete);
-    expect(loss?.message).toMatch(told);
+    expect(loss?.message).toMatch(pattern);
   });
 });
 
-describe('no loss is told', () => {
-  test('where nothing is missing', () => {
+describe('no loss is reported', () => {
+  test('if nothing is missing', () => {
     note(at(1), at(2));
     expect(missingVersions(path, at(2))).toBeUndefined();
   });
 
-  test('where nothing was ever noted', () => {
+  test('if no version was ever noted', () => {
     expect(missingVersions(path, at(2))).toBeUndefined();
     expect(missingVersions(path, EMPTY_GRAPH)).toBeUndefined();
   });
 
-  test('where a commit was not noted, as after a kill between the two', () => {
+  test('if a commit was not noted, as after a kill between the two', () => {
     note(at(1));
     expect(missingVersions(path, at(2))).toBeUndefined();
   });
 
-  test('where another graph was put in the place of this one', () => {
+  test('if another graph replaced this one', () => {
     note(at(1), at(2), at(3));
     expect(missingVersions(path, at(2, 20))).toBeUndefined();
   });
 
-  test('once what was lost was imported again', () => {
+  test('once the lost data was imported again', () => {
     note(at(1), at(2), at(3), at(2, 4));
     expect(missingVersions(path, at(2, 4))).toBeUndefined();
     expect(missingVersions(path, at(1))).toMatchObject({
@@ -67,31 +67,31 @@ describe('no loss is told', () => {
     });
   });
 
-  test('for a file that is made anew', () => {
+  test('for a file that is created again', () => {
     note(at(1), at(2));
     forgetVersions(path);
     expect(missingVersions(path, EMPTY_GRAPH)).toBeUndefined();
   });
 
-  test('where the note can’t be read', () => {
+  test('if the note cannot be read', () => {
     writeFileSync(`${path}.versions`, Buffer.from([0xff, 0x00, 0x0a]));
     expect(missingVersions(path, at(1))).toBeUndefined();
   });
 });
 
-test('the note of a graph without a version is none', () => {
+test('a graph without a version writes no note', () => {
   note(EMPTY_GRAPH);
   expect(existsSync(`${path}.versions`)).toBe(false);
 });
 
-test('the note stays small, and nothing else is left', () => {
+test('the note stays small, and no other file is left', () => {
   for (let version = 1; version <= 150; version += 1) noteVersion(path, stampOf(version, 'then'));
   const lines = readFileSync(`${path}.versions`, 'utf8').trimEnd().split('\n');
   expect([lines.length, lines[0], lines.at(-1)]).toEqual([100, '51 then', '150 then']);
   expect(readdirSync(folder)).toEqual(['graph.grafeo.versions']);
 });
 
-test('a note that can’t be written is left out', () => {
+test('a note that cannot be written is skipped', () => {
   path = join(folder, 'no', 'such', 'folder', 'graph.grafeo');
   expect(() => note(at(1))).not.toThrow();
 });

@@ -30,7 +30,7 @@ const relationships = fc.uniqueArray(
   { selector: ({ type, from, to }) => JSON.stringify([type, from, to]), maxLength: 10 },
 );
 const states: fc.Arbitrary<GraphState> = fc.record({ nodes, relationships });
-/** Two states that have something in common. */
+/** Two states with common parts. */
 const pairs = fc.tuple(states, states, fc.nat(8)).map(([before, other, shared]): [GraphState, GraphState] => {
   const after = {
     nodes: [...new Map([...before.nodes.slice(0, shared), ...other.nodes].map((n) => [n.id, n])).values()],
@@ -46,7 +46,7 @@ const pairs = fc.tuple(states, states, fc.nat(8)).map(([before, other, shared]):
 const keyOf = ({ type, from, to }: GraphRelationship): string => JSON.stringify([type, from, to]);
 const nodeKey = (node: AnyNode): string => node.id;
 
-/** As an engine applies it: what is removed goes, what is added or updated takes its place whole. */
+/** Applies changes like an engine: deletes removed entries, and stores added or updated ones whole. */
 function apply<T>(
   before: readonly T[],
   { added, updated, removed }: Changes<T>,
@@ -63,7 +63,7 @@ function apply<T>(
 const sorted = <T>(list: readonly T[], key: (each: T) => string): T[] =>
   [...list].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 
-/** Equal values made elsewhere, and with the keys of their maps in another order. */
+/** Equal copies, with the keys of their maps in another order. */
 const remade = (state: GraphState): GraphState =>
   JSON.parse(JSON.stringify(state), (_key, each: unknown) =>
     each !== null && typeof each === 'object' && !Array.isArray(each)
@@ -71,7 +71,7 @@ const remade = (state: GraphState): GraphState =>
       : each,
   );
 
-test('what is changed leads from the one state to the other, and holds nothing that is the same', () => {
+test('the changes lead from one state to the other, and contain no equal entries', () => {
   fc.assert(
     fc.property(pairs, ([before, after]) => {
       const changes = diffGraph(before, after);
@@ -90,7 +90,7 @@ test('what is changed leads from the one state to the other, and holds nothing t
   );
 });
 
-test('nothing is changed between a state and the same made elsewhere, in whatever order', () => {
+test('there are no changes between a state and its copy, in any order', () => {
   fc.assert(
     fc.property(states, (state) => {
       const { nodes: others, relationships: edges } = remade(state);
@@ -101,7 +101,7 @@ test('nothing is changed between a state and the same made elsewhere, in whateve
   );
 });
 
-test('the way back removes what the way there added', () => {
+test('the changes back remove the entries that the changes forward added', () => {
   fc.assert(
     fc.property(pairs, ([before, after]) => {
       const [there, back] = [diffGraph(before, after), diffGraph(after, before)];
@@ -138,7 +138,7 @@ test.each<[string, object, object?]>([
   }
 });
 
-test('ends that are exchanged are another relationship', () => {
+test('swapped ends make another relationship', () => {
   const [a, b] = ['Theme:a', 'Theme:b'] as const;
   const edge = { type: 'NARROWER_THAN', from: a, to: b, properties: {} } as const;
   const turned = { ...edge, from: b, to: a };

@@ -4,7 +4,7 @@ import { EngineClock } from '../../../src/store/neo4j/engine-clock.ts';
 const never = (): Promise<never> => new Promise(() => undefined);
 const late = new Error('late');
 
-test('the work’s outcome, where no wait is too long', async () => {
+test('returns the outcome of the work if no wait is too long', async () => {
   const clock = new EngineClock();
   clock.start(10_000, () => late);
   expect(await clock.bound(Promise.resolve('done'))).toBe('done');
@@ -12,13 +12,13 @@ test('the work’s outcome, where no wait is too long', async () => {
   await expect(new EngineClock().bound(Promise.reject(reason))).rejects.toBe(reason);
 });
 
-test('the error of a wait that is too long', async () => {
+test('throws the error of a wait that is too long', async () => {
   const clock = new EngineClock();
   clock.start(5, () => late);
   await expect(clock.bound(never())).rejects.toBe(late);
 });
 
-test('counts each wait on its own, and no time between them', async () => {
+test('counts each wait separately, and no time between waits', async () => {
   const clock = new EngineClock();
   const work = async (): Promise<string> => {
     clock.start(10_000, () => late);
@@ -31,7 +31,7 @@ test('counts each wait on its own, and no time between them', async () => {
   expect(await clock.bound(work())).toBe('done');
 });
 
-test('goes on for as long again while the engine is there', async () => {
+test('extends the wait by the same time while the engine responds', async () => {
   const clock = new EngineClock();
   let looks = 0;
   clock.start(5, async () => {
@@ -42,7 +42,7 @@ test('goes on for as long again while the engine is there', async () => {
   expect(looks).toBe(3);
 });
 
-test('an engine that answers while it is asked whether it is there is not late', async () => {
+test('an engine that answers during the liveness check is not late', async () => {
   const clock = new EngineClock();
   clock.start(5, async () => {
     clock.stop();

@@ -10,7 +10,7 @@ import { toStoreError } from '../../../src/store/neo4j/neo4j-errors.ts';
 
 const neo4jError = (code: string): Neo4jError => new Neo4jError('in its own words', code, '', '');
 
-/** What the server and the driver answer, by code: docs of Neo4j 5, “Status codes”. */
+/** Errors of the server and the driver, by code: Neo4j 5 documentation, “Status codes”. */
 test.each([
   ['Neo.ClientError.Security.Unauthorized', StoreUnavailable, /GRAPH_USER and GRAPH_PASSWORD/],
   ['Neo.ClientError.Security.AuthenticationRateLimit', StoreUnavailable, /GRAPH_USER and GRAPH_PASSWORD/],
@@ -36,7 +36,7 @@ test.each([
   expect(error.cause).toBe(cause);
 });
 
-test('errors that are not the driver’s stay as they are', () => {
+test('errors of other origin stay unchanged', () => {
   for (const error of [
     new Error('mine'),
     new InvalidInput('first', 'is 0'),

@@ -9,7 +9,7 @@ const field = (name: string, base: string, more: Partial<typeof plain> = {}) => 
   return { name, type: { base, ...type }, note };
 };
 
-test('a whole header', () => {
+test('reads a complete header', () => {
   expect(
     parse(
       '// Themes of each given item,',
@@ -45,7 +45,7 @@ test('a whole header', () => {
   });
 });
 
-test.each(['read', 'write', 'schema'])('mode %s', (mode) => {
+test.each(['read', 'write', 'schema'])('reads mode %s', (mode) => {
   expect(parse(question, `// @mode ${mode}`, 'RETURN 1')).toMatchObject({ mode, params: [], columns: [] });
 });
 
@@ -57,11 +57,11 @@ test.each([
   ['AnyNode', 'AnyNode', false, false],
   ['AnyNode[]?', 'AnyNode', true, true],
   ['PilotZone?', 'PilotZone', false, true],
-])('type %s', (text, base, list, nullable) => {
+])('reads type %s', (text, base, list, nullable) => {
   expect(parse(question, read, `// @column a ${text}`).columns[0]?.type).toEqual({ base, list, nullable });
 });
 
-test('lines may end as on Windows', () => {
+test('accepts Windows line ends', () => {
   expect(parse(`${question}\r`, `${read}\r`, '// @param a int\r', 'RETURN 1\r')).toMatchObject({
     question: 'Which themes?',
     params: [field('a', 'int')],

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { sendPipelined } from '../../../src/store/load/send-pipelined.ts';
 
-/** Statements that are answered one turn later, and what became of them in order. */
+/** Statements that are answered one turn later, and their events in order. */
 function statements(count: number, failing?: number) {
   const events: string[] = [];
   const list = Array.from({ length: count }, (_, index) => async () => {
@@ -13,7 +13,7 @@ function statements(count: number, failing?: number) {
   return { events, list };
 }
 
-test('each is sent before the one before it is answered, and no more than one ahead', async () => {
+test('sends each statement before the previous one is answered, and at most one ahead', async () => {
   const { events, list } = statements(4);
   await sendPipelined(list);
   const unanswered = events.map(
@@ -31,11 +31,11 @@ test('each is sent before the one before it is answered, and no more than one ah
   expect(events.at(-1)).toBe('answered 3');
 });
 
-test('none', async () => {
+test('accepts an empty list', async () => {
   await sendPipelined([]);
 });
 
-test('what fails is thrown, and what was not sent by then is not', async () => {
+test('throws the error of a failed statement, and does not send the remaining ones', async () => {
   const { events, list } = statements(5, 1);
   await expect(sendPipelined(list)).rejects.toThrow('1 failed');
   expect(events).not.toContain('sent 3');

@@ -3,7 +3,7 @@ import { VersionedCache } from '../../../src/store/versioned-cache.ts';
 
 const ROWS = { rows: [1] };
 
-test('gives what was put in at the same version, and nothing at another', () => {
+test('returns a value at the same version, and nothing at another', () => {
   const cache = new VersionedCache<object>(1e6, () => 1);
   cache.set('7 ', 'a', ROWS);
   expect(cache.get('7 ', 'a')).toBe(ROWS);
@@ -14,13 +14,13 @@ test('gives what was put in at the same version, and nothing at another', () => 
   ]);
 });
 
-test('nor at the same version of a graph that was filled anew', () => {
+test('returns nothing at the same version of a graph that was emptied and filled again', () => {
   const cache = new VersionedCache<object>(1e6, () => 1);
   cache.set('7 2026-11-25T10:00:00.000Z', 'a', ROWS);
   expect(cache.get('7 2026-11-25T11:00:00.000Z', 'a')).toBeUndefined();
 });
 
-test('holds one version: a value of another puts all others away', () => {
+test('holds one version: a value of another version removes all others', () => {
   const cache = new VersionedCache<object>(1e6, () => 1);
   cache.set('7 ', 'a', ROWS);
   cache.set('8 ', 'b', ROWS);
@@ -29,18 +29,18 @@ test('holds one version: a value of another puts all others away', () => {
     undefined,
     ROWS,
   ]);
-  // Also of an earlier one: a graph can be emptied and filled again.
+  // Also an earlier version: a graph can be emptied and filled again.
   cache.set('1 ', 'c', ROWS);
   expect([cache.get('8 ', 'b'), cache.get('1 ', 'c')]).toEqual([undefined, ROWS]);
 });
 
-test('of no size keeps nothing', () => {
+test('a cache of size 0 stores nothing', () => {
   const cache = new VersionedCache<object>(0, () => 1);
   cache.set('7 ', 'a', ROWS);
   expect(cache.get('7 ', 'a')).toBeUndefined();
 });
 
-test('is bounded by the size of its values: those used last stay, and one too large never comes in', () => {
+test('limits the size of its values: keeps the most recently used, and never stores one that is too large', () => {
   const bytes = 100_000;
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 150_000 }), { minLength: 1, maxLength: 40 }), (sizes) => {
@@ -49,7 +49,7 @@ test('is bounded by the size of its values: those used last stay, and one too la
       const kept = sizes.flatMap((size, index) => (cache.get('1 ', String(index)) ? [{ index, size }] : []));
       expect(kept.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(bytes);
       const last = sizes.at(-1) as number;
-      // An entry takes some 200 bytes beside its value.
+      // An entry takes about 200 bytes besides its value.
       if (last < bytes - 300) expect(kept.at(-1)?.index).toBe(sizes.length - 1);
       expect(kept.every(({ size }) => size < bytes)).toBe(true);
     }),

@@ -12,7 +12,7 @@ const printed = readSeedDocument().nodes.flatMap((node) => [
 ]);
 const printedText = fc.constantFrom(...printed.filter((text) => text.trim() !== ''));
 
-/** Texts of what folding changes, beside any text. */
+/** Texts with characters that folding changes, and arbitrary texts. */
 const OF_NOTE = [
   ...[
     'A',
@@ -62,7 +62,7 @@ const texts = fc.oneof(
   fc.string({ unit: fc.constantFrom(...OF_NOTE) }),
 );
 
-describe('texts that are compared as equal', () => {
+describe('texts that compare as equal', () => {
   test.each([
     ['RCEP', 'ＲＣＥＰ', 'rcep'],
     ['2023年9月', '２０２３ 年　9\n月', '2023年9月'],
@@ -70,7 +70,7 @@ describe('texts that are compared as equal', () => {
     ['电子营业执照', '電子營業執照', '电子营业执照'],
     ['这里', '這裡', '这里'], // as in Taiwan
     ['金融', '⾦融', '金融'], // the Kangxi radical U+2FA6
-    ['长期', '⻓期', '长期'], // the radical U+2ED3, which normalization leaves
+    ['长期', '⻓期', '长期'], // the radical U+2ED3, unchanged by normalization
     ['青', '⾭', '青'],
     ['金', '\uf90a', '金'], // a compatibility ideograph
     ['天津海关', ' 天津\u200b海\u00ad关\ufeff', '天津海关'],
@@ -101,11 +101,11 @@ describe('texts that are compared as equal', () => {
     expect(foldText(one)).not.toBe(foldText(other));
   });
 
-  test.each(['“保税+”、。：'.replace('：', ''), '𠮷😀', '\ud842', ''])('「%s」 stays as it is', (text) => {
+  test.each(['“保税+”、。：'.replace('：', ''), '𠮷😀', '\ud842', ''])('「%s」 stays unchanged', (text) => {
     expect(foldText(text)).toBe(text);
   });
 
-  test('are those of the graph in any disguise', () => {
+  test('include texts of the graph in any variant', () => {
     fc.assert(
       fc.property(
         printedText.chain((text) => fc.tuple(fc.constant(text), disguised(text, { blanksWithin: true }))),
@@ -119,7 +119,7 @@ describe('texts that are compared as equal', () => {
 });
 
 describe('folding', () => {
-  test('is done once and for all', () => {
+  test('is idempotent', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text));
@@ -141,7 +141,7 @@ describe('folding', () => {
     );
   });
 
-  test('folds each character by itself, and leaves each blank', () => {
+  test('folds each character by itself, and keeps each blank', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(foldCharacters(text)).toBe([...text].map(foldCharacters).join(''));
@@ -151,8 +151,8 @@ describe('folding', () => {
   });
 });
 
-describe('a folded text with places', () => {
-  test('is the folded text, and each part of it is found at its place in the original', () => {
+describe('a folded text with offsets', () => {
+  test('is the folded text, and maps each of its parts to the position in the original', () => {
     fc.assert(
       fc.property(fc.oneof(texts, printedText), fc.nat(), fc.nat(), (text, from, length) => {
         const { text: folded, spanOf } = foldWithOffsets(text);
@@ -162,7 +162,7 @@ describe('a folded text with places', () => {
         const end = start + 1 + (length % (folded.length - start));
         const span = spanOf(start, end);
         const original = text.slice(span.start, span.end);
-        // One character may fold to several, all of which have its place.
+        // One character may fold to several, and all of them map to its position.
         expect(foldCharacters(original).replaceAll(' ', '')).toContain(
           folded.slice(start, end).replaceAll(' ', ''),
         );
@@ -186,7 +186,7 @@ describe('a folded text with places', () => {
   });
 });
 
-test('where Chinese words stand as printed, they stand alike in both texts', () => {
+test('Chinese words match alike in both texts if folding keeps the text as printed', () => {
   const CHINESE = ['京', '津', '⾦', '金', '融', '資', 'A', '9', '，', ' ', '\u200b', '㎡', '\u3000'];
   let alike = 0;
   fc.assert(

@@ -7,7 +7,7 @@ import { AGENCIES, type PlainItem, plainItems, snapshotOfItems } from '../../../
 import { bulletinSnapshot, matchingItems } from '../../../support/snapshots.ts';
 import { groupsOf, reference } from './reference.ts';
 
-/** Every agency with items, and with whom it shares how many. */
+/** Every agency with items, and the number of items it shares with each partner. */
 function plainMembers(items: readonly PlainItem[]) {
   return AGENCIES.map((agency) => {
     const own = items.filter(({ agencies }) => agencies.includes(agency));
@@ -25,7 +25,7 @@ function plainMembers(items: readonly PlainItem[]) {
     .sort((a, b) => b.weightedDegree - a.weightedDegree || b.degree - a.degree || byText(a.id, b.id));
 }
 
-test('the agencies of random items, with whom they share, those that share most first', () => {
+test('lists the agencies of random items and their partners, most shared items first', () => {
   fc.assert(
     fc.property(plainItems, (items) => {
       const snapshot = snapshotOfItems(items);
@@ -47,7 +47,7 @@ describe('the network of the bulletin', () => {
   const expected = reference('tianjin-7');
   const byName = new Map(network.members.map((member) => [member.agency.name, member]));
 
-  test('has degrees and measures as networkx has', () => {
+  test('has the degrees and measures that networkx gives', () => {
     expect(network.members).toHaveLength(23);
     expect(network.linkCount).toBe(19);
     for (const [name, values] of Object.entries(expected.nodes)) {
@@ -66,7 +66,7 @@ describe('the network of the bulletin', () => {
     }
   });
 
-  test('has the communities that networkx has', () => {
+  test('has the communities that networkx gives', () => {
     const groups = [...groupsOf(network.measures.communities).values()].map((nodeIndexes) =>
       nodeIndexes.map((nodeIndex) => snapshot.nodeOf('Agency', nodeIndex).name).sort(byText),
     );
@@ -76,10 +76,10 @@ describe('the network of the bulletin', () => {
     expect(byName.get('天津海关')?.network).toBe(network);
   });
 
-  test('begins with those that share most, and equal ones with those of more partners', () => {
+  test('lists the agencies that share most first, then those with more partners', () => {
     const names = network.members.map(({ agency }) => agency.name);
     // Weighted degrees 6, 5, 4; then 3 with three partners each, by code unit: 发 53D1, 城 57CE, 工 5DE5, 水 6C34, 生 751F,
-    // and 自 81EA; then 2, 天津市市场监管委 with two partners and 天津海关 with one.
+    // and 自 81EA; then 2: 天津市市场监管委 with two partners, 天津海关 with one.
     expect(names.slice(0, 11)).toEqual([
       '天津市商务局',
       '天津市委金融办',
@@ -95,7 +95,7 @@ describe('the network of the bulletin', () => {
     ]);
   });
 
-  test('lists its links, most shared first', async () => {
+  test('lists its links, most shared items first', async () => {
     const [first, ...others] = network.links(100);
     expect(first).toMatchObject({ sharedCount: 2, jaccard: 2 / 7 });
     expect(first?.agencies.map(({ name }) => name)).toEqual(['天津市商务局', '天津海关']);
@@ -105,10 +105,10 @@ describe('the network of the bulletin', () => {
     expect(network.links(3)).toHaveLength(3);
   });
 
-  test('of 绿色金融 alone is of the agencies of items 8, 16 and 17, and of what they share in those', () => {
+  test('for 绿色金融 alone covers the agencies of items 8, 16 and 17, and the items they share', () => {
     const items = matchingItems(snapshot, clause({ linkedToAll: ['Theme:绿色金融'] }));
     const green = new AgencyNetworkGraph(snapshot, items);
-    // 8: 金融办 and 人行; 16: 生态城 alone; 17: four agencies, 金融办 among them.
+    // Item 8: 金融办 and 人行. Item 16: only 生态城. Item 17: four agencies, including 金融办.
     expect(
       green.members.map(({ agency, degree, weightedDegree }) => [agency.name, degree, weightedDegree]),
     ).toEqual([
@@ -123,11 +123,11 @@ describe('the network of the bulletin', () => {
     expect(new Set(green.measures.components.values()).size).toBe(2);
     expect(green.measures.density).toBeCloseTo(7 / 15, 12);
     const pair = green.links(10).find(({ agencies }) => agencies[0]?.name === '中国人民银行天津市分行');
-    // 人行 has 8, 金融办 8 and 17.
+    // 人行 has item 8; 金融办 has items 8 and 17.
     expect(pair).toMatchObject({ sharedCount: 1, jaccard: 1 / 2 });
   });
 
-  test('of no items is empty', () => {
+  test('is empty if there are no items', () => {
     const nothing = new AgencyNetworkGraph(snapshot, []);
     expect([nothing.members, nothing.linkCount, nothing.links(5)]).toEqual([[], 0, []]);
     expect(nothing.measures.density).toBe(0);

@@ -4,20 +4,20 @@ import { seededRandom } from '../../../../src/features/agency-network/seeded-ran
 import { groupsOf, linksOf, measuresOf, modularity, NETWORKS, reference } from './reference.ts';
 
 describe('communities', () => {
-  test.each(NETWORKS)('of %s divide it as well as the best division that networkx found', (name) => {
+  test.each(NETWORKS)('of %s divide the network as well as the best networkx division', (name) => {
     const expected = reference(name);
     const links = linksOf(expected.agencyItems);
     const names = Object.keys(expected.agencyItems);
     const theirs = new Map(
       expected.partition.flatMap((group, number) => group.map((agency) => [names.indexOf(agency), number])),
     );
-    // The formula of this test is that of networkx.
+    // This test uses the formula of networkx.
     expect(modularity(links, theirs)).toBeCloseTo(expected.modularity, 12);
     const found = modularity(links, measuresOf(expected).communities);
     expect(Math.abs(found - expected.modularity)).toBeLessThan(1e-3);
   });
 
-  test('of the bulletin are the very ones, since no other division is as good', () => {
+  test('of the bulletin equal the reference, because no other division is as good', () => {
     const expected = reference('tianjin-7');
     const names = Object.keys(expected.agencyItems);
     const groups = [...groupsOf(measuresOf(expected).communities).values()];
@@ -25,11 +25,11 @@ describe('communities', () => {
     expect(byName.sort(byFirst)).toEqual(expected.partition.map((group) => [...group].sort()).sort(byFirst));
   });
 
-  test('of the bulletin are numbered by their sizes, and those of one agency by its place', () => {
+  test('of the bulletin are numbered by size; those of one agency by its position', () => {
     const expected = reference('tianjin-7');
     const names = Object.keys(expected.agencyItems);
     const numberOf = (agency: string) => measuresOf(expected).communities.get(names.indexOf(agency));
-    // Seven, four and three agencies; then one each, 天津海事局 being the first in the list and 天津市人社局 the last.
+    // Sizes seven, four and three; then one each. 天津海事局 is the first of these in the list, 天津市人社局 the last.
     const numbers = ['天津市商务局', '天津市政务服务办', '天津市公安局', '天津海事局', '天津市人社局'].map(
       numberOf,
     );
@@ -40,8 +40,8 @@ describe('communities', () => {
     ['three loose pairs and one of the two in each', '12-2 14-1 25-1 34-1 45-1'],
     ['two pairs that share a third', '02-1 03-1 04-1 05-2 15-2 23-1'],
     ['a heavy pair and a light path', '01-1 03-1 04-1 13-2 26-1 35-1 36-2 45-2 46-1'],
-  ])('are those of the highest modularity of all divisions: %s', (_name, text) => {
-    // A single search ends at a division that is not as good, for some orders of the agencies.
+  ])('have the highest modularity of all divisions: %s', (_name, text) => {
+    // For some orders of the agencies, a single search ends at a worse division.
     const links = text.split(' ').map((link): WeightedLink => {
       const [a, b, weight] = [link.charAt(0), link.charAt(1), link.charAt(3)].map(Number) as [
         number,
@@ -55,7 +55,7 @@ describe('communities', () => {
     expect(modularity(links, new NetworkMeasures(nodes, links).communities)).toBeCloseTo(best, 12);
   });
 
-  test('never hold agencies that nothing connects', () => {
+  test('never contain agencies from different components', () => {
     fc.assert(
       fc.property(networks, ({ nodes, links }) => {
         const { components, communities } = new NetworkMeasures(nodes, links);
@@ -67,7 +67,7 @@ describe('communities', () => {
   });
 });
 
-/** Every way to divide the nodes: each in one of the groups before it, or in one of its own. */
+/** Every division of the nodes: each node joins an earlier group or starts its own. */
 const divisions = (nodes: readonly number[]): Map<number, number>[] =>
   nodes.reduce<Map<number, number>[]>(
     (before, node) =>
@@ -96,7 +96,7 @@ const networks = fc.integer({ min: 1, max: 12 }).chain((size) =>
   }),
 );
 
-/** Joins the groups of the two ends of every link, until each node is in the group of all that it is connected with. */
+/** Merges the groups of both ends of every link, until each group is a connected component. */
 function connectedGroups(nodes: readonly number[], links: readonly WeightedLink[]): number[][] {
   let groups = nodes.map((node) => [node]);
   for (const { a, b } of links) {
@@ -106,8 +106,8 @@ function connectedGroups(nodes: readonly number[], links: readonly WeightedLink[
   return groups.sort((x, y) => y.length - x.length || (x[0] as number) - (y[0] as number));
 }
 
-describe('numbers', () => {
-  test('of components go from the largest to the smallest, and equal ones by their first nodes', () => {
+describe('numbering', () => {
+  test('numbers components from the largest to the smallest, and equal ones by their first node', () => {
     fc.assert(
       fc.property(networks, ({ nodes, links }) => {
         const groups = groupsOf(new NetworkMeasures(nodes, links).components);
@@ -118,7 +118,7 @@ describe('numbers', () => {
     );
   });
 
-  test('of communities go from 1 on, from the largest to the smallest, and equal ones by their first nodes', () => {
+  test('numbers communities from 1, from the largest to the smallest, and equal ones by their first node', () => {
     fc.assert(
       fc.property(networks, ({ nodes, links }) => {
         const groups = [...groupsOf(new NetworkMeasures(nodes, links).communities)].sort(([a], [b]) => a - b);
@@ -131,7 +131,7 @@ describe('numbers', () => {
     );
   });
 
-  test('are the same every time', () => {
+  test('gives the same result every time', () => {
     for (const name of NETWORKS) {
       const [one, other] = [measuresOf(reference(name)), measuresOf(reference(name))];
       expect([...one.communities]).toEqual([...other.communities]);
@@ -140,18 +140,18 @@ describe('numbers', () => {
   });
 });
 
-describe('random numbers of a seed', () => {
+describe('the seeded random number generator', () => {
   const some = (seed: number): number[] => {
     const next = seededRandom(seed);
     return Array.from({ length: 2000 }, next);
   };
 
-  test('are the same for the same seed, and others for another', () => {
+  test('gives the same numbers for the same seed, and different ones for another seed', () => {
     expect(some(7)).toEqual(some(7));
     expect(some(7)).not.toEqual(some(8));
   });
 
-  test('lie in [0, 1), spread evenly', () => {
+  test('gives numbers in [0, 1), spread evenly', () => {
     const values = some(1);
     for (const value of values) expect(value >= 0 && value < 1).toBe(true);
     for (let tenth = 0; tenth < 10; tenth += 1) {

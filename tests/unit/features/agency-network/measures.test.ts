@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { NetworkMeasures, type WeightedLink } from '../../../../src/features/agency-network/measures.ts';
 import { linksOf, measuresOf, NETWORKS, reference } from './reference.ts';
 
-describe.each(NETWORKS)('the measures of %s, beside those of networkx', (name) => {
+describe.each(NETWORKS)('the measures of %s, compared with networkx', (name) => {
   const expected = reference(name);
   const measures = measuresOf(expected);
   const names = Object.keys(expected.agencyItems);
@@ -20,18 +20,18 @@ describe.each(NETWORKS)('the measures of %s, beside those of networkx', (name) =
     }
   });
 
-  test('density, and the number of components', () => {
+  test('density and the number of components', () => {
     expect(measures.density).toBeCloseTo(expected.density, 12);
     expect(new Set(measures.components.values()).size).toBe(expected.components);
   });
 
-  test('PageRank comes to 1 over all nodes', () => {
+  test('PageRank sums to 1 over all nodes', () => {
     const sum = [...measures.pageRank.values()].reduce((total, value) => total + value, 0);
     expect(sum).toBeCloseTo(1, 9);
   });
 });
 
-test('the reference has isolated agencies, several components and links heavier than 1', () => {
+test('the reference has isolated agencies, several components and link weights above 1', () => {
   for (const name of NETWORKS) {
     const { agencyItems, components, nodes } = reference(name);
     expect(Object.values(nodes).filter(([degree]) => degree === 0).length).toBeGreaterThanOrEqual(2);
@@ -40,7 +40,7 @@ test('the reference has isolated agencies, several components and links heavier 
   }
 });
 
-/** All of the measures, as data. */
+/** All measures as plain data. */
 const all = (nodes: readonly number[], links: readonly WeightedLink[]) => {
   const { density, betweenness, closeness, pageRank, components, communities } = new NetworkMeasures(
     nodes,
@@ -57,12 +57,12 @@ const all = (nodes: readonly number[], links: readonly WeightedLink[]) => {
 };
 
 describe('the smallest networks', () => {
-  test('nothing has no values', () => {
+  test('an empty network has no values', () => {
     const nothing = { betweenness: {}, closeness: {}, pageRank: {}, components: {}, communities: {} };
     expect(all([], [])).toEqual({ density: 0, ...nothing });
   });
 
-  test('one agency has all of PageRank and is between, near and linked to nobody', () => {
+  test('a single agency has PageRank 1, and density, betweenness and closeness 0', () => {
     expect(all([7], [])).toEqual({
       density: 0,
       betweenness: { 7: 0 },
@@ -73,7 +73,7 @@ describe('the smallest networks', () => {
     });
   });
 
-  test('two that share nothing are two components and two communities', () => {
+  test('two agencies that share nothing are two components and two communities', () => {
     expect(all([3, 7], [])).toEqual({
       density: 0,
       betweenness: { 3: 0, 7: 0 },
@@ -84,7 +84,7 @@ describe('the smallest networks', () => {
     });
   });
 
-  test('two that share items are one of each, and as near as can be', () => {
+  test('two agencies that share items are one component and one community, with closeness 1', () => {
     expect(all([3, 7], [{ a: 3, b: 7, weight: 5 }])).toEqual({
       density: 1,
       betweenness: { 3: 0, 7: 0 },
@@ -95,7 +95,7 @@ describe('the smallest networks', () => {
     });
   });
 
-  test('three in a row: the middle one lies on the one way between the others, whatever the weights', () => {
+  test('three in a row: the middle one lies on the only path between the others, whatever the weights', () => {
     const { density, betweenness, closeness } = new NetworkMeasures(
       [1, 2, 3],
       [
@@ -105,7 +105,7 @@ describe('the smallest networks', () => {
     );
     expect(density).toBeCloseTo(2 / 3, 12);
     expect([...betweenness.values()]).toEqual([0, 1, 0]);
-    // Two steps to the one and one to the other: 2 / 3.
+    // Two steps to one node and one step to the other: 2 / 3.
     expect([...closeness.values()]).toEqual([2 / 3, 1, 2 / 3]);
   });
 });
@@ -126,7 +126,7 @@ const networks = fc.integer({ min: 1, max: 9 }).chain((size) =>
   }),
 );
 
-/** How many steps apart any two nodes are at least (Floyd and Warshall). */
+/** The smallest number of steps between any two nodes (Floyd-Warshall). */
 function distancesOf(nodes: readonly number[], links: readonly WeightedLink[]): Map<string, number> {
   const distances = new Map<string, number>();
   const of = (a: number, b: number): number => distances.get(`${a} ${b}`) ?? Number.POSITIVE_INFINITY;
@@ -140,7 +140,7 @@ function distancesOf(nodes: readonly number[], links: readonly WeightedLink[]): 
   return distances;
 }
 
-test('closeness by its formula: those reached over the steps to them, times their share of the others', () => {
+test('closeness by its formula: reached nodes over the steps to them, times their share of all other nodes', () => {
   fc.assert(
     fc.property(networks, ({ nodes, links }) => {
       const distances = distancesOf(nodes, links);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { NetworkMeasures, type WeightedLink } from '../../../../src/features/agency-network/measures.ts';
 
-/** What networkx says of a network; see tests/fixtures/network/make.py. */
+/** The networkx results for a network; see tests/fixtures/network/make.py. */
 const schema = z.object({
   agencyItems: z.record(z.string(), z.array(z.int())),
   components: z.int(),
@@ -27,7 +27,7 @@ const FOLDER = join(import.meta.dirname, '../../../fixtures/network');
 export const reference = (name: (typeof NETWORKS)[number]): Reference =>
   schema.parse(JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')));
 
-/** Every two agencies with common items, by their places in the list of agencies. */
+/** Every two agencies with common items, by their positions in the list of agencies. */
 export function linksOf(agencyItems: Reference['agencyItems']): WeightedLink[] {
   const lists = Object.values(agencyItems);
   return lists.flatMap((one, a) =>
@@ -41,7 +41,7 @@ export function linksOf(agencyItems: Reference['agencyItems']): WeightedLink[] {
 export const measuresOf = ({ agencyItems }: Reference): NetworkMeasures =>
   new NetworkMeasures([...Object.keys(agencyItems).keys()], linksOf(agencyItems));
 
-/** Σ over the communities of their share of the links' weight, less the square of their share of the degrees. */
+/** Σ over the communities of their share of the total link weight, minus the square of their share of the degrees. */
 export function modularity(links: readonly WeightedLink[], communityOf: ReadonlyMap<number, number>): number {
   const total = links.reduce((sum, { weight }) => sum + weight, 0);
   const communities = new Set(communityOf.values());
@@ -60,7 +60,7 @@ export function modularity(links: readonly WeightedLink[], communityOf: Readonly
   }, 0);
 }
 
-/** The nodes of each group, by its number. */
+/** The nodes of each group, by group number. */
 export function groupsOf(numberOf: ReadonlyMap<number, number>): Map<number, number[]> {
   const groups = new Map<number, number[]>();
   for (const [node, number] of numberOf) groups.set(number, [...(groups.get(number) ?? []), node]);

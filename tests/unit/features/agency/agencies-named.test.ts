@@ -27,7 +27,7 @@ describe('in the bulletin', () => {
   });
 });
 
-describe('of bodies that changed', () => {
+describe('agencies that changed', () => {
   // 金融局 was called 金融办 until 2018; another body took that name in 2023; 银监局 and 保监局 became 监管局.
   const snapshot = snapshotOf({
     nodes: [
@@ -55,7 +55,7 @@ describe('of bodies that changed', () => {
     ['体改办', ['Agency:金融局']],
     ['银监局', ['Agency:总局']],
     ['Agency:银监局', ['Agency:银监局']],
-  ])('%s is the last that had the name, or what it has become', (name, expected) => {
+  ])('%s means the last agency with the name, or its successor', (name, expected) => {
     expect(idsOf(snapshot, agenciesNamed(snapshot, name))).toEqual(expected);
   });
 
@@ -66,7 +66,7 @@ describe('of bodies that changed', () => {
     ['金融办', '2018-11-29', []],
     ['金融办', '2023-12-01', ['Agency:委金融办']],
     ['体改办', '1990-01-01', ['Agency:金融局']],
-    // Its name of today is not one that it had while it was called otherwise; its id and aliases hold as long as it exists.
+    // Today’s name applies only since the agency took it. The id and the aliases apply as long as the agency exists.
     ['金融局', '2018-11-28', []],
     ['金融局', '2018-11-29', ['Agency:金融局']],
     ['市金融局', '2010-01-01', ['Agency:金融局']],

@@ -9,7 +9,7 @@ import { bulletinSnapshot, indexOf, matchingItems } from '../../../support/snaps
 const sharedBy = (items: readonly PlainItem[], a: string, b: string): number =>
   items.filter(({ agencies }) => agencies.includes(a) && agencies.includes(b)).length;
 
-/** Which agencies, and how many at most where none are chosen. */
+/** The chosen agencies, or the maximum number of agencies if none are chosen. */
 const questions = fc.record({
   chosen: fc.option(fc.shuffledSubarray(AGENCIES), { nil: undefined }),
   most: fc.integer({ min: 1, max: 5 }),
@@ -22,7 +22,7 @@ describe('the matrix of random items', () => {
     return new CoOwnershipTable(snapshot, matchingItems(snapshot, null), nodeIndexes, most);
   };
 
-  test('counts what each two share, and on the diagonal what each has', () => {
+  test('counts the items that two agencies share, and on the diagonal the items of each agency', () => {
     fc.assert(
       fc.property(plainItems, questions, (items, { chosen, most }) => {
         const table = ask(items, chosen, most);
@@ -32,7 +32,7 @@ describe('the matrix of random items', () => {
     );
   });
 
-  test('is of the agencies chosen in their order, or of those with most items', () => {
+  test('contains the chosen agencies in their order, or those with most items', () => {
     fc.assert(
       fc.property(plainItems, questions, (items, { chosen, most }) => {
         const busy = AGENCIES.filter((agency) => sharedBy(items, agency, agency) > 0).sort(
@@ -46,7 +46,7 @@ describe('the matrix of random items', () => {
     );
   });
 
-  test('has as many cells as pairs of its agencies share any, most shared first', () => {
+  test('has a cell for each pair of its agencies with shared items, most shared first', () => {
     fc.assert(
       fc.property(plainItems, questions, (items, { chosen, most }) => {
         const table = ask(items, chosen, most);
@@ -73,7 +73,7 @@ describe('the matrix of the bulletin', () => {
   const items = matchingItems(snapshot, null);
   const agency = (name: string): number => indexOf(snapshot, `Agency:${name}`);
 
-  test('begins with the busiest agencies', () => {
+  test('lists the agencies with most items first', () => {
     const table = new CoOwnershipTable(snapshot, items, undefined, 4);
     expect(table.agencies.map(({ name }) => name)).toEqual([
       '天津市政务服务办', // 9
@@ -81,7 +81,7 @@ describe('the matrix of the bulletin', () => {
       '天津市市场监管委', // 6
       '天津市商务局', // 5
     ]);
-    // 23 is 政务服务办's and 市场监管委's, 17 is 金融办's and 商务局's.
+    // 政务服务办 and 市场监管委 share item 23; 金融办 and 商务局 share item 17.
     expect(table.counts).toEqual([
       [9, 0, 1, 0],
       [0, 7, 0, 1],
@@ -91,7 +91,7 @@ describe('the matrix of the bulletin', () => {
     expect([table.omitted, table.cellCount]).toEqual([19, 2]);
   });
 
-  test('of all agencies is as a person counted it, twice the 19 pairs off the diagonal', () => {
+  test('for all agencies equals the manual count: the 19 pairs, twice, off the diagonal', () => {
     const table = new CoOwnershipTable(snapshot, items, undefined, 100);
     const names = table.agencies.map(({ name }) => name);
     for (const [a, first] of names.entries()) {
@@ -103,7 +103,7 @@ describe('the matrix of the bulletin', () => {
     expect([table.omitted, table.cellCount]).toEqual([0, 19]);
   });
 
-  test('tells of any two agencies what they share, in the table or not, whichever comes first', async () => {
+  test('gives the shared items of any two agencies, in the table or not, in either order', async () => {
     const table = new CoOwnershipTable(snapshot, items, [agency('天津市公安局')], 100);
     expect(table.counts).toEqual([[2]]);
     expect(table.cells(5)).toEqual([]);
@@ -119,7 +119,7 @@ describe('the matrix of the bulletin', () => {
     }
   });
 
-  test('has nothing to tell of two that share nothing, nor of one with itself', () => {
+  test('gives nothing for two agencies that share nothing, nor for an agency with itself', () => {
     const table = new CoOwnershipTable(snapshot, items, undefined, 100);
     expect(table.cell(agency('天津海关'), agency('天津市公安局'))).toBeNull();
     expect(table.cell(agency('天津海关'), agency('天津海关'))).toBeNull();

@@ -6,7 +6,7 @@ import { byText } from '../../../support/random-graphs.ts';
 import { AGENCIES, type PlainItem, plainItems, snapshotOfItems } from '../../../support/random-items.ts';
 import { bulletinSnapshot, idsOf, indexOf, matchingItems, numbersOf } from '../../../support/snapshots.ts';
 
-/** Every two agencies with the items that name both, counted one pair at a time. */
+/** Every two agencies with their common items, counted pair by pair. */
 function plainPairs(items: readonly PlainItem[]) {
   const agencies = [...AGENCIES].sort(byText);
   const of = (agency: string): string[] =>
@@ -22,7 +22,7 @@ function plainPairs(items: readonly PlainItem[]) {
     .sort((x, y) => y.items.length - x.items.length || byText(x.a, y.a) || byText(x.b, y.b));
 }
 
-test('the pairs of random items, most shared first, then by ids; items in their order', () => {
+test('the pairs of random items come most shared first, then by ids, with their items in item order', () => {
   fc.assert(
     fc.property(plainItems, (items) => {
       const snapshot = snapshotOfItems(items);
@@ -39,7 +39,7 @@ test('the pairs of random items, most shared first, then by ids; items in their 
   );
 });
 
-test('the items of each agency that has any, and of no other', () => {
+test('returns the items of each agency with items, and of no other', () => {
   fc.assert(
     fc.property(plainItems, (items) => {
       const snapshot = snapshotOfItems(items);
@@ -57,7 +57,7 @@ test('the items of each agency that has any, and of no other', () => {
   );
 });
 
-test('the others of one agency are those of its pairs', () => {
+test('the partners of one agency are those of its pairs', () => {
   fc.assert(
     fc.property(plainItems, fc.constantFrom(...AGENCIES), (items, agency) => {
       const snapshot = snapshotOfItems(items);
@@ -73,12 +73,12 @@ test('the others of one agency are those of its pairs', () => {
   );
 });
 
-describe('of the bulletin', () => {
+describe('in the bulletin', () => {
   const snapshot = bulletinSnapshot();
   const owners = coOwnersOf(snapshot, matchingItems(snapshot, null));
   const named = (nodeIndex: number): string => snapshot.nodeOf('Agency', nodeIndex).name;
 
-  test('the 19 pairs that a person found', () => {
+  test('finds the 19 pairs that were found by hand', () => {
     const found = owners.pairs.map(({ a, b, items }) => ({
       agencies: [named(a), named(b)].sort(byText).join(),
       items: numbersOf(snapshot, items),
@@ -92,25 +92,25 @@ describe('of the bulletin', () => {
     expect(found.sort(order)).toEqual(expected.sort(order));
   });
 
-  test('the pair of two items first: of seven that either has', () => {
+  test('lists the pair with two shared items first: two of the seven items of both', () => {
     const [first] = owners.pairs;
     if (first === undefined) throw new Error('there are pairs');
     expect([named(first.a), named(first.b)]).toEqual(['天津市商务局', '天津海关']);
-    // 商务局 has 4 6 7 17 42, 海关 2 3 4 7: seven in all.
+    // 商务局 has 4 6 7 17 42, 海关 has 2 3 4 7: seven different items.
     expect(first.jaccard).toBe(2 / 7);
   });
 
-  test('within items of 京津冀 two pairs are left, of the items 33 and 35', () => {
+  test('finds two pairs within the items of 京津冀, from items 33 and 35', () => {
     const some = coOwnersOf(snapshot, matchingItems(snapshot, clause({ linkedToAll: ['Region:京津冀'] })));
     expect(some.pairs.map(({ a, b, items }) => [named(a), named(b), numbersOf(snapshot, items)])).toEqual([
       ['天津市公安局', '天津自贸试验区管委会', [35]],
       ['天津市市场监管委', '天津自贸试验区管委会', [33]],
     ]);
-    // 管委会 has 33 35 43 of them, 公安局 35.
+    // 管委会 has 33 35 43 of these items, 公安局 has 35.
     expect(some.pairs.map(({ jaccard }) => jaccard)).toEqual([1 / 3, 1 / 3]);
   });
 
-  test('of 天津海关 only 天津市商务局, by 4 and 7; of 天津市人社局 nobody', () => {
+  test('finds only 天津市商务局 for 天津海关, by items 4 and 7, and no agency for 天津市人社局', () => {
     const [only, ...others] = coOwnersOfAgency(snapshot, indexOf(snapshot, 'Agency:天津海关'));
     expect([named(only?.nodeIndex ?? -1), numbersOf(snapshot, only?.items ?? []), others]).toEqual([
       '天津市商务局',

@@ -10,7 +10,7 @@ const table = (rows: Dimension, columns: Dimension, most = 100): CrossTable =>
 const keys = (nodeIndexes: readonly number[]): string[] =>
   idsOf(snapshot, nodeIndexes).map((id) => id.slice(id.indexOf(':') + 1));
 
-/** The items of each node of a dimension, as a person read them. */
+/** The items of each node of a dimension, read by hand. */
 const READ: Readonly<Record<Dimension, Readonly<Record<string, readonly number[]>>>> = {
   AGENCY: handRead.agencyItems,
   ZONE: handRead.zoneItems,
@@ -23,15 +23,15 @@ const dimensions = Object.keys(READ) as Dimension[];
 const pairs = dimensions.flatMap((rows) => dimensions.map((columns) => [rows, columns] as const));
 
 describe('the gaps of the bulletin', () => {
-  test('three themes are piloted in no zone: their items 1, 2, 3 and 38 name none', () => {
-    // 通关监管 has two items, the others one each.
+  test('three themes have no zone: their items 1, 2, 3 and 38 name none', () => {
+    // 通关监管 has two items, the others have one each.
     expect(keys(table('THEME', 'ZONE').emptyRows)).toEqual(['通关监管', '海事监管', '网络市场监管']);
     expect(keys(table('ZONE', 'THEME').emptyColumns)).toEqual(['通关监管', '海事监管', '网络市场监管']);
     expect(table('THEME', 'ZONE').emptyColumns).toEqual([]);
   });
 
-  test('four agencies have items in no zone: 1 of 天津海事局, and 32 of three more', () => {
-    // By code unit: 城 57CE, 工 5DE5, 水 6C34; and 海 6D77 behind 市 5E02.
+  test('four agencies have items without a zone: item 1 of 天津海事局, and item 32 of three others', () => {
+    // By code unit: 城 57CE, 工 5DE5, 水 6C34; 海 6D77 comes after 市 5E02.
     expect(keys(table('AGENCY', 'ZONE').emptyRows)).toEqual([
       '天津市城管委',
       '天津市工信局',
@@ -40,12 +40,12 @@ describe('the gaps of the bulletin', () => {
     ]);
   });
 
-  test('no domain is without a zone, and no zone without a domain', () => {
+  test('every domain has a zone, and every zone has a domain', () => {
     const { emptyRows, emptyColumns } = table('DOMAIN', 'ZONE');
     expect([emptyRows, emptyColumns]).toEqual([[], []]);
   });
 
-  test('as many of the 6 × 9 cells of zones and domains have items as a person counts', () => {
+  test('the number of the 6 × 9 zone and domain cells with items equals the manual count', () => {
     const filled = Object.values(handRead.zoneItems).flatMap((ofZone) =>
       Object.values(upperThemeItems).filter((ofDomain) => ofDomain.some((n) => ofZone.includes(n))),
     );
@@ -56,7 +56,7 @@ describe('the gaps of the bulletin', () => {
 });
 
 describe('counts of the bulletin', () => {
-  test.each(pairs)('%s against %s are those of a person', (rows, columns) => {
+  test.each(pairs)('%s against %s equal the manual counts', (rows, columns) => {
     const found = table(rows, columns);
     expect(found.total).toBe(43);
     expect(keys(found.rows).sort()).toEqual(Object.keys(READ[rows]).sort());
@@ -70,12 +70,12 @@ describe('counts of the bulletin', () => {
     expect(found.rowTotals).toEqual(keys(found.rows).map((row) => READ[rows][row]?.length));
   });
 
-  test('zones, most items first', () => {
+  test('zones come most items first', () => {
     const { rows, rowTotals } = table('ZONE', 'BATCH');
     expect(keys(rows).map((name, index) => [name, rowTotals[index]])).toEqual([
       ['中心商务片区', 10],
       ['机场片区', 7],
-      ['东疆片区', 5], // 东 4E1C stands before 天 5929
+      ['东疆片区', 5], // 东 4E1C comes before 天 5929
       ['天津自贸试验区', 5],
       ['高新区联动创新区', 4],
       ['生态城联动创新区', 2],
@@ -83,7 +83,7 @@ describe('counts of the bulletin', () => {
   });
 
   test('the fullest cell of zones and domains: six items of 营商环境 in 机场片区', async () => {
-    // 机场片区: 27 28 29 30 31 40 are of 营商环境, and 5 of 医药健康. 中心商务片区: 12 13 14 19 20 are of 金融开放创新.
+    // 机场片区: 27 28 29 30 31 40 are of 营商环境, 5 is of 医药健康. 中心商务片区: 12 13 14 19 20 are of 金融开放创新.
     const [first, second] = table('ZONE', 'DOMAIN').filledCells();
     expect(first).toMatchObject({ row: { name: '机场片区' }, column: { name: '营商环境' }, count: 6 });
     const items = ((await first?.firstItems(4)) ?? []) as ReformItemNode[];
@@ -95,14 +95,14 @@ describe('counts of the bulletin', () => {
     });
   });
 
-  test('the diagonal of a dimension against itself has its own items', () => {
+  test('a dimension against itself has each node’s own items on the diagonal', () => {
     const found = table('AGENCY', 'AGENCY');
     expect(found.counts.map((row, index) => row[index])).toEqual(found.rowTotals);
     const cell = found.cell(indexOf(snapshot, 'Agency:天津海关'), indexOf(snapshot, 'Agency:天津市商务局'));
     expect(cell.count).toBe(2);
   });
 
-  test('a table cut short still knows the gaps of all', () => {
+  test('a truncated table still knows all gaps', () => {
     const cut = table('THEME', 'ZONE', 2);
     expect([cut.rows.length, cut.columns.length]).toEqual([2, 2]);
     expect([cut.omittedRows, cut.omittedColumns]).toEqual([28, 4]);

@@ -17,14 +17,14 @@ import {
 } from '../../../support/random-items.ts';
 import { idsOf, indexOf } from '../../../support/snapshots.ts';
 
-/** Every node of a dimension, and which of them an item has: read off the item. */
+/** Every node of a dimension, and the function that lists an item’s nodes. */
 const PLAIN: Readonly<
   Record<Dimension, { members: readonly string[]; has: (item: PlainItem, id: string) => boolean }>
 > = {
   AGENCY: { members: AGENCIES, has: ({ agencies }, id) => agencies.includes(id) },
   ZONE: { members: ZONES, has: ({ zones }, id) => zones.includes(id) },
   THEME: { members: THEMES, has: ({ themes }, id) => themes.includes(id) },
-  // A domain has the items of its themes, and those that name the domain itself.
+  // A domain has the items of its themes and the items that name the domain itself.
   DOMAIN: {
     members: DOMAINS,
     has: ({ themes }, id) => themes.some((theme) => theme === id || DOMAIN_OF[theme] === id),
@@ -36,7 +36,7 @@ const PLAIN: Readonly<
 interface Question {
   readonly rows: Dimension;
   readonly columns: Dimension;
-  /** Of which items: the places in the list. */
+  /** The items to count, by position in the list. */
   readonly items: readonly PlainItem[];
   readonly all: readonly PlainItem[];
   readonly most: number;
@@ -60,7 +60,7 @@ function ask({ all, items, rows, columns, most }: Question) {
 
 const of = (items: readonly PlainItem[], dimension: Dimension, id: string): PlainItem[] =>
   items.filter((item) => PLAIN[dimension].has(item, id));
-/** Most items first, then by id; of agencies those that are responsible for an item, whether it is asked about or not. */
+/** Most items first, then by id. Agencies are those responsible for any item, inside or outside the question. */
 const listed = ({ all, items }: Question, dimension: Dimension): string[] =>
   PLAIN[dimension].members
     .filter((id) => dimension !== 'AGENCY' || of(all, dimension, id).length > 0)
@@ -69,7 +69,7 @@ const inBoth = ({ items, rows, columns }: Question, row: string, column: string)
   of(of(items, rows, row), columns, column).map(({ id }) => id);
 
 describe('a table of random items', () => {
-  test('lists every node of its dimensions, most items first, and counts those that did not fit', () => {
+  test('lists every node of its dimensions, most items first, and counts the nodes that did not fit', () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const { snapshot, table } = ask(asked);
@@ -83,7 +83,7 @@ describe('a table of random items', () => {
     );
   });
 
-  test('counts the items of both, of each row, of each column and in all', () => {
+  test('counts the items of each cell, each row, each column and in total', () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const { snapshot, table } = ask(asked);
@@ -101,7 +101,7 @@ describe('a table of random items', () => {
     );
   });
 
-  test('names the rows and columns that share no item with any of the other, also such as did not fit', () => {
+  test('names the rows and columns without shared items, including those that did not fit', () => {
     fc.assert(
       fc.property(questions, (asked) => {
         const { snapshot, table } = ask(asked);
@@ -117,7 +117,7 @@ describe('a table of random items', () => {
     );
   });
 
-  test('shows its cells with their items: the filled ones, most first, and the empty ones', async () => {
+  test('lists its cells with their items: filled cells, most items first, and empty cells', async () => {
     await fc.assert(
       fc.asyncProperty(questions, async (asked) => {
         const { snapshot, table } = ask(asked);
@@ -137,7 +137,7 @@ describe('a table of random items', () => {
             }),
           );
         const filled = expected.filter(({ items }) => items.length > 0);
-        // Sorting keeps the order of rows and columns among cells of as many items.
+        // Sorting keeps the order of rows and columns among cells with equal counts.
         expect(await shown(table.filledCells())).toEqual(
           filled.sort((a, b) => b.items.length - a.items.length),
         );

@@ -16,14 +16,14 @@ function around(
   return neighbourhoodOf(traversal(snapshot, through), indexOf(snapshot, of), options);
 }
 
-/** The keys of the nodes at a distance, items by their numbers, in the order given. */
+/** The keys of the nodes at a distance, items by number, in the given order. */
 const at = ({ reached }: ReturnType<typeof around>, distance: number): string[] =>
   reached
     .filter((each) => each.distance === distance)
     .map(({ nodeIndex }) => snapshot.node(nodeIndex).id.replace(/^ReformItem:tj-7-|^\w+:(?!tj-7)/, ''));
 
 describe('around 天津海关', () => {
-  test('one step away are its items', () => {
+  test('its items are one step away', () => {
     const found = around('Agency:天津海关', 1);
     expect(at(found, 0)).toEqual(['天津海关']);
     expect(at(found, 1)).toEqual(['2', '3', '4', '7']);
@@ -32,9 +32,9 @@ describe('around 天津海关', () => {
     );
   });
 
-  test('two steps away is what its items have to do with, what most of them have to do with first', () => {
+  test('the nodes of its items are two steps away, those of most items first', () => {
     const found = around('Agency:天津海关', 2);
-    // All four items; then 4 and 7 twice over, 4 and 7 again, 2 and 3; then 4 alone, and what 4 and 7 state: 116列,
+    // All four items; then twice each: 4 and 7, 4 and 7 again, 2 and 3; then only 4, and the facts of 4 and 7: 116列,
     // 1.21万标准箱, 3.21亿美金, 8.77万吨, 全国首单 and 全国首创, 2021年 and 截至2023年底.
     expect(at(found, 2)).toEqual([
       'Batch:tj-7',
@@ -50,15 +50,15 @@ describe('around 天津海关', () => {
       'Milestone:tj-7-4:CONTENT:22-30',
       '中欧班列',
     ]);
-    // Of each item: its agencies, zones, themes, region, batch and facts: 2 and 3 have 4 each, 4 has 14, 7 has 7.
+    // Per item its agencies, zones, themes, region, batch and facts: 2 and 3 have 4 each, 4 has 14, 7 has 7.
     expect(found.relationships).toHaveLength(4 + 4 + 14 + 7);
     expect([found.omitted, found.omittedRelationships]).toEqual([0, 0]);
   });
 
-  test('three steps away is what lies beyond those, but not beyond region and batch', () => {
+  test('the nodes beyond those are three steps away, but none beyond the region and the batch', () => {
     const found = around('Agency:天津海关', 3);
-    // 商务局: 6 17 42; 东疆: 8 9 22 and the whole zone; 二手车出口: 34; and the domains of the three themes, of which
-    // 贸易便利化 is joined by two.
+    // 商务局: 6 17 42; 东疆: 8 9 22 and the whole zone; 二手车出口: 34; and the domains of the three themes. Two themes lead to
+    // 贸易便利化.
     expect(at(found, 3)).toEqual([
       '贸易便利化',
       '天津自贸试验区',
@@ -74,38 +74,39 @@ describe('around 天津海关', () => {
     expect(found.reached).toHaveLength(1 + 4 + 15 + 10);
   });
 
-  test('along one kind only', () => {
+  test('along one relationship type only', () => {
     const found = around('Agency:天津海关', 3, ['RESPONSIBLE_FOR']);
     expect(at(found, 2)).toEqual(['天津市商务局']);
     expect(at(found, 3)).toEqual(['17', '42', '6']);
     expect(new Set(found.relationships.map(({ kind }) => kind))).toEqual(new Set(['RESPONSIBLE_FOR']));
-    // Four of 海关 (2 3 4 7), five of 商务局 (4 6 7 17 42)
+    // 海关 has four (2 3 4 7), 商务局 five (4 6 7 17 42)
     expect(found.relationships).toHaveLength(9);
   });
 
-  test('beyond the region where that kind is asked for', () => {
+  test('passes the region if that relationship type is requested', () => {
     const found = around('Agency:天津海关', 3, ['RESPONSIBLE_FOR', 'PROMOTED_TO']);
-    // All 37 items of 天津市: four at distance 1, the others at 3.
+    // All 37 items of 天津市: four at distance 1, the others at distance 3.
     const items = [...at(found, 1), ...at(found, 3)];
     expect(items).toHaveLength(37);
     expect(items).not.toContain('1');
   });
 
-  test('with limits that leave much out', () => {
+  test('with limits that leave out many nodes', () => {
     const found = around('Agency:天津海关', 2, null, 5, 3);
     expect(found.reached).toHaveLength(5);
     expect([found.omitted, found.omittedRelationships]).toEqual([15, 1]);
   });
 });
 
-test('around a region are its items, and around the batch all 43', () => {
+test('around a region are its items, and around the batch are all 43 items', () => {
   expect(at(around('Region:京津冀', 1), 1)).toEqual(['1', '25', '33', '35', '43', '5']);
   expect(at(around('Batch:tj-7', 1), 1)).toHaveLength(43);
 });
 
-test('a super-node costs its limit and no more', () => {
+test('a super-node costs no more than its limit', () => {
   const found = around('Batch:tj-7', 3, null, 10);
   expect(found.reached).toHaveLength(10);
-  // All 288 nodes of the graph lie within three steps of the batch: items, what they have, and zones and domains above.
+  // All 288 nodes of the graph lie within three steps of the batch: items, their nodes, and the zones and domains
+  // above.
   expect(found.omitted).toBe(288 - 10);
 });

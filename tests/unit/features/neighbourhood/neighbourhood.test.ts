@@ -21,7 +21,7 @@ interface Question {
 
 const isHub = (id: string): boolean => id.startsWith('Region:') || id.startsWith('Batch:');
 
-/** Breadth first, by asking of every node and link again at every distance. */
+/** Breadth-first search that checks every node and link at every distance. */
 function plainNeighbourhood({ ids, links }: PlainGraph, { of, depth, through }: Question) {
   const allowed = links.filter(({ type }) => through === null || through.includes(type));
   const distances = new Map([[of, 0]]);
@@ -77,8 +77,8 @@ const graphs = plainGraphs({ mostNodes: 14, mostLinks: 20 });
 const hubby = plainGraphs({ labels: ['ReformItem', 'Region', 'Batch'], mostNodes: 12, mostLinks: 20 });
 const questions = fc.oneof(asked(graphs), asked(hubby), asked(longGraphs));
 
-describe('what is around a node of a random graph', () => {
-  test('the questions tried reach one, two and three steps far, and limits cut some of it off', () => {
+describe('the neighbourhood of a node in a random graph', () => {
+  test('the test questions reach one, two and three steps, and limits cut off some nodes', () => {
     const found = fc
       .sample(questions, { numRuns: 800, seed: 5 })
       .map(([graph, each]) => ({ ...each, ...plainNeighbourhood(graph, each) }));
@@ -89,7 +89,7 @@ describe('what is around a node of a random graph', () => {
     expect(found.filter(({ order, limit }) => order.length > limit).length).toBeGreaterThan(30);
   });
 
-  test('is every node within so many steps, nearest first, and among those the most joined, then by id', () => {
+  test('contains every node within the distance: nearest first, then most connected, then by id', () => {
     fc.assert(
       fc.property(questions, ([graph, each]) => {
         const { reached, omitted } = ask(graph, { ...each, ...WHOLE });
@@ -100,7 +100,7 @@ describe('what is around a node of a random graph', () => {
     );
   });
 
-  test('is cut at the limit, and what was left out is counted', () => {
+  test('stops at the limit and counts the nodes left out', () => {
     fc.assert(
       fc.property(questions, ([graph, each]) => {
         const { order } = plainNeighbourhood(graph, each);
@@ -131,7 +131,7 @@ describe('what is around a node of a random graph', () => {
     );
   });
 
-  test('is the same in whichever order nodes and links come', () => {
+  test('is the same for any order of nodes and links', () => {
     fc.assert(
       fc.property(questions, ([graph, each]) => {
         const turned = { ids: [...graph.ids].reverse(), links: [...graph.links].reverse() };
@@ -141,7 +141,7 @@ describe('what is around a node of a random graph', () => {
   });
 });
 
-test('a hub is reached and not passed, unless it is asked about or kinds are given', () => {
+test('reaches a hub but does not pass it, unless it is the start or relationship types are given', () => {
   const ids = ['ReformItem:a', 'Region:m', 'ReformItem:b', 'Theme:t'];
   const links = [
     { type: 'PROMOTED_TO' as const, from: 'ReformItem:a', to: 'Region:m' },

@@ -35,7 +35,7 @@ describe('a node of the bulletin', () => {
     ['tj-7-17', 'ReformItem:tj-7-17'],
     ['绿色融资租赁高质量发展实施方案', 'PolicyDocument:绿色融资租赁高质量发展实施方案'],
     ['中化保理', 'Organization:中化保理'],
-    // as compared: case, width, traditional characters, radicals, blanks
+    // equal after folding: case, width, traditional characters, radicals, blanks
     ['ＴＪ－７－１７', 'ReformItem:tj-7-17'],
     ['ａｂｓ', 'Theme:资产证券化'],
     ['天津 海關\u200b', 'Agency:天津海关'],
@@ -46,22 +46,22 @@ describe('a node of the bulletin', () => {
     ['中心商务片区', 'PilotZone:中心商务片区'],
     // and the other way round
     ['天津自贸试验区中心商务片区', 'Agency:天津自贸试验区中心商务片区'],
-  ])('is meant by 「%s」: %s', (given, id) => {
+  ])('is found by 「%s」: %s', (given, id) => {
     expect(find(given)).toBe(id);
   });
 
-  test('is meant by its id and by its name, code or title, whichever it is', () => {
+  test('is found by its id and by its name, code or title', () => {
     for (const node of bulletin.nodes) {
       const at = node.id.indexOf(':');
       const [label, key] = [node.id.slice(0, at) as Label, node.id.slice(at + 1)];
       expect(find(globalId(label, key))).toBe(node.id);
-      // What an item states has no name; its key is no way to write it.
+      // A stated fact has no name, and its key is not accepted.
       if (factLabels.includes(label)) expect(refusal(() => find(key, label)).argument).toBe('from');
       else expect(find(key, label)).toBe(node.id);
     }
   });
 
-  test('is meant by an alias where the kind is said, although another kind has it for a name', () => {
+  test('is found by an alias if the kind is given, even if another kind has it as a name', () => {
     expect(find('中心商务片区', 'Agency')).toBe('Agency:天津自贸试验区中心商务片区');
     expect(find('天津自贸试验区中心商务片区', 'PilotZone')).toBe('PilotZone:中心商务片区');
     expect(bulletin.node(findAgency(bulletin, '市公安局', 'row')).id).toBe('Agency:天津市公安局');
@@ -77,20 +77,20 @@ describe('a node of the bulletin', () => {
     'TJ-7-44',
     '__proto__',
     'QWdlbmN5',
-  ])('is not meant by 「%s」, which is refused by the name of its argument', (given) => {
+  ])('is not found by 「%s」; the error names the argument', (given) => {
     const { argument, message } = refusal(() => find(given));
     expect(argument).toBe('from');
     expect(message).toContain('take an id');
   });
 
-  test('of another kind than asked for is refused, by id and by name', () => {
+  test('of a kind that does not match is refused, by id and by name', () => {
     const byId = refusal(() => findAgency(bulletin, globalId('Theme', 'RCEP'), 'agencies[1]'));
     expect([byId.argument, byId.message]).toEqual(['agencies[1]', expect.stringContaining('单位')]);
     expect(refusal(() => findAgency(bulletin, 'RCEP', 'row')).message).toContain('单位');
     expect(refusal(() => find(globalId('Agency', '无此单位'))).message).toContain('Agency:无此单位');
   });
 
-  test('is never meant by chance: any other text is refused', () => {
+  test('is never found by accident: any other text is refused', () => {
     const names = new Set(
       [...bulletin.nodes]
         .flatMap((node) => [
@@ -128,20 +128,20 @@ describe('a name that several nodes have', () => {
     relationships: [],
   });
 
-  test('is refused, and the kinds are named', () => {
+  test('is refused, and the error names the kinds', () => {
     const { argument, message } = refusal(() => findNode(snapshot, '东疆', 'of'));
     expect(argument).toBe('of');
     expect(message).toContain('names 2 nodes (单位, 试点片区); give an id');
     expect(refusal(() => findNode(snapshot, '港', 'of')).message).toContain('names 2 nodes');
   });
 
-  test('is taken where the kind or the id says which is meant', () => {
+  test('is accepted if the kind or the id selects one node', () => {
     expect(snapshot.node(findNode(snapshot, '东疆', 'of', 'PilotZone')).id).toBe('PilotZone:东疆');
     expect(snapshot.node(findNode(snapshot, globalId('Agency', '东疆'), 'of')).id).toBe('Agency:东疆');
     expect(snapshot.node(findNode(snapshot, '港', 'of', 'Theme')).id).toBe('Theme:物流');
   });
 
-  test('is told apart where names differ only in what folding makes equal, and refused where it is neither', () => {
+  test('is matched exactly if only folding makes the names equal, and refused if no exact match exists', () => {
     const alike = snapshotOf({
       nodes: [node('Theme:乾货'), node('Theme:干货', ['散货'])],
       relationships: [],
@@ -158,7 +158,7 @@ describe('a name that several nodes have', () => {
     expect(() => assertOneName(alike, 'Theme', '干货', 'name')).not.toThrow();
   });
 
-  test('is the node that it is the name of, before one that it is an alias of', () => {
+  test('means the node with that name, before a node with that alias', () => {
     expect(snapshot.node(findNode(snapshot, '口岸', 'of')).id).toBe('Region:口岸');
   });
 });

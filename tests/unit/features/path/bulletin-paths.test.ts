@@ -18,7 +18,7 @@ interface Asked {
   readonly oneBatch?: boolean;
 }
 
-/** All shortest ways between two nodes, as sentences. */
+/** All shortest paths between two nodes, as sentences. */
 function sentences(
   from: string,
   to: string,
@@ -36,7 +36,7 @@ function sentences(
 }
 
 describe('how two nodes of the bulletin are connected', () => {
-  test('天津海关 and 天津市商务局 by items 4 and 7', () => {
+  test('connects 天津海关 and 天津市商务局 by items 4 and 7', () => {
     expect(sentences('Agency:天津海关', 'Agency:天津市商务局')).toEqual([
       '天津海关 —负责→ 4 ←负责— 天津市商务局',
       '天津海关 —负责→ 7 ←负责— 天津市商务局',
@@ -45,7 +45,7 @@ describe('how two nodes of the bulletin are connected', () => {
     expect(sentences('Agency:天津海关', 'Agency:天津市商务局', { maxLength: 1 })).toEqual([]);
   });
 
-  test('an authority and its zone in one step, and a zone with the whole that it is part of', () => {
+  test('connects an authority to its zone in one step, and a zone to the whole zone', () => {
     expect(sentences('Agency:天津自贸试验区管委会', 'PilotZone:天津自贸试验区')).toEqual([
       '天津自贸试验区管委会 —管理→ 天津自贸试验区',
     ]);
@@ -54,8 +54,8 @@ describe('how two nodes of the bulletin are connected', () => {
     ]);
   });
 
-  test('an agency and a region, which is the end of ways although none goes by it', () => {
-    // The items of 天津海关: 2, 3, 4 and 7, all of them promoted in 天津市.
+  test('connects an agency and a region: a path may end at a region, though none passes through one', () => {
+    // The items of 天津海关 are 2, 3, 4 and 7. All are promoted in 天津市.
     expect(sentences('Agency:天津海关', 'Region:天津市')).toEqual(
       [2, 3, 4, 7].map((number) => `天津海关 —负责→ ${number} —推广至→ 天津市`),
     );
@@ -64,7 +64,7 @@ describe('how two nodes of the bulletin are connected', () => {
     );
   });
 
-  test('two regions by whatever an item of the one shares with an item of the other, but for the batch', () => {
+  test('connects two regions by the nodes that their items share, except the batch', () => {
     const some = handRead.items.filter(({ region }) => region === '京津冀');
     const others = handRead.items.filter(({ region }) => region === '天津市');
     const linked = ({ agencies, zones, themes }: (typeof some)[number]): string[] => [
@@ -81,8 +81,8 @@ describe('how two nodes of the bulletin are connected', () => {
     expect(ways).toContain('京津冀 ←推广至— 33 —试点于→ 天津自贸试验区 ←试点于— 17 —推广至→ 天津市');
   });
 
-  test('融资租赁 and 天津证监局 by five ways, those by items of the theme first', () => {
-    // 8 and 9 are of 融资租赁; 19 and 20 are 天津证监局's, of 企业上市, and 20 of 跨境投融资 as 9 is.
+  test('connects 融资租赁 and 天津证监局 by five paths, those by items of the theme first', () => {
+    // 8 and 9 are of 融资租赁; 19 and 20 are of 天津证监局 and 企业上市; 9 and 20 are of 跨境投融资.
     expect(sentences('Theme:融资租赁', 'Agency:天津证监局')).toEqual([
       '融资租赁 ←主题为— 8 ←负责— 天津市委金融办 —负责→ 19 ←负责— 天津证监局',
       '融资租赁 ←主题为— 9 —主题为→ 跨境投融资 ←主题为— 20 ←负责— 天津证监局',
@@ -97,7 +97,7 @@ describe('how two nodes of the bulletin are connected', () => {
     ]);
   });
 
-  test('天津海事局 and 天津海关 by one way of six steps: item 1 is linked to little else', () => {
+  test('connects 天津海事局 and 天津海关 by one path of six steps, because item 1 has few links', () => {
     const way =
       '天津海事局 —负责→ 1 —主题为→ 海事监管 —从属于主题→ 航运物流 ←从属于主题— 中欧班列 ←主题为— 4 ←负责— 天津海关';
     expect(sentences('Agency:天津海事局', 'Agency:天津海关')).toEqual([way]);
@@ -105,7 +105,7 @@ describe('how two nodes of the bulletin are connected', () => {
     expect(sentences('Agency:天津海事局', 'Agency:天津海关', { maxLength: 5 })).toEqual([]);
   });
 
-  test('by way of the batch where that is asked for', () => {
+  test('goes through the batch if that relationship type is requested', () => {
     const through = ['PUBLISHED_IN', 'RESPONSIBLE_FOR'] as const;
     const batch = '天津自贸试验区第七批复制推广改革试点经验';
     expect(sentences('Agency:天津海事局', 'Agency:天津海关', { through })).toEqual(
@@ -115,21 +115,21 @@ describe('how two nodes of the bulletin are connected', () => {
     );
   });
 
-  test('not at all along relationships that neither has', () => {
+  test('finds no path along relationship types that neither node has', () => {
     expect(sentences('Agency:天津海关', 'Agency:天津市商务局', { through: ['PART_OF'] })).toEqual([]);
     expect(sentences('Agency:天津海关', 'Agency:天津市商务局', { through: [] })).toEqual([]);
   });
 });
 
 describe('a sentence', () => {
-  test('calls items by their codes where there are several batches', () => {
+  test('names items by their codes if there are several batches', () => {
     expect(sentences('Agency:天津海关', 'Agency:天津市商务局', { oneBatch: false })).toEqual([
       '天津海关 —负责→ tj-7-4 ←负责— 天津市商务局',
       '天津海关 —负责→ tj-7-7 ←负责— 天津市商务局',
     ]);
   });
 
-  test('begins and ends with whatever was asked about', () => {
+  test('begins and ends with the two requested nodes', () => {
     const agency = '国家外汇管理局天津市分局';
     expect(sentences('ReformItem:tj-7-9', `Agency:${agency}`)).toEqual([`9 ←负责— ${agency}`]);
     expect(sentences(`Agency:${agency}`, 'ReformItem:tj-7-9')).toEqual([`${agency} —负责→ 9`]);
@@ -139,8 +139,8 @@ describe('a sentence', () => {
   });
 });
 
-test('two batches of the same items meet at their agencies', () => {
-  // Item 2, of 天津海关 and 通关监管, as item 1.
+test('two batches with the same items connect through their agencies', () => {
+  // Item 2 is of 天津海关 and 通关监管, like item 1.
   const rows = bulletinRows()
     .filter(({ number }) => number === 2)
     .map((row) => ({ ...row, number: 1 }));

@@ -19,7 +19,7 @@ export interface Question {
 
 const isHub = (id: string): boolean => id.startsWith('Region:') || id.startsWith('Batch:');
 
-/** Both directions of every relationship that may be gone along. */
+/** Both directions of every allowed relationship. */
 const stepsFrom = ({ links }: PlainGraph, id: string, through: Question['through']): PlainStep[] =>
   links
     .filter(({ type }) => through === null || through.includes(type))
@@ -37,7 +37,7 @@ const inOrder = (a: readonly PlainStep[], b: readonly PlainStep[]): number => {
   return rank(x) - rank(y) || byText(x.to, y.to);
 };
 
-/** Goes on from every way that visits no node twice, all of one length at a time, until some arrive. */
+/** Extends every path without repeated nodes, one length at a time, until some paths reach the end. */
 export function plainShortestPaths(
   graph: PlainGraph,
   { from, to, maxLength, through }: Question,
@@ -57,7 +57,7 @@ export function plainShortestPaths(
   return [];
 }
 
-/** The same as the program finds them. */
+/** The paths that the program finds, in the same form. */
 export function programPaths(graph: PlainGraph, { from, to, maxLength, through }: Question): PlainStep[][] {
   const snapshot = plainSnapshot(graph);
   const [start, end] = [indexOf(snapshot, from), indexOf(snapshot, to)];

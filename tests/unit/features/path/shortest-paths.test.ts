@@ -6,7 +6,7 @@ import { longGraphs, type PlainGraph, plainGraphs, plainSnapshot } from '../../.
 import { indexOf } from '../../../support/snapshots.ts';
 import { type PlainStep, plainShortestPaths, programPaths, type Question } from './plain-paths.ts';
 
-/** Two different nodes of the graph, and how one may go from one to the other. */
+/** Two different nodes of the graph, and the allowed relationship types. */
 const question = ({ ids }: PlainGraph): fc.Arbitrary<Question> =>
   fc
     .record({
@@ -23,8 +23,8 @@ const agree = ([graph, each]: [PlainGraph, Question]): void => {
   expect(programPaths(graph, each)).toEqual(plainShortestPaths(graph, each));
 };
 
-describe('all shortest paths, and no others, in their order', () => {
-  test('the questions tried are of no path, of one and of several, also of four steps and more', () => {
+describe('finds all shortest paths, and no others, in order', () => {
+  test('the test questions have no path, one path and several paths, some of four steps and more', () => {
     const found = fc
       .sample(asked(longGraphs), { numRuns: 600, seed: 11 })
       .map(([graph, each]) => plainShortestPaths(graph, each));
@@ -33,7 +33,7 @@ describe('all shortest paths, and no others, in their order', () => {
     expect(found.filter(([path]) => (path?.length ?? 0) >= 4).length).toBeGreaterThan(10);
   });
 
-  test('in graphs with long ways', () => {
+  test('in graphs with long paths', () => {
     fc.assert(fc.property(asked(longGraphs), agree), { numRuns: 600 });
   });
 
@@ -46,7 +46,7 @@ describe('all shortest paths, and no others, in their order', () => {
     fc.assert(fc.property(asked(hubs), agree), { numRuns: 600 });
   });
 
-  test('in graphs where many links join the same two nodes', () => {
+  test('in graphs with many links between the same two nodes', () => {
     const dense = plainGraphs({
       labels: ['Agency', 'Theme'],
       types: ['PART_OF', 'ADMINISTERS'],
@@ -79,7 +79,7 @@ describe('all shortest paths, and no others, in their order', () => {
   });
 });
 
-test('the way back has the same paths, each turned round', () => {
+test('the opposite direction gives the same paths, reversed', () => {
   const turned = (path: readonly PlainStep[], from: string): string => {
     const nodes = [from, ...path.map(({ to }) => to)];
     const steps = path.map(({ type, outward }, index) => [nodes[index + 1], type, !outward, nodes[index]]);
@@ -100,8 +100,8 @@ test('the way back has the same paths, each turned round', () => {
   );
 });
 
-test('the first paths of very many come at once', () => {
-  // Seven layers of twelve between the ends: 12 ** 7, some 36 million ways of eight steps.
+test('returns the first of very many paths quickly', () => {
+  // Seven layers of twelve nodes between the ends: 12 ** 7, about 36 million paths of eight steps.
   const layer = (depth: number): string[] =>
     Array.from({ length: 12 }, (_, index) => `Theme:${depth} ${index}`);
   const layers = [['Theme:from'], ...[1, 2, 3, 4, 5, 6, 7].map(layer), ['Theme:to']];
@@ -120,7 +120,7 @@ test('the first paths of very many come at once', () => {
   expect(second.at(-2)).toMatchObject({ other: indexOf(snapshot, 'Theme:7 1') });
 });
 
-test('the labels that ways do not pass are those of regions and batches, and no others', () => {
+test('paths do not pass through regions and batches, but through all other labels', () => {
   for (const label of labels) {
     const ids = ['Agency:a', `${label}:middle`, 'Agency:b'];
     const links = [
@@ -130,7 +130,7 @@ test('the labels that ways do not pass are those of regions and batches, and no 
     const each = { from: 'Agency:a', to: 'Agency:b', maxLength: 8 };
     const expected = label === 'Region' || label === 'Batch' ? 0 : 1;
     expect(programPaths({ ids, links }, { ...each, through: null })).toHaveLength(expected);
-    // Kinds that are asked for say all there is to say.
+    // An explicit list of types overrides this rule.
     expect(programPaths({ ids, links }, { ...each, through: ['PART_OF'] })).toHaveLength(1);
     expect(programPaths({ ids, links }, { ...each, through: [] })).toHaveLength(0);
   }

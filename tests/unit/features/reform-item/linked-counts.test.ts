@@ -12,12 +12,12 @@ const COUNTS = [
   ['zones of an agency', 'Agency', 'PilotZone', agencyItems, zoneItems],
   ['agencies of a zone', 'PilotZone', 'Agency', zoneItems, agencyItems],
   ['themes of a zone', 'PilotZone', 'Theme', zoneItems, themeItems],
-  // Items of those below a theme of the upper level are its own.
+  // An upper-level theme counts the items of its lower-level themes as its own.
   ['agencies of a theme', 'Theme', 'Agency', { ...themeItems, ...upperThemeItems }, agencyItems],
   ['zones of a theme', 'Theme', 'PilotZone', { ...themeItems, ...upperThemeItems }, zoneItems],
 ] as const;
 
-test.each(COUNTS)('how many items the %s have', (_name, label, other, owners, others) => {
+test.each(COUNTS)('counts the items of the %s', (_name, label, other, owners, others) => {
   for (const [name, own] of Object.entries(owners)) {
     const nodeIndex = indexOf(snapshot, `${label}:${name}`);
     const found = countLinked(snapshot, itemsOf(snapshot, label, nodeIndex), other);
@@ -30,7 +30,7 @@ test.each(COUNTS)('how many items the %s have', (_name, label, other, owners, ot
   }
 });
 
-test('most items first, and of equal counts by pinyin: the agencies of 东疆', () => {
+test('sorts by most items first, and equal counts by pinyin: the agencies of 东疆', () => {
   const nodeIndex = indexOf(snapshot, 'PilotZone:东疆片区');
   const counts = countLinked(snapshot, itemsOf(snapshot, 'PilotZone', nodeIndex), 'Agency');
   expect(counts.map(({ node, count }) => [node.name, count])).toEqual([

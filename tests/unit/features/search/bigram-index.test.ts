@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { BigramIndex } from '../../../../src/features/search/bigram-index.ts';
 
-/** Each document as its texts. Few characters, so that documents have much in common; and no NUL, as no text has. */
+/**
+ * Each document is a list of texts. Few characters, so that documents share many pairs; no NUL, because no text has it.
+ */
 const unit = fc.constantFrom('保', '理', '租', 'a', '1', ' ', '😀');
 const text = fc.string({ unit, maxLength: 12 });
 const documents = fc.array(fc.array(text, { maxLength: 3 }), { maxLength: 30 });
 
-/** Numbers with gaps of every length, as places of nodes have. */
+/** Numbers with gaps of every length, like node indexes. */
 const GAPS = [1, 2, 127, 128, 129, 16_383, 16_385, 70_000];
 const numbersOf = (count: number): number[] => {
   let number = 0;
@@ -37,7 +39,7 @@ const pairsIn = (texts: readonly string[]): Set<string> =>
   );
 
 describe('documents that may hold a text', () => {
-  test('of one or two units are exactly those that do, ascending', () => {
+  test('for one or two units, finds exactly the documents that hold the text, ascending', () => {
     const short = fc.string({ unit, minLength: 1, maxLength: 2 }).map((each) => each.slice(0, 2));
     fc.assert(
       fc.property(documents, short, (list, sought) => {
@@ -51,7 +53,7 @@ describe('documents that may hold a text', () => {
     );
   });
 
-  test('of more units are all that do, and none that lacks any pair of it where few are left', () => {
+  test('for more units, finds every document that holds the text, and no more than have its rarest pair', () => {
     fc.assert(
       fc.property(documents, fc.string({ unit, minLength: 3, maxLength: 6 }), (list, sought) => {
         const { index, numbers } = indexOf(list);
@@ -66,7 +68,7 @@ describe('documents that may hold a text', () => {
     );
   });
 
-  test('are found at every place of a text: at its beginning, in its middle and at its end', () => {
+  test('finds a text at its beginning, in the middle and at the end', () => {
     const index = new BigramIndex();
     for (const [number, each] of ['天津海关', '海关', '海事关'].entries()) index.add(number, each);
     expect(index.candidates('海关')).toEqual([0, 1]);
@@ -77,12 +79,12 @@ describe('documents that may hold a text', () => {
     expect(index.candidates('无')).toEqual([]);
   });
 
-  test('never join the end of one text to the beginning of the next', () => {
+  test('never joins the end of one text to the beginning of the next', () => {
     const { index } = indexOf([['天津', '海关']]);
     expect(index.candidates('津海')).toEqual([]);
   });
 
-  test('in thousands of documents, near and far from each other', () => {
+  test('works on thousands of documents, near and far from each other', () => {
     const index = new BigramIndex();
     const numbers = numbersOf(5000);
     for (const [at, number] of numbers.entries()) index.add(number, at % 3 === 0 ? '商业保理' : '融资租赁');
@@ -92,7 +94,7 @@ describe('documents that may hold a text', () => {
   });
 });
 
-describe('documents that may hold one of each class of units in a row', () => {
+describe('documents that may hold one unit of each class in sequence', () => {
   const classes = fc.array(
     fc.subarray(['保', '理', '租', 'a', '1'], { minLength: 1 }).map((list) => list.join('')),
     {
@@ -101,7 +103,7 @@ describe('documents that may hold one of each class of units in a row', () => {
     },
   );
 
-  test('are all that do, ascending, and exactly those for two classes', () => {
+  test('finds every such document, ascending, and exactly those for two classes', () => {
     fc.assert(
       fc.property(documents, classes, (list, asked) => {
         const { index, numbers } = indexOf(list);
@@ -117,8 +119,8 @@ describe('documents that may hold one of each class of units in a row', () => {
   });
 });
 
-describe('pairs that documents share with the texts of one', () => {
-  test('are counted for each document of the range, each pair once', () => {
+describe('pairs that documents share with given texts', () => {
+  test('counts each pair once for each document of the range', () => {
     fc.assert(
       fc.property(
         documents,
@@ -146,7 +148,7 @@ describe('pairs that documents share with the texts of one', () => {
     );
   });
 
-  test('of the same texts are all', () => {
+  test('counts all pairs for the same texts', () => {
     const { index } = indexOf([['商业保理', '保理行业'], ['融资租赁']]);
     const counts = new Uint16Array(1);
     // 商业 业保 保理 理行 行业
@@ -156,7 +158,7 @@ describe('pairs that documents share with the texts of one', () => {
   });
 });
 
-test('the units of an index are those of its texts', () => {
+test('the units of an index are the units of its texts', () => {
   const { index } = indexOf([['ab', '保'], ['b理']]);
   expect([...index.units()].map((each) => String.fromCharCode(each)).sort()).toEqual(['a', 'b', '保', '理']);
 });

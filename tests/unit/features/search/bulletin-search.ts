@@ -10,18 +10,18 @@ const index = SearchIndex.build(snapshot);
 export const search = async (query: string): Promise<SearchResult> =>
   runInTimeSlices(SearchResult.find(await index, query, 'query'));
 
-/** The texts of a node that a person would look into, in their printed form. */
+/** The texts of a node that a person would search, as printed. */
 export function textsOf(node: AnyNode): string[] {
   if ('agenciesText' in node) return [node.title, node.content, node.code, node.agenciesText, node.scopeText];
   if ('publisher' in node) return [node.title, node.code, node.publisher];
   if ('name' in node) return [node.name, ...('aliases' in node ? node.aliases : [])];
-  // What an item states is read in the item's own text.
+  // The facts of an item are searched in the item’s own text.
   return 'title' in node ? [node.title] : [];
 }
 
 /**
- * As they are compared: small letters, narrow signs, no blanks beside Chinese characters, and 著 as 着, which are one in
- * simplified characters; nothing else of the bulletin is in two forms.
+ * The text after folding: lower case, half-width characters, no blanks beside Chinese characters, and 著 as 着, which are
+ * the same in simplified Chinese. No other character of the bulletin has two forms.
  */
 export const plainly = (text: string): string =>
   text
@@ -30,16 +30,16 @@ export const plainly = (text: string): string =>
     .replace(/[（），：；？！＋]/g, (sign) => '(),:;?!+'.charAt('（），：；？！＋'.indexOf(sign)))
     .replace(/ (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) /g, '');
 
-/** What comes of going through all nodes: those of which some text has the words. */
+/** The result of a scan of all nodes: those with the words in some text. */
 export const scan = (words: string): string[] =>
   [...snapshot.nodes]
     .filter((node) => textsOf(node).some((text) => plainly(text).includes(plainly(words))))
     .map(({ id }) => id);
 
-/** Ids without the kind, items by their numbers. */
+/** Ids without the kind, items as numbers. */
 export const short = (id: string): string => id.replace(/^ReformItem:tj-7-/, '').replace(/^[A-Z]\w+:/, '');
 
-/** What a search finds, best first and equal ones by id. */
+/** The results of a search, best first, equal scores by id. */
 export async function ranked(query: string): Promise<string[]> {
   const { hits } = await search(query);
   return [...hits]

@@ -6,12 +6,12 @@ import { snapshotOfItems } from '../../../support/random-items.ts';
 import { indexOf } from '../../../support/snapshots.ts';
 import { highlighted, plainly, scan, search, snapshot, textsOf } from './bulletin-search.ts';
 
-/** Every place where the words stand in a text, none overlapping another. */
+/** All non-overlapping positions of the words in a text. */
 function placesIn(text: string, words: string): [start: number, end: number][] {
   const nodeIndexes: [number, number][] = [];
   const sought = plainly(words);
   for (let at = 0; at < text.length; at += 1) {
-    // A blank beside a Chinese character doesn't count: 2023年 is 2023 年 too.
+    // A blank beside a Chinese character does not count: 2023年 matches 2023 年 too.
     const length = Array.from({ length: 2 * words.length }, (_, index) => index + 1).find(
       (each) => plainly(text.slice(at, at + each)) === sought,
     );
@@ -32,7 +32,7 @@ const piece = fc
   .filter((each) => each === each.trim() && each !== '' && !/["＂]/.test(each));
 
 describe('highlights', () => {
-  test('are all places of the words in all texts of a node that was found, cut from the text as printed', async () => {
+  test('mark all positions of the words in all texts of a found node, in the printed text', async () => {
     await fc.assert(
       fc.asyncProperty(piece, async (words) => {
         const result = await search(`"${words}"`);
@@ -52,7 +52,7 @@ describe('highlights', () => {
     );
   });
 
-  test('of several words lie in reading order, each place once', async () => {
+  test('of several words come in reading order, each position once', async () => {
     await fc.assert(
       fc.asyncProperty(piece, piece, async (one, other) => {
         const result = await search(`"${one}" "${other}" "${one}"`);
@@ -69,12 +69,12 @@ describe('highlights', () => {
     );
   });
 
-  test('of words that begin at different places and end at others begin with the first', async () => {
+  test('of overlapping words begin with the first one', async () => {
     const id = 'Theme:融资租赁';
     expect(await highlighted('"资" "融资租赁" "租赁"', id)).toEqual([['name', ['融资租赁', '资', '租赁']]]);
   });
 
-  test('of a word that is repeated never overlap', async () => {
+  test('of a repeated word never overlap', async () => {
     const nothing = { agencies: [], zones: [], themes: [], region: [], batch: [], documents: [] };
     const random = snapshotOfItems([
       { ...nothing, id: 'ReformItem:tj-7-1', title: '保保保保保', content: '保' },
@@ -93,7 +93,7 @@ describe('highlights', () => {
     ]);
   });
 
-  test('of a node that was not found are those of the words that it has', async () => {
+  test('of a node that was not found mark the words that it has', async () => {
     const result = await search('二手车 海关');
     const found = result.hits.map(({ nodeIndex }) => snapshot.node(nodeIndex).id);
     expect(found).not.toContain('ReformItem:tj-7-34');
@@ -104,7 +104,7 @@ describe('highlights', () => {
   });
 });
 
-describe('the words of the bulletin that are highlighted', () => {
+describe('the highlighted words of the bulletin', () => {
   test.each<[string, string, [string, string[]][]]>([
     [
       '二手车出口',
@@ -168,16 +168,16 @@ describe('the words of the bulletin that are highlighted', () => {
     expect(await highlighted(query, id)).toEqual(expected);
   });
 
-  test('天津海关二手车 as the words that it is made of', async () => {
+  test('splits 天津海关二手车 into its words', async () => {
     const fields = await highlighted('天津海关二手车', 'ReformItem:tj-7-7');
     const words = [...new Set(fields.flatMap(([, each]) => each))];
-    // Whether 二手车 is one word or two is for the dictionary of the machine to say.
+    // The dictionary of the machine decides if 二手车 is one word or two.
     expect(words).toEqual(expect.arrayContaining(['天津', '海关', expect.stringMatching(/^二手车?$/)]));
     for (const word of words) expect('天津海关二手车').toContain(word);
     expect(fields.map(([field]) => field)).toEqual(['title', 'content', 'agenciesText', 'scopeText']);
   });
 
-  test('in a field of every kind of node', async () => {
+  test('mark words in a field of every kind of node', async () => {
     expect(await highlighted('第七批', 'Batch:tj-7')).toEqual([['title', ['第七批']]]);
     expect(await highlighted('试点经验', 'Batch:tj-7')).toEqual([['title', ['试点经验']]]);
     expect(scan('京津冀区域')).toEqual(['Region:京津冀']);

@@ -3,7 +3,7 @@ import { InvalidInput } from '../../../../src/domain/errors.ts';
 import { parseQuery } from '../../../../src/features/search/parse-query.ts';
 import { foldText } from '../../../../src/text/fold-text.ts';
 
-/** Words as they are, phrases between 「」, exclusions with a minus before. */
+/** Plain words, phrases between 「」, and exclusions with a leading minus. */
 function parsed(query: string): string {
   const shown = ({ text, exact }: { text: string; exact: boolean }): string => (exact ? `「${text}」` : text);
   const { wanted, unwanted } = parseQuery(query, 'query');
@@ -15,16 +15,16 @@ describe('words', () => {
     ['天津海关', '天津海关'],
     ['  二手车 \t 出口\n', '二手车 出口'],
     ['二手车　出口', '二手车 出口'], // an ideographic space
-    ['ＲＣＥＰ ｒｃｅｐ', 'rcep rcep'], // may be syllables, and so stays twice
+    ['ＲＣＥＰ ｒｃｅｐ', 'rcep rcep'], // may be syllables, so both are kept
     ['融資 ⾦融\u200b', '融资 金融'],
-    ['海关 ， 。 😀', '海关'], // signs alone are no words
+    ['海关 ， 。 😀', '海关'], // signs alone are not words
     ['50% ① ㎡', '50% ① m2'],
     ['二手车-出口', '二手车-出口'],
     ['C++ (a:b) [x]~ * ? && ||', 'c++ (a:b) [x]~'],
     ['😀 𠮷', '𠮷'],
     ['“保税+”发运', '「保税+」 发运'],
     ['中欧班列“保税+”发运', '中欧班列“保税+”发运'],
-  ])('「%s」 is looked up as %s', (query, expected) => {
+  ])('「%s」 is parsed as %s', (query, expected) => {
     expect(parsed(query)).toBe(expected);
   });
 });
@@ -42,7 +42,7 @@ describe('phrases', () => {
     ['"“保税+”发运"', '「“保税+”发运」'],
     ['「"保税+"发运」', '「"保税+"发运」'],
     ['"海关" 出口', '「海关」 出口'],
-  ])('%s is looked up as %s', (query, expected) => {
+  ])('%s is parsed as %s', (query, expected) => {
     expect(parsed(query)).toBe(expected);
   });
 
@@ -55,7 +55,7 @@ describe('phrases', () => {
     ['"" 融资', '融资'],
     ['“” 融资', '融资'],
     ['"　" 融资', '融资'],
-  ])('that never end or have nothing in them do no harm: %s is looked up as %s', (query, expected) => {
+  ])('unclosed or empty ones are accepted: %s is parsed as %s', (query, expected) => {
     expect(parsed(query)).toBe(expected);
   });
 });
@@ -73,7 +73,7 @@ describe('exclusions', () => {
     ['融资 -', '融资'],
     ['融资 -""', '融资'],
     ['融资 --租赁', '融资 --租赁'],
-  ])('%s is looked up as %s', (query, expected) => {
+  ])('%s parses to %s', (query, expected) => {
     expect(parsed(query)).toBe(expected);
   });
 });
@@ -85,18 +85,18 @@ const refused = (query: string, message: string) => {
 };
 
 test.each(['，。！', '%', '😀', '\u0000', '""', '“ ”', '「」', '"', '＂', '--', '-""', '\ud842'])(
-  'signs alone are nothing to look for: 「%s」',
+  'signs alone search for nothing: 「%s」',
   (query) => {
     expect(parsed(query)).toBe('');
   },
 );
 
-describe('what is refused', () => {
-  test.each(['', ' ', '\t\n\u3000', '\u200b \ufeff'])('a text of blanks: 「%s」', (query) => {
+describe('refused queries', () => {
+  test.each(['', ' ', '\t\n\u3000', '\u200b \ufeff'])('a query of blanks: 「%s」', (query) => {
     refused(query, 'has no word to look for');
   });
 
-  test('more than 64 words, those excluded among them; equal ones count once', () => {
+  test('more than 64 words, including exclusions; equal words count once', () => {
     const words = (count: number, sign = ''): string =>
       Array.from({ length: count }, (_, index) => `${sign}词${index}`).join(' ');
     expect(parseQuery(words(64), 'query').wanted).toHaveLength(64);
@@ -106,7 +106,7 @@ describe('what is refused', () => {
   });
 });
 
-/** Texts of what has a meaning here, and any others. */
+/** Texts with special meaning in a query, and arbitrary texts. */
 const queries = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -115,7 +115,7 @@ const queries = fc.oneof(
   }),
 );
 
-test('any text is taken or is refused by the name of its argument, and never fails otherwise', () => {
+test('any text is accepted or refused by the name of its argument, and never fails otherwise', () => {
   fc.assert(
     fc.property(queries, (query) => {
       try {
@@ -133,7 +133,7 @@ test('any text is taken or is refused by the name of its argument, and never fai
   );
 });
 
-test('words of letters and Han, with spaces between, are taken as they are', () => {
+test('words of letters and Han with spaces between are accepted unchanged', () => {
   const word = fc.string({ unit: fc.constantFrom('海', '关', '车', 'b', '7'), minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 9 }), (words) => {
@@ -152,7 +152,7 @@ test.each([
   ['of corner marks that open', '「 '.repeat(5120)],
   ['of marks of all kinds', '"“「＂- '.repeat(1700)],
   ['of minuses', '- '.repeat(5120)],
-])('10 kB %s take no time worth mentioning', (_name, query) => {
+])('10 kB %s parse quickly', (_name, query) => {
   const times = [1, 2, 3].map(() => {
     const start = performance.now();
     try {
@@ -162,6 +162,6 @@ test.each([
     }
     return performance.now() - start;
   });
-  // A text that is read again and again takes seconds.
+  // A parser that reads the text repeatedly takes seconds.
   expect(Math.min(...times)).toBeLessThan(400);
 });

@@ -5,7 +5,7 @@ import { found, ranked, snapshot } from './bulletin-search.ts';
 
 const SEED = { seed: 15 };
 
-/** Names as they are spoken, one syllable for each character. */
+/** Names as pinyin, one syllable for each character. */
 const spoken = [...snapshot.nodes].flatMap((node) =>
   'name' in node && /^\p{Script=Han}{2,16}$/u.test(node.name) ? [syllablesOf(node.name)] : [],
 );
@@ -27,8 +27,8 @@ const divided = (parts: readonly string[]): fc.Arbitrary<{ together: string; apa
         .join(''),
     }));
 
-describe('pinyin with blanks finds what it finds without, in the same order', () => {
-  test('of every name', () => {
+describe('pinyin with blanks finds the same nodes in the same order as without', () => {
+  test('for every name', () => {
     expect(spoken.length).toBeGreaterThan(80);
     return fc.assert(
       fc.asyncProperty(fc.constantFrom(...spoken).chain(divided), async ({ together, apart }) => {
@@ -40,7 +40,7 @@ describe('pinyin with blanks finds what it finds without, in the same order', ()
     );
   });
 
-  test('of the initials of every name', () =>
+  test('for the initials of every name', () =>
     fc.assert(
       fc.asyncProperty(
         fc
@@ -64,33 +64,33 @@ describe('pinyin with blanks finds what it finds without, in the same order', ()
     ['d j p q', 'djpq'],
     ['dōng jiāng', 'dongjiang'],
     ["dong'jiang", 'dongjiang'],
-    ['hai guam', 'haiguam'], // a slip
+    ['hai guam', 'haiguam'], // a typing error
   ])('%s as %s', async (apart, together) => {
     expect(await ranked(apart)).toEqual(await ranked(together));
     expect((await ranked(apart)).length).toBeGreaterThan(0);
   });
 
-  test('天津海关 is the first that hai guan finds', async () => {
+  test('hai guan finds 天津海关 first', async () => {
     expect((await ranked('hai guan'))[0]).toBe('Agency:天津海关');
   });
 });
 
-describe('words of letters that are no one word', () => {
-  test('are looked for each by itself', async () => {
-    // RCEP is in item 40 alone, and 企业 is there too; no text has rcepqiye.
+describe('words of letters that are not one word', () => {
+  test('are searched one by one', async () => {
+    // Only item 40 has RCEP, and it has 企业 too; no text has rcepqiye.
     expect(await found('rcep qiye')).toEqual(
       (await found('rcep')).filter(Set.prototype.has, new Set(await found('qiye'))),
     );
     expect(await found('rcep qiye')).toContain('ReformItem:tj-7-40');
   });
 
-  test('are divided so that some node has all: dong jiang and rong zi', async () => {
-    // Item 8 is of 东疆片区 and about 融资租赁.
+  test('are divided so that some node has all parts: dong jiang and rong zi', async () => {
+    // Item 8 is of 东疆片区 and 融资租赁.
     expect(await found('dong jiang rong zi')).toContain('ReformItem:tj-7-8');
     expect(await found('东疆 rong zi')).toContain('ReformItem:tj-7-8');
   });
 
-  test('in quotation marks stay apart', async () => {
+  test('stay apart in quotation marks', async () => {
     expect(await found('"hai" "guan"')).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ describe('the readings of a character', () => {
     expect(readingsOf(character)).toEqual([]);
   });
 
-  test('are small letters without tones, and each comes once', () => {
+  test('are lower-case letters without tones, each once', () => {
     for (const character of '天津自贸试验区绿色融资租赁重庆银行女旅的了着') {
       const readings = readingsOf(character);
       expect(readings.length).toBeGreaterThan(0);
@@ -30,14 +30,14 @@ describe('the syllables of a name', () => {
   test.each([
     ['东疆片区', 'dong jiang pian qu'],
     ['天津海关', 'tian jin hai guan'],
-    ['银行', 'yin hang'], // and not xing
+    ['银行', 'yin hang'], // not xing
     ['绿色', 'lv se'],
     ['RCEP', 'r c e p'],
   ])('%s is %s', (name, spoken) => {
     expect(syllablesOf(name).join(' ')).toBe(spoken);
   });
 
-  test('are as many as characters in every name of Han and letters', () => {
+  test('each character of a name of Han and letters gives one syllable', () => {
     const name = fc.string({
       unit: fc.constantFrom('天', '津', '重', '行', 'A', '1', '（', '+'),
       minLength: 1,
@@ -50,7 +50,7 @@ describe('the syllables of a name', () => {
   });
 });
 
-/** Characters of one reading each, by hand. */
+/** Characters with one reading each, listed by hand. */
 const READ: Readonly<Record<string, string>> = {
   安: 'an',
   干: 'gan',
@@ -70,7 +70,7 @@ const tableOf = (characters: Iterable<string>): SyllableTable => {
   return table;
 };
 
-/** Letters cut into syllables in every way; the last may be begun only, if there is one before it. */
+/** All splits of letters into syllables. The last syllable may be partial if another one precedes it. */
 function plainWays(syllables: ReadonlySet<string>, letters: string, before = 0): string[][] {
   if (letters === '') return [[]];
   const ways: string[][] = [];
@@ -88,7 +88,7 @@ function plainWays(syllables: ReadonlySet<string>, letters: string, before = 0):
 describe('a table of syllables', () => {
   const table = tableOf(Object.keys(READ));
   const syllables = new Set(Object.keys(READ).flatMap(readingsOf));
-  /** The characters that a syllable, or the beginning of one, may be. */
+  /** The characters that a syllable, or its beginning, may stand for. */
   const charactersOf = (part: string): string[] =>
     Object.keys(READ)
       .filter((character) =>
@@ -100,7 +100,7 @@ describe('a table of syllables', () => {
   const sorted = (ways: readonly (readonly string[])[]): string[] =>
     ways.map((way) => way.map((characters) => [...characters].sort().join('')).join(' ')).sort();
 
-  test('reads the characters of this test as the test says', () => {
+  test('gives the characters that this test expects', () => {
     for (const [character, reading] of Object.entries(READ)) expect(readingsOf(character)).toContain(reading);
   });
 
@@ -119,7 +119,7 @@ describe('a table of syllables', () => {
     expect(sorted(table.classes(letters, 100))).toEqual([...ways].sort());
   });
 
-  test('reads letters in all the ways that there are', () => {
+  test('finds all splits of the letters', () => {
     const letters = fc
       .array(fc.constantFrom('an', 'gan', 'gang', 'ang', 'xi', 'xian', 'dong', 'ji', 'a', 'g', 'v'), {
         minLength: 1,
@@ -137,15 +137,15 @@ describe('a table of syllables', () => {
     );
   });
 
-  test('gives no more ways than are wanted, and those with the longest syllables first', () => {
+  test('returns at most the requested number of splits, longest syllables first', () => {
     const all = table.classes('xianxian', 100);
-    // Each of the two is 先 or 献, or 西 and 安.
+    // Each xian is 先 or 献, or 西 and 安.
     expect(all.map((way) => way.length)).toEqual([2, 3, 3, 4]);
     for (const most of [1, 2, 3, 4, 5]) expect(table.classes('xianxian', most)).toEqual(all.slice(0, most));
   });
 
-  test('says at once of letters with very many beginnings that they are no syllables', () => {
-    // anan can be cut as an an, an a n, a nan and a na n, and 38 letters of the same in hundreds of thousands of ways.
+  test('quickly refuses letters with very many partial splits', () => {
+    // anan can be cut as an an, an a n, a nan and a na n. 38 such letters give hundreds of thousands of splits.
     const many = tableOf('啊安嗯那难昂干刚');
     expect(many.classes('anan', 100).length).toBeGreaterThanOrEqual(4);
     for (const part of ['an', 'angan']) {
@@ -159,7 +159,7 @@ describe('a table of syllables', () => {
     }
   });
 
-  test('knows nothing before it is filled, and nothing of what is no Chinese character', () => {
+  test('knows nothing before it is filled, and ignores characters that are not Chinese', () => {
     expect(new SyllableTable().classes('xian', 12)).toEqual([]);
     expect(tableOf('abcABC123“”').classes('a', 12)).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { plainly, textsOf } from './bulletin-search.ts';
 const snapshot = bulletinSnapshot();
 
 describe('the index of the bulletin', () => {
-  test('looks into all texts of every node, folded', async () => {
+  test('covers all texts of every node, folded', async () => {
     const index = await SearchIndex.build(snapshot);
     for (const [nodeIndex, node] of [...snapshot.nodes].entries()) {
       const fields = index.fieldsOf(nodeIndex);
@@ -17,14 +17,14 @@ describe('the index of the bulletin', () => {
     }
   });
 
-  test('is made once for a snapshot, and anew for another', async () => {
+  test('is built once per snapshot, and again for another snapshot', async () => {
     const index = await searchIndexOf(snapshot);
     expect((await searchIndexOf(snapshot)) === index).toBe(true);
     const other = bulletinSnapshot();
     expect((await searchIndexOf(other)).snapshot === other).toBe(true);
   });
 
-  test('lets the rest of the process have its turns while it is built', async () => {
+  test('yields to the event loop while it is built', async () => {
     let turns = 0;
     let building = true;
     const count = (): void => {
@@ -37,20 +37,20 @@ describe('the index of the bulletin', () => {
     expect(turns).toBeGreaterThan(1);
   });
 
-  test('knows the words of letters, and the names as they are spoken', async () => {
+  test('knows the words of letters, and the pinyin of names', async () => {
     const index = await SearchIndex.build(snapshot);
     for (const word of ['rcep', 'gpt', 'esg', 'abcp', 'otc']) expect(index.latinWords).toContain(word);
     const zone = index.spokenNames.filter(
       ({ nodeIndex }) => nodeIndex === indexOf(snapshot, 'PilotZone:东疆片区'),
     );
     expect(zone.map(({ folded, initials }) => [folded, initials])).toContainEqual(['东疆片区', 'djpq']);
-    // Names of letters alone are found by their letters, and items by their titles.
+    // Names of letters only are found by their letters, and items by their titles.
     expect(index.spokenNames.map(({ nodeIndex }) => snapshot.labelOf(nodeIndex))).not.toContain('ReformItem');
     const rcep = index.spokenNames.filter(({ nodeIndex }) => nodeIndex === indexOf(snapshot, 'Theme:RCEP'));
     expect(rcep.map(({ folded }) => folded)).toEqual(['区域全面经济伙伴关系协定']);
   });
 
-  test('finds candidates among names and texts alike, each once', async () => {
+  test('finds candidates in names and texts, each once', async () => {
     const index = await SearchIndex.build(snapshot);
     for (const words of ['海关', '融资租赁', '津', 'rcep', '没有']) {
       const nodeIndexes = index.candidates(words);
@@ -65,13 +65,13 @@ describe('the index of the bulletin', () => {
   });
 });
 
-test('the texts of every kind of node have names of their own, and its name or title comes first', () => {
+test('the texts of every kind of node have distinct field names, and the name or title comes first', () => {
   for (const label of labels) {
     const [nodeIndex] = snapshot.ofLabel(label);
     const fields = searchableFields(snapshot.node(nodeIndex as number));
     const names = fields.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    // What an item states is found in the item's own text.
+    // A stated fact is found in the item’s own text.
     if (factLabels.includes(label)) expect(names).toEqual([]);
     else expect(['name', 'title']).toContain(names[0]);
     for (const { weight } of fields) expect(weight).toBeGreaterThan(0);

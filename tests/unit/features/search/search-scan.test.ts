@@ -12,32 +12,32 @@ const pieces = (length: number): string[] => [
   ),
 ];
 const hasSpace = (piece: string): boolean => /\s/.test(piece);
-/** Letters may be pinyin or initials as well, so that more is found than what has them. */
+/** Letters may also be pinyin or initials, so a search finds more than the nodes that contain them. */
 const hasLetters = (piece: string): boolean => /[a-z]/.test(piece);
 
 const isSigns = (piece: string): boolean => !/[\p{L}\p{N}]/u.test(piece);
 
-describe('against going through all nodes', () => {
+describe('compared with a scan of all nodes', () => {
   const words = (length: number): string[] =>
     pieces(length).filter((piece) => !hasSpace(piece) && !hasLetters(piece));
   const one = words(1).filter((piece) => !isSigns(piece));
   const two = words(2).filter((piece) => !isSigns(piece));
 
-  test('the titles have more than 200 characters and 400 pairs of them', () => {
+  test('the titles have more than 200 characters and 400 pairs of characters', () => {
     expect(titles).toHaveLength(43);
     expect(one.length).toBeGreaterThan(200);
     expect(two.length).toBeGreaterThan(400);
   });
 
-  test('every character of every title is found in all nodes that have it, and in no other', async () => {
+  test('finds every character of every title in exactly the nodes that have it', async () => {
     for (const piece of one) expect([piece, await found(piece)]).toEqual([piece, scan(piece)]);
   });
 
-  test('every two characters of every title are found in all nodes that have them, and in no other', async () => {
+  test('finds every two characters of every title in exactly the nodes that have them', async () => {
     for (const piece of two) expect([piece, await found(piece)]).toEqual([piece, scan(piece)]);
   });
 
-  test('signs alone are found nowhere, and in quotation marks in all nodes that have them', async () => {
+  test('finds signs alone nowhere, and in quotation marks in all nodes that have them', async () => {
     const signs = [...words(1), ...words(2)].filter(isSigns);
     expect(signs.length).toBeGreaterThan(5);
     for (const piece of signs) {
@@ -46,13 +46,13 @@ describe('against going through all nodes', () => {
     }
   });
 
-  test('letters are found in all nodes that have them at least', async () => {
+  test('finds letters at least in all nodes that have them', async () => {
     const letters = [...pieces(1), ...pieces(2)].filter((piece) => hasLetters(piece) && !hasSpace(piece));
     expect(letters.length).toBeGreaterThan(8);
     for (const piece of letters) expect(await found(piece)).toEqual(expect.arrayContaining(scan(piece)));
   });
 
-  test('letters in quotation marks are found in exactly those', async () => {
+  test('finds letters in quotation marks in exactly the nodes that have them', async () => {
     for (const piece of [...pieces(1), ...pieces(2), ...pieces(3)].filter(hasLetters)) {
       if (piece.trim() !== piece) continue;
       expect([piece, await found(`"${piece}"`)]).toEqual([piece, scan(piece)]);
@@ -60,7 +60,7 @@ describe('against going through all nodes', () => {
   });
 });
 
-/** Any few characters that stand somewhere in the bulletin. */
+/** Any few characters that occur together in the bulletin. */
 const texts = snapshot
   .ofLabel('ReformItem')
   .map((nodeIndex) => snapshot.nodeOf('ReformItem', nodeIndex).content);
@@ -69,11 +69,11 @@ const piece = fc
   .map(([text, at, length]) => text.slice(at % text.length, (at % text.length) + length))
   .filter((each) => each === each.trim() && each !== '' && !/["＂]/.test(each));
 
-/** In quotation marks that are not in the words. */
+/** In quotation marks; the words contain none. */
 const quoted = (words: string): string => `"${words}"`;
 
 describe('phrases', () => {
-  test('of any length are found where they stand, and nowhere else', async () => {
+  test('of any length are found exactly where they occur', async () => {
     await fc.assert(
       fc.asyncProperty(piece, async (words) => {
         expect(await found(quoted(words))).toEqual(scan(words));
@@ -82,7 +82,7 @@ describe('phrases', () => {
     );
   });
 
-  test('of several all are to be found, and none of those excluded', async () => {
+  test('several phrases must all occur, and no excluded one may', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(piece, { minLength: 1, maxLength: 3 }),
@@ -101,7 +101,7 @@ describe('phrases', () => {
     );
   });
 
-  test('are the same in whichever order the words come', async () => {
+  test('give the same result for any order of the words', async () => {
     await fc.assert(
       fc.asyncProperty(piece, piece, async (one, other) => {
         expect(await found(`${quoted(one)} ${quoted(other)}`)).toEqual(
@@ -112,7 +112,7 @@ describe('phrases', () => {
   });
 });
 
-test('every node that is found has a score above 0, whatever is looked for', async () => {
+test('every found node has a score above 0, for any query', async () => {
   await fc.assert(
     fc.asyncProperty(piece, async (words) => {
       const { hits } = await search(`${quoted(words)}`);

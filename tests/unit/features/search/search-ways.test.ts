@@ -11,14 +11,14 @@ const LEASING_DOCUMENTS = [
 ];
 
 describe('the ways to find a word', () => {
-  test('by the initials of a name: djpq is 东疆片区', async () => {
+  test('by the initials of a name: djpq finds 东疆片区', async () => {
     expect(await ranked('djpq')).toEqual(['PilotZone:东疆片区']);
     expect(await ranked('DJPQ')).toEqual(['PilotZone:东疆片区']);
     expect(await ranked('tjhg')).toEqual(['Agency:天津海关']);
     expect(await highlighted('djpq', 'PilotZone:东疆片区')).toContainEqual(['name', ['东疆片区']]);
   });
 
-  test('by its pinyin: rongzi is 融资, which is all that is read so in the bulletin', async () => {
+  test('by its pinyin: rongzi finds 融资, the only word of the bulletin with this reading', async () => {
     expect(await found('rongzi')).toEqual(scan('融资'));
     expect(scan('融资').length).toBeGreaterThan(10);
     expect((await ranked('rongzi'))[0]).toBe('Theme:融资租赁');
@@ -26,44 +26,44 @@ describe('the ways to find a word', () => {
     expect(await found('zhishichanquan')).toEqual(scan('知识产权'));
   });
 
-  test('by pinyin of which the last syllable is not finished', async () => {
-    // 金融; nothing else in the bulletin is read jin ro…
+  test('by pinyin with a partial last syllable', async () => {
+    // 金融; no other text of the bulletin reads jin ro…
     expect(await found('jinro')).toEqual(scan('金融'));
     expect(await highlighted('jinro', 'Agency:天津市委金融办')).toContainEqual(['name', ['金融']]);
   });
 
-  test('by a single syllable in names, but not in texts, where it would be everywhere', async () => {
+  test('by a single syllable in names, but not in texts, where it would match everywhere', async () => {
     const names = await found('hai');
     expect(names).toEqual(expect.arrayContaining(['Agency:天津海关', 'Agency:天津海事局', 'Theme:海事监管']));
     // 滨海高新区 and 滨海新区中心商务片区 are aliases.
     expect(names).toEqual(expect.arrayContaining(['PilotZone:高新区联动创新区', 'PilotZone:中心商务片区']));
     for (const id of names) expect(id).not.toMatch(/^ReformItem/);
-    // 批 is in the titles of the batch and of a document too, which are running text.
+    // 批 is also in the titles of the batch and of a document, but these are running text.
     expect(await found('pi')).toEqual(['Agency:天津自贸试验区行政审批局', 'Theme:行政审批改革']);
   });
 
-  test('by traditional characters: 融資租賃 is 融资租赁', async () => {
+  test('by traditional characters: 融资租賃 finds 融资租赁', async () => {
     expect((await shortly('融資租賃')).sort()).toEqual(['8', '9', ...LEASING_DOCUMENTS, '融资租赁']);
     expect(await found('融資租賃')).toEqual(await found('融资租赁'));
     expect(await highlighted('融資租賃', 'Theme:融资租赁')).toEqual([['name', ['融资租赁']]]);
     expect(await found('"知識產權"')).toEqual(scan('知识产权'));
   });
 
-  test('by a short form: 市商务局 is 天津市商务局 before all that only mentions it', async () => {
+  test('by a short form: 市商务局 finds 天津市商务局 before nodes that only mention it', async () => {
     expect((await ranked('市商务局'))[0]).toBe('Agency:天津市商务局');
     expect(await found('市商务局')).toEqual(scan('市商务局'));
     // The items of the agency print its name.
     expect((await shortly('市商务局')).slice(1).sort()).toEqual(['17', '4', '42', '6', '7']);
   });
 
-  test('by an alias: 自贸区 is the whole zone first', async () => {
+  test('by an alias: 自贸区 finds the whole zone first', async () => {
     expect((await ranked('自贸区'))[0]).toBe('PilotZone:天津自贸试验区');
     expect(await found('自贸区')).toEqual(scan('自贸区'));
     expect((await ranked('ABS'))[0]).toBe('Theme:资产证券化');
     expect(await highlighted('abs', 'Theme:资产证券化')).toEqual([['aliases[0]', ['ABS']]]);
   });
 
-  test('by another spelling of letters: RCPE is RCEP, of the theme and item 40', async () => {
+  test('by misspelled letters: RCPE finds RCEP, the theme and item 40', async () => {
     expect((await shortly('RCPE')).sort()).toEqual(['40', 'RCEP', '天津港保税区 RCEP 企业服务中心']);
     expect((await shortly('rcep')).sort()).toEqual(['40', 'RCEP', '天津港保税区 RCEP 企业服务中心']);
     expect((await shortly('ＲＣＥＰ')).sort()).toEqual(['40', 'RCEP', '天津港保税区 RCEP 企业服务中心']);
@@ -71,7 +71,7 @@ describe('the ways to find a word', () => {
     expect(await shortly('rxyp')).toEqual([]);
   });
 
-  test('as words without spaces between: 天津海关二手车 is in items 4 and 7', async () => {
+  test('as words without spaces: 天津海关二手车 finds items 4 and 7', async () => {
     // 天津海关 is responsible for 2 3 4 7, and 二手车 is in 4 7 34.
     expect((await shortly('天津海关二手车')).sort()).toEqual(['4', '7']);
     expect(await found('天津海关二手车')).toEqual(await found('天津海关 二手车'));
@@ -79,14 +79,14 @@ describe('the ways to find a word', () => {
 });
 
 describe('a phrase in quotation marks', () => {
-  test('is found as it stands', async () => {
+  test('is found exactly as written', async () => {
     expect((await shortly('"绿色租赁"')).sort()).toEqual(['8']);
     expect((await shortly('“中欧班列 二手车”')).sort()).toEqual([]);
     expect((await shortly('「GPT 大语言模型」')).sort()).toEqual(['26']);
   });
 
   test.each(['"djpq"', '"rongzi"', '"RCPE"', '"天津海关二手车"', '＂djpq＂'])(
-    'is in no other spelling: %s finds nothing',
+    'is not found by other spellings: %s finds nothing',
     async (query) => {
       expect(await shortly(query)).toEqual([]);
     },
@@ -94,7 +94,7 @@ describe('a phrase in quotation marks', () => {
 });
 
 describe('several words', () => {
-  test('are all to be found, wherever in the node', async () => {
+  test('must all occur, anywhere in the node', async () => {
     expect((await shortly('二手车 海关')).sort()).toEqual(['4', '7']);
     expect((await shortly('海关 二手车 班列')).sort()).toEqual(['4']);
     expect(await shortly('海关 没有这样的词')).toEqual([]);
@@ -110,8 +110,8 @@ describe('several words', () => {
   });
 });
 
-describe('what comes first', () => {
-  test('a name that is the word itself, then names that begin with it, then names that have it', async () => {
+describe('the order of results', () => {
+  test('a name equal to the word, then names that begin with it, then names that contain it', async () => {
     expect((await ranked('天津海关'))[0]).toBe('Agency:天津海关');
     expect((await ranked('天津市'))[0]).toBe('Region:天津市');
     expect((await ranked('东疆'))[0]).toBe('PilotZone:东疆片区');
@@ -132,7 +132,7 @@ describe('what comes first', () => {
       Math.max(...(await search(query)).hits.map(({ score }) => score));
     expect(await best('东疆片区')).toBeGreaterThan(await best('dongjiangpianqu'));
     expect(await best('dongjiangpianqu')).toBeGreaterThan(await best('djpq'));
-    // GPT is in one title, 创新 in many, both at a beginning.
+    // GPT is in one title, 创新 in many, both at the beginning of one.
     const scoreOf = async (query: string, number: number): Promise<number | undefined> =>
       (await search(query)).hits.find(
         ({ nodeIndex }) => snapshot.node(nodeIndex).id === `ReformItem:tj-7-${number}`,
@@ -164,7 +164,7 @@ describe('any text', () => {
   ];
 
   test.each([...Object.entries(LONG), ...SHORT.map((query) => [JSON.stringify(query), query] as const)])(
-    'is looked up without harm: %s',
+    'is searched without failure: %s',
     async (_name, query) => {
       const { hits } = await search(query);
       for (const { nodeIndex, score } of hits) {
@@ -182,7 +182,7 @@ describe('any text', () => {
   );
 
   test.each(['', ' \u3000', '-租赁', '-"a b" -c'])(
-    'without a word to find is refused: 「%s」',
+    'without a search word is refused: 「%s」',
     async (query) => {
       await expect(search(query)).rejects.toThrow(InvalidInput);
     },

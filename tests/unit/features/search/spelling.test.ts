@@ -8,10 +8,10 @@ describe('a misspelling', () => {
     ['rcxp', 'rcep'],
     ['rceep', 'rcep'],
     ['rrcceepp', 'rcep', false],
-    ['rxyp', 'rcep', false], // two letters wrong of four
+    ['rxyp', 'rcep', false], // two wrong letters of four
     ['dongjian', 'dongjiang'],
-    ['dongjan', 'dongjiang', false], // two missing, and seven letters may have one wrong
-    ['dongjnag', 'dongjiang'], // n for i, and n missing: eight letters may have two wrong
+    ['dongjan', 'dongjiang', false], // two missing letters; seven letters may have one error
+    ['dongjnag', 'dongjiang'], // n for i, and a missing n; eight letters may have two errors
     ['haiguna', 'haiguan'],
     ['ahiguan', 'haiguan'],
     ['haigaun', 'haiguan'],
@@ -25,7 +25,7 @@ describe('a misspelling', () => {
 
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 5, maxLength: 12 });
 
-  test('has one letter wrong, missing or too many, or two neighbours swapped', () => {
+  test('has one letter wrong, missing or extra, or two neighbours swapped', () => {
     fc.assert(
       fc.property(word, fc.nat(), fc.constantFrom('x', 'y'), (meant, where, letter) => {
         const at = where % meant.length;
@@ -39,7 +39,7 @@ describe('a misspelling', () => {
     );
   });
 
-  test('has no more than two letters wrong, however long it is', () => {
+  test('has at most two wrong letters, even in a long word', () => {
     fc.assert(
       fc.property(word, fc.integer({ min: 3, max: 5 }), (meant, wrong) => {
         expect(isMisspelling('x'.repeat(wrong) + meant.slice(wrong), meant)).toBe(false);

@@ -6,7 +6,7 @@ import { foldText } from '../../../../src/text/fold-text.ts';
 import { type PlainItem, snapshotOfItems } from '../../../support/random-items.ts';
 import { idsOf, matchingItems } from '../../../support/snapshots.ts';
 
-/** Of everything that folding changes, beside what it doesn't: blanks, digits, letters, radicals, outside the BMP. */
+/** Characters that folding changes, and some it does not: blanks, digits, letters, radicals, outside the BMP. */
 const UNITS = [
   '保',
   '理',
@@ -40,7 +40,7 @@ const items: fc.Arbitrary<PlainItem[]> = fc
     })),
   );
 
-test('items that hold a text are the same by the index, without it, and by reading', async () => {
+test('the index, the scan and direct reading find the same items for a text', async () => {
   let [some, none] = [0, 0];
   await fc.assert(
     fc.asyncProperty(items, text(3, 1), fc.boolean(), async (list, given, without) => {

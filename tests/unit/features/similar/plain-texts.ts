@@ -1,4 +1,4 @@
-/** Every two neighbouring characters of texts, in small letters. */
+/** All pairs of neighbouring characters of the texts, in lower case. */
 export const pairsOf = (...texts: readonly string[]): Set<string> =>
   new Set(
     texts
@@ -8,7 +8,7 @@ export const pairsOf = (...texts: readonly string[]): Set<string> =>
       ),
   );
 
-/** What both have over what either has; 0 where neither has anything. */
+/** The size of the intersection over the size of the union; 0 if both are empty. */
 export function shareOf<T>(one: Iterable<T>, other: Iterable<T>): number {
   const [a, b] = [new Set(one), new Set(other)];
   const either = new Set([...a, ...b]).size;

@@ -17,7 +17,7 @@ type Similar = ReturnType<typeof similarAgencies>[number];
 const valuesOf = ({ parts }: Similar) =>
   Object.fromEntries(parts.map(({ aspect, value }) => [aspect, value]));
 
-/** The smaller of both counts over the larger, each summed over all that is counted. */
+/** The sum of the smaller counts over the sum of the larger counts. */
 function overlap(ids: readonly string[], one: (id: string) => number, other: (id: string) => number): number {
   const smaller = ids.reduce((sum, id) => sum + Math.min(one(id), other(id)), 0);
   const larger = ids.reduce((sum, id) => sum + Math.max(one(id), other(id)), 0);
@@ -44,8 +44,8 @@ const ask = (items: readonly PlainItem[], agency: string, first = 100): Similar[
   return similarAgencies(snapshot, indexOf(snapshot, agency), first);
 };
 
-describe('agencies like a random one', () => {
-  test('are all others that have anything in common with it, best first, then by id', () => {
+describe('agencies similar to a random one', () => {
+  test('are all others that share anything with it, best first, then by id', () => {
     fc.assert(
       fc.property(plainItems, fc.constantFrom(...AGENCIES), (items, agency) => {
         const found = ask(items, agency);
@@ -66,7 +66,7 @@ describe('agencies like a random one', () => {
     );
   });
 
-  test('are as like it as it is like them, and come with the themes and zones that both have', () => {
+  test('have the same score in both directions, and come with the shared themes and zones', () => {
     fc.assert(
       fc.property(plainItems, fc.constantFrom(...AGENCIES), (items, agency) => {
         const of = (id: string, kind: 'themes' | 'zones'): Set<string> =>
@@ -86,7 +86,7 @@ describe('agencies like a random one', () => {
     );
   });
 
-  test('are no more than are wanted', () => {
+  test('are at most the requested number', () => {
     fc.assert(
       fc.property(plainItems, fc.integer({ min: 1, max: 3 }), (items, first) => {
         expect(ask(items, 'Agency:甲', first)).toEqual(ask(items, 'Agency:甲').slice(0, first));
@@ -95,7 +95,7 @@ describe('agencies like a random one', () => {
   });
 });
 
-describe('agencies of the bulletin', () => {
+describe('similar agencies of the bulletin', () => {
   const snapshot = bulletinSnapshot();
   const like = (name: string): Similar[] =>
     similarAgencies(snapshot, indexOf(snapshot, `Agency:${name}`), 50);
@@ -103,9 +103,9 @@ describe('agencies of the bulletin', () => {
   test('天津海关 and 天津市商务局', () => {
     const [first] = like('天津海关');
     expect(first?.agency.name).toBe('天津市商务局');
-    // Themes of 海关 (2 3 4 7): 通关监管 2, 中欧班列 1, 二手车出口 2. Of 商务局 (4 6 7 17 42): 中欧班列 1, 二手车出口 2,
-    // 跨境电商 1, 绿色金融 1, 碳交易 1, 大宗商品交易 1, 行政审批改革 1. Smaller counts 3, larger ones 10.
-    // Zones of 海关: 东疆 2. Of 商务局: 东疆 2, 生态城 1, 天津自贸试验区 2. Smaller 2, larger 5. Items: 2 of 7.
+    // Themes of 海关 (2 3 4 7): 通关监管 2, 中欧班列 1, 二手车出口 2. Of 商务局 (4 6 7 17 42): 中欧班列 1, 二手车出口 2, 跨境电商 1, 绿色金融 1, 碳交易 1,
+    // 大宗商品交易 1, 行政审批改革 1. Smaller counts 3, larger ones 10. Zones of 海关: 东疆 2. Of 商务局: 东疆 2, 生态城 1, 天津自贸试验区 2. Smaller
+    // 2, larger 5. Items: 2 of 7.
     expect(first?.parts.map(({ aspect, value, weight }) => [aspect, value, weight])).toEqual([
       ['THEMES', 3 / 10, 0.6],
       ['ZONES', 2 / 5, 0.25],
@@ -116,7 +116,7 @@ describe('agencies of the bulletin', () => {
     expect(first?.sharedZones.map(({ name }) => name)).toEqual(['东疆片区']);
   });
 
-  test('three that have item 32 in common and nothing else are alike in full, but for zones, which it has none of', () => {
+  test('three agencies share only item 32: full similarity except for zones, which the item lacks', () => {
     const found = like('天津市工信局').slice(0, 2);
     expect(found.map(({ agency, score }) => [agency.name, score])).toEqual([
       ['天津市城管委', 0.75],
@@ -124,11 +124,11 @@ describe('agencies of the bulletin', () => {
     ]);
   });
 
-  test('天津海事局 is like nobody: its only item has a theme of its own and no zone', () => {
+  test('no agency is similar to 天津海事局: its only item has its own theme and no zone', () => {
     expect(like('天津海事局')).toEqual([]);
   });
 
-  test('what is no agency is like none', () => {
+  test('no agency is similar to a node that is not an agency', () => {
     expect(similarAgencies(snapshot, indexOf(snapshot, 'Theme:RCEP'), 5)).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ const plainParts = (one: PlainItem, other: PlainItem) => ({
   ZONES: shareOf(one.zones, other.zones),
   DOCUMENTS: shareOf(one.documents, other.documents),
 });
-/** As the schema tells of them: themes, text, agencies, zones, documents, together 1. */
+/** The weights as the schema states them: themes, text, agencies, zones, documents; their sum is 1. */
 const WEIGHTS = { THEMES: 0.3, TEXT: 0.25, AGENCIES: 0.2, ZONES: 0.15, DOCUMENTS: 0.1 };
 const plainScore = (parts: ReturnType<typeof plainParts>): number =>
   Object.entries(WEIGHTS).reduce(
@@ -37,8 +37,8 @@ async function ask(items: readonly PlainItem[], item: PlainItem, first = 100): P
   return similarItems(await SearchIndex.build(snapshot), indexOf(snapshot, item.id), first);
 }
 
-describe('items like a random one', () => {
-  test('are all others that have anything in common with it, each with what a plain count gives', async () => {
+describe('items similar to a random one', () => {
+  test('are all others that share anything with it, with the scores of a plain count', async () => {
     await fc.assert(
       fc.asyncProperty(asked, async ([items, item]) => {
         const found = await ask(items, item);
@@ -58,7 +58,7 @@ describe('items like a random one', () => {
     );
   });
 
-  test('come with what is shared', async () => {
+  test('come with the shared nodes', async () => {
     await fc.assert(
       fc.asyncProperty(asked, async ([items, item]) => {
         for (const each of await ask(items, item)) {
@@ -93,7 +93,7 @@ describe('items like a random one', () => {
     );
   });
 
-  test('are as like it as it is like them', async () => {
+  test('have the same score in both directions', async () => {
     await fc.assert(
       fc.asyncProperty(asked, async ([items, item]) => {
         for (const there of await ask(items, item)) {
@@ -107,7 +107,7 @@ describe('items like a random one', () => {
     );
   });
 
-  test('and one with the same texts, agencies, zones, themes and documents is like it in full', async () => {
+  test('an item with the same texts, agencies, zones, themes and documents has the full score', async () => {
     const item: PlainItem = {
       id: 'ReformItem:tj-7-1',
       title: '保理',
@@ -125,7 +125,7 @@ describe('items like a random one', () => {
   });
 });
 
-describe('items of the bulletin', () => {
+describe('similar items of the bulletin', () => {
   const snapshot = bulletinSnapshot();
   const index = SearchIndex.build(snapshot);
   const like = async (number: number, first = 42): Promise<Similar[]> =>
@@ -139,7 +139,7 @@ describe('items of the bulletin', () => {
     expect(nine?.sharedThemes.map(({ name }) => name)).toEqual(['融资租赁']);
     expect(nine?.sharedZones.map(({ name }) => name)).toEqual(['东疆片区']);
     expect([nine?.sharedAgencies, nine?.sharedDocuments]).toEqual([[], []]);
-    // A tenth for the themes and 0.15 for the zone; and the text, of which less than a quarter is in both.
+    // 0.1 for the themes and 0.15 for the zone; and the text, with less than a quarter in common.
     expect(nine?.score).toBeGreaterThan(0.25);
     expect(nine?.score).toBeLessThan(0.25 + 0.25 / 4);
     expect((await like(9, 1)).map(({ item }) => item.number)).toEqual([8]);
@@ -159,7 +159,7 @@ describe('items of the bulletin', () => {
     expect((await like(15, 1)).map(({ item }) => item.number)).toEqual([39]);
   });
 
-  test('none is like itself', async () => {
+  test('no item is similar to itself', async () => {
     for (const number of [1, 8, 43])
       expect((await like(number)).map(({ item }) => item.number)).not.toContain(number);
   });

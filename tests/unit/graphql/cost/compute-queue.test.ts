@@ -1,6 +1,6 @@
 import { ComputeQueue } from '../../../../src/graphql/cost/compute-queue.ts';
 
-/** Gives up the event loop after each piece. */
+/** Yields to the event loop after each step. */
 const LIMITS = { all: 100, client: 40, slice: 0 };
 
 const refusal = (seconds: number, whose: string) =>
@@ -10,8 +10,8 @@ const refusal = (seconds: number, whose: string) =>
     message: expect.stringContaining(whose),
   });
 
-describe('who has a turn', () => {
-  test('four clients with much to do leave every fifth turn to one with little', async () => {
+describe('the order of turns', () => {
+  test('four clients with much work leave every fifth turn to one with little', async () => {
     const queue = new ComputeQueue(LIMITS);
     const order: string[] = [];
     const ask = (client: string, pieces: number): Promise<unknown> => {
@@ -21,7 +21,7 @@ describe('who has a turn', () => {
     };
     const hostile = ['a', 'b', 'c', 'd'].map((client) => ask(client, 50));
     await ask('light', 3);
-    // Asked last of five: after one piece of each other client, three times.
+    // The light client came last of five. Each of its three steps follows one step of each other client.
     expect(order.slice(0, 15)).toEqual(
       [0, 1, 2].flatMap((piece) => ['a', 'b', 'c', 'd', 'light'].map((client) => `${client}${piece}`)),
     );
@@ -29,7 +29,7 @@ describe('who has a turn', () => {
     expect(order.length).toBe(4 * 50 + 3);
   });
 
-  test('work that stops between its pieces leaves turns to others there, and goes on where it stopped', async () => {
+  test('work that yields between steps gives turns to others, and continues at the same point', async () => {
     const queue = new ComputeQueue(LIMITS);
     const order: string[] = [];
     const long = queue.enter('long', 1).run(function* () {
@@ -46,12 +46,12 @@ describe('who has a turn', () => {
     expect(order).toEqual(['long1', 'short1', 'long2', 'short2', 'long3']);
   });
 
-  test('work by promises is refused: it would compute whoever’s turn it is', async () => {
+  test('refuses work that returns a promise: it would compute during other clients’ turns', async () => {
     const turn = new ComputeQueue(LIMITS).enter('a', 1);
     await expect(turn.run(async () => 'beside the queue')).rejects.toThrow('no promise');
   });
 
-  test('the event loop is free after each slice: a timer is not kept waiting to the end', async () => {
+  test('the event loop is free after each slice: a timer does not wait until the end', async () => {
     const queue = new ComputeQueue(LIMITS);
     const turn = queue.enter('a', 1);
     let done = 0;
@@ -71,7 +71,7 @@ describe('who has a turn', () => {
     expect(seen.length).toBeGreaterThan(50);
   });
 
-  test('what waits for one result goes on before the next is there, also within a slice', async () => {
+  test('work that waits for one result continues before the next result is there, also within a slice', async () => {
     const queue = new ComputeQueue({ ...LIMITS, slice: 60_000 });
     const turn = queue.enter('a', 1);
     const order: string[] = [];
@@ -84,7 +84,7 @@ describe('who has a turn', () => {
     expect(order).toEqual(['one', 'after one', 'two', 'after two']);
   });
 
-  test('work that stops goes on within its slice', async () => {
+  test('work that yields continues within its slice', async () => {
     const queue = new ComputeQueue({ ...LIMITS, slice: 60_000 });
     const turn = queue.enter('a', 1);
     const order: string[] = [];
@@ -99,8 +99,8 @@ describe('who has a turn', () => {
   });
 });
 
-describe('how much may wait', () => {
-  test('of one client, and of all', () => {
+describe('the limits of the waiting work', () => {
+  test('of one client, and of all clients', () => {
     const queue = new ComputeQueue(LIMITS);
     queue.enter('a', 25);
     queue.enter('a', 15);
@@ -111,7 +111,7 @@ describe('how much may wait', () => {
     expect(queue.milliseconds).toBe(100);
   });
 
-  test('tells in how many seconds to try again, from what waits', () => {
+  test('gives the number of seconds until a retry, based on the waiting work', () => {
     const queue = new ComputeQueue({ all: 5000, client: 3000, slice: 0 });
     queue.enter('a', 2500);
     expect(() => queue.enter('a', 600)).toThrow(refusal(3, '2500 ms'));
@@ -119,13 +119,13 @@ describe('how much may wait', () => {
     expect(() => queue.enter('c', 1000)).toThrow(refusal(5, '4100 ms'));
   });
 
-  test('an operation larger than the limit is let in where nothing waits', () => {
+  test('admits an operation larger than the limit if nothing waits', () => {
     const queue = new ComputeQueue(LIMITS);
     queue.enter('a', 90);
     expect(() => queue.enter('a', 1)).toThrow(refusal(1, 'this client'));
   });
 
-  test('who leaves makes room, once, and what still waited is given up', async () => {
+  test('a client that leaves frees its room once, and its waiting work is dropped', async () => {
     const queue = new ComputeQueue(LIMITS);
     const turn = queue.enter('a', 40);
     let done = 0;
@@ -141,7 +141,7 @@ describe('how much may wait', () => {
   });
 });
 
-test('what work throws reaches its caller alone', async () => {
+test('an error of the work reaches only its caller', async () => {
   const queue = new ComputeQueue(LIMITS);
   const turn = queue.enter('a', 1);
   const failing = turn.run(() => {

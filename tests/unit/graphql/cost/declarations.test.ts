@@ -13,7 +13,7 @@ import { createSchema } from '../../../../src/server/schema.ts';
 const schema = createSchema();
 const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));
 
-/** Every field of every object type of ours. */
+/** Every field of each of our object types. */
 const fields = Object.values(schema.getTypeMap())
   .filter(isObjectType)
   .filter(({ name }) => !name.startsWith('__'))
@@ -21,7 +21,7 @@ const fields = Object.values(schema.getTypeMap())
     Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, field })),
   );
 
-test('every list of objects says what bounds it, and every connection what its whole list is', () => {
+test('every list of objects declares its bound, and every connection its whole list', () => {
   const silent = fields
     .filter(({ field }) => isCompositeType(getNamedType(field.type)))
     .filter(({ field }) => isList(field.type) || isConnection(field))
@@ -40,13 +40,13 @@ test('only connections have pages, and each has both edges and nodes', () => {
   }
 });
 
-test('there are such fields: what is declared reaches the schema', () => {
+test('the declarations reach the schema', () => {
   const declaring = fields.filter(({ field }) => declared(field).lists !== undefined);
   expect(declaring.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['Agency.reformItems', 'Query.reformItems', 'Figure.evidence', 'Subgraph.nodes']),
   );
 });
 
-test('each label has its GraphQL type, by which the nodes of an interface are told apart', () => {
+test('each label has its own GraphQL type', () => {
   for (const label of labels) expect(isObjectType(schema.getType(label))).toBe(true);
 });

@@ -13,11 +13,11 @@ test.each([
   [3, 3, 7],
   [3, 1, 3],
   [3, 0, 0],
-])('%d nodes have at most so many together, of each no more than %p: %d', (nodes, cap, most) => {
+])('%d nodes, with each count capped at %p, have at most this sum: %d', (nodes, cap, most) => {
   expect(degrees.most(nodes, cap)).toBe(most);
 });
 
-test('of parts, as of all their nodes at once', () => {
+test('degrees made of parts equal those of all their nodes together', () => {
   const all = new Degrees([3], [new Degrees([2, 0, 5]), new Degrees([]), new Degrees([2, 1])]);
   const same = new Degrees([3, 2, 0, 5, 2, 1]);
   for (const nodes of [0, 1, 3, 6, 7]) {
@@ -26,7 +26,7 @@ test('of parts, as of all their nodes at once', () => {
   }
 });
 
-test('between the most and the usual of so many nodes: the same for all of them', () => {
+test('the likely sum lies between the highest and the average sum, and is exact for all nodes', () => {
   expect(degrees.likely(1)).toBeCloseTo(Math.sqrt(5 * 2));
   expect(degrees.likely(2)).toBeCloseTo(Math.sqrt(7 * 4));
   expect(degrees.likely(5)).toBe(10);
@@ -34,13 +34,13 @@ test('between the most and the usual of so many nodes: the same for all of them'
   expect(new Degrees([]).likely(3)).toBe(0);
 });
 
-test('the greatest, and that of none', () => {
+test('the greatest degree, and the greatest of no nodes', () => {
   expect(degrees.greatest).toBe(5);
   expect(new Degrees([]).greatest).toBe(0);
   expect(new Degrees([0, 0]).most(2)).toBe(0);
 });
 
-test('no choice of so many nodes has more, and one has as many', () => {
+test('no choice of this number of nodes has a higher sum, and one reaches it', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(9), { maxLength: 12 }), fc.nat(14), fc.nat(10), (list, nodes, cap) => {
       const capped = list.map((degree) => Math.min(degree, cap)).sort((a, b) => b - a);

@@ -16,14 +16,14 @@ const schema = createSchema();
 async function compare(snapshot: GraphSnapshot, query: string): Promise<{ estimate: number; truth: number }> {
   const document = parse(query);
   const invalid = validate(schema, document);
-  // Fields of one name whose arguments differ, chosen at two places of the query that are merged.
+  // Two merged selections of one field name conflict if their arguments differ.
   if (invalid.length > 0 && invalid.every(({ message }) => message.includes('conflict')))
     return { estimate: 0, truth: 0 };
   expect(invalid).toEqual([]);
   const [operation] = document.definitions as OperationDefinitionNode[];
   const calculator = new CostCalculator(schema, document, {}, statisticsOf(snapshot));
   const { objects } = calculator.costOf(operation as OperationDefinitionNode);
-  // What would take too long to execute is not: the answer may be as long as it is calculated.
+  // Skips operations that would take too long: an answer may be as large as its estimate.
   if (objects > 2000) return { estimate: 0, truth: 0 };
   const { data } = await execute({
     schema,
@@ -33,7 +33,7 @@ async function compare(snapshot: GraphSnapshot, query: string): Promise<{ estima
   return { estimate: objects, truth: data == null ? 0 : objectsIn(data) - 1 };
 }
 
-/** Of these there are more, so that most lists have something in them. */
+/** These have more links, so that most lists are not empty. */
 const OFTEN = [
   'ReformItem',
   'ReformItem',
@@ -45,7 +45,7 @@ const OFTEN = [
   'PilotZone',
 ] as const;
 
-/** Relationships as the model has their ends, each proved by up to 3 spans where it has evidence. */
+/** Relationships with the ends of the model, each with up to 3 evidence spans if its type has evidence. */
 const graphs = fc
   .uniqueArray(
     fc.tuple(fc.constantFrom(...OFTEN, ...labels), fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')),
@@ -92,11 +92,11 @@ const spansOf = (count: number) => ({
 
 const choices = fc.array(fc.nat(1_000_000), { minLength: 60, maxLength: 160, size: 'max' });
 
-/** Thousands of queries are executed, on machines that have other things to do. */
+/** The tests execute thousands of queries, and the machine may be busy. */
 jest.setTimeout(120_000);
 
-describe('what an answer has is never more than was calculated', () => {
-  test('of the real bulletin, and not far from it', async () => {
+describe('an answer never has more objects than calculated', () => {
+  test('on the real bulletin, and the estimate is close', async () => {
     const snapshot = bulletinSnapshot();
     const ids = [...snapshot.nodes].map(({ id }) => id);
     const sums = { estimate: 0, truth: 0, large: 0 };
@@ -110,12 +110,12 @@ describe('what an answer has is never more than was calculated', () => {
       }),
       { numRuns: 120, seed: 15, endOnFailure: true },
     );
-    // Calculated from what the graph holds, and not from what a page could.
+    // The estimate uses the contents of the graph, not the page limits.
     expect(sums.truth / sums.estimate).toBeGreaterThan(0.1);
     expect(sums.large).toBeGreaterThan(10);
   });
 
-  test('of random graphs, of few nodes and many relationships', async () => {
+  test('on random graphs with few nodes and many relationships', async () => {
     let found = 0;
     await fc.assert(
       fc.asyncProperty(graphs, choices, async (graph, chosen) => {

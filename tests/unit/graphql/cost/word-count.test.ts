@@ -1,6 +1,6 @@
 import { MAX_WORDS, wordCount } from '../../../../src/graphql/cost/word-count.ts';
 
-describe('how many words a text may look for', () => {
+describe('counts the words that a text may search for', () => {
   test.each([
     ['words with blanks between', '企业 管理\t服务', 3],
     ['phrases without', '"企""业"“管”「理」', 4],

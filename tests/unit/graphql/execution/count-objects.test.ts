@@ -17,8 +17,10 @@ const schema = createSchema();
 const MAX_OBJECTS = 20_000;
 
 const plain = { title: '', content: '', region: [], batch: [], documents: [] };
-/** Two agencies: 甲 has three items, 乙 two. They share items 1 and 2.
- * In the table of zones and themes, 东 and 租 have items 1 and 2, 东 and 保 item 2. */
+/**
+ * Two agencies: 甲 has three items, 乙 two. They share items 1 and 2.
+ * In the table of zones and themes, 东 and 租 have items 1 and 2, 东 and 保 have item 2.
+ */
 const GRAPH = snapshotOfItems([
   {
     ...plain,
@@ -53,7 +55,7 @@ async function byGraphqlJs(snapshot: GraphSnapshot, query: string, maxObjects = 
   return { data, errors, counted: context.counted };
 }
 
-/** By the fast path twice: with no text kept yet, and with those that the first execution kept. */
+/** Runs the fast path twice: with an empty text cache, and with the texts cached by the first run. */
 async function byFastPath(snapshot: GraphSnapshot, query: string, maxObjects = MAX_OBJECTS) {
   const { write } = operationWriter({ schema, ...operationOf(query) }, {}, new NodeTextCache(1_000_000));
   const counted: number[] = [];
@@ -65,7 +67,7 @@ async function byFastPath(snapshot: GraphSnapshot, query: string, maxObjects = M
   return counted;
 }
 
-describe('objects are counted as they are given, whichever way an operation is executed', () => {
+describe('both ways of execution count the objects of an answer alike', () => {
   test.each([
     ['a page: itself, its edges and their nodes', '{ agencies { edges { node { name } } } }', 1 + 2 + 2],
     [
@@ -96,12 +98,12 @@ describe('objects are counted as they are given, whichever way an operation is e
     expect(await byFastPath(GRAPH, query)).toEqual([objects, objects]);
   });
 
-  test('what describes the schema is not', async () => {
+  test('introspection is not counted', async () => {
     const { counted } = await byGraphqlJs(GRAPH, '{ __schema { types { fields { name } } } }');
     expect(counted).toBe(0);
   });
 
-  test('of generated operations: as many as the answer has, and no more than was calculated', async () => {
+  test('generated operations count exactly the objects of the answer, and no more than calculated', async () => {
     const snapshot = bulletinSnapshot();
     const names = namesOf([...snapshot.nodes].map(({ id }) => id));
     const choices = fc.array(fc.nat(1_000_000), { minLength: 60, maxLength: 160, size: 'max' });
@@ -125,7 +127,7 @@ describe('objects are counted as they are given, whichever way an operation is e
   });
 });
 
-describe('an answer that has more objects than are allowed, whatever was calculated, is ended', () => {
+describe('execution stops if an answer exceeds the object limit, whatever was calculated', () => {
   const tooComplex = (limit: number) =>
     expect.objectContaining({
       code: 'QUERY_TOO_COMPLEX',

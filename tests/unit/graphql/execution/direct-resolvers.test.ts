@@ -31,7 +31,7 @@ const method = (own: Partial<Method>): Method => ({
 const withQuery = (own: Partial<Method>): Storage => ({ ...storage, queries: [method(own)] });
 const param = (own: Partial<Param>): Partial<Method> => ({ params: [{ index: 0, kind: 'args', ...own }] });
 
-test('takes our own resolvers', () => {
+test('recognizes our own resolvers', () => {
   expect(() => resolveDirectly(schema, storage)).not.toThrow();
   expect(() => resolveDirectly(schema, withQuery(param({ getType: () => Plain })))).not.toThrow();
 });

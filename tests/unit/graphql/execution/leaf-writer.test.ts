@@ -48,7 +48,7 @@ const colour = new GraphQLEnumType({
 });
 const nothing = new GraphQLScalarType({ name: 'Nothing', serialize: () => null });
 
-/** As graphql-js completes a leaf: undefined stands for an error. */
+/** Completes a leaf like graphql-js; undefined stands for an error. */
 function completed(type: GraphQLLeafType, value: unknown): string | undefined {
   try {
     const serialized = type.serialize(value);

@@ -8,7 +8,7 @@ const SELECTION = new Map();
 const entry = (text: string) => ({ text, objects: 1 });
 const item = (of: GraphSnapshot, number: number) => of.node(itemIndex(of, number));
 
-test('keeps texts of the snapshot’s own nodes, and of no others', () => {
+test('caches texts only for the snapshot’s own nodes', () => {
   const texts = new NodeTextCache(1_000_000);
   const kept = texts.of(snapshot, SELECTION);
   if (kept === undefined) throw new Error('nothing is kept');
@@ -21,7 +21,7 @@ test('keeps texts of the snapshot’s own nodes, and of no others', () => {
   expect(texts.of(snapshot, new Map())?.size).toBe(0);
 });
 
-test('another snapshot begins with nothing, and late texts of the one before are not kept', () => {
+test('a new snapshot starts empty, and does not cache late texts of the old one', () => {
   const texts = new NodeTextCache(1_000_000);
   const before = texts.of(snapshot, SELECTION) as Map<unknown, ReturnType<typeof entry>>;
   texts.keep(snapshot, before, item(snapshot, 1), entry('old'));
@@ -32,7 +32,7 @@ test('another snapshot begins with nothing, and late texts of the one before are
   expect(texts.of(other, SELECTION)?.size).toBe(0);
 });
 
-test('drops all when they take too much, and keeps none where there is no room', () => {
+test('drops all texts if they take too much memory, and caches none if there is no room', () => {
   const texts = new NodeTextCache(1000);
   const kept = texts.of(snapshot, SELECTION) as Map<unknown, ReturnType<typeof entry>>;
   texts.keep(snapshot, kept, item(snapshot, 1), entry('x'.repeat(600)));

@@ -86,7 +86,7 @@ test.each(OPERATIONS.map(([query, variables = {}, name = null]) => [query, varia
   },
 );
 
-test('the writer is of one outcome of the conditions', () => {
+test('lists the variables of the conditions, which select the writer', () => {
   expect(
     conditionVariables(
       parse(
@@ -103,7 +103,7 @@ test.each([
   await expect(both(query)).rejects.toThrow(new NotWritten(reason));
 });
 
-/** What the resolver of `box` gives, and graphql-js makes an error or something else of. */
+/** Results of the resolver of `box` that graphql-js turns into an error or another value. */
 test.each<[string, unknown]>([
   ['an error', new Error('returned')],
   ['null where none is allowed', { name: null }],
@@ -121,7 +121,7 @@ test.each<[string, unknown]>([
     { name: Promise.resolve('盒'), colour: () => Promise.reject(new Error('late')) },
   ],
   ['a member of no type', { name: '盒', things: [null] }],
-])('%s is left to graphql-js', async (_name, value) => {
+])('%s: the result is left to graphql-js', async (_name, value) => {
   const { box: field } = (schema.getQueryType() as GraphQLObjectType).getFields() as unknown as {
     box: { resolve?: unknown };
   };
@@ -134,7 +134,7 @@ test.each<[string, unknown]>([
   }
 });
 
-test('a resolver that asks for its path or for variables is left to graphql-js', async () => {
+test('a resolver that reads its path or variables is left to graphql-js', async () => {
   const { text } = (schema.getQueryType() as GraphQLObjectType).getFields() as unknown as {
     text: { resolve?: unknown };
   };
@@ -145,7 +145,7 @@ test('a resolver that asks for its path or for variables is left to graphql-js',
   }
 });
 
-test('fragments that spread others again and again end at a bound', async () => {
+test('repeated nested fragment spreads stop at a limit', async () => {
   const spreads = Array.from(
     { length: 12 },
     (_, index) =>

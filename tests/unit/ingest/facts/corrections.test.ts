@@ -17,7 +17,7 @@ function correct(text: string, bulletin = BULLETIN): Reading {
 }
 const refuse = (text: string, bulletin = BULLETIN) => problemsOf(() => correct(text, bulletin));
 
-/** What item `number` states, cites or mentions: the node's own properties and the words that prove it. */
+/** The facts that item `number` states, cites or mentions: the properties of each node and its evidence words. */
 function stated(reading: Reading, number: number, type: 'STATES' | 'CITES' | 'MENTIONS' | 'MENTIONS_AGENCY') {
   const { id } = reading.item(number);
   return reading
@@ -33,12 +33,12 @@ function stated(reading: Reading, number: number, type: 'STATES' | 'CITES' | 'ME
     });
 }
 
-test('without a file, and with one of comments alone, nothing is corrected', () => {
+test('a missing file and a file with only comments correct nothing', () => {
   expect(readCorrections(join(folder, 'none.yaml'))).toEqual({ file: join(folder, 'none.yaml'), list: [] });
   expect(readCorrections(join(SEEDS, 'corrections.yaml')).list).toEqual([]);
 });
 
-test('a figure is removed', () => {
+test('removes a figure', () => {
   const text = '- { item: tj-7-6, kind: figures, at: CONTENT 不到一年, remove: true, reason: 不是数据 }\n';
   expect(stated(correct(text), 6, 'STATES')).toMatchObject([
     { value: 40, words: ['CONTENT 40家'] },
@@ -46,7 +46,7 @@ test('a figure is removed', () => {
   ]);
 });
 
-test('a figure is changed: what is not given stays, a null takes away what is optional', () => {
+test('changes a figure: omitted properties stay, and null removes an optional property', () => {
   const text = `
 - item: tj-7-13
   kind: figures
@@ -64,7 +64,7 @@ test('a figure is changed: what is not given stays, a null takes away what is op
   });
 });
 
-test('the second of the same words is told from the first', () => {
+test('tells apart the first and second place of the same words', () => {
   const text =
     "- { item: tj-7-38, kind: figures, at: 'CONTENT 3个 #2', change: { unit: 阶段 }, reason: 试 }\n";
   expect(stated(correct(text), 38, 'STATES')).toMatchObject([
@@ -74,7 +74,7 @@ test('the second of the same words is told from the first', () => {
   ]);
 });
 
-test('one of each kind is added, in its place in reading order; what follows from the rest is worked out', () => {
+test('adds one fact of each kind in reading order, and derives the other properties', () => {
   const text = `
 - item: tj-7-2
   kind: firstClaims
@@ -109,7 +109,7 @@ test('one of each kind is added, in its place in reading order; what follows fro
   expect(stated(reading, 2, 'MENTIONS_AGENCY')).toMatchObject([{ id: 'Agency:天津市商务局' }]);
 });
 
-test('corrections of one item come one after another', () => {
+test('applies several corrections of one item', () => {
   const text = `
 - { item: tj-7-21, kind: figures, at: CONTENT 十条, remove: true, reason: 试 }
 - { item: tj-7-21, kind: figures, at: CONTENT 共十条, add: { value: 10, unit: 条, approximation: EXACT }, reason: 试 }
@@ -117,15 +117,15 @@ test('corrections of one item come one after another', () => {
   expect(stated(correct(text), 21, 'STATES')).toMatchObject([{ value: 10, words: ['CONTENT 共十条'] }]);
 });
 
-test('those of another batch are left alone', () => {
+test('ignores corrections of another batch', () => {
   const text = '- { item: tj-8-1, kind: figures, at: CONTENT 无, remove: true, reason: 试 }\n';
   expect(stated(correct(text), 1, 'STATES')).toHaveLength(1);
 });
 
-describe('refused', () => {
+describe('refused corrections', () => {
   const entry = (more: string): string => `# 更正\n- item: tj-7-6\n  kind: figures\n${more}\n  reason: 试\n`;
 
-  test('words that the text has no more, of at and of evidence; naming them and where the correction stands', () => {
+  test('for words of at or evidence that the text no longer has; the error names the words and the correction', () => {
     expect(refuse(entry('  at: CONTENT 41家\n  remove: true'))).toEqual([
       {
         file,
@@ -151,7 +151,7 @@ describe('refused', () => {
     ).toMatchObject([{ line: 4, message: 'item tj-7-6 has these words no more: CONTENT 专线' }]);
   });
 
-  test('when the text changed under it: nothing is read, and both files’ problems are named, each with its file', () => {
+  test('for a changed text: reads nothing, and reports the problems of both files, each with its file', () => {
     const text = readFileSync(BULLETIN, 'utf8')
       .replace('电商企业40家', '电商企业四十一家')
       .replace('\t京津冀\t天津海事局', '\t长三角\t天津海事局');
@@ -161,12 +161,12 @@ describe('refused', () => {
     writeFileSync(join(folder, 'tianjin-7.yaml'), metadata.replace(/sha256: \w+/, `sha256: ${sha256(text)}`));
     const problems = refuse(entry('  at: CONTENT 40家\n  remove: true'), changed);
     expect(problems.map((problem) => [problem.file, problem.line])).toEqual([
-      [changed, 6], // behind two blank lines, the title, one more and the header
+      [changed, 6], // after two blank lines, the title, one more blank line and the header
       [file, 4],
     ]);
   });
 
-  test('a fact that is not there, and one that is there already', () => {
+  test('for a fact that does not exist, and for one that exists already', () => {
     expect(refuse(entry('  at: CONTENT 专项\n  remove: true'))).toMatchObject([
       { line: 4, message: 'none of figures is at these words', fix: expect.stringContaining('add one') },
     ]);
@@ -180,7 +180,7 @@ describe('refused', () => {
     ]);
   });
 
-  test('an item that the bulletin has not', () => {
+  test('for an item that the bulletin does not have', () => {
     const text = '- { item: tj-7-44, kind: figures, at: CONTENT 无, remove: true, reason: 试 }\n';
     expect(refuse(text)).toMatchObject([{ line: 1, message: 'there is no item tj-7-44' }]);
   });
@@ -221,7 +221,7 @@ describe('refused', () => {
   });
 });
 
-test('a bulletin without facts has nothing to correct', () => {
+test('accepts a bulletin without facts and without corrections', () => {
   const bulletin = writeBulletin(
     folder,
     [

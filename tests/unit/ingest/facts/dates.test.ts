@@ -4,7 +4,7 @@ import { findDates } from '../../../../src/ingest/facts/find-dates.ts';
 import { vocabulary } from './fact-reading.ts';
 
 const rules = vocabulary.facts.dates;
-/** `KIND date until part 「words」` of each date that a text says. */
+/** `KIND date until part 「words」` of each date in a text. */
 const read = (text: string): string[] =>
   findDates(text, rules).map(({ kind, date, until, start, end, inName }) =>
     [
@@ -16,7 +16,7 @@ const read = (text: string): string[] =>
     ].join(' '),
   );
 
-describe('the ways of the bulletin', () => {
+describe('the date forms of the bulletin', () => {
   test.each([
     ['2021年，中欧班列', ['AT 2021 2021年']],
     ['截至2023年底，累计', ['UNTIL 2023 END 截至2023年底']],
@@ -36,7 +36,7 @@ describe('the ways of the bulletin', () => {
   });
 });
 
-describe('other ways', () => {
+describe('other date forms', () => {
   test.each<[string, string[]]>([
     ['2021—2023年', ['INTERVAL 2021 2023 2021—2023年']],
     ['2021年至2023年', ['INTERVAL 2021 2023 2021年至2023年']],
@@ -56,7 +56,7 @@ describe('other ways', () => {
   });
 
   test.each([
-    '5月，该业务', // of which year?
+    '5月，该业务', // the year is unknown
     '2023年13月',
     '2023年2月29日',
     '3个月',
@@ -64,7 +64,7 @@ describe('other ways', () => {
     '12023年',
     'A2023年',
     '第12月',
-  ])('%s is none', (text) => {
+  ])('%s is not a date', (text) => {
     expect(read(text)).toEqual([]);
   });
 });
@@ -75,7 +75,7 @@ const day = fc.date({
   noInvalidDate: true,
 });
 
-test('every day of the calendar, with spaces or without', () => {
+test('reads every day of the calendar, with or without spaces', () => {
   fc.assert(
     fc.property(day, fc.constantFrom('', ' '), (date, space) => {
       const [iso = ''] = date.toISOString().split('T');
@@ -86,7 +86,7 @@ test('every day of the calendar, with spaces or without', () => {
   );
 });
 
-test('the words of a date are where it says they are, in any text', () => {
+test('gives the right position of a date in any text', () => {
   const pieces = [
     '2023年',
     '3月',

@@ -1,7 +1,7 @@
-import { ITEMS, itemOf, saying, told } from './fact-reading.ts';
+import { factsOfKind, ITEMS, itemOf, saying } from './fact-reading.ts';
 
-const documentsOf = (item: Parameters<typeof told>[0]) =>
-  told(item, 'documents').map(({ title, words }) => [title, ...words]);
+const documentsOf = (item: Parameters<typeof factsOfKind>[0]) =>
+  factsOfKind(item, 'documents').map(({ title, words }) => [title, ...words]);
 
 /** All documents of the seventh bulletin: eight in six items. */
 const BY_ITEM: Readonly<Record<number, readonly string[]>> = {
@@ -23,13 +23,13 @@ test.each([...ITEMS.keys()])('item %i', (number) => {
   );
 });
 
-test('the same title again is one document with two places', () => {
+test('the same title again is the same document with two places', () => {
   expect(documentsOf(saying('出台《甲办法》。《甲办法》规定', '《甲办法》'))).toEqual([
     ['甲办法', '《甲办法》', '《甲办法》', '《甲办法》'],
   ]);
 });
 
-test('a nested one counts as well, the outer before it', () => {
+test('a nested document counts as well, and the outer one comes first', () => {
   expect(documentsOf(saying('落实《关于印发〈甲方案〉的通知》和《转发《乙办法》的函》'))).toEqual([
     ['关于印发〈甲方案〉的通知', '《关于印发〈甲方案〉的通知》'],
     ['甲方案', '〈甲方案〉'],
@@ -38,12 +38,12 @@ test('a nested one counts as well, the outer before it', () => {
   ]);
 });
 
-test('a title that the text gives for short is another place of the full one', () => {
+test('a short title defined in the text is another place of the full title', () => {
   expect(documentsOf(saying('印发《甲市暂行办法》（以下简称《办法》）。《办法》规定'))).toEqual([
     ['甲市暂行办法', '《甲市暂行办法》', '《办法》', '《办法》'],
   ]);
 });
 
-test('a mark without its other is none', () => {
+test('an unpaired title mark is not a document', () => {
   expect(documentsOf(saying('《甲办法、乙办法》》'))).toEqual([['甲办法、乙办法', '《甲办法、乙办法》']]);
 });

@@ -11,7 +11,7 @@ const TYPES = [
   'MENTIONS_AGENCY',
 ] as const satisfies readonly RelationshipType[];
 
-/** Each edge of these types with the words that it gives as its proof. */
+/** Each edge of these types with its evidence words. */
 const proved = TYPES.flatMap((type) =>
   reading
     .edges(type)
@@ -22,7 +22,7 @@ test('91 statements, 8 citations, 63 mentions of organizations and 16 of agencie
   expect(TYPES.map((type) => reading.edges(type).length)).toEqual([25 + 45 + 21, 8, 63, 16]);
 });
 
-test('every proof is words of the title or the content', () => {
+test('all evidence is words of the title or the content', () => {
   for (const { quotes } of proved) {
     expect(quotes.length).toBeGreaterThan(0);
     for (const { field, quote } of quotes) {
@@ -33,7 +33,7 @@ test('every proof is words of the title or the content', () => {
   }
 });
 
-/** What the words that prove a node must hold, whatever rule found it. */
+/** Words that the evidence of a node must contain, whatever rule found it. */
 const HELD: Readonly<Record<string, (node: AnyNode, quote: string, item: ReformItemNode) => boolean>> = {
   FirstClaim: (_node, quote) => /首|第一个|率先|天津市范围内/.test(quote),
   Figure: (_node, quote) => /[\d一二两三十百千万]/.test(quote),
@@ -44,7 +44,7 @@ const HELD: Readonly<Record<string, (node: AnyNode, quote: string, item: ReformI
   Agency: (node, quote) => 'name' in node && node.name === quote,
 };
 
-test.each(Object.keys(HELD))('every proof of a %s says it', (label) => {
+test.each(Object.keys(HELD))('the evidence of every %s contains its value', (label) => {
   const ofLabel = proved.filter(({ to }) => labelOf(to.id as NodeId) === label);
   expect(ofLabel.length).toBeGreaterThan(0);
   const wrong = ofLabel.flatMap(({ to, edge, quotes }) =>
@@ -53,7 +53,7 @@ test.each(Object.keys(HELD))('every proof of a %s says it', (label) => {
   expect(wrong).toEqual([]);
 });
 
-test('what an item states is its own: one edge leads to it, and its id says where it stands', () => {
+test('a stated fact belongs to one item: one edge leads to it, and its id gives its position', () => {
   const stated = reading.edges('STATES');
   expect(new Set(stated.map(({ to }) => to)).size).toBe(stated.length);
   for (const { from, to, properties } of stated) {
@@ -73,7 +73,7 @@ test('subjects and events are words of the text as well', () => {
   }
 });
 
-test('positions sort what is stated as it is read: by item, title before content, then by place', () => {
+test('positions sort facts in reading order: by item, title before content, then by position in the text', () => {
   const stated = reading.edges('STATES').map(({ from, to, properties }) => {
     const [start] = properties.evidenceStarts as number[];
     const column = (properties.evidenceFields as string[])[0] === 'TITLE' ? 0 : 1;

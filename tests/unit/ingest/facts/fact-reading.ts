@@ -14,7 +14,7 @@ export interface Item {
   readonly responsible: string;
 }
 
-/** The items of the seventh bulletin, cut here without the program's own reader. */
+/** The items of the seventh bulletin, cut without the program’s own reader. */
 export const ITEMS: ReadonlyMap<number, Item> = new Map(
   readFileSync(BULLETIN, 'utf8')
     .split('\n')
@@ -32,7 +32,7 @@ export const itemOf = (number: number): Item => {
   return item;
 };
 
-/** An item that says this and nothing else; nobody of the text is responsible for it. */
+/** An item with only this text. No agency of the text is responsible for it. */
 export const saying = (content: string, title = ''): Item => ({ title, content, responsible: '某局' });
 
 export const factsOf = (item: Item): ItemFacts => find(item);
@@ -41,8 +41,8 @@ export const fieldTextsOf = (item: Item): FieldText[] => fieldsOf(item, vocabula
 export const quote = (item: Item, { field, start, end }: Span): string =>
   (field === 'TITLE' ? item.title : item.content).slice(start, end);
 
-/** The facts of a kind, each with the words that prove it in place of their places. */
-export const told = <K extends FactKind>(item: Item, kind: K) =>
+/** The facts of a kind, with evidence words instead of spans. */
+export const factsOfKind = <K extends FactKind>(item: Item, kind: K) =>
   (factsOf(item)[kind] as readonly ItemFacts[K][number][]).map(({ spans, ...fact }) => ({
     ...(fact as Omit<ItemFacts[K][number], 'spans'>),
     words: spans.map((span) => quote(item, span)),

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { ITEMS, itemOf, saying, told } from './fact-reading.ts';
+import { factsOfKind, ITEMS, itemOf, saying } from './fact-reading.ts';
 
 /** `value unit approximation date 「words」` of each figure of an item. */
-const figuresOf = (item: Parameters<typeof told>[0]): string[] =>
-  told(item, 'figures').map(({ value, unit, approximation, date, words }) =>
+const figuresOf = (item: Parameters<typeof factsOfKind>[0]): string[] =>
+  factsOfKind(item, 'figures').map(({ value, unit, approximation, date, words }) =>
     [value, unit, approximation, ...(date ? [date] : []), ...words.map((each) => `「${each}」`)].join(' '),
   );
 
-/** All figures of the seventh bulletin, as a person reads them; items that are not here have none. */
+/** All figures of the seventh bulletin, read by hand. Items that are not listed have none. */
 const BY_ITEM: Readonly<Record<number, readonly string[]>> = {
   1: ['3 家 EXACT 「三家」'],
   4: [
@@ -63,7 +63,7 @@ const BY_ITEM: Readonly<Record<number, readonly string[]>> = {
   41: ['2 家 EXACT 「两家」', '40 名 ABOVE 「40 余名」'],
 };
 
-test('the table has 45', () => {
+test('the table has 45 figures', () => {
   expect(Object.values(BY_ITEM).flat()).toHaveLength(45);
 });
 
@@ -71,7 +71,7 @@ test.each([...ITEMS.keys()])('item %i', (number) => {
   expect(figuresOf(itemOf(number))).toEqual(BY_ITEM[number] ?? []);
 });
 
-describe('not figures', () => {
+describe('texts without figures', () => {
   test.each([
     '第七批复制推广',
     '第一时间获知',
@@ -105,11 +105,11 @@ describe('not figures', () => {
 
 describe('figures in other words', () => {
   test.each([
-    ['签约28家企业', ['28 家 EXACT 「28家」']], // 约 is of 签约
+    ['签约28家企业', ['28 家 EXACT 「28家」']], // 约 belongs to 签约
     ['累计约1.5万人次', ['15000 人次 ABOUT 「约1.5万人次」']],
     ['不超过30天', ['30 天 BELOW 「不超过30天」']],
     ['压缩至1天以内', ['1 天 BELOW 「1天以内」']],
-    ['30家内资企业', ['30 家 EXACT 「30家」']], // 内 is of 内资
+    ['30家内资企业', ['30 家 EXACT 「30家」']], // 内 belongs to 内资
     ['百分之三十', ['30 % EXACT 「百分之三十」']],
     ['压缩70%以上', ['70 % ABOVE 「70%以上」']],
     ['上千家企业', ['1000 家 ABOVE 「上千家」']],
@@ -125,7 +125,7 @@ describe('figures in other words', () => {
 });
 
 describe('the date of a figure', () => {
-  test('the last before it in its sentence', () => {
+  test('is the last one before it in its sentence', () => {
     expect(figuresOf(saying('2021年新增3家，2022年新增5家；另有7家'))).toEqual([
       '3 家 EXACT 2021 「3家」',
       '5 家 EXACT 2022 「5家」',
@@ -133,19 +133,19 @@ describe('the date of a figure', () => {
     ]);
   });
 
-  test('none from behind 目前, and none from a name', () => {
+  test('is not taken from before 目前 or from a name', () => {
     expect(figuresOf(saying('2023 年底上线以来，目前涵盖5家'))).toEqual(['5 家 EXACT 「5家」']);
     expect(figuresOf(saying('在2023年投融资行业峰会上28家企业挂牌'))).toEqual(['28 家 EXACT 「28家」']);
   });
 
-  test('the end of an interval', () => {
+  test('is the end of an interval', () => {
     expect(figuresOf(saying('自2023年3月至2023年6月，累计510家'))).toEqual([
       '510 家 EXACT 2023-06 「510家」',
     ]);
   });
 });
 
-/** A quantity as it is printed and what it is, and words that say nothing of numbers around them. */
+/** A quantity as printed and its value, and surrounding words without numbers. */
 const quantity = fc
   .record({
     number: fc.nat({ max: 99_999 }).filter((value) => value < 1900 || value > 2100),
@@ -162,11 +162,11 @@ const quantity = fc
   }));
 const filler = fc.constantFrom('，服务企业', '。吸引', '；天津自贸试验区', '，带动投资', '，累计');
 
-test('whatever stands around them, the figures are those that were written, at their words', () => {
+test('finds exactly the written figures at their positions, whatever the surrounding text', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(filler, quantity), { maxLength: 6 }), (parts) => {
       const content = `${parts.map(([before, { words }]) => before + words).join('')}。`;
-      expect(told(saying(content), 'figures')).toEqual(
+      expect(factsOfKind(saying(content), 'figures')).toEqual(
         parts.map(([, { words, ...figure }]) => ({ ...figure, words: [words] })),
       );
     }),

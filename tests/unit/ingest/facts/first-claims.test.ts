@@ -1,12 +1,12 @@
-import { ITEMS, itemOf, saying, told } from './fact-reading.ts';
+import { factsOfKind, ITEMS, itemOf, saying } from './fact-reading.ts';
 
 /** `SCOPE subject 「words」` of each claim of an item. */
-const claimsOf = (item: Parameters<typeof told>[0]): string[] =>
-  told(item, 'firstClaims').map(({ scope, kind, subject, words }) =>
+const claimsOf = (item: Parameters<typeof factsOfKind>[0]): string[] =>
+  factsOfKind(item, 'firstClaims').map(({ scope, kind, subject, words }) =>
     [scope, ...(kind === 'FIRST' ? [] : [kind]), subject, ...words.map((each) => `「${each}」`)].join(' '),
   );
 
-/** All claims of the seventh bulletin, as a person reads them; items that are not here make none. */
+/** All claims of the seventh bulletin, read by hand. Items that are not listed make none. */
 const BY_ITEM: Readonly<Record<number, readonly string[]>> = {
   4: ['NATIONAL “二手车出口+保税+中欧班列”发运模式 「全国首单」'],
   5: ['MUNICIPAL 综保区内医疗器械供应链创新服务平台 「全市首家」'],
@@ -42,7 +42,7 @@ const BY_ITEM: Readonly<Record<number, readonly string[]>> = {
   ],
 };
 
-test('the table has 25', () => {
+test('the table has 25 claims', () => {
   expect(Object.values(BY_ITEM).flat()).toHaveLength(25);
 });
 
@@ -59,7 +59,7 @@ describe('in other words', () => {
     ['实现全国首单甲业务、全市首单乙业务', ['NATIONAL 甲业务 「全国首单」', 'MUNICIPAL 乙业务 「全市首单」']],
     ['全国首批试点城市', ['NATIONAL FIRST_BATCH 试点城市 「全国首批」']],
     ['东疆首单业务', ['UNSPECIFIED 业务 「首单」']],
-    // who did it first is no scope
+    // the first actor is not a scope
     ['天津海关首创“一船多供”监管模式', ['UNSPECIFIED “一船多供”监管模式 「首创」']],
     ['天津自贸试验区率先推行甲制度', ['UNSPECIFIED 甲制度 「率先」']],
     ['在全国自贸试验区率先推行甲制度', ['NATIONAL 甲制度 「在全国自贸试验区率先」']],
@@ -67,13 +67,13 @@ describe('in other words', () => {
     expect(claimsOf(saying(text))).toEqual(expected);
   });
 
-  test('a title’s claim and its content’s are one, with the scope that either gives', () => {
+  test('the same claim in title and content is one claim, with the scope of either', () => {
     expect(claimsOf(saying('落地全国首单绿色租赁业务。', '首单绿色租赁业务'))).toEqual([
       'NATIONAL 绿色租赁业务 「首单」 「全国首单」',
     ]);
   });
 
-  test('also where the content says it in a few other words; two of the content are two', () => {
+  test('also if the content uses slightly different words; two claims of the content stay two', () => {
     const [title, reworded] = ['全国首单保税船用生物燃料油加注业务', '全国首单保税生物燃料油加注业务'];
     expect(claimsOf(saying(`标志着${reworded}落地。`, title))).toEqual([
       'NATIONAL 保税生物燃料油加注业务 「全国首单」 「全国首单」',
@@ -91,6 +91,6 @@ test.each([
   '首创性改革',
   '首次公开发行股票',
   '《全国首单业务指引》',
-])('%s claims nothing', (text) => {
+])('%s makes no claim', (text) => {
   expect(claimsOf(saying(text))).toEqual([]);
 });

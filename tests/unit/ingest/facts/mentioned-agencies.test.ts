@@ -1,8 +1,10 @@
-import { ITEMS, type Item, itemOf, saying, told } from './fact-reading.ts';
+import { factsOfKind, ITEMS, type Item, itemOf, saying } from './fact-reading.ts';
 
-const namesOf = (item: Item): string[] => told(item, 'mentionedAgencies').map(({ name }) => name);
+const namesOf = (item: Item): string[] => factsOfKind(item, 'mentionedAgencies').map(({ name }) => name);
 
-/** All government bodies that the seventh bulletin names beside those responsible; items that are not here name none. */
+/**
+ * All government bodies that the seventh bulletin names besides those responsible. Items that are not listed name none.
+ */
 const BY_ITEM: Readonly<Record<number, readonly string[]>> = {
   1: ['北疆海事局', '秦皇岛海事局', '唐山海事局'],
   5: ['机场片区市场监督管理局', '国家药监局'],
@@ -29,16 +31,16 @@ test.each([
   [42, '市商务局'],
   [37, '天津市药品监督管理局'],
   [34, '市公安局'],
-])('item %i names %s, which is responsible for it: no mention', (number, words) => {
+])('item %i names %s, which is responsible for it: not a mention', (number, words) => {
   const item = itemOf(number);
   expect(item.content).toContain(words);
   expect(namesOf(item)).not.toContain(words);
   const others = { ...item, responsible: '天津海关' };
-  expect(told(others, 'mentionedAgencies').flatMap((each) => each.words)).toContain(words);
+  expect(factsOfKind(others, 'mentionedAgencies').flatMap((each) => each.words)).toContain(words);
 });
 
-test('an alias is the agency that it names; each place is a proof', () => {
-  expect(told(saying('市商务局会同天津市商务局、天津海关'), 'mentionedAgencies')).toEqual([
+test('an alias counts as its agency, and each place is evidence', () => {
+  expect(factsOfKind(saying('市商务局会同天津市商务局、天津海关'), 'mentionedAgencies')).toEqual([
     { name: '天津市商务局', words: ['市商务局', '天津市商务局'] },
     { name: '天津海关', words: ['天津海关'] },
   ]);
@@ -67,11 +69,11 @@ test.each([
   '构造船舶安全监管新格局',
   '资本市场布局',
   '落实市委市政府“十项行动”',
-  '天津自贸试验区中心商务片区携手', // a place, though its body is an agency too
+  '天津自贸试验区中心商务片区携手', // a place, although its governing body is an agency too
   '天津仲裁委员会',
   '助力政府部门区域经济运行决策',
   '政务大厅',
-  '中国铁路北京局集团有限公司', // a company, and no bureau of its own
-])('%s names none', (text) => {
+  '中国铁路北京局集团有限公司', // a company, not a government body
+])('%s names no agency', (text) => {
   expect(namesOf(saying(text))).toEqual([]);
 });

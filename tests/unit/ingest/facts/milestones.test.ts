@@ -1,7 +1,7 @@
-import { ITEMS, itemOf, saying, told } from './fact-reading.ts';
+import { factsOfKind, ITEMS, itemOf, saying } from './fact-reading.ts';
 
-const milestonesOf = (item: Parameters<typeof told>[0]): string[] =>
-  told(item, 'milestones').map(({ date, precision, kind, endDate, part, words }) =>
+const milestonesOf = (item: Parameters<typeof factsOfKind>[0]): string[] =>
+  factsOfKind(item, 'milestones').map(({ date, precision, kind, endDate, part, words }) =>
     [
       kind,
       precision,
@@ -12,7 +12,7 @@ const milestonesOf = (item: Parameters<typeof told>[0]): string[] =>
     ].join(' '),
   );
 
-/** All dates of the seventh bulletin, as a person reads them; items that are not here give none. */
+/** All dates of the seventh bulletin, read by hand. Items that are not listed give none. */
 const BY_ITEM: Readonly<Record<number, readonly string[]>> = {
   4: ['AT YEAR 2021 「2021年」', 'UNTIL YEAR 2023 END 「截至2023年底」'],
   9: ['AT MONTH 2023-03 「2023年3月」', 'AT MONTH 2023-05 「5月」'],
@@ -33,7 +33,7 @@ const BY_ITEM: Readonly<Record<number, readonly string[]>> = {
   40: ['AT DAY 2023-09-01 「2023 年 9 月 1 日」'],
 };
 
-test('the table has 21', () => {
+test('the table has 21 dates', () => {
   expect(Object.values(BY_ITEM).flat()).toHaveLength(21);
 });
 
@@ -41,11 +41,11 @@ test.each([...ITEMS.keys()])('item %i', (number) => {
   expect(milestonesOf(itemOf(number))).toEqual(BY_ITEM[number] ?? []);
 });
 
-describe('what a date is of', () => {
-  const events = (item: Parameters<typeof told>[0]): string[] =>
-    told(item, 'milestones').map(({ event }) => event);
+describe('the event of a date', () => {
+  const events = (item: Parameters<typeof factsOfKind>[0]): string[] =>
+    factsOfKind(item, 'milestones').map(({ event }) => event);
 
-  test('from behind the date and its comma to the next date, and to the end of the sentence', () => {
+  test('runs from after the date and its comma to the next date or the end of the sentence', () => {
     expect(events(itemOf(4))).toEqual([
       '中欧班列（天津）实现常态化运营',
       '累计发运中欧班列116列，发送货物1.21万标准箱，货值3.21亿美金，货重8.77万吨，逐步成为促进我市外贸发展的重要运输通道',
@@ -67,6 +67,6 @@ describe('what a date is of', () => {
   });
 });
 
-test('a date in the title of a document is none', () => {
+test('a date in the title of a document is not a milestone', () => {
   expect(milestonesOf(saying('印发《行动方案（2023年版）》'))).toEqual([]);
 });

@@ -22,7 +22,7 @@ describe('a Chinese numeral', () => {
     ['三点二四', 3.24],
     ['二〇二三', 2023],
     ['零', 0],
-    ['二三十', null], // some number between the two
+    ['二三十', null], // an indefinite number between the two
     ['一二百', null],
     ['点五', null],
     ['三点', null],
@@ -36,7 +36,7 @@ describe('a Chinese numeral', () => {
 
 const DIGITS = [...'零一二三四五六七八九'];
 
-/** A number below ten thousand as it is said in full; `inner` where something stands before it. */
+/** A number below ten thousand in full words; `inner` if higher digits come before it. */
 function sayBelowTenThousand(value: number, inner: boolean): string {
   let said = '';
   let zero = false;
@@ -69,7 +69,7 @@ function say(value: number): string {
   }, '');
 }
 
-test('how the test says numbers', () => {
+test('the number words that this test generates', () => {
   expect([10, 105, 1050, 10_002, 120_000_000, 100_000_001].map(say)).toEqual([
     '一十',
     '一百零五',
@@ -80,7 +80,7 @@ test('how the test says numbers', () => {
   ]);
 });
 
-test('what is said is read: below a million million, whatever the gaps', () => {
+test('reads every number in words below a million million, with any gaps', () => {
   const number = fc.oneof(
     fc.nat(99_999_999),
     fc.maxSafeNat().map((value) => value % 1e12),
@@ -115,14 +115,14 @@ describe('a number in a text', () => {
     expect(text.slice(0, read?.end)).toBe(words);
   });
 
-  test('any decimal with 万 or 亿 is exactly the number that its digits say', () => {
+  test('a decimal with 万 or 亿 is exactly its decimal value', () => {
     const decimal = fc
       .tuple(fc.nat(9999), fc.nat(99))
       .map(([whole, cents]) => `${whole}.${String(cents).padStart(2, '0')}`);
     fc.assert(
       fc.property(decimal, fc.constantFrom(['', 0], ['万', 4], ['亿', 8]), (digits, [unit, power]) => {
         const [whole = '', cents = ''] = digits.split('.');
-        // In cents, by whole numbers alone.
+        // In cents, with integers only.
         const expected = (BigInt(whole) * 100n + BigInt(cents)) * 10n ** BigInt(power as number);
         const value = readNumber(`${digits}${unit}元`, 0)?.value ?? Number.NaN;
         expect(BigInt(Math.round(value * 100))).toBe(expected);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { ITEMS, itemOf, saying, told } from './fact-reading.ts';
+import { factsOfKind, ITEMS, itemOf, saying } from './fact-reading.ts';
 
-const namesOf = (item: Parameters<typeof told>[0]): string[] =>
-  told(item, 'organizations').map(({ name }) => name);
+const namesOf = (item: Parameters<typeof factsOfKind>[0]): string[] =>
+  factsOfKind(item, 'organizations').map(({ name }) => name);
 
-/** All organizations of the seventh bulletin in reading order, as a person reads them; items that are not here name none. */
+/** All organizations of the seventh bulletin in reading order, read by hand. Items that are not listed name none. */
 const BY_ITEM: Readonly<Record<number, readonly string[]>> = {
   9: ['建信金融租赁有限公司', 'CFM公司', '挪威航空'],
   10: ['“碳汇宝”绿色交易综合服务平台', '中钢科德孵化器'],
@@ -61,21 +61,21 @@ test.each([...ITEMS.keys()])('item %i', (number) => {
   expect(namesOf(itemOf(number))).toEqual(BY_ITEM[number] ?? []);
 });
 
-test('every place of a name, and of the name that the text gives for short', () => {
-  expect(told(itemOf(19), 'organizations')[0]).toEqual({
+test('finds every place of a name, and of its short name defined in the text', () => {
+  expect(factsOfKind(itemOf(19), 'organizations')[0]).toEqual({
     name: '天津滨海柜台交易市场',
     kind: 'EXCHANGE',
     shortNames: ['天津OTC'],
     words: ['天津滨海柜台交易市场', '天津OTC'],
   });
-  expect(told(itemOf(10), 'organizations')[0]).toEqual({
+  expect(factsOfKind(itemOf(10), 'organizations')[0]).toEqual({
     name: '“碳汇宝”绿色交易综合服务平台',
     kind: 'PLATFORM',
     shortNames: ['“碳汇宝”平台'],
     words: ['“碳汇宝”绿色交易综合服务平台', '“碳汇宝”绿色交易综合服务平台', '“碳汇宝”平台'],
   });
   // in the title, in marks, and as 智慧化的企业服务云平台
-  expect(told(itemOf(25), 'organizations')[0]?.words).toHaveLength(3);
+  expect(factsOfKind(itemOf(25), 'organizations')[0]?.words).toHaveLength(3);
 });
 
 test.each([
@@ -89,7 +89,7 @@ test.each([
   ['天津市贸促会', 40, 'ASSOCIATION'],
   ['国家海外人才离岸创新创业基地（天津滨海新区）', 35, 'OTHER'],
 ] as const)('%s (item %i) is of kind %s', (name, number, kind) => {
-  expect(told(itemOf(number), 'organizations').find((each) => each.name === name)?.kind).toBe(kind);
+  expect(factsOfKind(itemOf(number), 'organizations').find((each) => each.name === name)?.kind).toBe(kind);
 });
 
 describe('named in other words', () => {
@@ -133,22 +133,22 @@ test.each([
   '银行、基金、券商等5家机构',
   '船公司、货代、堆场',
   '天津海关会同市商务局',
-])('%s names nobody', (text) => {
+])('%s names no organization', (text) => {
   expect(namesOf(saying(text))).toEqual([]);
 });
 
-test('names in a list are those that were written, whatever they are', () => {
-  // No 船: 船公司 names nobody, so that 船船 doesn't either.
+test('finds exactly the written names in a list', () => {
+  // Without 船, because 船公司 names no organization, and so neither does 船船.
   const syllable = fc.constantFrom(...'云链能高维欧卡雷尔东泉邦盛谷道粮心聚芯瀚海');
   const name = fc.array(syllable, { minLength: 2, maxLength: 5 }).map((parts) => parts.join(''));
   const distinct = fc.uniqueArray(name, { minLength: 2, maxLength: 6 }).filter((names) =>
-    // A name within another one is another matter.
+    // Names inside other names are not tested here.
     names.every((each) => names.every((other) => other === each || !other.includes(each))),
   );
   fc.assert(
     fc.property(distinct, (names) => {
       const item = saying(`撮合${names.join('、')}等${names.length}家企业。`);
-      expect(told(item, 'organizations').map(({ name: found, words }) => [found, ...words])).toEqual(
+      expect(factsOfKind(item, 'organizations').map(({ name: found, words }) => [found, ...words])).toEqual(
         names.map((each) => [each, each]),
       );
     }),

@@ -7,9 +7,9 @@ import { itemOf, vocabulary } from './fact-reading.ts';
 
 const { numbers, firsts } = vocabulary.facts;
 
-describe('what only looks like a fact', () => {
+describe('texts that only look like a fact', () => {
   test.each([...numbers.exclusions, ...firsts.exclusions].map((each) => [each.phrase, each] as const))(
-    '%s: the rule passes over the words that it exists for, which stand where it says',
+    '%s: the rule skips its intended words, and they occur in the given item',
     (phrase, { pattern, item }) => {
       expect(phrase.match(pattern)).not.toBeNull();
       if (item !== undefined) {
@@ -20,7 +20,7 @@ describe('what only looks like a fact', () => {
   );
 });
 
-test('no word of a list stands twice', () => {
+test('no word occurs twice in a list', () => {
   const { names, organizations, agencies } = vocabulary.facts;
   const lists = {
     before: names.before,
@@ -40,7 +40,7 @@ test('no word of a list stands twice', () => {
   expect(twice).toEqual([]);
 });
 
-describe('files that are off', () => {
+describe('invalid files', () => {
   const folder = temporaryFolder();
   const refuse = (name: string, text: string) => {
     cpSync(join(SEEDS, 'facts'), folder, { recursive: true });
@@ -48,14 +48,14 @@ describe('files that are off', () => {
     return problemsOf(() => readFactRules(folder));
   };
 
-  test('a key that nobody reads', () => {
+  test('an unknown key', () => {
     const text = 'until: [截至]\neventNames: [峰会]\neventVerbs: [在]\nnow: [目前]\nlater: []\n';
     expect(refuse('dates.yaml', text)).toMatchObject([
       { file: join(folder, 'dates.yaml'), message: expect.stringContaining('later') },
     ]);
   });
 
-  test('a word for a list', () => {
+  test('a word instead of a list', () => {
     expect(
       refuse('dates.yaml', 'until: 截至\neventNames: [峰会]\neventVerbs: [在]\nnow: [目前]\n'),
     ).toMatchObject([
@@ -63,7 +63,7 @@ describe('files that are off', () => {
     ]);
   });
 
-  test('a regular expression that is none is named with its place', () => {
+  test('an invalid regular expression is reported with its position', () => {
     const name = 'first-claims.yaml';
     const text = readFileSync(join(SEEDS, 'facts', name), 'utf8').replace(
       'pattern: 首席,',

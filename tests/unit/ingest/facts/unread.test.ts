@@ -6,13 +6,13 @@ const find = unreadFinder(vocabulary.facts);
 const unreadOf = (item: Item): string[] =>
   find(fieldTextsOf(item), factsOf(item)).map((nodeIndex) => `${nodeIndex.kind} ${quote(item, nodeIndex)}`);
 
-test.each([...ITEMS])('item %i: nothing is left', (_number, item) => {
+test.each([...ITEMS])('item %i: nothing is left unread', (_number, item) => {
   expect(unreadOf(item)).toEqual([]);
 });
 
 test.each([
   ['共有12匝道', ['NUMBER 12']],
-  ['５月完成', ['NUMBER ５']], // of which year?
+  ['５月完成', ['NUMBER ５']], // the year is unknown
   ['2023年13月', ['NUMBER 2023', 'NUMBER 13']],
   ['二三十家企业', ['NUMBER 二三十家']],
   ['出台《实施方案', ['DOCUMENT 《']],
@@ -23,7 +23,7 @@ test.each([
   expect(unreadOf(saying(text))).toEqual(expected);
 });
 
-test('every digit of any text is read, passed over on purpose, or told', () => {
+test('every digit of any text is read, skipped on purpose, or reported', () => {
   const pieces = [
     '1',
     '23',
