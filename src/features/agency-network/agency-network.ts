@@ -23,6 +23,8 @@ export class AgencyNetworkGraph {
   readonly members: readonly NetworkMember[];
   readonly #snapshot: GraphSnapshot;
   readonly #owners: CoOwners;
+  /** The first links, created on demand and shared by all requests. */
+  readonly #links: ReturnType<typeof toCoOwnership>[] = [];
 
   /** @param items node indexes of reform items, in order of position */
   constructor(snapshot: GraphSnapshot, items: readonly number[]) {
@@ -57,7 +59,10 @@ export class AgencyNetworkGraph {
     return this.#owners.pairs.length;
   }
 
-  links(first: number) {
-    return this.#owners.pairs.slice(0, first).map((pair) => toCoOwnership(this.#snapshot, pair));
+  links(first: number): readonly ReturnType<typeof toCoOwnership>[] {
+    const { pairs } = this.#owners;
+    for (const pair of pairs.slice(this.#links.length, first))
+      this.#links.push(toCoOwnership(this.#snapshot, pair));
+    return this.#links.slice(0, first);
   }
 }
