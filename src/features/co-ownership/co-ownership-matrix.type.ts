@@ -19,7 +19,7 @@ export class CoOwnershipMatrix {
   @Lists(atMost(MAX_PAGE * MAX_PAGE))
   @Field(() => [[Int]], {
     description:
-      'counts[i][j] is the number of items that agencies[i] and agencies[j] share; counts[i][i] is the number of items of agencies[i]. 共同事项数',
+      'The number of items that agencies[i] and agencies[j] share, at counts[i][j]; at counts[i][i], the number of items of agencies[i]. 共同事项数',
   })
   counts!: number[][];
 

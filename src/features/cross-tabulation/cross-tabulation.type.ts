@@ -39,7 +39,7 @@ export class CrossTabulation {
 
   @Lists(atMost(MAX_PAGE * MAX_PAGE))
   @Field(() => [[Int]], {
-    description: 'counts[i][j] is the number of items that belong to rows[i] and columns[j]. 各单元格事项数',
+    description: 'The number of items that belong to rows[i] and columns[j], at counts[i][j]. 各单元格事项数',
   })
   counts!: number[][];
 
