@@ -1,4 +1,4 @@
-import { type Engine, KEPT_BYTES, MERCURIUS, type Mode, ourName, PEER } from './contestants.ts';
+import { type Engine, type Mode, ourName, PEER } from './contestants.ts';
 import { short } from './headline.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
 import type { Options } from './options.ts';
@@ -47,8 +47,6 @@ interface Goal {
 }
 
 const GOALS: readonly Goal[] = [
-  { mode: 'nothing kept', over: MERCURIUS, least: () => 0.9 },
-  { mode: 'default', over: KEPT_BYTES, least: () => 0.8 },
   {
     mode: 'nothing kept',
     over: PEER,
