@@ -17,10 +17,10 @@ test('a valid continuation gives both items and its position in the metadata', (
     { item: 'tt-2-1', of: 'sh-30-2' },
   ]);
   const { document } = readGraphDocument(file, vocabulary);
-  const nodeIndex = (line: number) => ({ file: file.replace(/txt$/, 'yaml'), line, column: 9 });
+  const location = (line: number) => ({ file: file.replace(/txt$/, 'yaml'), line, column: 9 });
   expect(document.continuations).toEqual([
-    { from: 'ReformItem:tt-2-1', to: 'ReformItem:tt-1-9', nodeIndex: nodeIndex(13) },
-    { from: 'ReformItem:tt-2-1', to: 'ReformItem:sh-30-2', nodeIndex: nodeIndex(15) },
+    { from: 'ReformItem:tt-2-1', to: 'ReformItem:tt-1-9', location: location(13) },
+    { from: 'ReformItem:tt-2-1', to: 'ReformItem:sh-30-2', location: location(15) },
   ]);
   expect(document.relationships.filter(({ type }) => type === 'CONTINUES')).toEqual([
     { type: 'CONTINUES', from: 'ReformItem:tt-2-1', to: 'ReformItem:tt-1-9', properties: {} },
