@@ -54,11 +54,11 @@ describe('an unreadable file', () => {
 });
 
 describe('bytes that are not UTF-8', () => {
-  const nodeIndex = (...bytes: number[]) => problemsOf(() => decodeUtf8('a.txt', Buffer.from(bytes)))[0];
+  const problemIn = (...bytes: number[]) => problemsOf(() => decodeUtf8('a.txt', Buffer.from(bytes)))[0];
 
   test('天津 in GB18030, on the second line', () => {
     // CC EC is 天 and BD F2 津; in UTF-8, a byte from 80 to BF must follow CC
-    expect(nodeIndex(0x41, 0x0a, 0x31, 0x09, 0xcc, 0xec, 0xbd, 0xf2, 0x0a)).toEqual({
+    expect(problemIn(0x41, 0x0a, 0x31, 0x09, 0xcc, 0xec, 0xbd, 0xf2, 0x0a)).toEqual({
       file: 'a.txt',
       line: 2,
       column: 3,
@@ -69,11 +69,11 @@ describe('bytes that are not UTF-8', () => {
   });
 
   test('a letter cut off at the end of the file', () => {
-    expect(nodeIndex(0xe5, 0xa4, 0xa9, 0xe6, 0xb4)).toMatchObject({ line: 1, column: 2, text: '天' });
+    expect(problemIn(0xe5, 0xa4, 0xa9, 0xe6, 0xb4)).toMatchObject({ line: 1, column: 2, text: '天' });
   });
 
   test('a letter cut off at the end of a line', () => {
-    expect(nodeIndex(0x41, 0x0a, 0x42, 0xe6, 0xb4, 0x0a, 0x43)).toMatchObject({
+    expect(problemIn(0x41, 0x0a, 0x42, 0xe6, 0xb4, 0x0a, 0x43)).toMatchObject({
       line: 2,
       column: 2,
       text: 'B',
@@ -81,11 +81,11 @@ describe('bytes that are not UTF-8', () => {
   });
 
   test('does not count a byte-order mark', () => {
-    expect(nodeIndex(...MARK, 0x41, 0xff)).toMatchObject({ line: 1, column: 2, text: 'A' });
+    expect(problemIn(...MARK, 0x41, 0xff)).toMatchObject({ line: 1, column: 2, text: 'A' });
   });
 
   test('UTF-16, as some editors save it', () => {
-    expect(nodeIndex(0xff, 0xfe, 0x41, 0x00)).toMatchObject({ line: 1, column: 1, text: '' });
+    expect(problemIn(0xff, 0xfe, 0x41, 0x00)).toMatchObject({ line: 1, column: 1, text: '' });
   });
 });
 

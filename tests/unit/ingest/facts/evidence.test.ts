@@ -81,12 +81,14 @@ test('positions sort facts in reading order: by item, title before content, then
     const node = reading.node(to);
     return {
       position: 'position' in node ? node.position : '',
-      nodeIndex: [number, column, start ?? -1] as const,
+      whereInText: [number, column, start ?? -1] as const,
     };
   });
   const byPlace = [...stated].sort(
     (a, b) =>
-      a.nodeIndex[0] - b.nodeIndex[0] || a.nodeIndex[1] - b.nodeIndex[1] || a.nodeIndex[2] - b.nodeIndex[2],
+      a.whereInText[0] - b.whereInText[0] ||
+      a.whereInText[1] - b.whereInText[1] ||
+      a.whereInText[2] - b.whereInText[2],
   );
   const byPosition = [...stated].sort((a, b) => (a.position < b.position ? -1 : 1));
   expect(byPosition.map(({ position }) => position)).toEqual(byPlace.map(({ position }) => position));

@@ -4,7 +4,7 @@ import { factsOf, fieldTextsOf, ITEMS, type Item, quote, saying, vocabulary } fr
 
 const find = unreadFinder(vocabulary.facts);
 const unreadOf = (item: Item): string[] =>
-  find(fieldTextsOf(item), factsOf(item)).map((nodeIndex) => `${nodeIndex.kind} ${quote(item, nodeIndex)}`);
+  find(fieldTextsOf(item), factsOf(item)).map((found) => `${found.kind} ${quote(item, found)}`);
 
 test.each([...ITEMS])('item %i: nothing is left unread', (_number, item) => {
   expect(unreadOf(item)).toEqual([]);
