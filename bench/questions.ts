@@ -9,7 +9,7 @@ import { execute, parse } from 'graphql';
 import { openSearchIndex } from '../src/features/search/open-search.ts';
 import { ComputeQueue } from '../src/graphql/cost/compute-queue.ts';
 import { RequestContext } from '../src/graphql/request-context.ts';
-import { ResultCache } from '../src/graphql/result-cache.ts';
+import { createResultCache } from '../src/graphql/result-cache.ts';
 import { createSchema } from '../src/server/schema.ts';
 import { SnapshotSource } from '../src/snapshot/snapshot-source.ts';
 import { SLICE_MS } from '../src/snapshot/time-slices.ts';
@@ -79,7 +79,7 @@ async function timeOurs(
   // Nothing is cached between questions.
   const limits = { all: Number.POSITIVE_INFINITY, client: Number.POSITIVE_INFINITY, slice: SLICE_MS };
   const options = {
-    ...{ store, kept: new ResultCache(0), queue: new ComputeQueue(limits), client: 'bench' },
+    ...{ store, kept: createResultCache(0), queue: new ComputeQueue(limits), client: 'bench' },
     ...{ maxObjects: Number.POSITIVE_INFINITY, deadlineMs: 60_000, explain: false },
   };
   const graph = await snapshots.current();

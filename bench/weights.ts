@@ -15,7 +15,7 @@ import { statisticsOf } from '../src/graphql/cost/graph-statistics.ts';
 import { WEIGHTS, type Work, weightOf } from '../src/graphql/cost/weights.ts';
 import type { MaybePromise } from '../src/graphql/maybe-promise.ts';
 import { RequestContext } from '../src/graphql/request-context.ts';
-import { ResultCache } from '../src/graphql/result-cache.ts';
+import { createResultCache } from '../src/graphql/result-cache.ts';
 import { createSchema } from '../src/server/schema.ts';
 import type { GraphSnapshot } from '../src/snapshot/graph-snapshot.ts';
 import type { Pieces } from '../src/snapshot/time-slices.ts';
@@ -68,7 +68,7 @@ const contextOf = (snapshot: GraphSnapshot): TimedContext =>
     { snapshot, ageMs: 0 },
     {
       store: { engine: 'embedded', read: () => Promise.reject(new Error('there is no database')) },
-      kept: new ResultCache(0),
+      kept: createResultCache(0),
       queue: new ComputeQueue({ all: Infinity, client: Infinity, slice: 8 }),
       client: 'bench',
       maxObjects: Infinity,

@@ -4,6 +4,7 @@ import { cachedAlong, type Link } from '../snapshot/cached-links.ts';
 import { firstEnd, isPrinted, type Relation } from '../snapshot/linked-nodes.ts';
 import { loadConnection, wholeConnection } from './relay/connection.ts';
 import { pageOfOrdered } from './relay/list-page.ts';
+import { NODE_EDGES } from './relay/node-edges.ts';
 import { holdsAll, MAX_PAGE, type PageArgs } from './relay/page-args.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -42,9 +43,8 @@ export function connectionAlong<T extends RelationshipType, L extends Label, O e
   const list = {
     list: `${relation.label} ${relation.type}`,
     keyType: isPrinted(relation) ? 'int' : 'string',
-    idOf: ({ node }: Link<T, L, O>) => node.id,
+    ...NODE_EDGES,
     toEdge: (link: Link<T, L, O>) => ({ node: link.node, ...fieldsOf(link) }),
-    toNode: ({ node }: Link<T, L, O>) => node,
   } as const;
   const linksOf = cachedAlong(relation, (links: readonly Link<T, L, O>[], snapshot) => ({
     links,
@@ -55,7 +55,7 @@ export function connectionAlong<T extends RelationshipType, L extends Label, O e
     const { links, whole } = linksOf(context.snapshot, owner);
     if (whole !== undefined && holdsAll(args, links.length)) return whole;
     return loadConnection<'int' | 'string', Link<T, L, O>, { node: NodeOf<L> }>(context, list, args, (page) =>
-      pageOfOrdered(links, page, (link) => link, list.idOf),
+      pageOfOrdered<Link<T, L, O>, string | number, Link<T, L, O>>(links, page, (link) => link, list.idOf),
     );
   };
 }

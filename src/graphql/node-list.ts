@@ -7,6 +7,7 @@ import { jsonTextOf } from './json-text.ts';
 import { andThen, type MaybePromise } from './maybe-promise.ts';
 import { loadConnection } from './relay/connection.ts';
 import { pageOfOrdered } from './relay/list-page.ts';
+import { NODE_EDGES } from './relay/node-edges.ts';
 import type { PageArgs } from './relay/page-args.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -46,9 +47,7 @@ export function loadNodeList<L extends Label>(context: RequestContext, args: Pag
     context,
     {
       ...{ list: name, keyType: 'string', keysOfGraph, descending, unmatched: list.unmatched },
-      idOf: ({ node }) => node.id,
-      toEdge: ({ node }) => ({ node }),
-      toNode: ({ node }) => node,
+      ...NODE_EDGES,
     },
     args,
     (page) =>
@@ -60,7 +59,7 @@ export function loadNodeList<L extends Label>(context: RequestContext, args: Pag
             const node = snapshot.nodeOf(label, index);
             return { key: keyOf(node, index, snapshot), node };
           },
-          ({ node }) => node.id,
+          NODE_EDGES.idOf,
         ),
       ),
   );

@@ -11,7 +11,7 @@ import { NodeTextCache } from '../graphql/execution/node-text-cache.ts';
 import type { MaybePromise } from '../graphql/maybe-promise.ts';
 import { MeasuredOperations } from '../graphql/measured-operations.ts';
 import { RequestContext } from '../graphql/request-context.ts';
-import { ResultCache } from '../graphql/result-cache.ts';
+import { createResultCache, type ResultCache } from '../graphql/result-cache.ts';
 import { prepareSnapshot } from '../server/prepare-snapshot.ts';
 import { printSdl } from '../server/print-sdl.ts';
 import { createSchema } from '../server/schema.ts';
@@ -117,7 +117,7 @@ export async function createHttpServer(
     apollo,
     fast,
     answers: new ResponseCache(snapshots, keptBytes * SHARES.answers),
-    openContext: contextOpener(store, snapshots, config, new ResultCache(keptBytes * SHARES.results)),
+    openContext: contextOpener(store, snapshots, config, createResultCache(keptBytes * SHARES.results)),
     compression: COMPRESSION,
     config,
   });

@@ -39,7 +39,7 @@ declare module 'fastify' {
 export class ResponseCache {
   readonly #graph: Pick<SnapshotSource, 'fresh'>;
   readonly #keeps: boolean;
-  readonly #cache: VersionedCache<CachedResponse>;
+  readonly #cache: VersionedCache<GraphStamp, CachedResponse>;
 
   /** @param bytes the memory limit of the answers; with 0, none are cached, but clients still get 304 */
   constructor(graph: Pick<SnapshotSource, 'fresh'>, bytes: number) {

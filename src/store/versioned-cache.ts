@@ -1,13 +1,15 @@
 import { LRUCache } from 'lru-cache';
-import type { GraphStamp } from './graph-version.ts';
 
 /** The approximate size of an entry without its value: key, list and bookkeeping. */
 const ENTRY_BYTES = 200;
 
-/** Caches values of one graph at one version, by key. Limited by size; the least recently used are dropped first. */
-export class VersionedCache<V extends object> {
+/**
+ * Caches values of one graph at one version, by key. Limited by size; the least recently used are dropped first. `G`
+ * identifies the graph: its stamp, or its snapshot.
+ */
+export class VersionedCache<G, V extends object> {
   readonly #entries: LRUCache<string, V> | undefined;
-  #stamp: GraphStamp | undefined;
+  #graph: G | undefined;
 
   /**
    * @param bytes maximum memory of the cache, roughly; 0 caches nothing
@@ -23,16 +25,16 @@ export class VersionedCache<V extends object> {
         : undefined;
   }
 
-  get(stamp: GraphStamp, key: string): V | undefined {
-    return stamp === this.#stamp ? this.#entries?.get(key) : undefined;
+  get(graph: G, key: string): V | undefined {
+    return graph === this.#graph ? this.#entries?.get(key) : undefined;
   }
 
-  /** If the version differs from the last one, the value replaces all cached values. */
-  set(stamp: GraphStamp, key: string, value: V): void {
+  /** If the graph differs from the last one, the value replaces all cached values. */
+  set(graph: G, key: string, value: V): void {
     if (this.#entries === undefined) return;
-    if (stamp !== this.#stamp) {
+    if (graph !== this.#graph) {
       this.#entries.clear();
-      this.#stamp = stamp;
+      this.#graph = graph;
     }
     this.#entries.set(key, value);
   }

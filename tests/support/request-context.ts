@@ -1,6 +1,6 @@
 import { ComputeQueue } from '../../src/graphql/cost/compute-queue.ts';
 import { RequestContext, type RequestOptions } from '../../src/graphql/request-context.ts';
-import { ResultCache } from '../../src/graphql/result-cache.ts';
+import { createResultCache } from '../../src/graphql/result-cache.ts';
 import type { GraphSnapshot } from '../../src/snapshot/graph-snapshot.ts';
 import { SLICE_MS } from '../../src/snapshot/time-slices.ts';
 
@@ -13,7 +13,7 @@ export const contextOf = (snapshot: GraphSnapshot, options: Partial<RequestOptio
         engine: 'embedded',
         read: ({ file }) => Promise.reject(new Error(`no statement is expected, and ${file} came`)),
       },
-      kept: new ResultCache(0),
+      kept: createResultCache(0),
       queue: new ComputeQueue({ all: 60_000, client: 60_000, slice: SLICE_MS }),
       client: 'test',
       deadlineMs: 60_000,

@@ -3,9 +3,10 @@ import type { ReformItemNode } from '../../domain/nodes.ts';
 import type { MaybePromise } from '../../graphql/maybe-promise.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
 import { pageOfList } from '../../graphql/relay/list-page.ts';
+import { NODE_EDGES } from '../../graphql/relay/node-edges.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { shortHash } from '../../graphql/short-hash.ts';
-import { ITEM_EDGES, type ItemKey, itemPage, type Keyed } from './item-pages.ts';
+import { type ItemKey, itemPage, type Keyed } from './item-pages.ts';
 import { itemsByRelevance } from './items-by-relevance.ts';
 import type { ReformItemListArgs } from './reform-item-list.ts';
 import type { ReformItemOrder } from './reform-item-order.input.ts';
@@ -44,7 +45,7 @@ const loadByField = (
       list: nameOf(field, direction),
       keyType: 'string',
       descending: direction === 'DESC',
-      ...ITEM_EDGES,
+      ...NODE_EDGES,
       unmatched: () => loadUnmatched(context, args.filter),
     },
     args,
@@ -64,10 +65,10 @@ const loadByRelevance = (
       keyType: 'float',
       keysOfGraph: true,
       descending: direction === 'DESC',
-      ...ITEM_EDGES,
+      ...NODE_EDGES,
       unmatched: () => loadUnmatched(context, args.filter),
     },
     args,
     async (page) =>
-      pageOfList(await itemsByRelevance(context, clauses, args.filter?.text), page, ITEM_EDGES.idOf),
+      pageOfList(await itemsByRelevance(context, clauses, args.filter?.text), page, NODE_EDGES.idOf),
   );

@@ -4,6 +4,7 @@ import { jsonTextOf } from '../../graphql/json-text.ts';
 import { andThen, type MaybePromise } from '../../graphql/maybe-promise.ts';
 import type { Page, PageParams } from '../../graphql/relay/connection.ts';
 import { pageOfOrdered } from '../../graphql/relay/list-page.ts';
+import { NODE_EDGES } from '../../graphql/relay/node-edges.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import type { GraphSnapshot } from '../../snapshot/graph-snapshot.ts';
 import { itemsMatching } from '../../snapshot/items-matching.ts';
@@ -21,13 +22,6 @@ export interface Keyed<K> {
   readonly key: K;
   readonly node: ReformItemNode;
 }
-
-/** The callbacks that all item lists share. */
-export const ITEM_EDGES = {
-  idOf: ({ node }: { readonly node: ReformItemNode }) => node.id,
-  toEdge: ({ node }: { readonly node: ReformItemNode }) => ({ node }),
-  toNode: ({ node }: { readonly node: ReformItemNode }) => node,
-} as const;
 
 /** The indexes of all items, in each order requested so far. */
 const ordersOf = perSnapshot(() => new Map<string, readonly number[]>());
@@ -87,7 +81,7 @@ export const pageOfItems = (
       const node = snapshot.nodeOf('ReformItem', nodeIndex);
       return { key: KEYS[by](node), node };
     },
-    ITEM_EDGES.idOf,
+    NODE_EDGES.idOf,
   );
 
 /** A page of all items that match the clauses, from the graph in memory. */

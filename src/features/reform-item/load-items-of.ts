@@ -1,9 +1,10 @@
 import type { ReformItemNode } from '../../domain/nodes.ts';
 import { andThen } from '../../graphql/maybe-promise.ts';
 import { loadConnection } from '../../graphql/relay/connection.ts';
+import { NODE_EDGES } from '../../graphql/relay/node-edges.ts';
 import type { RequestContext } from '../../graphql/request-context.ts';
 import { type ItemLinkProperties, itemLinkProperties, type Linked } from '../../snapshot/item-links.ts';
-import { chosenItems, ITEM_EDGES, type Keyed, pageOfItems } from './item-pages.ts';
+import { chosenItems, type Keyed, pageOfItems } from './item-pages.ts';
 import { itemsOf, within } from './items-of.ts';
 import type { ReformItemListArgs } from './reform-item-list.ts';
 import { resolveFilter } from './resolve-filter.ts';
@@ -39,7 +40,7 @@ export function loadItemsOf<L extends Linked, X extends object>(
     {
       list,
       keyType: 'string',
-      ...ITEM_EDGES,
+      ...NODE_EDGES,
       toEdge: ({ node }) => ({ node, ...fieldsOf?.(node, () => linksOf(node)) }),
       unmatched: () => loadUnmatched(context, args.filter),
     },
